@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace UrlGuard.Installer.Driving;
+
+/// <summary>A tab of a Chromium-family browser.</summary>
+internal sealed class ChromiumPage(RemoteConnection remote, string target, string session) : IPage
+{
+    public async Task NavigateAsync(string url, CancellationToken cancellation = default) =>
+        // Its reply comes when the navigation commits, which one that is held does late and one that is stopped never.
+        await remote.PostAsync("Page.navigate", new JsonObject { ["url"] = url }, session, cancellation).ConfigureAwait(false);
+
+    public async Task<JsonNode?> EvaluateAsync(string expression, CancellationToken cancellation = default)
+    {
+        var parameters = new JsonObject
+        {
+            ["expression"] = expression,
+            ["awaitPromise"] = true,
+            ["returnByValue"] = true,
+        };
+        var reply = await remote.SendAsync("Runtime.evaluate", parameters, session, cancellation).ConfigureAwait(false);
+        if (reply["exceptionDetails"] is { } thrown)
+        {
+            throw new RemoteException((string?)thrown["exception"]?["description"] ?? (string?)thrown["text"] ?? "script error");
+        }
+        return reply["result"]?["value"]?.DeepClone();
+    }
+
+    public async Task ClickAtAsync(double x, double y, CancellationToken cancellation = default)
+    {
+        foreach (var type in (string[])["mousePressed", "mouseReleased"])
+        {
+            var parameters = new JsonObject
+            {
+                ["type"] = type,
+                ["x"] = x,
+                ["y"] = y,
+                ["button"] = "left",
+                ["clickCount"] = 1,
+            };
+            // Not waited for: the reply is lost when the click leads to another page.
+            await remote.PostAsync("Input.dispatchMouseEvent", parameters, session, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default)
+    {
+        var reply = await remote.SendAsync("Page.captureScreenshot", null, session, cancellation).ConfigureAwait(false);
+        return Convert.FromBase64String((string)reply["data"]!);
+    }
+
+    public async Task CloseAsync(CancellationToken cancellation = default) =>
+        await remote.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = target }, cancellation: cancellation)
+            .ConfigureAwait(false);
+}

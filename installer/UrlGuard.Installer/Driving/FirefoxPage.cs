@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace UrlGuard.Installer.Driving;
+
+/// <summary>A tab of Firefox.</summary>
+internal sealed class FirefoxPage(RemoteConnection remote, string context) : IPage
+{
+    public async Task NavigateAsync(string url, CancellationToken cancellation = default)
+    {
+        // "none": the reply comes when the navigation begins. One that the extension stops never loads.
+        var parameters = new JsonObject { ["context"] = context, ["url"] = url, ["wait"] = "none" };
+        await remote.SendAsync("browsingContext.navigate", parameters, cancellation: cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<JsonNode?> EvaluateAsync(string expression, CancellationToken cancellation = default)
+    {
+        // BiDi has a notation of its own for values; a string of JSON comes through it as it is.
+        var parameters = new JsonObject
+        {
+            ["expression"] = $"(async () => JSON.stringify(await ({expression})))()",
+            ["target"] = new JsonObject { ["context"] = context },
+            ["awaitPromise"] = true,
+        };
+        var reply = await remote.SendAsync("script.evaluate", parameters, cancellation: cancellation).ConfigureAwait(false);
+        if (reply["exceptionDetails"] is { } thrown)
+        {
+            throw new RemoteException((string?)thrown["text"] ?? "script error");
+        }
+        return reply["result"]?["value"] is { } text ? JsonNode.Parse((string)text!) : null;
+    }
+
+    public async Task ClickAtAsync(double x, double y, CancellationToken cancellation = default)
+    {
+        var steps = new JsonArray(
+            // Viewport coordinates are whole numbers here.
+            new JsonObject { ["type"] = "pointerMove", ["x"] = (int)x, ["y"] = (int)y },
+            new JsonObject { ["type"] = "pointerDown", ["button"] = 0 },
+            new JsonObject { ["type"] = "pointerUp", ["button"] = 0 });
+        var mouse = new JsonObject { ["type"] = "pointer", ["id"] = "mouse", ["actions"] = steps };
+        var parameters = new JsonObject { ["context"] = context, ["actions"] = new JsonArray(mouse) };
+        // Not waited for: the reply is lost when the click leads to another page.
+        await remote.PostAsync("input.performActions", parameters, cancellation: cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default)
+    {
+        var reply = await remote.SendAsync(
+            "browsingContext.captureScreenshot", new JsonObject { ["context"] = context }, cancellation: cancellation)
+            .ConfigureAwait(false);
+        return Convert.FromBase64String((string)reply["data"]!);
+    }
+
+    public async Task CloseAsync(CancellationToken cancellation = default) =>
+        await remote.SendAsync(
+            "browsingContext.close", new JsonObject { ["context"] = context }, cancellation: cancellation)
+            .ConfigureAwait(false);
+}

@@ -1,0 +1,20 @@
+namespace UrlGuard.Installer.Driving;
+
+/// <summary>A running browser with a profile of its own. Disposing it closes it, by force where it must.</summary>
+internal interface IBrowser : IAsyncDisposable
+{
+    /// <summary>The id of the browser's main process.</summary>
+    int ProcessId { get; }
+
+    /// <summary>Completes when the browser has ended, whoever ended it.</summary>
+    Task Ended { get; }
+
+    /// <summary>Where the loaded extension's pages are, such as <c>chrome-extension://…/</c>; null without an extension.</summary>
+    string? ExtensionRoot { get; }
+
+    /// <summary>Everything the browser wrote to its standard error so far.</summary>
+    string Log { get; }
+
+    /// <summary>Opens a tab and begins the navigation. It does not wait for the page: a stopped navigation never loads.</summary>
+    Task<IPage> OpenAsync(string url, CancellationToken cancellation = default);
+}

@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace UrlGuard.Installer.Driving;
+
+/// <summary>A certificate that exists only in this process, for a browser that was told to accept any.</summary>
+internal static class LoopbackCertificate
+{
+    public static X509Certificate2 Create(TimeProvider time)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=UrlGuard loopback", key, HashAlgorithmName.SHA256);
+        var now = time.GetUtcNow();
+        return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+    }
+}

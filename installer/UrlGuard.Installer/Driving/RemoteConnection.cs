@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace UrlGuard.Installer.Driving;
+
+/// <summary>
+/// Commands and replies over one WebSocket. Chromium's DevTools protocol and WebDriver BiDi frame them alike: a command has
+/// <c>id</c>, <c>method</c> and <c>params</c>; its reply repeats the id with a <c>result</c> or an <c>error</c>.
+/// </summary>
+internal sealed class RemoteConnection : IAsyncDisposable
+{
+    /// <summary>No command waits for a page, so a browser that has not replied by then hangs.</summary>
+    private static readonly TimeSpan s_replyDeadline = TimeSpan.FromSeconds(60);
+
+    private readonly ClientWebSocket _socket = new();
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonObject>> _waiting = new();
+    private readonly SemaphoreSlim _sending = new(1);
+    private Task _receiving = Task.CompletedTask;
+    private int _lastId;
+
+    public static async Task<RemoteConnection> OpenAsync(string address, CancellationToken cancellation)
+    {
+        var connection = new RemoteConnection();
+        await connection._socket.ConnectAsync(new Uri(address), cancellation).ConfigureAwait(false);
+        connection._receiving = connection.ReceiveAsync();
+        return connection;
+    }
+
+    /// <summary>Sends a command and waits for its result.</summary>
+    /// <param name="session">The tab's session, in the DevTools protocol only.</param>
+    /// <exception cref="RemoteException">The browser answered with an error, or closed the connection.</exception>
+    public async Task<JsonObject> SendAsync(
+        string method, JsonObject? parameters = null, string? session = null, CancellationToken cancellation = default)
+    {
+        var reply = await PostAsync(method, parameters, session, cancellation).ConfigureAwait(false);
+        try
+        {
+            return await reply.WaitAsync(s_replyDeadline, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new RemoteException($"{method}: no reply within {s_replyDeadline.TotalSeconds:0} s");
+        }
+    }
+
+    /// <summary>Sends a command and returns its reply as a task that the caller may leave alone.</summary>
+    public async Task<Task<JsonObject>> PostAsync(
+        string method, JsonObject? parameters = null, string? session = null, CancellationToken cancellation = default)
+    {
+        var id = Interlocked.Increment(ref _lastId);
+        var command = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] };
+        if (session is not null)
+        {
+            command["sessionId"] = session;
+        }
+        var reply = new TaskCompletionSource<JsonObject>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[id] = reply;
+        // A reply that nobody waits for must not end the program when it is an error.
+        _ = reply.Task.ContinueWith(static task => task.Exception, TaskScheduler.Default);
+        await _sending.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(command.ToJsonString());
+            await _socket.SendAsync(bytes, WebSocketMessageType.Text, true, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception closed) when (closed is WebSocketException or InvalidOperationException)
+        {
+            throw new RemoteException($"{method}: the browser has closed the connection");
+        }
+        finally
+        {
+            _sending.Release();
+        }
+        return reply.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Abort();
+        await _receiving.ConfigureAwait(false);
+        _socket.Dispose();
+        _sending.Dispose();
+    }
+
+    private async Task ReceiveAsync()
+    {
+        var message = new ArrayBufferWriter<byte>(64 * 1024);
+        try
+        {
+            while (true)
+            {
+                var part = await _socket.ReceiveAsync(message.GetMemory(16 * 1024), default).ConfigureAwait(false);
+                message.Advance(part.Count);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    break;
+                }
+                if (part.EndOfMessage)
+                {
+                    Deliver((JsonObject)JsonNode.Parse(message.WrittenSpan)!);
+                    message.ResetWrittenCount();
+                }
+            }
+        }
+        catch (Exception ended) when (ended is WebSocketException or OperationCanceledException or JsonException)
+        {
+            // Closed by either side: told to everybody who still waits, below.
+        }
+        foreach (var reply in _waiting.Values)
+        {
+            reply.TrySetException(new RemoteException("the browser has closed the connection"));
+        }
+    }
+
+    private void Deliver(JsonObject message)
+    {
+        // Events have no id, and nothing here needs one: what matters is asked for.
+        if (message["id"] is not { } id || !_waiting.TryRemove((int)id, out var reply))
+        {
+            return;
+        }
+        if (message["error"] is { } error)
+        {
+            // An object in the DevTools protocol, a code in BiDi with the message beside it.
+            var text = error is JsonObject ? (string?)error["message"] : $"{error}: {message["message"]}";
+            reply.TrySetException(new RemoteException(text ?? "error"));
+            return;
+        }
+        reply.TrySetResult(message["result"] as JsonObject ?? []);
+    }
+}
