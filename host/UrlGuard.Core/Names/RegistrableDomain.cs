@@ -1,0 +1,42 @@
+namespace UrlGuard.Core.Names;
+
+/// <summary>A public suffix and the one label before it: what one owner registers (eTLD+1), in A-label form.</summary>
+public readonly struct RegistrableDomain
+{
+    private RegistrableDomain(ReadOnlyMemory<char> text, int labelLength, bool isHosted)
+    {
+        Text = text;
+        LabelLength = labelLength;
+        IsHosted = isHosted;
+    }
+
+    /// <summary>The whole name, such as <c>paypal.co.uk</c>.</summary>
+    public ReadOnlyMemory<char> Text { get; }
+
+    /// <summary>The label that was registered, such as <c>paypal</c>.</summary>
+    public ReadOnlySpan<char> Label => Text.Span[..LabelLength];
+
+    /// <summary>The public suffix, such as <c>co.uk</c>.</summary>
+    public ReadOnlySpan<char> Suffix => Text.Span[(LabelLength + 1)..];
+
+    /// <summary>Whether the suffix is a hoster's (PRIVATE section), where anybody gets a name.</summary>
+    public bool IsHosted { get; }
+
+    private int LabelLength { get; }
+
+    /// <summary>Finds the registrable domain of a host; <see cref="UnjudgedReason.PublicSuffix"/> when it has none.</summary>
+    public static UnjudgedReason TryCreate(HostName host, out RegistrableDomain domain)
+    {
+        domain = default;
+        ReadOnlySpan<char> name = host.Span;
+        int suffix = PublicSuffixList.SuffixStart(name, out bool isPrivate);
+        if (suffix == 0)
+            return UnjudgedReason.PublicSuffix;
+        int label = name[..(suffix - 1)].LastIndexOf('.') + 1;
+        domain = new RegistrableDomain(host.Text[label..], suffix - 1 - label, isPrivate);
+        return UnjudgedReason.None;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text.ToString();
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using UrlGuard.Core.Data;
+
+namespace UrlGuard.Core.Names;
+
+/// <summary>
+/// Unicode names to A-labels as browsers do it: UTS #46, non-transitional, UseSTD3ASCIIRules and CheckHyphens off (WHATWG
+/// URL, 3.3 "domain to ASCII"). Its bidi and joiner checks are left out: a name that only they refuse can't be visited in
+/// any browser, so that accepting it in a list does no harm.
+/// </summary>
+internal static class Uts46
+{
+    private static readonly SortedText Table = SortedText.Open("uts46.txt");
+
+    /// <summary>Maps and encodes a domain name; false when it has a character that no name may have.</summary>
+    internal static bool TryToAscii(string domain, out string ascii)
+    {
+        ascii = "";
+        var mapped = new List<int>(domain.Length);
+        foreach (Rune rune in domain.EnumerateRunes())
+        {
+            if (!TryMap(rune.Value, mapped))
+                return false;
+        }
+        Normalization.Compose(mapped);
+
+        var result = new StringBuilder(domain.Length);
+        for (int start = 0; ;)
+        {
+            int dot = mapped.IndexOf('.', start);
+            int end = dot < 0 ? mapped.Count : dot;
+            if (!TryAppendLabel(mapped[start..end], result))
+                return false;
+            if (dot < 0)
+                break;
+            result.Append('.');
+            start = dot + 1;
+        }
+        ascii = result.ToString();
+        return true;
+    }
+
+    private static bool TryMap(int codePoint, List<int> mapped)
+    {
+        if (codePoint < 0x80)
+        {
+            mapped.Add(codePoint is >= 'A' and <= 'Z' ? codePoint + ('a' - 'A') : codePoint);
+            return true;
+        }
+        if (!Table.TryFindRange(codePoint, out ReadOnlySpan<byte> value))
+            return false;
+        switch (value[0])
+        {
+            case (byte)'v':
+                mapped.Add(codePoint);
+                break;
+            case (byte)'m':
+                foreach (Rune rune in SortedText.Text(value[2..]).EnumerateRunes())
+                    mapped.Add(rune.Value);
+                break;
+        }
+        return true; // 'i': ignored
+    }
+
+    private static bool TryAppendLabel(List<int> label, StringBuilder result)
+    {
+        bool isAscii = true;
+        foreach (int codePoint in label)
+            isAscii &= codePoint < 0x80;
+        if (isAscii)
+        {
+            foreach (int codePoint in label)
+                result.Append((char)codePoint);
+            return true;
+        }
+        Span<char> aLabel = stackalloc char[HostName.MaxLabelLength];
+        if (label.Count > HostName.MaxLabelLength || !Punycode.TryEncode(label.ToArray(), aLabel, out int length))
+            return false;
+        result.Append(aLabel[..length]);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Rules;
+
+/// <summary>Another label that looks the same: a skeleton in common (UTS #39, section 4).</summary>
+internal sealed class HomoglyphRule : ILookalikeRule
+{
+    /// <inheritdoc/>
+    public LookalikeKind Kind => LookalikeKind.Homoglyph;
+
+    /// <inheritdoc/>
+    public Evidence? Examine(SpelledDomain seen, SpelledDomain real)
+    {
+        int shortest = seen.Suffix == real.Suffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
+        return real.UnicodeLabel.Length >= shortest && seen.Label != real.Label && seen.Skeletons.Any(real.Skeletons.Contains)
+            ? Evidence.Compare(seen, real)
+            : null;
+    }
+}

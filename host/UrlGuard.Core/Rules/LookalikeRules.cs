@@ -1,0 +1,13 @@
+namespace UrlGuard.Core.Rules;
+
+/// <summary>Every rule, registered. Their order means nothing.</summary>
+internal static class LookalikeRules
+{
+    internal static readonly IReadOnlyList<ILookalikeRule> All =
+    [
+        new HomoglyphRule(),
+        new TldSwapRule(),
+        new TranspositionRule(),
+        new TypoRule(),
+    ];
+}

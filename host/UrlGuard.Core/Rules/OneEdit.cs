@@ -1,0 +1,25 @@
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Rules;
+
+/// <summary>What the rules for a single edit share.</summary>
+internal static class OneEdit
+{
+    /// <summary>Whether the labels are one edit apart and long enough for that to be no coincidence.</summary>
+    internal static bool IsSuspicious(SpelledDomain seen, SpelledDomain real)
+    {
+        int shortest = seen.Suffix == real.Suffix ? Thresholds.TypoSameSuffix : Thresholds.TypoOtherSuffix;
+        return real.UnicodeLabel.Length >= shortest && EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 1;
+    }
+
+    /// <summary>Of two labels one edit apart: whether the edit is a swap. Only a swap keeps length and letters.</summary>
+    internal static bool IsSwap(string seen, string real)
+    {
+        if (seen.Length != real.Length)
+            return false;
+        int at = seen.AsSpan().CommonPrefixLength(real);
+        return at + 1 < seen.Length && seen[at] == real[at + 1] && seen[at + 1] == real[at];
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace UrlGuard.Core.Similarity;
+
+/// <summary>
+/// Lays two names one under the other so that as little as possible differs, and what differs looks as alike as possible:
+/// <c>rn</c> under <c>m</c>, not <c>r</c> replaced and <c>n</c> added.
+/// </summary>
+public static class Alignment
+{
+    // In halves of an edit: a confusable pair is the better explanation where several cost the same number of edits.
+    private const int Confusable = 1, Edit = 2;
+
+    /// <summary>
+    /// The segments of both names, in order, from the first to the last character: all <see cref="Segment.Seen"/> joined
+    /// are <paramref name="seen"/>, all <see cref="Segment.Real"/> joined are <paramref name="real"/>.
+    /// </summary>
+    public static IReadOnlyList<Segment> Align(string seen, string real)
+    {
+        Letter[] a = Letters(seen), b = Letters(real);
+        var cost = new int[a.Length + 1, b.Length + 1];
+        var steps = new Step[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+        {
+            for (int j = 0; j <= b.Length; j++)
+                (cost[i, j], steps[i, j]) = Best(a, b, cost, i, j);
+        }
+
+        var segments = new List<Segment>();
+        for (int i = a.Length, j = b.Length; i > 0 || j > 0;)
+        {
+            Step step = steps[i, j];
+            segments.Add(new Segment(step.Op, Text(a, i - step.Seen, i), Text(b, j - step.Real, j)));
+            i -= step.Seen;
+            j -= step.Real;
+        }
+        segments.Reverse();
+        return Join(segments);
+    }
+
+    private static (int Cost, Step Step) Best(Letter[] a, Letter[] b, int[,] cost, int i, int j)
+    {
+        if (i == 0 && j == 0)
+            return default;
+        (int Cost, Step Step) best = (int.MaxValue, default);
+        void Offer(int price, SegmentOp op, int seen, int real)
+        {
+            int total = cost[i - seen, j - real] + price;
+            if (total < best.Cost)
+                best = (total, new Step(op, seen, real));
+        }
+
+        if (i > 0 && j > 0)
+        {
+            if (a[i - 1].Rune == b[j - 1].Rune)
+                Offer(0, SegmentOp.Same, 1, 1);
+            else
+                Offer(a[i - 1].Looks.Any(b[j - 1].Looks.Contains) ? Confusable : Edit, SegmentOp.Replaced, 1, 1);
+        }
+        if (i > 1 && j > 1 && a[i - 1].Rune == b[j - 2].Rune && a[i - 2].Rune == b[j - 1].Rune
+            && a[i - 1].Rune != a[i - 2].Rune)
+            Offer(Edit, SegmentOp.Swapped, 2, 2);
+        if (i > 1 && j > 0 && LooksLike(a[i - 2], a[i - 1], b[j - 1]))
+            Offer(Confusable, SegmentOp.Replaced, 2, 1);
+        if (i > 0 && j > 1 && LooksLike(b[j - 2], b[j - 1], a[i - 1]))
+            Offer(Confusable, SegmentOp.Replaced, 1, 2);
+        if (i > 0)
+            Offer(Edit, SegmentOp.Added, 1, 0);
+        if (j > 0)
+            Offer(Edit, SegmentOp.Lost, 0, 1);
+        return best;
+    }
+
+    private static Letter[] Letters(string name) =>
+        [.. name.EnumerateRunes().Select(rune => new Letter(rune, Skeleton.Readings(rune.ToString())))];
+
+    private static bool LooksLike(Letter first, Letter second, Letter one) =>
+        (first.Rune.Value, second.Rune.Value, one.Rune.Value) switch
+        {
+            ('r', 'n', 'm') or ('v', 'v', 'w') or ('c', 'l', 'd') => true,
+            _ => false,
+        };
+
+    private static string Text(Letter[] letters, int start, int end)
+    {
+        var text = new StringBuilder();
+        for (int i = start; i < end; i++)
+            text.Append(letters[i].Rune.ToString());
+        return text.ToString();
+    }
+
+    /// <summary>Neighbouring equal characters become one segment; differences stay letter by letter.</summary>
+    private static List<Segment> Join(List<Segment> letters)
+    {
+        var joined = new List<Segment>();
+        foreach (Segment letter in letters)
+        {
+            if (letter.Op == SegmentOp.Same && joined.Count > 0 && joined[^1].Op == SegmentOp.Same)
+                joined[^1] = new Segment(SegmentOp.Same, joined[^1].Seen + letter.Seen, joined[^1].Real + letter.Real);
+            else
+                joined.Add(letter);
+        }
+        return joined;
+    }
+
+    private readonly record struct Letter(Rune Rune, IReadOnlyList<string> Looks);
+
+    private readonly record struct Step(SegmentOp Op, int Seen, int Real);
+}

@@ -1,0 +1,61 @@
+namespace UrlGuard.Core.Similarity;
+
+/// <summary>
+/// Optimal string alignment: the number of insertions, deletions, substitutions and swaps of neighbours that turn one label
+/// into another, no part being edited twice. Bit-parallel (Hyyrö 2003, "A Bit-Vector Algorithm for Computing Levenshtein
+/// and Damerau Edit Distances"): a DNS label has at most 63 characters, so one 64-bit word holds a whole column.
+/// </summary>
+public static class EditDistance
+{
+    /// <summary>Longest text that fits a word.</summary>
+    public const int MaxLength = 64;
+
+    /// <summary>The distance between two texts of at most <see cref="MaxLength"/> UTF-16 units.</summary>
+    public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(a.Length, MaxLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(b.Length, MaxLength);
+        Span<ulong> matches = stackalloc ulong[b.Length];
+        for (int j = 0; j < b.Length; j++)
+        {
+            ulong match = 0;
+            for (int i = 0; i < a.Length; i++)
+            {
+                if (a[i] == b[j])
+                    match |= 1UL << i;
+            }
+            matches[j] = match;
+        }
+        return Osa(a.Length, matches);
+    }
+
+    /// <summary>
+    /// The kernel. <paramref name="matches"/> has a word for each character of the text, its bit i set where the pattern's
+    /// character i is the same.
+    /// </summary>
+    internal static int Osa(int patternLength, ReadOnlySpan<ulong> matches)
+    {
+        if (patternLength == 0)
+            return matches.Length;
+        ulong last = 1UL << (patternLength - 1);
+        ulong plus = ~0UL, minus = 0, diagonal = 0, previous = 0;
+        int distance = patternLength;
+        foreach (ulong match in matches)
+        {
+            ulong swap = ((~diagonal & match) << 1) & previous;
+            diagonal = (((match & plus) + plus) ^ plus) | match | minus | swap;
+            ulong horizontalPlus = minus | ~(diagonal | plus);
+            ulong horizontalMinus = diagonal & plus;
+            if ((horizontalPlus & last) != 0)
+                distance++;
+            else if ((horizontalMinus & last) != 0)
+                distance--;
+            horizontalPlus = (horizontalPlus << 1) | 1;
+            horizontalMinus <<= 1;
+            plus = horizontalMinus | ~(diagonal | horizontalPlus);
+            minus = horizontalPlus & diagonal;
+            previous = match;
+        }
+        return distance;
+    }
+}

@@ -1,0 +1,16 @@
+namespace UrlGuard.Core.Similarity;
+
+/// <summary>How one piece of the name that was seen relates to the real one.</summary>
+public enum SegmentOp
+{
+    /// <summary>The same in both.</summary>
+    Same,
+    /// <summary>Something else stands in its place.</summary>
+    Replaced,
+    /// <summary>Two neighbours exchanged.</summary>
+    Swapped,
+    /// <summary>Only in the name that was seen.</summary>
+    Added,
+    /// <summary>Only in the real name.</summary>
+    Lost,
+}

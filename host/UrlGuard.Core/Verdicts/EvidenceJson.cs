@@ -1,0 +1,56 @@
+using System.Text.Json;
+using UrlGuard.Core.Similarity;
+
+namespace UrlGuard.Core.Verdicts;
+
+/// <summary>Evidence as JSON, the same on the wire and from the command line (docs/protocol.md, evidence).</summary>
+public static class EvidenceJson
+{
+    /// <summary>Writes the object.</summary>
+    public static void Write(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteStartObject();
+        Write(json, "seen", evidence.Seen);
+        Write(json, "real", evidence.Real);
+        if (evidence.Distance is { } distance)
+            json.WriteNumber("distance", distance);
+        json.WriteStartArray("segments");
+        foreach (Segment segment in evidence.Segments)
+            Write(json, segment);
+        json.WriteEndArray();
+        json.WriteString("spoken", evidence.Spoken);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, SpelledName name)
+    {
+        json.WriteStartObject(key);
+        json.WriteString("ascii", name.Ascii);
+        json.WriteString("unicode", name.Unicode);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Segment segment)
+    {
+        json.WriteStartObject();
+        json.WriteString("op", WireNames.Of(segment.Op));
+        json.WriteString("seen", segment.Seen);
+        json.WriteString("real", segment.Real);
+        if (segment.Op != SegmentOp.Same && CharacterNote.Of(segment.Seen) is { Count: > 0 } notes)
+        {
+            json.WriteStartArray("characters");
+            foreach (CharacterNote note in notes)
+            {
+                json.WriteStartObject();
+                json.WriteString("codePoint", note.CodePoint);
+                if (note.Name is not null)
+                    json.WriteString("name", note.Name);
+                if (note.Script is not null)
+                    json.WriteString("script", note.Script);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+}

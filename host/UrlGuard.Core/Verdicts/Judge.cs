@@ -1,0 +1,85 @@
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Rules;
+
+namespace UrlGuard.Core.Verdicts;
+
+/// <summary>
+/// Compares a host with the protected domains and says what it is. The same host and lists always give the same verdict:
+/// the judge has no clock, no memory and no settings but its lists. Safe for use by several threads.
+/// </summary>
+/// <param name="protectedDomains">What may be imitated.</param>
+/// <param name="exemptions">What is never warned about.</param>
+/// <param name="useKnownSites">Whether the built-in list of known sites counts.</param>
+public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptions, bool useKnownSites = true)
+{
+    [ThreadStatic]
+    private static List<int>? candidates;
+
+    /// <summary>Judges an address as a person types or pastes it.</summary>
+    public Verdict CheckAddress(ReadOnlySpan<char> address)
+    {
+        UnjudgedReason reason = WebAddress.TryParse(address, out HostName host);
+        return reason == UnjudgedReason.None ? Check(host) : Verdict.Unjudged(reason);
+    }
+
+    /// <summary>Judges a host as a browser gives it.</summary>
+    public Verdict CheckHost(ReadOnlyMemory<char> text)
+    {
+        UnjudgedReason reason = HostName.TryCreate(text, out HostName host);
+        return reason == UnjudgedReason.None ? Check(host) : Verdict.Unjudged(reason);
+    }
+
+    /// <summary>Judges a host.</summary>
+    public Verdict Check(HostName host)
+    {
+        UnjudgedReason reason = RegistrableDomain.TryCreate(host, out RegistrableDomain site);
+        if (reason != UnjudgedReason.None)
+            return Verdict.Unjudged(reason);
+        if (protectedDomains.Contains(site.Text.Span))
+            return new Verdict { Code = VerdictCode.Protected, Site = site.Text, Entry = site.Text };
+        if (exemptions.Find(host) is { IsEmpty: false } exemption)
+            return new Verdict { Code = VerdictCode.Exempt, Site = site.Text, Entry = exemption };
+        if (useKnownSites && KnownSites.Contains(site.Text.Span))
+            return new Verdict { Code = VerdictCode.Known, Site = site.Text };
+
+        List<int> near = candidates ??= [];
+        near.Clear();
+        protectedDomains.FindCandidates(site, near);
+        return near.Count > 0 && MostSevere(new SpelledDomain(site), near) is { } lookalike
+            ? lookalike
+            : new Verdict { Code = VerdictCode.Clear, Site = site.Text };
+    }
+
+    private Verdict? MostSevere(SpelledDomain seen, List<int> near)
+    {
+        (LookalikeKind Kind, int Distance, string Name, Evidence Evidence)? worst = null;
+        foreach (int number in near.Distinct())
+        {
+            SpelledDomain real = protectedDomains.All[number];
+            foreach (ILookalikeRule rule in LookalikeRules.All)
+            {
+                if (rule.Examine(seen, real) is not { } evidence)
+                    continue;
+                (LookalikeKind Kind, int Distance, string Name, Evidence Evidence) found =
+                    (rule.Kind, evidence.Distance ?? int.MaxValue, real.Ascii, evidence);
+                // Kind, then nearness, then the name: never the order of rules or lists.
+                if (worst is not { } w || Order(found).CompareTo(Order(w)) < 0
+                    || (Order(found) == Order(w) && string.CompareOrdinal(found.Name, w.Name) < 0))
+                    worst = found;
+            }
+        }
+        if (worst is not { } chosen)
+            return null;
+        return new Verdict
+        {
+            Code = VerdictCode.Lookalike,
+            Site = seen.Ascii.AsMemory(),
+            Entry = chosen.Name.AsMemory(),
+            Kind = chosen.Kind,
+            Evidence = chosen.Evidence,
+        };
+
+        static (LookalikeKind, int) Order((LookalikeKind Kind, int Distance, string Name, Evidence Evidence) finding) =>
+            (finding.Kind, finding.Distance);
+    }
+}

@@ -1,0 +1,24 @@
+using UrlGuard.Core.Data;
+
+namespace UrlGuard.Core.Verdicts;
+
+/// <summary>
+/// The built-in list of well-known sites, as registrable domains: a well-known neighbour of a protected domain is not an
+/// imitation of it.
+/// </summary>
+public static class KnownSites
+{
+    private static readonly SortedText List = SortedText.Open("known-sites.txt");
+
+    /// <summary>How many there are; counts them.</summary>
+    public static int Count => List.CountLines();
+
+    /// <summary>Whether a registrable domain, A-label form, is on the list.</summary>
+    public static bool Contains(ReadOnlySpan<char> domain) => List.TryFind(domain, out _);
+
+    /// <summary>All of them, sorted.</summary>
+    public static IEnumerable<string> All()
+    {
+        return SortedText.Text(List.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

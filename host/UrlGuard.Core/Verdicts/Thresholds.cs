@@ -1,0 +1,23 @@
+namespace UrlGuard.Core.Verdicts;
+
+/// <summary>
+/// From which length on a label's neighbours are suspicious. Short labels have honest neighbours: of the names in a public
+/// top 5,000, 954 pairs are one edit apart and 697 of them have fewer than five letters (docs/detection.md).
+/// </summary>
+public static class Thresholds
+{
+    /// <summary>Shortest protected label whose one-edit neighbours under the same suffix are warned about.</summary>
+    public const int TypoSameSuffix = 4;
+
+    /// <summary>The same under another suffix, where an honest owner is likelier.</summary>
+    public const int TypoOtherSuffix = 6;
+
+    /// <summary>Shortest label whose double under the same suffix is warned about when it looks the same.</summary>
+    public const int HomoglyphSameSuffix = 2;
+
+    /// <summary>The same under another suffix.</summary>
+    public const int HomoglyphOtherSuffix = 4;
+
+    /// <summary>Shortest label that is warned about under another suffix.</summary>
+    public const int TldSwap = 4;
+}

@@ -1,0 +1,28 @@
+using UrlGuard.Core.Names;
+
+namespace UrlGuard.Core.Verdicts;
+
+/// <summary>What the judge says of one host.</summary>
+public readonly struct Verdict
+{
+    /// <summary>The verdict itself.</summary>
+    public required VerdictCode Code { get; init; }
+
+    /// <summary>Why it is unjudged; <see cref="UnjudgedReason.None"/> otherwise.</summary>
+    public UnjudgedReason Reason { get; init; }
+
+    /// <summary>The registrable domain of the host; empty when unjudged.</summary>
+    public ReadOnlyMemory<char> Site { get; init; }
+
+    /// <summary>The entry of a list that decided: the protected domain, or the exemption; empty when none did.</summary>
+    public ReadOnlyMemory<char> Entry { get; init; }
+
+    /// <summary>How a lookalike imitates <see cref="Entry"/>.</summary>
+    public LookalikeKind Kind { get; init; }
+
+    /// <summary>Why; of a lookalike only.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>A verdict on something that can't be judged.</summary>
+    public static Verdict Unjudged(UnjudgedReason reason) => new() { Code = VerdictCode.Unjudged, Reason = reason };
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace UrlGuard.Host.Framing;
+
+/// <summary>Writes frames, each in one call, from any thread.</summary>
+internal sealed class FrameWriter(Stream output) : IDisposable
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // The text goes to a JSON parser, not into markup: letters outside ASCII stay readable and short.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    private readonly Lock gate = new();
+    private readonly ArrayBufferWriter<byte> buffer = new(1024);
+    private readonly Utf8JsonWriter json = new(Stream.Null, Options);
+
+    /// <summary>Writes one frame: an object whose members <paramref name="write"/> adds.</summary>
+    /// <returns>False when nobody reads any more.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The frame is over <see cref="FrameLimits.MaxOutbound"/>; nothing was written.
+    /// </exception>
+    internal bool Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
+    {
+        lock (gate)
+        {
+            buffer.ResetWrittenCount();
+            buffer.GetSpan(FrameLimits.HeaderLength)[..FrameLimits.HeaderLength].Clear();
+            buffer.Advance(FrameLimits.HeaderLength);
+            json.Reset(buffer);
+            json.WriteStartObject();
+            write(json, state);
+            json.WriteEndObject();
+            json.Flush();
+
+            int length = buffer.WrittenCount - FrameLimits.HeaderLength;
+            if (length > FrameLimits.MaxOutbound)
+                throw new InvalidOperationException($"a reply of {length} bytes is over the limit of {FrameLimits.MaxOutbound}");
+            Span<byte> frame = System.Runtime.InteropServices.MemoryMarshal.AsMemory(buffer.WrittenMemory).Span;
+            BinaryPrimitives.WriteUInt32LittleEndian(frame, (uint)length);
+            try
+            {
+                output.Write(frame);
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
+}

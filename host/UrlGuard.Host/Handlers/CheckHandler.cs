@@ -1,0 +1,55 @@
+using System.Text.Json;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Host.Messages;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Host.Handlers;
+
+/// <summary>Judges a host.</summary>
+internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckRequest>(RequestJson.Default.CheckRequest, "check")
+{
+    /// <inheritdoc/>
+    public override bool IsSlow => false;
+
+    /// <inheritdoc/>
+    protected override Action<Utf8JsonWriter> Answer(CheckRequest request)
+    {
+        TrustSnapshot trust = store.Current;
+        Verdict verdict = request switch
+        {
+            { Host: { } host, Url: null } => trust.Judge.CheckHost(host.AsMemory()),
+            { Host: null, Url: { } url } => trust.Judge.CheckAddress(url),
+            _ => throw RequestException.Bad("one of host and url is needed"),
+        };
+        return json => Write(json, verdict, trust);
+    }
+
+    private static void Write(Utf8JsonWriter json, Verdict verdict, TrustSnapshot trust)
+    {
+        json.WriteString("type", "verdict");
+        json.WriteString("verdict", WireNames.Of(verdict.Code));
+        json.WriteString("lists", trust.Version);
+        if (!verdict.Site.IsEmpty)
+            json.WriteString("site", verdict.Site.Span);
+        if (verdict.Evidence is not null)
+        {
+            json.WriteString("kind", WireNames.Of(verdict.Kind));
+            json.WriteString("target", verdict.Entry.Span);
+        }
+        if (!verdict.Entry.IsEmpty)
+        {
+            ListKind kind = verdict.Code == VerdictCode.Exempt ? ListKind.Exempt : ListKind.Protected;
+            if (trust.Find(kind, verdict.Entry.Span) is { } entry)
+                json.WriteString("source", EntryWireNames.Of(entry.Source));
+        }
+        if (verdict.Reason != UnjudgedReason.None)
+            json.WriteString("reason", WireNames.Of(verdict.Reason));
+        if (verdict.Evidence is { } evidence)
+        {
+            json.WritePropertyName("evidence");
+            EvidenceJson.Write(json, evidence);
+        }
+    }
+}

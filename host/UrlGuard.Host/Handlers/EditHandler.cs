@@ -1,0 +1,62 @@
+using System.Text.Json;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Host.Messages;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Host.Handlers;
+
+/// <summary>Adds names to one of the lists, or removes them.</summary>
+/// <param name="edit">The edit; one result for each name.</param>
+/// <param name="store">For the version after it.</param>
+/// <param name="type">The request's type.</param>
+internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit)
+    : RequestHandler<EditRequest>(RequestJson.Default.EditRequest, type)
+{
+    /// <summary>Names in one request; the page sends longer lists in several.</summary>
+    internal const int NamesPerRequest = 1000;
+
+    /// <summary>Longest echo of a name that was asked for: a refused one may be anything.</summary>
+    private const int LongestEcho = 500;
+
+    /// <inheritdoc/>
+    public override bool IsSlow => true;
+
+    /// <inheritdoc/>
+    protected override Action<Utf8JsonWriter> Answer(EditRequest request)
+    {
+        if (request.Names.Length > NamesPerRequest)
+            throw RequestException.Bad($"names: {request.Names.Length} is over the limit of {NamesPerRequest}");
+        if (Array.Exists(request.Names, name => name is null))
+            throw RequestException.Bad("names: expected an array of strings");
+        IReadOnlyList<EntryResult> results;
+        try
+        {
+            results = edit(request.Names);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestException(ErrorCode.ListUnwritable, e.Message);
+        }
+        return json => Write(json, results);
+    }
+
+    private void Write(Utf8JsonWriter json, IReadOnlyList<EntryResult> results)
+    {
+        json.WriteString("type", Types[0]);
+        json.WriteString("lists", store.Current.Version);
+        json.WriteStartArray("results");
+        foreach (EntryResult result in results)
+        {
+            json.WriteStartObject();
+            json.WriteString("input", result.Input.AsSpan(0, Math.Min(result.Input.Length, LongestEcho)));
+            json.WriteString("outcome", EntryWireNames.Of(result.Outcome));
+            if (result.Name is not null)
+                json.WriteString("name", result.Name);
+            else
+                json.WriteString("reason", WireNames.Of(result.Reason));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

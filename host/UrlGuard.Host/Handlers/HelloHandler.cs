@@ -1,0 +1,30 @@
+using System.Text.Json;
+using UrlGuard.Host.Messages;
+using UrlGuard.Trust;
+
+namespace UrlGuard.Host.Handlers;
+
+/// <summary>Agrees on a protocol.</summary>
+internal sealed class HelloHandler(TrustStore store) : RequestHandler<HelloRequest>(RequestJson.Default.HelloRequest, "hello")
+{
+    /// <inheritdoc/>
+    public override bool IsSlow => false;
+
+    /// <summary>The members of a hello, asked for or not.</summary>
+    internal static void Write(Utf8JsonWriter json, TrustStore store, int protocol)
+    {
+        json.WriteString("type", "hello");
+        json.WriteNumber("protocol", protocol);
+        json.WriteString("version", Protocol.Version);
+        json.WriteString("lists", store.Current.Version);
+    }
+
+    /// <inheritdoc/>
+    protected override Action<Utf8JsonWriter> Answer(HelloRequest request)
+    {
+        int min = request.Min ?? Protocol.Min, max = Math.Min(request.Max ?? Protocol.Max, Protocol.Max);
+        if (min > max || max < Protocol.Min)
+            throw new RequestException(ErrorCode.UnsupportedProtocol, $"this host speaks {Protocol.Min} to {Protocol.Max}");
+        return json => Write(json, store, max);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using UrlGuard.Host.Messages;
+
+namespace UrlGuard.Host.Handlers;
+
+/// <summary>Answers one type of request.</summary>
+internal interface IRequestHandler
+{
+    /// <summary>The types it answers.</summary>
+    IReadOnlyList<string> Types { get; }
+
+    /// <summary>
+    /// Whether it may wait for a disk or compute for long: then it goes to the lists' lane, where requests are answered one
+    /// after the other, and never holds up a check.
+    /// </summary>
+    bool IsSlow { get; }
+
+    /// <summary>Reads the request. What is wrong with it is a JsonException or a <see cref="RequestException"/>.</summary>
+    Request Read(ReadOnlySpan<byte> body);
+
+    /// <summary>Answers it.</summary>
+    /// <returns>Writes the reply's members, but for its id.</returns>
+    Action<Utf8JsonWriter> Answer(Request request);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using UrlGuard.Core.Names;
+using UrlGuard.Host.Messages;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Host.Handlers;
+
+/// <summary>Gives a page of one of the lists.</summary>
+internal sealed class ListHandler(TrustStore store, ListKind kind, string type) : RequestHandler<ListRequest>(RequestJson.Default.ListRequest, type)
+{
+    /// <summary>An entry takes 600 bytes at the most: a page stays below the limit of a frame.</summary>
+    internal const int EntriesPerPage = 1000;
+
+    /// <inheritdoc/>
+    public override bool IsSlow => true;
+
+    /// <inheritdoc/>
+    protected override Action<Utf8JsonWriter> Answer(ListRequest request)
+    {
+        if (request.Offset < 0)
+            throw RequestException.Bad("offset: expected 0 or more");
+        TrustSnapshot trust = store.Current;
+        IReadOnlyList<ListEntry> entries = trust.Entries(kind);
+        return json =>
+        {
+            json.WriteString("type", Types[0]);
+            json.WriteString("lists", trust.Version);
+            json.WriteNumber("offset", request.Offset);
+            json.WriteNumber("total", entries.Count);
+            json.WriteStartArray("entries");
+            foreach (ListEntry entry in entries.Skip(request.Offset).Take(EntriesPerPage))
+            {
+                json.WriteStartObject();
+                json.WriteString("name", entry.Name);
+                json.WriteString("unicode", SpelledDomain.ToUnicode(entry.Name));
+                json.WriteString("source", EntryWireNames.Of(entry.Source));
+                json.WriteBoolean("locked", entry.IsLocked);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        };
+    }
+}

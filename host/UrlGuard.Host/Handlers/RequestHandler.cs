@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using UrlGuard.Host.Messages;
+
+namespace UrlGuard.Host.Handlers;
+
+/// <summary>A handler of one kind of record.</summary>
+internal abstract class RequestHandler<T>(JsonTypeInfo<T> json, params string[] types) : IRequestHandler
+    where T : Request
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Types { get; } = types;
+
+    /// <inheritdoc/>
+    public abstract bool IsSlow { get; }
+
+    /// <inheritdoc/>
+    public Request Read(ReadOnlySpan<byte> body) =>
+        JsonSerializer.Deserialize(body, json) ?? throw RequestException.Bad("expected an object");
+
+    /// <inheritdoc/>
+    public Action<Utf8JsonWriter> Answer(Request request) => Answer((T)request);
+
+    /// <inheritdoc cref="IRequestHandler.Answer"/>
+    protected abstract Action<Utf8JsonWriter> Answer(T request);
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace UrlGuard.Host.Messages;
+
+/// <summary>A request with no more than its type.</summary>
+internal sealed record PlainRequest : Request;
+
+/// <summary>hello: the protocols that the extension speaks.</summary>
+internal sealed record HelloRequest : Request
+{
+    public int? Min { get; init; }
+
+    public int? Max { get; init; }
+}
+
+/// <summary>check: one of host and url.</summary>
+internal sealed record CheckRequest : Request
+{
+    public string? Host { get; init; }
+
+    public string? Url { get; init; }
+}
+
+/// <summary>protected-list, exempt-list: a page of a list.</summary>
+internal sealed record ListRequest : Request
+{
+    public int Offset { get; init; }
+}
+
+/// <summary>protected-add, protected-remove, exempt-add, exempt-remove.</summary>
+internal sealed record EditRequest : Request
+{
+    public required string[] Names { get; init; }
+}
+
+/// <summary>policy: what the browser's managed storage holds.</summary>
+internal sealed record PolicyRequest : Request
+{
+    public required JsonElement? Managed { get; init; }
+}
+
+/// <summary>plan: a part of the gate plan.</summary>
+internal sealed record PlanRequest : Request
+{
+    public int Part { get; init; } = 1;
+}

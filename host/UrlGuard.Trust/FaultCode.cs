@@ -1,0 +1,20 @@
+namespace UrlGuard.Trust;
+
+/// <summary>Codes of faults. Only ever added to.</summary>
+public static class FaultCode
+{
+    /// <summary>One line of a list is not usable; the others are in force.</summary>
+    public const string ListLine = "list-line";
+
+    /// <summary>A list can't be read; the last good copy is in force.</summary>
+    public const string ListUnreadable = "list-unreadable";
+
+    /// <summary>No site is protected: nothing can be warned about.</summary>
+    public const string ListEmpty = "list-empty";
+
+    /// <summary>A policy, or one value in it, is not usable; the last good copy, or the rest of it, is in force.</summary>
+    public const string PolicyInvalid = "policy-invalid";
+
+    /// <summary>The log can't be written; verdicts continue.</summary>
+    public const string LogUnwritable = "log-unwritable";
+}

@@ -1,0 +1,10 @@
+namespace UrlGuard.Trust.Policies;
+
+/// <summary>One list of a policy.</summary>
+/// <param name="Mode">How it meets the person's list.</param>
+/// <param name="Names">Names of entries, A-label form, each once.</param>
+public sealed record PolicyList(PolicyMode Mode, IReadOnlyList<string> Names)
+{
+    /// <summary>No list at all.</summary>
+    public static readonly PolicyList None = new(PolicyMode.Add, []);
+}

@@ -1,0 +1,40 @@
+using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Trust;
+
+/// <summary>
+/// Who wins, in one place: replacing policies, then adding policies and the person, then default policies. Pure.
+/// </summary>
+public static class TrustMerge
+{
+    /// <summary>Merges one list of all carriers.</summary>
+    /// <param name="user">The person's names.</param>
+    /// <param name="machine">The machine's policy.</param>
+    /// <param name="browser">The browser's policy.</param>
+    /// <returns>The entries in force, by name.</returns>
+    public static IReadOnlyList<ListEntry> Merge(IReadOnlyCollection<string> user, PolicyList machine, PolicyList browser)
+    {
+        (PolicyList List, EntrySource Source)[] policies = [(machine, EntrySource.MachinePolicy), (browser, EntrySource.BrowserPolicy)];
+        bool isReplaced = policies.Any(policy => policy.List is { Mode: PolicyMode.Replace, Names.Count: > 0 });
+        var merged = new SortedDictionary<string, ListEntry>(StringComparer.Ordinal);
+        foreach ((PolicyList list, EntrySource source) in policies)
+        {
+            if (list.Mode == PolicyMode.Default && (isReplaced || user.Count > 0))
+                continue;
+            foreach (string name in list.Names)
+            {
+                var entry = new ListEntry(name, source, list.Mode != PolicyMode.Default);
+                // A locked entry beats one that is not; otherwise the machine's, which comes first, stays.
+                if (!merged.TryGetValue(name, out ListEntry? other) || (entry.IsLocked && !other.IsLocked))
+                    merged[name] = entry;
+            }
+        }
+        if (!isReplaced)
+        {
+            foreach (string name in user)
+                merged.TryAdd(name, new ListEntry(name, EntrySource.User, IsLocked: false));
+        }
+        return [.. merged.Values];
+    }
+}

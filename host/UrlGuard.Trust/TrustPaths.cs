@@ -1,0 +1,41 @@
+namespace UrlGuard.Trust;
+
+/// <summary>Where things are kept (CONTRACT, section 4).</summary>
+/// <param name="ConfigDirectory">The person's lists.</param>
+/// <param name="StateDirectory">Logs and records.</param>
+/// <param name="PolicyFile">The administrator's policy.</param>
+public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, string PolicyFile)
+{
+    /// <summary>The person's protected domains.</summary>
+    public string ProtectedFile => Path.Combine(ConfigDirectory, "protected.txt");
+
+    /// <summary>The person's exemptions.</summary>
+    public string ExemptFile => Path.Combine(ConfigDirectory, "exempt.txt");
+
+    /// <summary>The customary places of this system, for this user.</summary>
+    public static TrustPaths ForThisUser()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            string local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+            return new TrustPaths(
+                Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "UrlGuard"),
+                Path.Combine(local, "UrlGuard"),
+                Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "UrlGuard", "policy.json"));
+        }
+        string home = Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } value ? value : "/";
+        if (OperatingSystem.IsMacOS())
+        {
+            string support = Path.Combine(home, "Library", "Application Support", "UrlGuard");
+            return new TrustPaths(support, Path.Combine(home, "Library", "Logs", "UrlGuard"), "/Library/Application Support/UrlGuard/policy.json");
+        }
+        return new TrustPaths(
+            Xdg("XDG_CONFIG_HOME", Path.Combine(home, ".config")),
+            Xdg("XDG_STATE_HOME", Path.Combine(home, ".local", "state")),
+            "/etc/urlguard/policy.json");
+    }
+
+    /// <summary>A relative path in these variables is to be ignored (XDG Base Directory Specification).</summary>
+    private static string Xdg(string variable, string fallback) =>
+        Path.Combine(Environment.GetEnvironmentVariable(variable) is { } path && Path.IsPathRooted(path) ? path : fallback, "urlguard");
+}
