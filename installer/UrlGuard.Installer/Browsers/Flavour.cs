@@ -1,0 +1,11 @@
+namespace UrlGuard.Installer.Browsers;
+
+/// <summary>How a manifest names who may start the host. One file can't serve both: each family warns about the other's key.</summary>
+internal enum Flavour
+{
+    /// <summary>Chromium family: <c>allowed_origins</c>, <c>chrome-extension://ID/</c>.</summary>
+    Origins,
+
+    /// <summary>Firefox family: <c>allowed_extensions</c>, the add-on's id.</summary>
+    Extensions,
+}

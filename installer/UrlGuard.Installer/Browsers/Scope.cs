@@ -1,0 +1,11 @@
+namespace UrlGuard.Installer.Browsers;
+
+/// <summary>For whom a manifest counts.</summary>
+internal enum Scope
+{
+    /// <summary>The person who runs the command.</summary>
+    User,
+
+    /// <summary>Everybody on this computer.</summary>
+    System,
+}

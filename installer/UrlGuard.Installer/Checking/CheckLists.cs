@@ -1,0 +1,58 @@
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Files;
+
+namespace UrlGuard.Installer.Checking;
+
+/// <summary>The lists that <c>check</c> judges by: the person's own, or, to be reproducible, those of the files that are named.</summary>
+internal static class CheckLists
+{
+    /// <summary>Makes a judge from files alone: neither the person's lists nor a policy is read.</summary>
+    /// <exception cref="Refusal">A file or a line of it can't be used.</exception>
+    public static Judge FromFiles(IEnumerable<string> protect, IEnumerable<string> exempt, bool useKnownSites)
+    {
+        List<string> faults = [];
+        ProtectedDomains domains = new(Read(ListKind.Protected, protect, faults).Select(EntryName.ToDomain));
+        Exemptions exemptions = new(Read(ListKind.Exempt, exempt, faults));
+        return faults.Count == 0
+            ? new Judge(domains, exemptions, useKnownSites)
+            : throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
+    }
+
+    /// <summary>Makes a judge from the person's lists and the machine's policy, with more exemptions from files.</summary>
+    /// <param name="paths">Where they are.</param>
+    /// <param name="exempt">Files of exemptions.</param>
+    /// <param name="useKnownSites">Whether the built-in list counts.</param>
+    /// <param name="error">Told of each fault: as in the browser, what can be read is in force.</param>
+    public static Judge Own(TrustPaths paths, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
+    {
+        List<string> faults = [];
+        string[] added = [.. Read(ListKind.Exempt, exempt, faults)];
+        if (faults.Count > 0)
+            throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
+        TrustSnapshot trust = new TrustStore(paths).Current;
+        foreach (Fault fault in trust.Faults)
+            error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
+        return new Judge(trust.ProtectedDomains, new Exemptions(trust.Exemptions.All.Concat(added)), useKnownSites);
+    }
+
+    private static List<string> Read(ListKind kind, IEnumerable<string> paths, List<string> faults)
+    {
+        List<string> names = [];
+        foreach (string path in paths)
+        {
+            try
+            {
+                ListText list = new(kind, File.ReadAllText(path));
+                faults.AddRange(list.BadLines.Select(line => $"{path}: line {line.Number}: {line.Message}"));
+                names.AddRange(list.Names);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                faults.Add($"{path}: {e.Message}");
+            }
+        }
+        return names;
+    }
+}

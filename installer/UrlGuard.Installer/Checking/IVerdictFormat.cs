@@ -1,0 +1,14 @@
+using System.Text;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.Checking;
+
+/// <summary>How <c>check</c> writes one answer (CONTRACT.md, section 2).</summary>
+internal interface IVerdictFormat
+{
+    /// <summary>Adds one line, with its line feed.</summary>
+    /// <param name="output">Where.</param>
+    /// <param name="input">What was asked, as it was given.</param>
+    /// <param name="verdict">The answer.</param>
+    void Append(StringBuilder output, string input, Verdict verdict);
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.Checking;
+
+/// <summary>One object a line, always with the same keys; null where a cell of <see cref="TsvFormat"/> is empty.</summary>
+internal sealed class JsonFormat : IVerdictFormat, IDisposable
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // For a JSON parser, not for markup: letters outside ASCII stay readable, as the host writes them.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly ArrayBufferWriter<byte> buffer = new(1024);
+    private readonly Utf8JsonWriter json = new(Stream.Null, Options);
+
+    /// <inheritdoc/>
+    public void Append(StringBuilder output, string input, Verdict verdict)
+    {
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
+        Evidence? evidence = verdict.Evidence;
+        json.WriteStartObject();
+        json.WriteString("input", input);
+        json.WriteString("verdict", WireNames.Of(verdict.Code));
+        json.WriteString("kind", evidence is null ? null : WireNames.Of(verdict.Kind));
+        json.WriteString("target", evidence is null ? null : verdict.Entry.ToString());
+        if (evidence?.Distance is int distance)
+            json.WriteNumber("distance", distance);
+        else
+            json.WriteNull("distance");
+        json.WriteString("reason", evidence?.Spoken ?? (verdict.Reason is UnjudgedReason.None ? null : WireNames.Of(verdict.Reason)));
+        json.WritePropertyName("evidence");
+        if (evidence is null)
+            json.WriteNullValue();
+        else
+            EvidenceJson.Write(json, evidence);
+        json.WriteEndObject();
+        json.Flush();
+        output.Append(Encoding.UTF8.GetString(buffer.WrittenSpan)).Append('\n');
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
+}

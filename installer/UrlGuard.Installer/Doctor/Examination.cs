@@ -1,0 +1,52 @@
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
+
+namespace UrlGuard.Installer.Doctor;
+
+/// <summary>All checks, in the order in which a person would look.</summary>
+internal static class Examination
+{
+    /// <summary>Examines a computer. Always answers: a check that breaks is a failed check.</summary>
+    public static async Task<Report> RunAsync(BrowserTable table, Machine machine)
+    {
+        List<Finding> findings = [];
+        Survey? survey = null;
+        await TryAsync("browsers", () =>
+        {
+            survey = new Survey(table, machine);
+            findings.AddRange(BrowserChecks.Present(survey));
+            return Task.CompletedTask;
+        });
+        if (survey is not null)
+        {
+            await TryAsync("manifest", () => Add(ManifestChecks.Manifests(survey)));
+            await TryAsync("registered", () => Add(ManifestChecks.Registered(survey)));
+            await TryAsync("browser-policy", () => Add(BrowserChecks.Policies(survey)));
+            foreach (string path in survey.HostPaths)
+            {
+                await TryAsync("host", () => Add([HostChecks.Executable(machine, path)]));
+                await TryAsync("handshake", async () => findings.Add(await HostChecks.HandshakeAsync(survey, path)));
+            }
+        }
+        await TryAsync("lists", () => Add(ListChecks.Examine(machine)));
+        return new(findings.Count(finding => !finding.Ok), findings);
+
+        Task Add(IEnumerable<Finding> found)
+        {
+            findings.AddRange(found);
+            return Task.CompletedTask;
+        }
+
+        async Task TryAsync(string check, Func<Task> run)
+        {
+            try
+            {
+                await run();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                findings.Add(Finding.Bad(check, $"could not be checked: {e.Message}", "Mend that first, then ask again."));
+            }
+        }
+    }
+}

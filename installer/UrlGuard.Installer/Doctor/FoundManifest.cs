@@ -1,0 +1,49 @@
+using System.Text.Json;
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
+using UrlGuard.Installer.Registration;
+
+namespace UrlGuard.Installer.Doctor;
+
+/// <summary>A manifest for the host's name that was found in a place where some browser looks.</summary>
+/// <param name="Path">Where.</param>
+/// <param name="Scope">For whom it counts.</param>
+/// <param name="Manifest">What it says; null when it can't be read.</param>
+/// <param name="Fault">Why a browser won't accept it; null when it will.</param>
+internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Manifest, string? Fault)
+{
+    /// <summary>Reads the manifest at a path.</summary>
+    public static FoundManifest Read(BrowserTable table, Machine machine, string path, Scope scope, Flavour flavour)
+    {
+        try
+        {
+            HostManifest manifest = HostManifest.Parse(File.ReadAllBytes(machine.OnDisk(path)));
+            return new(path, scope, manifest, FaultOf(table, machine, path, manifest, flavour));
+        }
+        catch (JsonException e)
+        {
+            return new(path, scope, null, $"line {e.LineNumber + 1}: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(path, scope, null, e.Message);
+        }
+    }
+
+    private static string? FaultOf(BrowserTable table, Machine machine, string path, HostManifest manifest, Flavour flavour)
+    {
+        if (manifest.Name != table.Host)
+            return $"its name is \"{manifest.Name}\", browsers expect \"{table.Host}\"";
+        if (manifest.Type != "stdio")
+            return $"its type is \"{manifest.Type}\", browsers expect \"stdio\"";
+        if (!System.IO.Path.IsPathRooted(manifest.Path))
+            return $"its path \"{manifest.Path}\" is not absolute";
+        string[] allowed = (flavour is Flavour.Origins ? manifest.AllowedOrigins : manifest.AllowedExtensions) ?? [];
+        if (Array.Find(allowed, entry => flavour is Flavour.Origins && (!entry.EndsWith('/') || entry.Contains('*'))) is string odd)
+            return $"\"{odd}\" makes Chromium refuse the whole file: an origin ends in / and has no *";
+        ExtensionId[] missing = [.. table.Extensions.Where(id => id.Flavour == flavour && !allowed.Contains(id.Entry))];
+        if (missing.Length > 0)
+            return $"it does not allow {string.Join(", ", missing.Select(id => $"{id.Id} ({id.Channel})"))}";
+        return PathSafety.WhoElseMayWrite(machine, path);
+    }
+}

@@ -1,0 +1,64 @@
+using UrlGuard.Installer.Browsers;
+
+namespace UrlGuard.Installer.Doctor;
+
+/// <summary>The manifests: every one that is there, and which one each browser goes by.</summary>
+internal static class ManifestChecks
+{
+    /// <summary>Check <c>manifest</c>, one line for each manifest found, whether it is used or not.</summary>
+    public static IEnumerable<Finding> Manifests(Survey survey)
+    {
+        foreach (FoundManifest found in survey.Manifests)
+        {
+            string use = Use(survey, found);
+            string scope = found.Scope is Scope.System ? "system" : "user";
+            yield return found.Fault is string fault
+                ? Finding.Bad("manifest", $"{found.Path} ({use}): {fault}",
+                    $"Delete it, then run `{InstallLine(scope, Readers(survey, found))}`.")
+                : Finding.Good("manifest",
+                    $"{found.Path} ({use}) starts {found.Manifest!.Path} for {string.Join(", ", found.Manifest.Allowed)}");
+        }
+    }
+
+    /// <summary>
+    /// Check <c>registered</c>, one line for each browser here. A second manifest that names another host is a fault: people
+    /// look at that one and mend the wrong file (web-eid issue 219).
+    /// </summary>
+    public static IEnumerable<Finding> Registered(Survey survey)
+    {
+        foreach (Browser browser in survey.Present)
+        {
+            IReadOnlyList<FoundManifest> seen = survey.SeenBy(browser);
+            string[] hosts = [.. seen.Select(found => found.Manifest?.Path).OfType<string>().Distinct()];
+            if (survey.UsedBy(browser) is not FoundManifest used)
+                yield return Finding.Bad("registered", $"{browser.Title} does not know the host: no manifest where it looks",
+                    $"Run `{InstallLine("user", [browser])}`.");
+            else if (hosts.Length > 1)
+                yield return Finding.Bad("registered",
+                    $"{browser.Title} goes by {used.Path}, but others name another host: {string.Join(", ", Others(seen, used))}",
+                    "Delete those that are out of date.");
+            else
+                yield return Finding.Good("registered", $"{browser.Title} goes by {used.Path}");
+        }
+    }
+
+    private static IEnumerable<string> Others(IReadOnlyList<FoundManifest> seen, FoundManifest used) => seen
+        .Where(found => found.Manifest?.Path != used.Manifest?.Path)
+        .Select(found => $"{found.Path} ({found.Manifest?.Path ?? "unreadable"})");
+
+    private static Browser[] Readers(Survey survey, FoundManifest found) =>
+        [.. survey.Table.Browsers.Where(browser => survey.SeenBy(browser).Contains(found))];
+
+    private static string Use(Survey survey, FoundManifest found)
+    {
+        Browser[] users = [.. survey.Present.Where(browser => survey.UsedBy(browser) == found)];
+        Browser[] readers = [.. survey.Present.Intersect(Readers(survey, found))];
+        return users.Length > 0 ? $"used by {string.Join(", ", users.Select(browser => browser.Title))}"
+            : readers.Length > 0 ? $"not used: {string.Join(", ", readers.Select(browser => browser.Title))} goes by another one"
+            : "for a browser that is not here";
+    }
+
+    private static string InstallLine(string scope, IEnumerable<Browser> browsers) =>
+        $"{(scope == "system" ? "sudo " : "")}urlguard install --scope {scope}" +
+        string.Concat(browsers.Select(browser => $" --browser {browser.Name}"));
+}

@@ -1,0 +1,67 @@
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
+
+namespace UrlGuard.Installer.Doctor;
+
+/// <summary>What is registered on a computer: looked up once, used by several checks.</summary>
+internal sealed class Survey
+{
+    private readonly Dictionary<string, FoundManifest> manifests = [];
+    private readonly Dictionary<Browser, FoundManifest[]> seenBy = [];
+
+    /// <summary>Looks into every place of the table.</summary>
+    public Survey(BrowserTable table, Machine machine)
+    {
+        Table = table;
+        Machine = machine;
+        Present = [.. table.Browsers.Where(browser => Presence.IsHere(table, machine, browser))];
+        Policies = table.Browsers.ToDictionary(browser => browser, browser => BrowserPolicy.Read(table, machine, browser));
+        foreach (Browser browser in table.Browsers)
+            seenBy[browser] = [.. Look(browser, Scope.User), .. Look(browser, Scope.System)];
+    }
+
+    /// <summary>The places.</summary>
+    public BrowserTable Table { get; }
+
+    /// <summary>The computer.</summary>
+    public Machine Machine { get; }
+
+    /// <summary>The browsers that are here.</summary>
+    public IReadOnlyList<Browser> Present { get; }
+
+    /// <summary>What the administrator says about native messaging, for each browser.</summary>
+    public IReadOnlyDictionary<Browser, BrowserPolicy> Policies { get; }
+
+    /// <summary>Every manifest for the host's name, each once.</summary>
+    public IReadOnlyCollection<FoundManifest> Manifests => manifests.Values;
+
+    /// <summary>The programs that manifests name, each once.</summary>
+    public IEnumerable<string> HostPaths => Manifests
+        .Select(found => found.Manifest?.Path)
+        .OfType<string>()
+        .Where(Path.IsPathRooted)
+        .Distinct();
+
+    /// <summary>The manifests a browser could read, in its order: the person's folders, then the system's.</summary>
+    public IReadOnlyList<FoundManifest> SeenBy(Browser browser) => seenBy[browser];
+
+    /// <summary>The one it does read, which is the first, or null.</summary>
+    public FoundManifest? UsedBy(Browser browser) => Array.Find(seenBy[browser],
+        found => found.Scope is Scope.System || Policies[browser].UserLevelHosts);
+
+    private IEnumerable<FoundManifest> Look(Browser browser, Scope scope)
+    {
+        foreach (string folder in Table.PlaceOf(browser, Machine.Platform, scope)?.Folders ?? [])
+        {
+            if (Machine.Resolve(folder) is not string resolved)
+                continue;
+            string path = Path.Join(resolved, Table.ManifestName);
+            // A dangling link is there too, and makes the browser say "not found".
+            if (!new FileInfo(Machine.OnDisk(path)).Exists && new FileInfo(Machine.OnDisk(path)).LinkTarget is null)
+                continue;
+            if (!manifests.TryGetValue(path, out FoundManifest? found))
+                manifests[path] = found = FoundManifest.Read(Table, Machine, path, scope, browser.Flavour);
+            yield return found;
+        }
+    }
+}

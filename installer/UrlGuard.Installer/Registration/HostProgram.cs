@@ -1,0 +1,68 @@
+using UrlGuard.Installer.Machines;
+
+namespace UrlGuard.Installer.Registration;
+
+/// <summary>The executable that browsers start.</summary>
+internal static class HostProgram
+{
+    /// <summary>Its file name.</summary>
+    public const string FileName = "urlguard-host";
+
+    /// <summary>Where packages put it.</summary>
+    public const string PackagedPath = "/usr/lib/urlguard/" + FileName;
+
+    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>Finds the host when nobody said where it is: beside this program, else where packages put it.</summary>
+    /// <exception cref="Refusal">It is in neither place.</exception>
+    public static string Find(Machine machine)
+    {
+        string beside = Path.Join(AppContext.BaseDirectory, FileName);
+        if (machine.IsThisOne && File.Exists(beside))
+            return beside;
+        if (File.Exists(machine.OnDisk(PackagedPath)))
+            return PackagedPath;
+        throw new Refusal(
+            $"{FileName} was not found: neither {(machine.IsThisOne ? beside : "beside this program (not looked for with --root)")} " +
+            $"nor {PackagedPath} exists. Name it with --host PATH." + PublishAdvice());
+    }
+
+    /// <summary>Says why a browser should not be told to start this file; null when there is nothing against it.</summary>
+    /// <param name="machine">Where it is.</param>
+    /// <param name="path">The path that a manifest names.</param>
+    public static string? Fault(Machine machine, string path)
+    {
+        string onDisk = machine.OnDisk(path);
+        if (!Path.IsPathRooted(path))
+            return $"{path} is not an absolute path";
+        if (Directory.Exists(onDisk))
+            return $"{path} is a folder";
+        if (!File.Exists(onDisk))
+            return $"{path} does not exist";
+        try
+        {
+            if ((FileStatus.Of(onDisk).Mode & AnyExecute) == 0)
+                return $"{path} is not executable (chmod +x)";
+            return PathSafety.WhoElseMayWrite(machine, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>Somebody in a source checkout has no host because it has not been built: says how.</summary>
+    private static string PublishAdvice()
+    {
+        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Join(folder, "UrlGuard.sln")))
+                return Advice(folder);
+        }
+        return File.Exists("UrlGuard.sln") ? Advice(Environment.CurrentDirectory) : "";
+
+        static string Advice(string checkout) =>
+            $" This is a source checkout: run, in {checkout}, " +
+            $"`dotnet publish host/UrlGuard.Host -c Release -r linux-x64 -o OUT`, then give --host OUT/{FileName}.";
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
+
+namespace UrlGuard.Installer.Registration;
+
+/// <summary>
+/// What <c>install</c> made, so that <c>uninstall</c> takes away that and nothing else. A manifest can't carry a mark of its own
+/// (Firefox warns about unknown keys), and a name alone doesn't say who wrote it.
+/// </summary>
+/// <param name="Files">Manifests.</param>
+/// <param name="Folders">Folders that were not there before, in the order in which they were made.</param>
+internal sealed record Receipt(ReceiptFile[] Files, string[] Folders)
+{
+    private const string FileName = "installed.json";
+
+    /// <summary>Nothing was installed.</summary>
+    public static Receipt Empty { get; } = new([], []);
+
+    /// <summary>Whether there is nothing left to take away.</summary>
+    public bool IsEmpty => Files.Length == 0;
+
+    /// <summary>Where the receipt of a scope is kept.</summary>
+    public static string PathFor(Machine machine, Scope scope) => scope switch
+    {
+        Scope.System => "/var/lib/urlguard/" + FileName,
+        _ when machine.StateHome is string state => Path.Join(state, "urlguard", FileName),
+        _ => throw new Refusal("HOME is not set: there is nobody to install for"),
+    };
+
+    /// <summary>Reads the receipt of a scope.</summary>
+    /// <exception cref="Refusal">It is there but can't be understood.</exception>
+    public static Receipt Read(Machine machine, Scope scope)
+    {
+        string path = PathFor(machine, scope);
+        try
+        {
+            byte[] json = File.ReadAllBytes(machine.OnDisk(path));
+            return JsonSerializer.Deserialize(json, RegistrationJson.Default.Receipt) ?? Empty;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Empty;
+        }
+        catch (JsonException e)
+        {
+            throw new Refusal($"{path}: line {e.LineNumber + 1}: not the record of an installation; move it away to start afresh");
+        }
+    }
+
+    /// <summary>The file's content.</summary>
+    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, RegistrationJson.Default.Receipt), (byte)'\n'];
+
+    /// <summary>The entry of a manifest, or null if <c>install</c> didn't write one there.</summary>
+    public ReceiptFile? Find(string path) => Array.Find(Files, file => file.Path == path);
+
+    /// <summary>What identifies a file's content here.</summary>
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}

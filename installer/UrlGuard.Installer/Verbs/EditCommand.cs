@@ -1,0 +1,47 @@
+using System.CommandLine;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Installer.Verbs;
+
+/// <summary>What <see cref="AddCommand"/> and <see cref="RemoveCommand"/> share: names, a list, and an answer for each name.</summary>
+internal static class EditCommand
+{
+    /// <summary>Describes a verb that edits one of the person's lists.</summary>
+    /// <param name="name">The verb.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="edit">How.</param>
+    public static Command Create(
+        string name, string description, Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit)
+    {
+        Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
+        Argument<string[]> names = new("URL-or-HOST") { Description = "which sites", Arity = ArgumentArity.OneOrMore };
+        Command verb = new(name, description + " Browsers that run follow at once. Exit status: 0 done, 1 a name was refused.")
+        {
+            exempt, names,
+        };
+        verb.SetAction(parsed =>
+        {
+            ListKind kind = parsed.GetValue(exempt) ? ListKind.Exempt : ListKind.Protected;
+            IReadOnlyList<EntryResult> results = edit(new TrustStore(TrustPaths.ForThisUser()), kind, parsed.GetRequiredValue(names));
+            return Tell(results, parsed.InvocationConfiguration);
+        });
+        return verb;
+    }
+
+    private static int Tell(IReadOnlyList<EntryResult> results, InvocationConfiguration console)
+    {
+        foreach (EntryResult result in results)
+        {
+            if (result.Outcome is EntryOutcome.Refused)
+                console.Error.WriteLine($"urlguard: {EntryName.Explain(result.Reason, result.Input)}");
+            else if (result.Outcome is EntryOutcome.Locked)
+                console.Error.WriteLine($"urlguard: {result.Name ?? result.Input} is set by your organisation");
+            else
+                console.Output.WriteLine($"{EntryWireNames.Of(result.Outcome)}\t{result.Name}");
+        }
+        return results.Any(result => result.Outcome is EntryOutcome.Refused or EntryOutcome.Locked)
+            ? ExitStatus.Failed
+            : ExitStatus.Done;
+    }
+}

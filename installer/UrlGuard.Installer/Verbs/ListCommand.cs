@@ -1,0 +1,31 @@
+using System.CommandLine;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Installer.Verbs;
+
+/// <summary><c>urlguard list</c>: shows what is in force, and who said so.</summary>
+internal static class ListCommand
+{
+    /// <summary>Describes the verb.</summary>
+    public static Command Create()
+    {
+        Command verb = new("list",
+            "Shows the protected sites and the exemptions: list, name, source, separated by tabs. The browser's own policy is " +
+            "known to the browser only; its options page shows it. Exit status: 0, or 1 when something in the lists can't be used.");
+        verb.SetAction(parsed => Run(
+            new TrustStore(TrustPaths.ForThisUser()).Current, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return verb;
+    }
+
+    private static int Run(TrustSnapshot trust, TextWriter output, TextWriter error)
+    {
+        foreach (ListEntry entry in trust.Protected)
+            output.WriteLine($"protected\t{entry.Name}\t{EntryWireNames.Of(entry.Source)}");
+        foreach (ListEntry entry in trust.Exempt)
+            output.WriteLine($"exempt\t{entry.Name}\t{EntryWireNames.Of(entry.Source)}");
+        foreach (Fault fault in trust.Faults)
+            error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
+        return trust.Faults.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
+    }
+}

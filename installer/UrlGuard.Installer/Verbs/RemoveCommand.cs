@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace UrlGuard.Installer.Verbs;
+
+/// <summary><c>urlguard remove</c>: takes a site off a list.</summary>
+internal static class RemoveCommand
+{
+    /// <summary>Describes the verb.</summary>
+    public static Command Create() => EditCommand.Create(
+        "remove", "Takes sites off your protected ones, or with --exempt off those that are never warned about.",
+        (store, kind, names) => store.Remove(kind, names));
+}
