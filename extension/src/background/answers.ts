@@ -1,0 +1,141 @@
+import type { GoOn, GuardState, Standing } from '../messages.ts';
+import { isLookalike } from '../protocol/messages.ts';
+import type { Bypasses } from './bypass.ts';
+import { warningPage, type Gatekeeper } from './gate/gatekeeper.ts';
+import type { PlannedGate } from './gate/planned.ts';
+import { HostError } from './host/host-error.ts';
+import type { HostLink } from './host/link.ts';
+import type { Judge } from './judge.ts';
+import { leaveTab } from './leave.ts';
+import { requestDeadline } from './limits.ts';
+import type { Lists } from './lists.ts';
+import type { Navigations, StoppedNavigation } from './navigations.ts';
+import type { Asker, PageHandlers } from './pages.ts';
+import { hostShown } from './shown.ts';
+import { webHost } from './web-host.ts';
+
+export interface AnswerParts {
+  readonly link: HostLink;
+  readonly judge: Judge;
+  readonly lists: Lists;
+  readonly gatekeeper: Gatekeeper;
+  readonly planned: PlannedGate;
+  readonly bypasses: Bypasses;
+  readonly navigations: Navigations;
+  readonly state: () => Promise<GuardState>;
+}
+
+const gone: GoOn = { refused: 'gone' };
+
+/** What the background answers its pages: each question, who may ask it, and the answer. */
+export function pageAnswers(parts: AnswerParts): PageHandlers {
+  const { link, judge, lists, gatekeeper, planned, bypasses, navigations, state } = parts;
+  const anyPage = ['popup.html', 'options.html', 'hold.html', 'warning.html'];
+
+  const stoppedHere = async (token: string, { tabId }: Asker): Promise<StoppedNavigation | undefined> =>
+    tabId === undefined ? undefined : navigations.find(token, tabId);
+
+  const letThrough = async (tabId: number, site: string): Promise<void> => {
+    const bypass = await bypasses.add(tabId, site);
+    if ((await state()).mode === 'planned') await planned.passTab(bypass);
+  };
+
+  return {
+    state: { from: anyPage, answer: state },
+
+    retry: {
+      from: ['popup.html', 'options.html', 'hold.html'],
+      answer: async () => {
+        link.start();
+        await link.request('status', {}, requestDeadline).catch(() => undefined);
+        return state();
+      },
+    },
+
+    held: {
+      from: ['hold.html'],
+      answer: async ({ url }, { tabId }) => {
+        const host = webHost(url);
+        if (tabId === undefined || host === undefined) return { act: 'unchecked', state: await state() };
+        const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
+        if (decision.act === 'warn') return { act: 'warn', page: warningPage(decision.token) };
+        if (decision.act === 'unchecked') return { act: 'unchecked', state: await state() };
+        if (decision.verdict !== undefined && isLookalike(decision.verdict)) await letThrough(tabId, decision.verdict.site);
+        else await planned.passHost(host);
+        return { act: 'continue' };
+      },
+    },
+
+    'pass-held': {
+      from: ['hold.html'],
+      answer: async ({ url }, { tabId }) => {
+        const host = webHost(url);
+        if (tabId === undefined || host === undefined) return gone;
+        await letThrough(tabId, host);
+        return { url };
+      },
+    },
+
+    warning: {
+      from: ['warning.html'],
+      answer: async ({ token }, asker) => {
+        const stopped = await stoppedHere(token, asker);
+        return stopped === undefined ? null : { host: stopped.host, verdict: stopped.verdict, outcome: stopped.outcome };
+      },
+    },
+
+    'continue-once': {
+      from: ['warning.html'],
+      answer: async ({ token }, asker) => {
+        const stopped = await stoppedHere(token, asker);
+        if (stopped === undefined) return gone;
+        await letThrough(stopped.tabId, stopped.verdict.site);
+        return { url: stopped.url };
+      },
+    },
+
+    'never-warn': {
+      from: ['warning.html'],
+      answer: async ({ token }, asker) => {
+        const stopped = await stoppedHere(token, asker);
+        if (stopped === undefined) return gone;
+        const result = (await orNull(lists.edit('exempt', 'add', [stopped.verdict.site])))?.results[0];
+        if (result === undefined) return gone;
+        const done = result.outcome === 'added' || result.outcome === 'already';
+        return done ? { url: stopped.url } : { refused: result.reason ?? result.outcome };
+      },
+    },
+
+    leave: {
+      from: ['warning.html', 'hold.html'],
+      answer: async (_, { tabId }) => {
+        if (tabId !== undefined) await leaveTab(tabId);
+        return null;
+      },
+    },
+
+    standing: {
+      from: ['popup.html'],
+      answer: async ({ tabId }): Promise<Standing> => {
+        const host = await hostShown(tabId, navigations);
+        if (host === undefined) return { bypassed: false };
+        const bypassed = await bypasses.covers(tabId, host);
+        // Looking must not start a helper that has crashed: the popup is there to say that it has.
+        const verdict = link.state.name === 'connected' ? await orNull(judge.judge(host)) : null;
+        return { host, bypassed, ...(verdict === null ? {} : { verdict }) };
+      },
+    },
+
+    status: { from: ['options.html'], answer: () => orNull(link.request('status', {}, requestDeadline)) },
+    list: { from: ['options.html'], answer: ({ list }) => orNull(lists.all(list)) },
+    edit: { from: ['options.html'], answer: ({ list, action, names }) => orNull(lists.edit(list, action, names)) },
+  };
+}
+
+/** The answer, or null where the helper gives none: the page then shows the helper's state. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  return answer.catch((error: unknown) => {
+    if (error instanceof HostError) return null;
+    throw error;
+  });
+}

@@ -1,0 +1,12 @@
+import type { HostState } from './host/state.ts';
+
+/**
+ * The toolbar button says when protection is off: failure is open and visible. A warning has a page of its own and needs
+ * no badge.
+ */
+export async function showOnBadge(state: HostState): Promise<void> {
+  const off = state.name !== 'connected' && state.name !== 'connecting';
+  await chrome.action.setBadgeBackgroundColor({ color: '#b3261e' });
+  await chrome.action.setBadgeText({ text: off ? chrome.i18n.getMessage('badgeOff') : '' });
+  await chrome.action.setTitle({ title: chrome.i18n.getMessage(off ? 'badgeOffTitle' : 'extensionName') });
+}

@@ -1,0 +1,72 @@
+import type { ReplyOf, RequestOf, RequestType } from '../../protocol/messages.ts';
+import { isObject, isReplyTo } from '../../protocol/shape.ts';
+import { maxRequestBytes } from '../limits.ts';
+import { HostError } from './host-error.ts';
+
+interface Pending {
+  readonly type: RequestType;
+  readonly resolve: (reply: never) => void;
+  readonly reject: (error: HostError) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/** Questions and answers over one port, matched by id: replies may come in any order, late, twice or never. */
+export class HostClient {
+  readonly #pending = new Map<number, Pending>();
+  #lastId = 0;
+  #heard = 0;
+  #over = false;
+
+  constructor(
+    private readonly post: (message: object) => void,
+    /** Called when a question passed its deadline and the helper said nothing at all meanwhile. */
+    private readonly onSilence: () => void,
+  ) {}
+
+  /**
+   * Asks one question.
+   * @param deadline in milliseconds.
+   * @throws HostError when the helper refuses, is late, or its port ends; or when the request is too large to post.
+   */
+  request<T extends RequestType>(type: T, request: RequestOf<T>, deadline: number): Promise<ReplyOf<T>> {
+    if (this.#over) return Promise.reject(new HostError('gone'));
+    const id = ++this.#lastId;
+    const message = { id, type, ...request };
+    if (new TextEncoder().encode(JSON.stringify(message)).length > maxRequestBytes)
+      return Promise.reject(new HostError('too-large'));
+    return new Promise((resolve, reject) => {
+      const heardBefore = this.#heard;
+      const timer = setTimeout(() => {
+        this.#pending.delete(id);
+        reject(new HostError('deadline'));
+        if (this.#heard === heardBefore) this.onSilence();
+      }, deadline);
+      this.#pending.set(id, { type, resolve, reject, timer });
+      this.post(message);
+    });
+  }
+
+  /** Takes a message of the helper that carries an `id`. One that answers nothing we still wait for is dropped. */
+  receive(message: Readonly<Record<string, unknown>>): void {
+    this.#heard++;
+    const pending = typeof message['id'] === 'number' ? this.#take(message['id']) : undefined;
+    if (pending === undefined) return;
+    if (message['type'] === 'error') pending.reject(new HostError('refused', String(message['code'])));
+    else if (isObject(message) && isReplyTo(pending.type, message)) pending.resolve(message as never);
+    else pending.reject(new HostError('bad-reply'));
+  }
+
+  /** Ends every open question: the port is gone. */
+  end(): void {
+    this.#over = true;
+    for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(new HostError('gone'));
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    if (pending === undefined) return undefined;
+    this.#pending.delete(id);
+    clearTimeout(pending.timer);
+    return pending;
+  }
+}

@@ -1,0 +1,30 @@
+/** Why the helper is not there, each with one remedy. */
+export type HostFault =
+  | 'not-registered'
+  | 'forbidden'
+  | 'disabled-by-policy'
+  | 'not-startable'
+  | 'exited'
+  | 'bad-frames'
+  | 'silent'
+  | 'other-protocol';
+
+/**
+ * The browsers' own words, as seen in Chromium 156 and Firefox 153. Firefox gives no error at all when a helper exits,
+ * and says "No such native application" also when our id is not in the manifest.
+ */
+const texts: readonly (readonly [RegExp, HostFault])[] = [
+  [/native messaging host not found/i, 'not-registered'],
+  [/no such native application/i, 'not-registered'],
+  [/native messaging host is forbidden/i, 'forbidden'],
+  [/does not have permission to use native application/i, 'forbidden'],
+  [/disabled by the system administrator/i, 'disabled-by-policy'],
+  [/failed to start native messaging host/i, 'not-startable'],
+  [/error when communicating with the native messaging host/i, 'bad-frames'],
+  [/native application tried to send a message/i, 'bad-frames'],
+  [/native host has exited/i, 'exited'],
+];
+
+/** What a port's end means, from the error the browser gives (none: it simply ended). */
+export const faultOf = (text: string | undefined): HostFault =>
+  texts.find(([pattern]) => pattern.test(text ?? ''))?.[1] ?? 'exited';

@@ -1,0 +1,23 @@
+export type HostErrorReason =
+  | 'gone' // the port ended, or there is none
+  | 'deadline' // no answer in time
+  | 'too-large' // never posted
+  | 'refused' // the helper answered with an error; `code` is its code
+  | 'bad-reply'; // an answer, but not of the agreed form
+
+/** A question to the helper that has no answer. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+
+  constructor(
+    readonly reason: HostErrorReason,
+    readonly code?: string,
+  ) {
+    super(code === undefined ? reason : `${reason}: ${code}`);
+  }
+
+  /** Whether asking a helper started anew may help. */
+  get mayRetry(): boolean {
+    return this.reason === 'gone' || this.reason === 'deadline';
+  }
+}

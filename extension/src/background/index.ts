@@ -1,0 +1,89 @@
+/**
+ * The background: a service worker in Chromium, an event page in Firefox. Listeners are registered here, synchronously, so
+ * that the browser can wake it; all that it knows can be derived again when it was stopped in between.
+ */
+import type { GuardState } from '../messages.ts';
+import { pageAnswers } from './answers.ts';
+import { showOnBadge } from './badge.ts';
+import { Bypasses } from './bypass.ts';
+import { registerBackstop } from './gate/backstop.ts';
+import { registerBlocking } from './gate/blocking.ts';
+import { Gatekeeper } from './gate/gatekeeper.ts';
+import { detectMode, type Mode } from './gate/mode.ts';
+import { PlannedGate } from './gate/planned.ts';
+import { Planner } from './gate/planner.ts';
+import { HostLink } from './host/link.ts';
+import { openNativePort } from './host/port.ts';
+import { Judge } from './judge.ts';
+import { requestDeadline } from './limits.ts';
+import { Lists } from './lists.ts';
+import { ManagedSettings } from './managed.ts';
+import { Navigations } from './navigations.ts';
+import { registerPages, tellPages } from './pages.ts';
+import { VerdictCache } from './verdict-cache.ts';
+
+let detected: Promise<Mode> = detectMode();
+const mode = (): Promise<Mode> => detected;
+const state = async (): Promise<GuardState> => ({ host: link.state, mode: await mode() });
+
+const cache = new VerdictCache();
+const bypasses = new Bypasses();
+const navigations = new Navigations();
+const planned = new PlannedGate();
+
+const onLists = (lists: string): void => {
+  if (!cache.announce(lists)) return;
+  tellPages();
+  if (link.state.name === 'connected') void followPlan(); // while connecting, onState will
+};
+
+const link = new HostLink(openNativePort, {
+  onLists,
+  onState: (now) => {
+    void showOnBadge(now);
+    tellPages();
+    if (now.name === 'connected') void followPlan();
+  },
+  prepare: async (client, hello) => {
+    const policy = client.request('policy', { managed: await managed.current() }, requestDeadline);
+    return policy.then((reply) => reply.lists, () => hello.lists); // refused: the helper's status says why
+  },
+});
+const managed = new ManagedSettings(() => void sendPolicy());
+const judge = new Judge((type, request, deadline) => link.request(type, request, deadline), cache);
+const lists = new Lists(link, onLists);
+const planner = new Planner(link, planned);
+const gatekeeper = new Gatekeeper(judge, bypasses, navigations);
+
+async function sendPolicy(): Promise<void> {
+  const reply = await link.request('policy', { managed: await managed.current() }, requestDeadline).catch(() => undefined);
+  if (reply !== undefined) onLists(reply.lists); // without a helper: `prepare` sends it to the next one
+}
+
+async function followPlan(): Promise<void> {
+  if ((await mode()) === 'planned') await planner.refresh();
+}
+
+async function followMode(): Promise<void> {
+  detected = detectMode();
+  tellPages();
+  if ((await mode()) === 'planned') await planned.restore();
+  else if (chrome.declarativeNetRequest !== undefined) await planned.clear();
+}
+
+registerBlocking(gatekeeper, mode);
+registerBackstop({ gatekeeper, mode, planHolds: (url) => planned.holds(url) });
+registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, bypasses, navigations, state }));
+chrome.permissions.onAdded.addListener(() => void followMode());
+chrome.permissions.onRemoved.addListener(() => void followMode());
+chrome.tabs.onRemoved.addListener((tabId) => {
+  void bypasses.forget(tabId);
+  void navigations.forgetTab(tabId);
+  void mode().then((how) => (how === 'planned' ? planned.forgetTab(tabId) : undefined));
+});
+// With a listener for it, the browser starts the background as it starts itself: the rules are in force soonest.
+chrome.runtime.onStartup.addListener(() => undefined);
+chrome.runtime.onInstalled.addListener(() => undefined);
+
+void followMode();
+link.start();

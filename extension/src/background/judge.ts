@@ -1,0 +1,44 @@
+import type { Conversation, Verdict } from '../protocol/messages.ts';
+import { HostError } from './host/host-error.ts';
+import { checkDeadline } from './limits.ts';
+import type { VerdictCache } from './verdict-cache.ts';
+
+type Ask = (type: 'check', request: Conversation['check'][0], deadline: number) => Promise<Verdict>;
+
+/** The extension's way to a verdict: what is known, what is being asked, and else the helper. It judges nothing itself. */
+export class Judge {
+  readonly #asking = new Map<string, Promise<Verdict>>();
+
+  constructor(
+    private readonly ask: Ask,
+    private readonly cache: VerdictCache,
+  ) {}
+
+  /**
+   * @param host as the browser's parser gives it.
+   * @throws HostError when there is no answer: never "clear".
+   */
+  judge(host: string): Promise<Verdict> {
+    const known = this.cache.get(host);
+    if (known !== undefined) return Promise.resolve(known);
+    const asking = this.#asking.get(host);
+    if (asking !== undefined) return asking;
+    const answer = this.#askTwice(host).finally(() => this.#asking.delete(host));
+    this.#asking.set(host, answer);
+    return answer;
+  }
+
+  /** A helper that dies or hangs with our question is started anew and asked once more, in the same navigation. */
+  async #askTwice(host: string): Promise<Verdict> {
+    const verdict = await this.#check(host).catch((error: unknown) => {
+      if (error instanceof HostError && error.mayRetry) return this.#check(host);
+      throw error;
+    });
+    this.cache.put(host, verdict);
+    return verdict;
+  }
+
+  #check(host: string): Promise<Verdict> {
+    return this.ask('check', { host }, checkDeadline);
+  }
+}

@@ -1,0 +1,47 @@
+/** Every number the background works to, with its reason. Times in milliseconds. */
+
+/** The only protocol this extension speaks (docs/protocol.md). */
+export const protocolNumber = 1;
+
+/**
+ * One question to the helper. Its own part is under 1 ms, but a machine under load took 30 ms at the 99th percentile and
+ * a first start 309 ms; three times that is a helper that hangs. It is then dropped and asked again once.
+ */
+export const checkDeadline = 1_000;
+
+/** How long a navigation waits in all: one question, and one more to a helper started anew. */
+export const navigationDeadline = 2 * checkDeadline;
+
+/** Lists and plans are work for a person who looks on: longer than a check, shorter than patience. */
+export const requestDeadline = 10_000;
+
+/** From starting the helper to its hello; a cold disk is slow, a helper that says nothing is not ours. */
+export const helloDeadline = 5_000;
+
+/** The helper reads at most this many bytes in a frame (FrameLimits.MaxInbound). */
+export const maxRequestBytes = 1_048_576;
+
+/**
+ * Starting the helper again by ourselves: after 5 s, 10 s, 20 s … and never rarer than once a minute. A question does not
+ * wait for this, so haste would only hide a crash from who looks at the popup.
+ */
+export const backoffFirst = 5_000;
+export const backoffLast = 60_000;
+
+/** Verdicts kept in memory: some hundred bytes each, more than anyone opens between two changes of a list. */
+export const verdictsKept = 2_000;
+
+/** Warnings a session remembers, for their pages: about 2 kB each, far below storage.session's 10 MB. */
+export const navigationsKept = 200;
+
+/** "Continue once" holds for this tab and site this long: long enough to look, too short to become a habit. */
+export const bypassLifetime = 30 * 60_000;
+
+/** Hosts judged clear after being held; each costs one of the browser's 1,000 regular expression rules. */
+export const clearedKept = 200;
+
+/** Patterns of a plan that become rules; with `clearedKept` well below the browser's 1,000. */
+export const patternsKept = 500;
+
+/** Chromium's managed storage answers {} for up to 3 s after a first install: only later is {} an answer. */
+export const managedSettles = 5_000;

@@ -1,0 +1,49 @@
+import { isObject } from '../protocol/shape.ts';
+import { managedSettles } from './limits.ts';
+
+const lastKnown = 'managed';
+
+/** The part of the administrator's values that the helper takes; it checks them itself. */
+export type Managed = Readonly<Record<string, unknown>>;
+
+/**
+ * What the administrator set in the browser's managed storage. Reading it can be slow at browser start, and Chromium says
+ * {} for up to 3 s after a first install: so the last known values are in force until the browser has surely spoken.
+ */
+export class ManagedSettings {
+  #values: Promise<Managed> = chrome.storage.local.get(lastKnown).then((stored) => toManaged(stored[lastKnown]));
+
+  /** @param onChange called when other values than before are in force. */
+  constructor(private readonly onChange: () => void) {
+    chrome.storage.onChanged.addListener((_changes, area) => {
+      if (area === 'managed') void this.#read().then((values) => this.#take(values));
+    });
+    void this.#read().then(async (values) => {
+      if (!isEmpty(values)) return this.#take(values);
+      await new Promise((resolve) => setTimeout(resolve, managedSettles));
+      return this.#take(await this.#read());
+    });
+  }
+
+  current(): Promise<Managed> {
+    return this.#values;
+  }
+
+  /** Firefox rejects where there is no policy. */
+  async #read(): Promise<Managed> {
+    return toManaged(await chrome.storage.managed.get(null).catch(() => ({})));
+  }
+
+  async #take(values: Managed): Promise<void> {
+    if (JSON.stringify(values) === JSON.stringify(await this.#values)) return;
+    this.#values = Promise.resolve(values);
+    await chrome.storage.local.set({ [lastKnown]: values });
+    this.onChange();
+  }
+}
+
+const isEmpty = (values: Managed): boolean => Object.keys(values).length === 0;
+
+/** Only the keys the protocol knows: the helper refuses a message with any other. */
+const toManaged = (stored: unknown): Managed =>
+  isObject(stored) ? Object.fromEntries(['protected', 'exempt'].filter((key) => key in stored).map((key) => [key, stored[key]])) : {};

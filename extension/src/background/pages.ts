@@ -1,0 +1,41 @@
+import { changedNotice, type PageConversation, type PageQuestion } from '../messages.ts';
+
+/** Who asks: the extension's own page, and its tab where it has one. */
+export interface Asker {
+  readonly page: string;
+  readonly tabId: number | undefined;
+}
+
+export type PageHandlers = {
+  readonly [Q in PageQuestion]: {
+    /** The pages that may ask it. */
+    readonly from: readonly string[];
+    readonly answer: (about: PageConversation[Q][0], asker: Asker) => Promise<PageConversation[Q][1]>;
+  };
+};
+
+type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'tab'>;
+
+/** The page of ours that sent a message, or undefined: no other extension and no web page is answered. */
+export function askerOf(sender: Sender): Asker | undefined {
+  if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
+  const url = new URL(sender.url);
+  if (url.origin !== new URL(chrome.runtime.getURL('')).origin) return undefined;
+  return { page: url.pathname.slice(1), tabId: sender.tab?.id };
+}
+
+export function registerPages(handlers: PageHandlers): void {
+  chrome.runtime.onMessage.addListener((message: { ask?: PageQuestion }, sender, respond) => {
+    const asker = askerOf(sender);
+    const handler = message.ask !== undefined && Object.hasOwn(handlers, message.ask) ? handlers[message.ask] : undefined;
+    if (asker === undefined || handler === undefined || !handler.from.includes(asker.page)) return false;
+    handler.answer(message as never, asker).then(respond, (error: unknown) => {
+      console.error(message.ask, error); // a defect of ours; the page shows what it shows without an answer
+      respond(null);
+    });
+    return true;
+  });
+}
+
+/** Tells the open pages. With none open the browser rejects: there is nobody to tell. */
+export const tellPages = (): void => void chrome.runtime.sendMessage(changedNotice).catch(() => undefined);

@@ -1,0 +1,12 @@
+import type { Navigations } from './navigations.ts';
+import { webHost } from './web-host.ts';
+
+/** The host a tab is about: what it shows, or what its warning or hold page stands in for. */
+export async function hostShown(tabId: number, navigations: Navigations): Promise<string | undefined> {
+  const tab = await chrome.tabs.get(tabId).catch(() => undefined);
+  const url = tab?.url ?? '';
+  const [page, fragment = ''] = url.split(/#(.*)/s);
+  if (page === chrome.runtime.getURL('warning.html')) return (await navigations.find(fragment, tabId))?.host;
+  if (page === chrome.runtime.getURL('hold.html')) return webHost(fragment);
+  return webHost(url);
+}

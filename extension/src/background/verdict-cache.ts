@@ -1,0 +1,30 @@
+import type { Verdict } from '../protocol/messages.ts';
+import { verdictsKept } from './limits.ts';
+
+/**
+ * Verdicts by host, for the version of the lists they were given under and no other. Only the helper's announcements set
+ * the version: a verdict that was on its way while a list changed carries the old one and is not kept.
+ */
+export class VerdictCache {
+  readonly #verdicts = new Map<string, Verdict>();
+  #lists: string | undefined;
+
+  /** @returns whether the version is another than before. */
+  announce(lists: string): boolean {
+    if (lists === this.#lists) return false;
+    this.#lists = lists;
+    this.#verdicts.clear();
+    return true;
+  }
+
+  get(host: string): Verdict | undefined {
+    return this.#verdicts.get(host);
+  }
+
+  put(host: string, verdict: Verdict): void {
+    if (verdict.lists !== this.#lists) return;
+    this.#verdicts.delete(host);
+    this.#verdicts.set(host, verdict);
+    if (this.#verdicts.size > verdictsKept) this.#verdicts.delete(this.#verdicts.keys().next().value!);
+  }
+}

@@ -1,0 +1,54 @@
+/** What the extension's pages ask of its background. Nothing here can be sent by a web page. */
+import type { HostState } from './background/host/state.ts';
+import type { Mode } from './background/gate/mode.ts';
+import type { Outcome } from './background/navigations.ts';
+import type { EditReply, Entry, ListName, Lookalike, Status, Verdict } from './protocol/messages.ts';
+
+/** Where protection stands: the helper and the way navigations are held. */
+export interface GuardState {
+  readonly host: HostState;
+  readonly mode: Mode;
+}
+
+/** What the hold page is to do with the address it holds. */
+export type HeldAnswer =
+  | { readonly act: 'continue' }
+  | { readonly act: 'warn'; readonly page: string }
+  | { readonly act: 'unchecked'; readonly state: GuardState };
+
+export interface WarningView {
+  readonly host: string;
+  readonly verdict: Lookalike;
+  readonly outcome: Outcome;
+}
+
+/** Where to go on to, or why not: a reason of the protocol, or that the helper is not there. */
+export type GoOn = { readonly url: string } | { readonly refused: string };
+
+/** What is known of the site a tab shows. */
+export interface Standing {
+  readonly host?: string;
+  readonly verdict?: Verdict;
+  /** The person said "Continue once" here. */
+  readonly bypassed: boolean;
+}
+
+export interface PageConversation {
+  state: [ask: object, answer: GuardState];
+  retry: [ask: object, answer: GuardState];
+  held: [ask: { readonly url: string }, answer: HeldAnswer];
+  'pass-held': [ask: { readonly url: string }, answer: GoOn];
+  warning: [ask: { readonly token: string }, answer: WarningView | null];
+  'continue-once': [ask: { readonly token: string }, answer: GoOn];
+  'never-warn': [ask: { readonly token: string }, answer: GoOn];
+  leave: [ask: object, answer: null];
+  standing: [ask: { readonly tabId: number }, answer: Standing];
+  status: [ask: object, answer: Status | null];
+  list: [ask: { readonly list: ListName }, answer: readonly Entry[] | null];
+  edit: [ask: { readonly list: ListName; readonly action: 'add' | 'remove'; readonly names: readonly string[] }, answer: EditReply | null];
+}
+
+export type PageQuestion = keyof PageConversation;
+
+/** Told to every open page of the extension: lists, the helper or the mode changed; ask again for what you show. */
+export const changedNotice = { tell: 'changed' } as const;

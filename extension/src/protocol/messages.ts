@@ -1,0 +1,146 @@
+/** The native messaging protocol, as docs/protocol.md defines it: what goes to the helper and what comes back. */
+
+export type VerdictName = 'protected' | 'exempt' | 'known' | 'clear' | 'lookalike' | 'unjudged';
+
+export type Kind =
+  | 'typo' | 'transposition' | 'double-typo' | 'homoglyph' | 'mixed-script'
+  | 'embedding' | 'combosquat' | 'hosted' | 'tld-swap' | 'separator';
+
+export type Source = 'user' | 'machine-policy' | 'browser-policy';
+
+/** Both forms of one name. `ascii` is what the network uses. */
+export interface Name {
+  readonly ascii: string;
+  readonly unicode: string;
+}
+
+/** A character outside ASCII, named as Unicode names it. */
+export interface Character {
+  readonly codePoint: string;
+  readonly name: string;
+  readonly script: string;
+}
+
+/** A run of both names. All `seen` joined give the name that was opened, all `real` the one it imitates. */
+export interface Segment {
+  readonly op: 'same' | 'replaced' | 'swapped' | 'added' | 'lost';
+  readonly seen: string;
+  readonly real: string;
+  readonly characters?: readonly Character[];
+}
+
+export interface Evidence {
+  readonly seen: Name;
+  readonly real: Name;
+  readonly distance?: number;
+  readonly segments: readonly Segment[];
+  readonly spoken: string;
+}
+
+export interface Verdict {
+  readonly type: 'verdict';
+  readonly verdict: VerdictName;
+  readonly lists: string;
+  readonly site?: string;
+  readonly kind?: Kind;
+  readonly target?: string;
+  readonly source?: Source;
+  readonly reason?: string;
+  readonly evidence?: Evidence;
+}
+
+/** A verdict that warns: what it needs for the warning is there. */
+export interface Lookalike extends Verdict {
+  readonly verdict: 'lookalike';
+  readonly site: string;
+  readonly kind: Kind;
+  readonly target: string;
+  readonly evidence: Evidence;
+}
+
+export interface Hello {
+  readonly type: 'hello';
+  readonly protocol: number;
+  readonly version: string;
+  readonly lists: string;
+}
+
+export interface Fault {
+  readonly code: string;
+  readonly where?: string;
+  readonly message: string;
+}
+
+export interface Status {
+  readonly type: 'status';
+  readonly version: string;
+  readonly lists: string;
+  readonly protected: number;
+  readonly exempt: number;
+  readonly known: number;
+  readonly faults: readonly Fault[];
+}
+
+export interface Entry extends Omit<Name, 'ascii'> {
+  readonly name: string;
+  readonly source: Source;
+  readonly locked: boolean;
+}
+
+export interface EntryPage {
+  readonly lists: string;
+  readonly offset: number;
+  readonly total: number;
+  readonly entries: readonly Entry[];
+}
+
+export interface EditResult {
+  readonly input: string;
+  readonly outcome: 'added' | 'already' | 'removed' | 'absent' | 'locked' | 'refused';
+  readonly name?: string;
+  readonly reason?: string;
+}
+
+export interface EditReply {
+  readonly lists: string;
+  readonly results: readonly EditResult[];
+}
+
+export interface PolicyReply {
+  readonly type: 'policy';
+  readonly lists: string;
+  readonly faults: readonly Fault[];
+}
+
+/** One part of the gate plan; `patterns` and `release` are in part 1 only. */
+export interface PlanPart {
+  readonly type: 'plan';
+  readonly lists: string;
+  readonly part: number;
+  readonly parts: number;
+  readonly hold: readonly string[];
+  readonly patterns?: readonly string[];
+  readonly release?: readonly string[];
+}
+
+export type ListName = 'protected' | 'exempt';
+
+/** Each request the extension makes, without its `id`, and the reply it gets. */
+export interface Conversation {
+  check: [request: { readonly host: string }, reply: Verdict];
+  status: [request: object, reply: Status];
+  policy: [request: { readonly managed: object }, reply: PolicyReply];
+  plan: [request: { readonly part: number }, reply: PlanPart];
+  'protected-list': [request: { readonly offset: number }, reply: EntryPage];
+  'exempt-list': [request: { readonly offset: number }, reply: EntryPage];
+  'protected-add': [request: { readonly names: readonly string[] }, reply: EditReply];
+  'protected-remove': [request: { readonly names: readonly string[] }, reply: EditReply];
+  'exempt-add': [request: { readonly names: readonly string[] }, reply: EditReply];
+  'exempt-remove': [request: { readonly names: readonly string[] }, reply: EditReply];
+}
+
+export type RequestType = keyof Conversation;
+export type RequestOf<T extends RequestType> = Conversation[T][0];
+export type ReplyOf<T extends RequestType> = Conversation[T][1];
+
+export const isLookalike = (verdict: Verdict): verdict is Lookalike => verdict.verdict === 'lookalike';

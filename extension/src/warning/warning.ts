@@ -1,0 +1,81 @@
+import type { GoOn, WarningView } from '../messages.ts';
+import { ask } from '../ui/ask.ts';
+import { byId, create, isolated } from '../ui/dom.ts';
+import { fillTexts, sentence, text } from '../ui/text.ts';
+import { drawComparison } from './comparison.ts';
+import { why } from './why.ts';
+
+// The fragment is a token and nothing else: what it stands for, and for which tab, only the background knows.
+const token = location.hash.slice(1);
+
+async function show(): Promise<void> {
+  fillTexts();
+  const view = await ask('warning', { token });
+  if (view === null) {
+    byId('nothing').hidden = false;
+    return;
+  }
+  paint(view);
+  act(view);
+  byId('warning').hidden = false;
+  byId('heading').focus(); // not a button: Enter must not act
+  Object.assign(document.body.dataset, { kind: view.verdict.kind, target: view.verdict.target, outcome: view.outcome });
+}
+
+function paint({ host, verdict, outcome }: WarningView): void {
+  const { evidence, target, site, source } = verdict;
+  const real = (): HTMLElement => isolated(evidence.real.ascii === target ? evidence.real.unicode : target);
+  document.title = text('warningHeading', target);
+  byId('heading').replaceChildren(sentence('warningHeading', real()));
+  byId('lead').replaceChildren(sentence(source === undefined || source === 'user' ? 'warningLeadUser' : 'warningLeadOrganisation', real()));
+  byId('seen-name').textContent = evidence.seen.unicode;
+  byId('real-name').textContent = evidence.real.unicode;
+  drawComparison(byId('letters'), evidence);
+  byId('why').replaceChildren(why(verdict));
+  byId('details').replaceChildren(...details(host, verdict).map((line) => create('li', {}, line)));
+  byId('go-real').replaceChildren(sentence('goReal', real()));
+  byId('outcome').textContent = text(outcome === 'stopped-before-request' ? 'outcomeBefore' : 'outcomeAfter');
+  byId('never-warn-means').replaceChildren(sentence('neverWarnMeans', isolated(site)));
+}
+
+/** The names' other forms and the foreign letters: a name in letters of another script never stands alone. */
+function details(host: string, { evidence }: WarningView['verdict']): Node[] {
+  const lines: Node[] = [];
+  for (const name of [evidence.seen, evidence.real])
+    if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.ascii)));
+  for (const { seen, characters } of evidence.segments)
+    for (const { name, codePoint } of characters ?? [])
+      lines.push(sentence('character', isolated(letterOf(codePoint) ?? seen), isolated(name), isolated(codePoint)));
+  if (host !== evidence.seen.ascii) lines.push(sentence('fullAddress', isolated(host)));
+  return lines;
+}
+
+const letterOf = (codePoint: string): string | undefined => {
+  const value = Number.parseInt(codePoint.replace(/^U\+/, ''), 16);
+  return value <= 0x10ffff ? String.fromCodePoint(value) : undefined;
+};
+
+function act({ verdict, outcome }: WarningView): void {
+  // Only a person's click acts: a script in another page can neither reach this one nor frame it.
+  const onClick = (id: string, action: () => Promise<void> | void): void =>
+    byId(id).addEventListener('click', (event) => {
+      if (event.isTrusted) void action();
+    });
+  onClick('go-real', () => location.assign(`https://${verdict.target}/`));
+  onClick('go-back', () => goBack(outcome === 'stopped-after-request' ? 2 : 1));
+  onClick('continue-once', async () => goOn(await ask('continue-once', { token })));
+  onClick('never-warn', async () => goOn(await ask('never-warn', { token })));
+}
+
+/** Back past the lookalike itself where it had committed; where there is nothing to go back to, out of this tab. */
+async function goBack(steps: number): Promise<void> {
+  if (history.length > steps) history.go(-steps);
+  else await ask('leave', {});
+}
+
+function goOn(answer: GoOn): void {
+  if ('url' in answer) location.replace(answer.url);
+  else byId('notice').textContent = text('notSaved', text(answer.refused === 'gone' ? 'refusedGone' : 'refusedOther'));
+}
+
+void show();
