@@ -1,0 +1,20 @@
+// What a host label needs of the Unicode Character Database: scripts, NFC and the CONTEXTJ rules.
+import { hex, toRanges, writeSorted } from '../lib/data-file.mjs';
+import { canonicalPair, characters, combiningClasses, joiningTypes, neverComposed, scripts, unicodeVersion }
+  from '../lib/ucd.mjs';
+
+function* compositions() {
+  for (const point of characters.keys()) {
+    const pair = canonicalPair(point);
+    if (pair?.length === 2 && !neverComposed.has(point)) yield `${hex(pair[0])} ${hex(pair[1])}\t${hex(point)}`;
+  }
+}
+
+export function write() {
+  writeSorted('scripts.txt', toRanges(scripts));
+  writeSorted('combining.txt', toRanges(combiningClasses));
+  // RFC 5892 appendix A.1 asks for these four only; Virama is combining class 9.
+  writeSorted('joining.txt', toRanges([...joiningTypes].filter(([, type]) => 'DLRT'.includes(type))));
+  writeSorted('compositions.txt', [...compositions()]);
+  return { scripts: `Unicode ${unicodeVersion}` };
+}
