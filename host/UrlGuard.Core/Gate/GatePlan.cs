@@ -87,7 +87,7 @@ public sealed class GatePlan
         domain.Skeletons.Where(skeleton => System.Text.Ascii.IsValid(skeleton)).SelectMany(LookalikeForms.Of);
 
     private static bool IsHostLabel(string label) =>
-        label.Length is > 0 and <= HostName.MaxLabelLength && label[0] != '-' && label[^1] != '-' && System.Text.Ascii.IsValid(label);
+        label.Length is > 0 and <= HostName.MaxLabelLength && System.Text.Ascii.IsValid(label);
 
     private static IEnumerable<string> BuildPatterns(IReadOnlyList<SpelledDomain> domains)
     {

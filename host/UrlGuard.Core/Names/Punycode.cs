@@ -15,14 +15,19 @@ public static class Punycode
     public static bool IsAce(ReadOnlySpan<char> label) => label.StartsWith(AcePrefix);
 
     /// <summary>
-    /// Whether an A-label decodes, to something not ASCII, and encodes to the same again: without the last step one name
-    /// would have several spellings.
+    /// Whether an A-label decodes to letters that a name may have, not all of them ASCII, and encodes to the same again:
+    /// without the last step one name would have several spellings.
     /// </summary>
     public static bool IsStrict(ReadOnlySpan<char> aLabel)
     {
         Span<int> codePoints = stackalloc int[HostName.MaxLabelLength];
         if (!TryDecode(aLabel, codePoints, out int count))
             return false;
+        foreach (int codePoint in codePoints[..count])
+        {
+            if (!Uts46.IsValid(codePoint))
+                return false;
+        }
         Span<char> again = stackalloc char[HostName.MaxLabelLength];
         return TryEncode(codePoints[..count], again, out int length) && again[..length].SequenceEqual(aLabel);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace UrlGuard.Core.Names;
@@ -31,7 +32,7 @@ public static class WebAddress
         if (authority.StartsWith("["))
             return authority.Contains(']') ? UnjudgedReason.IpAddress : UnjudgedReason.BadName;
         int colon = authority.IndexOf(':');
-        if (colon >= 0 && authority[(colon + 1)..].IndexOfAnyExceptInRange('0', '9') >= 0)
+        if (colon >= 0 && !IsPortOrNothing(authority[(colon + 1)..]))
             return UnjudgedReason.BadName;
         string name = PercentDecode(colon < 0 ? authority : authority[..colon]);
         return Uts46.TryToAscii(name, out string ascii) ? HostName.TryCreate(ascii.AsMemory(), out host) : UnjudgedReason.BadName;
@@ -85,8 +86,11 @@ public static class WebAddress
     {
         int end = text.IndexOfAny(AuthorityEnd);
         ReadOnlySpan<char> port = end < 0 ? text : text[..end];
-        return !port.IsEmpty && port.IndexOfAnyExceptInRange('0', '9') < 0;
+        return !port.IsEmpty && IsPortOrNothing(port);
     }
+
+    private static bool IsPortOrNothing(ReadOnlySpan<char> text) =>
+        text.IsEmpty || ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static string PercentDecode(ReadOnlySpan<char> name)
     {

@@ -1,0 +1,40 @@
+using CsCheck;
+using F23.StringSimilarity;
+using UrlGuard.Core.Similarity;
+
+namespace UrlGuard.Core.Tests.Similarity;
+
+public sealed class EditDistanceTests
+{
+    // Few letters, so that swaps and repetitions are frequent.
+    private static readonly Gen<string> Labels = Gen.String[Gen.Char["abc1-"], 0, 20];
+
+    [TestCase("", "", 0)]
+    [TestCase("abc", "", 3)]
+    [TestCase("", "abc", 3)]
+    [TestCase("paypal", "paypa1", 1)]
+    [TestCase("paypal", "paypla", 1)]
+    [TestCase("paypal", "paypall", 1)]
+    [TestCase("paypal", "pypl", 2)]
+    [TestCase("ca", "abc", 3, Description = "3, not the 2 of the unrestricted distance: nothing is edited twice")]
+    public void Osa_OfKnownPairs(string a, string b, int distance) => Assert.That(EditDistance.Osa(a, b), Is.EqualTo(distance));
+
+    [Test]
+    public void Osa_AgreesWithAnIndependentImplementation()
+    {
+        var peer = new OptimalStringAlignment();
+        Gen.Select(Labels, Labels).Sample((a, b) => EditDistance.Osa(a, b) == (int)peer.Distance(a, b), iter: 20_000);
+    }
+
+    [Test]
+    public void Osa_IsSymmetric() => Gen.Select(Labels, Labels).Sample((a, b) => EditDistance.Osa(a, b) == EditDistance.Osa(b, a));
+
+    [Test]
+    public void Osa_AtAndOverTheLimit()
+    {
+        string longest = new('a', EditDistance.MaxLength);
+        Assert.That(EditDistance.Osa(longest, longest[1..] + "b"), Is.EqualTo(1));
+        Assert.That(() => EditDistance.Osa(longest + "a", "a"), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => EditDistance.Osa("a", longest + "a"), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+}

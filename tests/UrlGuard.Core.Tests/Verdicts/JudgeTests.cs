@@ -1,0 +1,100 @@
+using CsCheck;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
+
+namespace UrlGuard.Core.Tests.Verdicts;
+
+public sealed class JudgeTests
+{
+    // Few letters, so that names come near each other often.
+    private static readonly Gen<string> Names = Gen.Select(Gen.String[Gen.Char["paylm1rn"], 1, 9], Gen.OneOf("com", "co.uk", "net", "github.io"))
+        .Select((label, suffix) => label + "." + suffix).Where(name => !char.IsAsciiDigit(name[^1]));
+
+    private static IEnumerable<TestCaseData> Rows() => Repository.Corpus("first-rules.tsv")
+        .Select(row => new TestCaseData(row[0], row[1], row[2]).SetArgDisplayNames(row[0], row[1], row[3]));
+
+    [TestCaseSource(nameof(Rows))]
+    public void Check_OfACorpusRow_SaysWhatTheRowSays(string host, string protectedName, string expected)
+    {
+        Verdict verdict = Lists.JudgeOf(protectedName).CheckHost(host.AsMemory());
+        string said = verdict.Code == VerdictCode.Lookalike ? WireNames.Of(verdict.Kind) : WireNames.Of(verdict.Code);
+        Assert.That(said, Is.EqualTo(expected));
+        if (verdict.Code == VerdictCode.Lookalike)
+            Assert.That(verdict.Entry.ToString(), Is.EqualTo(protectedName));
+    }
+
+    [Test]
+    public void Check_OfAnythingAtAll_NeverThrows()
+    {
+        Judge judge = Lists.JudgeOf("paypal.com", "xn--mnchen-3ya.de", "mybank.co.uk");
+        Gen.String.Sample(text =>
+        {
+            _ = judge.CheckHost(text.AsMemory());
+            _ = judge.CheckAddress(text);
+        });
+    }
+
+    [Test]
+    public void Check_OfAProtectedDomain_NeverAccuses() => Names.Array[1, 20].Sample(names =>
+    {
+        Judge judge = Lists.JudgeOf(names);
+        return names.All(name => judge.CheckHost(name.AsMemory()).Code == VerdictCode.Protected
+            && judge.CheckHost(("www." + name).AsMemory()).Code == VerdictCode.Protected);
+    });
+
+    [Test]
+    public void Check_OfAnExemption_AlwaysPasses() => Gen.Select(Names.Array[1, 10], Names).Sample((names, seen) =>
+    {
+        var judge = new Judge(Lists.Protect(names), Lists.Exempt(seen), useKnownSites: false);
+        return judge.CheckHost(seen.AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected
+            && judge.CheckHost(("a." + seen).AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected;
+    });
+
+    [Test]
+    public void Check_DoesNotDependOnTheOrderOfTheList() => Gen.Select(Names.Array[2, 10], Names).Sample((names, seen) =>
+        Show(Lists.JudgeOf(names).CheckHost(seen.AsMemory())) == Show(Lists.JudgeOf(names.Reverse()).CheckHost(seen.AsMemory())));
+
+    [Test]
+    public void Check_WithOneMoreProtected_StillWarnsAboutTheOthers() => Gen.Select(Names.Array[1, 10], Names, Names).Sample((names, more, seen) =>
+        Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Code != VerdictCode.Lookalike
+        || Lists.JudgeOf([.. names, more]).CheckHost(seen.AsMemory()).Code is VerdictCode.Lookalike or VerdictCode.Protected);
+
+    [Test]
+    public void Check_OfASmallerHostThanTheExemption_IsNotExempt()
+    {
+        var judge = new Judge(Lists.Protect("paypal.com"), Lists.Exempt("shop.paypa1.com"), useKnownSites: false);
+        Assert.That(judge.CheckHost("shop.paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Exempt));
+        Assert.That(judge.CheckHost("www.shop.paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Exempt));
+        Assert.That(judge.CheckHost("paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
+        Assert.That(judge.CheckHost("otheshop.paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
+    }
+
+    [Test]
+    public void Check_OfAKnownSite_PassesOnlyWithTheList()
+    {
+        var with = new Judge(Lists.Protect("wikipedia.com"), Lists.Exempt());
+        var without = new Judge(Lists.Protect("wikipedia.com"), Lists.Exempt(), useKnownSites: false);
+        Assert.That(with.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Known));
+        Assert.That(without.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
+    }
+
+    [TestCase("paypa1.com", "The sixth letter is the digit 1, not the letter l.")]
+    [TestCase("paypla.com", "The fifth and sixth letters are swapped: la, not al.")]
+    [TestCase("papal.com", "The letter y is missing after the second letter.")]
+    [TestCase("aypal.com", "The letter p is missing at the beginning.")]
+    [TestCase("xpaypal.com", "The first letter, the letter x, is one too many.")]
+    [TestCase("paypal.co", "It ends in .co, not .com.")]
+    [TestCase("paypa1.net", "The sixth letter is the digit 1, not the letter l. It ends in .net, not .com.")]
+    [TestCase("xn--pypal-4ve.com", "The second letter is U+0430 CYRILLIC SMALL LETTER A, not the letter a.")]
+    public void Evidence_SaysTheDifference(string host, string spoken) =>
+        Assert.That(Lists.JudgeOf("paypal.com").CheckHost(host.AsMemory()).Evidence?.Spoken, Is.EqualTo(spoken));
+
+    [Test]
+    public void Evidence_OfEveryLookalike_CoversBothNames() => Gen.Select(Names.Array[1, 10], Names).Sample((names, seen) =>
+        Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Evidence is not { } evidence
+        || (string.Concat(evidence.Segments.Select(segment => segment.Seen)) == evidence.Seen.Unicode
+            && string.Concat(evidence.Segments.Select(segment => segment.Real)) == evidence.Real.Unicode
+            && evidence.Spoken.Length > 0));
+
+    private static string Show(Verdict verdict) => $"{verdict.Code} {verdict.Kind} {verdict.Entry} {verdict.Evidence?.Spoken}";
+}

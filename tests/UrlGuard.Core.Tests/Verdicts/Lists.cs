@@ -1,0 +1,21 @@
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Tests.Verdicts;
+
+/// <summary>Makes the judge's lists from names.</summary>
+internal static class Lists
+{
+    internal static ProtectedDomains Protect(params IEnumerable<string> names) => new(names.Select(Domain));
+
+    internal static Exemptions Exempt(params IEnumerable<string> names) => new(names);
+
+    internal static Judge JudgeOf(params IEnumerable<string> names) => new(Protect(names), Exempt(), useKnownSites: false);
+
+    internal static RegistrableDomain Domain(string name)
+    {
+        Assert.That(HostName.TryCreate(name.AsMemory(), out HostName host), Is.EqualTo(UnjudgedReason.None), name);
+        Assert.That(RegistrableDomain.TryCreate(host, out RegistrableDomain domain), Is.EqualTo(UnjudgedReason.None), name);
+        return domain;
+    }
+}
