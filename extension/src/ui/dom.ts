@@ -19,3 +19,6 @@ export function create<K extends keyof HTMLElementTagNameMap>(
 
 /** A name or other text from outside: kept apart from the direction of the text around it. */
 export const isolated = (text: string): HTMLElement => create('bdi', { dir: 'ltr', class: 'name' }, text);
+
+/** A word from outside that is not a name. */
+export const term = (word: string): HTMLElement => create('bdi', {}, word);

@@ -1,6 +1,6 @@
 import type { GoOn, WarningView } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
-import { byId, create, isolated } from '../ui/dom.ts';
+import { byId, create, isolated, term } from '../ui/dom.ts';
 import { fillTexts, sentence, text } from '../ui/text.ts';
 import { drawComparison } from './comparison.ts';
 import { why } from './why.ts';
@@ -45,7 +45,7 @@ function details(host: string, { evidence }: WarningView['verdict']): Node[] {
     if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.ascii)));
   for (const { seen, characters } of evidence.segments)
     for (const { name, codePoint } of characters ?? [])
-      lines.push(sentence('character', isolated(letterOf(codePoint) ?? seen), isolated(name), isolated(codePoint)));
+      lines.push(sentence('character', isolated(letterOf(codePoint) ?? seen), term(name), term(codePoint)));
   if (host !== evidence.seen.ascii) lines.push(sentence('fullAddress', isolated(host)));
   return lines;
 }

@@ -1,5 +1,5 @@
 import type { Lookalike, Segment } from '../protocol/messages.ts';
-import { isolated } from '../ui/dom.ts';
+import { isolated, term } from '../ui/dom.ts';
 import { sentence, text } from '../ui/text.ts';
 
 /** One sentence why: of the kind, where the kind says it best, else of the letters that differ. */
@@ -41,6 +41,6 @@ function whatDiffers(segments: readonly Segment[]): DocumentFragment {
     case 'lost':
       return sentence('whyLost', real);
     default:
-      return script === undefined ? sentence('whyReplaced', seen, real) : sentence('whyForeign', seen, isolated(script), real);
+      return script === undefined ? sentence('whyReplaced', seen, real) : sentence('whyForeign', seen, term(script), real);
   }
 }
