@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Serilog;
 using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
@@ -27,8 +26,6 @@ internal static class HostComposition
         });
         var folder = new LogFolder(paths);
         builder.Logging.AddSerilog(LogSetup.Create(folder), dispose: true);
-        // The framework's own "Application started" says nothing that SessionService does not.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         var store = new TrustStore(paths);
         builder.Services.AddSingleton(folder);

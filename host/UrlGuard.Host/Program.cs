@@ -6,5 +6,6 @@ using UrlGuard.Trust;
 // The browser's arguments (its origin, or a manifest's path) are no business of ours: never parsed, never required.
 (Stream input, Stream output) = StandardStreams.Seize();
 using IHost host = HostComposition.Build(input, output, TrustPaths.ForThisUser());
+SessionService session = host.Services.GetRequiredService<SessionService>();
 host.Run();
-return (int)host.Services.GetRequiredService<SessionService>().ExitCode;
+return (int)session.ExitCode;

@@ -18,7 +18,8 @@ internal sealed class ListHandler(TrustStore store, ListKind kind, string type) 
     /// <inheritdoc/>
     protected override Action<Utf8JsonWriter> Answer(ListRequest request)
     {
-        if (request.Offset < 0)
+        int offset = request.Offset ?? 0;
+        if (offset < 0)
             throw RequestException.Bad("offset: expected 0 or more");
         TrustSnapshot trust = store.Current;
         IReadOnlyList<ListEntry> entries = trust.Entries(kind);
@@ -26,10 +27,10 @@ internal sealed class ListHandler(TrustStore store, ListKind kind, string type) 
         {
             json.WriteString("type", Types[0]);
             json.WriteString("lists", trust.Version);
-            json.WriteNumber("offset", request.Offset);
+            json.WriteNumber("offset", offset);
             json.WriteNumber("total", entries.Count);
             json.WriteStartArray("entries");
-            foreach (ListEntry entry in entries.Skip(request.Offset).Take(EntriesPerPage))
+            foreach (ListEntry entry in entries.Skip(offset).Take(EntriesPerPage))
             {
                 json.WriteStartObject();
                 json.WriteString("name", entry.Name);

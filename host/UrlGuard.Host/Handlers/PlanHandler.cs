@@ -23,14 +23,15 @@ internal sealed class PlanHandler(TrustStore store) : RequestHandler<PlanRequest
         // The lists' lane answers one request at a time, so that the last plan may be kept without a lock.
         if (made is not { } plan || plan.Lists != trust.Version)
             made = plan = (trust.Version, Cut(GatePlan.Build(trust.ProtectedDomains, trust.Exemptions)));
-        if (request.Part < 1 || request.Part > plan.Parts.Count)
+        int number = request.Part ?? 1;
+        if (number < 1 || number > plan.Parts.Count)
             throw RequestException.Bad($"part: expected 1 to {plan.Parts.Count}");
-        Part part = plan.Parts[request.Part - 1];
+        Part part = plan.Parts[number - 1];
         return json =>
         {
             json.WriteString("type", "plan");
             json.WriteString("lists", plan.Lists);
-            json.WriteNumber("part", request.Part);
+            json.WriteNumber("part", number);
             json.WriteNumber("parts", plan.Parts.Count);
             json.WriteBoolean("complete", part.IsComplete);
             Write(json, "hold", part.Hold);

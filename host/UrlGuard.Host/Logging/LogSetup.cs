@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Core;
+using Serilog.Events;
 
 namespace UrlGuard.Host.Logging;
 
@@ -15,6 +16,8 @@ internal static class LogSetup
     /// <summary>Opens the log. When its folder can't be written the log is silent and verdicts go on.</summary>
     internal static Logger Create(LogFolder folder) => new LoggerConfiguration()
         .MinimumLevel.Information()
+        // The framework's own "Application started" says nothing that SessionService does not.
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .WriteTo.File(
             folder.File,
             formatProvider: CultureInfo.InvariantCulture,

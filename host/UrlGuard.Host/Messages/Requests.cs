@@ -2,6 +2,8 @@ using System.Text.Json;
 
 namespace UrlGuard.Host.Messages;
 
+// What may be left out is nullable: the generated reader sets a property that has an initializer to its type's default.
+
 /// <summary>A request with no more than its type.</summary>
 internal sealed record PlainRequest : Request;
 
@@ -24,7 +26,7 @@ internal sealed record CheckRequest : Request
 /// <summary>protected-list, exempt-list: a page of a list.</summary>
 internal sealed record ListRequest : Request
 {
-    public int Offset { get; init; }
+    public int? Offset { get; init; }
 }
 
 /// <summary>protected-add, protected-remove, exempt-add, exempt-remove.</summary>
@@ -42,5 +44,5 @@ internal sealed record PolicyRequest : Request
 /// <summary>plan: a part of the gate plan.</summary>
 internal sealed record PlanRequest : Request
 {
-    public int Part { get; init; } = 1;
+    public int? Part { get; init; }
 }
