@@ -41,8 +41,9 @@ const link = new HostLink(openNativePort, {
   onLists,
   onState: (now) => {
     void showOnBadge(now);
-    tellPages();
     if (now.name === 'connected') void followPlan();
+    else cache.forget();
+    tellPages();
   },
   prepare: async (client, hello) => {
     const policy = client.request('policy', { managed: await managed.current() }, requestDeadline);

@@ -20,7 +20,7 @@ type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'tab'>;
 export function askerOf(sender: Sender): Asker | undefined {
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
   const url = new URL(sender.url);
-  if (url.origin !== new URL(chrome.runtime.getURL('')).origin) return undefined;
+  if (url.origin !== location.origin) return undefined;
   return { page: url.pathname.slice(1), tabId: sender.tab?.id };
 }
 

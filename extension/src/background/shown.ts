@@ -1,4 +1,5 @@
 import type { Navigations } from './navigations.ts';
+import { pageAddress } from './page-address.ts';
 import { webHost } from './web-host.ts';
 
 /** The host a tab is about: what it shows, or what its warning or hold page stands in for. */
@@ -6,7 +7,7 @@ export async function hostShown(tabId: number, navigations: Navigations): Promis
   const tab = await chrome.tabs.get(tabId).catch(() => undefined);
   const url = tab?.url ?? '';
   const [page, fragment = ''] = url.split(/#(.*)/s);
-  if (page === chrome.runtime.getURL('warning.html')) return (await navigations.find(fragment, tabId))?.host;
-  if (page === chrome.runtime.getURL('hold.html')) return webHost(fragment);
+  if (page === pageAddress('warning.html')) return (await navigations.find(fragment, tabId))?.host;
+  if (page === pageAddress('hold.html')) return webHost(fragment);
   return webHost(url);
 }

@@ -17,6 +17,12 @@ export class VerdictCache {
     return true;
   }
 
+  /** Without a helper nobody says when a list changes: what was known is not known any more. */
+  forget(): void {
+    this.#lists = undefined;
+    this.#verdicts.clear();
+  }
+
   get(host: string): Verdict | undefined {
     return this.#verdicts.get(host);
   }

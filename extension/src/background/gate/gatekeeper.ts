@@ -5,6 +5,7 @@ import { within } from '../host/within.ts';
 import type { Judge } from '../judge.ts';
 import { navigationDeadline } from '../limits.ts';
 import type { Navigations, Outcome } from '../navigations.ts';
+import { pageAddress } from '../page-address.ts';
 import { webHost } from '../web-host.ts';
 
 /** What becomes of one navigation. `unchecked`: there was no verdict in time; who asked decides, visibly. */
@@ -37,4 +38,4 @@ export class Gatekeeper {
   }
 }
 
-export const warningPage = (token: string): string => `${chrome.runtime.getURL('warning.html')}#${token}`;
+export const warningPage = (token: string): string => `${pageAddress('warning.html')}#${token}`;

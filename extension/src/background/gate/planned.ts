@@ -1,5 +1,6 @@
 import type { Bypass } from '../bypass.ts';
 import { clearedKept } from '../limits.ts';
+import { pageAddress } from '../page-address.ts';
 import { SessionMap } from '../session-map.ts';
 import { planHolds, type Plan } from './plan.ts';
 import { firstPassId, passHost, passTab, planRuleIds, planRules, type Rule } from './rules.ts';
@@ -92,10 +93,9 @@ export class PlannedGate {
     const patterns: string[] = [];
     for (const pattern of plan.patterns)
       if ((await chrome.declarativeNetRequest.isRegexSupported({ regex: pattern })).isSupported) patterns.push(pattern);
-    const holdPage = `chrome-extension://${chrome.runtime.id}/hold.html`;
     await chrome.declarativeNetRequest.updateSessionRules({
       removeRuleIds: [...planRuleIds, ...removeRuleIds],
-      addRules: planRules({ ...plan, patterns }, holdPage),
+      addRules: planRules({ ...plan, patterns }, pageAddress('hold.html')),
     });
     await chrome.storage.session.set({ [applied]: plan.lists });
   }
