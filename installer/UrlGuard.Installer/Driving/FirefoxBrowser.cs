@@ -24,7 +24,7 @@ internal sealed class FirefoxBrowser : IBrowser
 
     public static async Task<FirefoxBrowser> LaunchAsync(LaunchOptions options, CancellationToken cancellation = default)
     {
-        FirefoxPreferences.Write(options, ExtensionIds.Firefox);
+        FirefoxPreferences.Write(options);
         string[] arguments =
         [
             "--profile", options.Profile, "--no-remote", "--new-instance", "--remote-debugging-port=0",

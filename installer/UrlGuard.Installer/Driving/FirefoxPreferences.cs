@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Installer.Driving;
 
@@ -13,8 +14,9 @@ internal static class FirefoxPreferences
     public const string ExtensionUuid = "5b4f3a56-7c1e-4d5b-9c41-6e2f8a0d1c37";
 
     /// <summary>Writes <c>user.js</c> into a profile.</summary>
-    public static void Write(LaunchOptions options, string extensionId)
+    public static void Write(LaunchOptions options)
     {
+        var extension = BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Extensions);
         var preferences = new JsonObject
         {
             // Any name leads to the loopback server, as through a proxy; https by CONNECT.
@@ -36,7 +38,7 @@ internal static class FirefoxPreferences
             ["datareporting.policy.dataSubmissionEnabled"] = false,
             ["termsofuse.bypassNotification"] = true,
             ["browser.tabs.warnOnClose"] = false,
-            ["extensions.webextensions.uuids"] = new JsonObject { [extensionId] = ExtensionUuid }.ToJsonString(),
+            ["extensions.webextensions.uuids"] = new JsonObject { [extension.Id] = ExtensionUuid }.ToJsonString(),
         };
         var script = new StringBuilder();
         foreach (var (name, value) in preferences)

@@ -30,8 +30,7 @@ internal sealed class RemoteConnection : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>Sends a command and waits for its result.</summary>
-    /// <param name="session">The tab's session, in the DevTools protocol only.</param>
+    /// <summary>Sends a command and waits for its result. A session is a tab's, in the DevTools protocol only.</summary>
     /// <exception cref="RemoteException">The browser answered with an error, or closed the connection.</exception>
     public async Task<JsonObject> SendAsync(
         string method, JsonObject? parameters = null, string? session = null, CancellationToken cancellation = default)

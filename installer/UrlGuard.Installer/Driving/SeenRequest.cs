@@ -1,6 +1,7 @@
 namespace UrlGuard.Installer.Driving;
 
 /// <summary>One HTTP request that reached the loopback server.</summary>
+/// <param name="Method">GET, POST and so on.</param>
 /// <param name="Host">The name it was meant for, lower case and without a port.</param>
 /// <param name="Target">Path and query.</param>
 internal sealed record SeenRequest(string Method, string Host, string Target);

@@ -1,10 +1,12 @@
+using UrlGuard.Installer.Browsers;
+
 namespace UrlGuard.Installer.Driving;
 
 /// <summary>Starts a browser of either family.</summary>
-internal static class Browsers
+internal static class BrowserLauncher
 {
     public static async Task<IBrowser> LaunchAsync(LaunchOptions options, CancellationToken cancellation = default) =>
-        options.Browser.Family == BrowserFamily.Firefox
+        options.Browser.Kind.Flavour == Flavour.Extensions
             ? await FirefoxBrowser.LaunchAsync(options, cancellation).ConfigureAwait(false)
             : await ChromiumBrowser.LaunchAsync(options, cancellation).ConfigureAwait(false);
 }

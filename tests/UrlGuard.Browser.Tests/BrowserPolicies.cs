@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using UrlGuard.Installer.Browsers;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>The policy files an administrator would write for a situation.</summary>
+internal static class BrowserPolicies
+{
+    public static async Task<ExtensionId> WriteAsync(PrivateEtc etc, BrowserSetUp setUp, Situation situation)
+    {
+        if (situation.MachinePolicy is { } machine)
+        {
+            etc.Write("urlguard/policy.json", machine);
+        }
+        if (setUp == BrowserSetUp.Firefox)
+        {
+            var addOn = BrowserTable.Embedded.Extensions.Single(id => id.Flavour == Flavour.Extensions);
+            etc.Write("firefox/policies/policies.json", new JsonObject
+            {
+                ["policies"] = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) },
+            });
+            return addOn;
+        }
+        var packed = setUp == BrowserSetUp.ChromiumByPolicy ? await SharedFiles.PackedAsync() : null;
+        var extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
+        var policy = new JsonObject { ["3rdparty"] = Managed("extensions", extension, situation) };
+        if (packed is not null)
+        {
+            policy["ExtensionInstallForcelist"] = new JsonArray((JsonNode)$"{packed.Id.Id};{packed.UpdateManifest}");
+            // Without it a tab that shows an extension page leaves its DevTools session, and a test would go on blindly.
+            policy["DeveloperToolsAvailability"] = 1;
+        }
+        etc.Write("chromium/policies/managed/urlguard.json", policy);
+        return extension;
+    }
+
+    private static JsonObject Managed(string key, ExtensionId extension, Situation situation) =>
+        situation.BrowserPolicy is { } policy
+            ? new JsonObject { [key] = new JsonObject { [extension.Id] = policy.DeepClone() } }
+            : [];
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>Everything that helps to understand a failure on another machine.</summary>
+internal static class Diagnosis
+{
+    private const string Shown = "({ url: location.href, data: { ...document.body.dataset }, text: document.body.innerText.slice(0, 1500) })";
+
+    public static async Task<string> OfAsync(IEnumerable<IPage> pages, CountingServer server, ThrowAwayHome home, string? browserLog)
+    {
+        var text = new StringBuilder();
+        foreach (var page in pages)
+        {
+            try
+            {
+                text.AppendLine($"page: {await page.EvaluateAsync(Shown)}");
+            }
+            catch (RemoteException gone)
+            {
+                text.AppendLine($"page: {gone.Message}");
+            }
+        }
+        foreach (var request in server.Requests)
+        {
+            text.AppendLine($"server: {request}");
+        }
+        if (Directory.Exists(home.State))
+        {
+            foreach (var log in Directory.EnumerateFiles(home.State, "*", SearchOption.AllDirectories))
+            {
+                text.AppendLine($"host log {log}:\n{await File.ReadAllTextAsync(log)}");
+            }
+        }
+        // A machine without D-Bus makes Chromium say so on dozens of lines.
+        var told = (browserLog ?? "").Split('\n').Where(line => !line.Contains("dbus/", StringComparison.Ordinal));
+        return text.AppendLine($"browser:\n{string.Join('\n', told)}").ToString();
+    }
+}

@@ -1,0 +1,22 @@
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>"This site is fine: never warn about it".</summary>
+public sealed class ExemptionTests(BrowserSetUp setUp) : BrowserFixture(setUp)
+{
+    [Test]
+    public async Task NeverWarn_HoldsOverARestart_ForThatSiteOnly()
+    {
+        var page = await Browser.OpenLookalikeAsync("http://paypa1.com/");
+
+        await page.ClickAsync("#never-warn");
+
+        await page.UntilArrivedAsync("http://paypa1.com/");
+        Assert.That(await File.ReadAllLinesAsync(Browser.Home.ExemptFile), Does.Contain("paypa1.com"));
+
+        await Browser.RestartAsync();
+
+        await Browser.OpenSiteAsync("http://paypa1.com/again");
+        await Browser.OpenLookalikeAsync("http://paypla.com/");
+        Assert.That(Browser.Server.CountFor("paypla.com"), Is.Zero);
+    }
+}

@@ -1,0 +1,23 @@
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>The extension is there and the host is not.</summary>
+public sealed class HostMissingTests(BrowserSetUp setUp) : BrowserFixture(setUp)
+{
+    private protected override Situation Situation => new() { HostInstalled = false };
+
+    [TestCase("popup.html")]
+    [TestCase("options.html")]
+    public async Task Page_SaysWhatToDo(string name)
+    {
+        var page = await Browser.OpenOwnAsync(name);
+
+        await page.UntilHelperIsAsync("missing");
+        Assert.That(await page.TextAsync("#helper"), Does.Contain("urlguard install").IgnoreCase);
+    }
+
+    [Test]
+    public async Task UnknownSite_Opens()
+    {
+        await Browser.OpenSiteAsync("http://nothing-like-it.org/");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Text;
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>Finds the one host process that belongs to a test, among those of everybody else on the machine.</summary>
+internal static class HostProcess
+{
+    /// <summary>The host that lives in this home, or null.</summary>
+    public static Process? Of(ThrowAwayHome home)
+    {
+        foreach (var process in Process.GetProcesses())
+        {
+            if (Environs($"/proc/{process.Id}", home))
+            {
+                return process;
+            }
+            process.Dispose();
+        }
+        return null;
+    }
+
+    private static bool Environs(string folder, ThrowAwayHome home)
+    {
+        try
+        {
+            return File.ResolveLinkTarget($"{folder}/exe", returnFinalTarget: false)?.FullName == Programs.Host
+                && Encoding.UTF8.GetString(File.ReadAllBytes($"{folder}/environ")).Split('\0').Contains($"HOME={home.Path}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // another person's, or ended meanwhile
+        }
+    }
+}

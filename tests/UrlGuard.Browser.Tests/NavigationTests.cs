@@ -1,0 +1,110 @@
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>What happens to a navigation.</summary>
+public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
+{
+    private static readonly string s_typo = "exampel.com";
+
+    [Test]
+    public async Task Mode_IsTheOneThisSetUpGets()
+    {
+        var popup = await Browser.OpenPopupAsync();
+
+        Assert.That(await popup.ModeAsync(), Is.EqualTo(SetUp == BrowserSetUp.ChromiumUnpacked ? "planned" : "blocking"));
+    }
+
+    [TestCase("http://example.com/a?b=c#d", TestName = "ProtectedSite_OpensUntouched")]
+    [TestCase("http://www.paypal.com/signin", TestName = "NameUnderAProtectedSite_OpensUntouched")]
+    [TestCase("https://nothing-like-it.org/a?b=c#d", TestName = "UnknownSite_OpensUntouched")]
+    public async Task OtherSite_OpensUntouched(string url)
+    {
+        await Browser.OpenSiteAsync(url);
+
+        var target = new Uri(url);
+        Assert.That(
+            Browser.Server.Requests.Where(request => request.Host == target.Authority),
+            Is.EqualTo(new[] { new SeenRequest("GET", target.Authority, target.PathAndQuery) }));
+    }
+
+    [Test]
+    public async Task Lookalike_IsStoppedBeforeOneRequest(
+        [ValueSource(typeof(Lookalikes), nameof(Lookalikes.All))] Lookalike lookalike,
+        [Values("http", "https")] string scheme)
+    {
+        var page = await Browser.OpenLookalikeAsync($"{scheme}://{lookalike.Typed}/login?next=/");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await page.ReadAsync("document.body.dataset.outcome"), Is.EqualTo("stopped-before-request"));
+            Assert.That(await page.ReadAsync("document.body.dataset.kind"), Is.EqualTo(lookalike.Kind));
+            Assert.That(await page.ReadAsync("document.body.dataset.target"), Is.EqualTo(Lookalikes.Real));
+            Assert.That(await page.TextAsync("#seen-name"), Does.Contain(lookalike.Typed));
+            Assert.That(await page.TextAsync("body"), Does.Contain(lookalike.Host), "the A-label is always shown");
+            Assert.That(await page.TextAsync("#real-name"), Does.Contain(Lookalikes.Real));
+            Assert.That(await page.UrlAsync(), Does.StartWith(Browser.ExtensionRoot));
+        });
+        await Browser.FenceAsync();
+        Assert.That(Browser.Server.CountFor(lookalike.Host), Is.Zero, "requests that reached the lookalike's server");
+    }
+
+    [Test]
+    public async Task GoToTheRealSite_Goes()
+    {
+        var page = await Browser.OpenLookalikeAsync("http://paypall.com/");
+
+        await page.ClickAsync("#go-real");
+
+        await page.UntilAsync("location.hostname === 'paypal.com' && !!document.querySelector('#stand-in')", GuardedBrowser.Deadline);
+        Assert.That(Browser.Server.CountFor("paypall.com"), Is.Zero);
+    }
+
+    [Test]
+    public async Task GoBack_LeadsToThePageBefore()
+    {
+        var page = await Browser.OpenSiteAsync("http://before.example.org/");
+        await page.NavigateAsync("http://paypaal.com/");
+        await page.UntilWarnedAsync();
+
+        await page.ClickAsync("#go-back");
+
+        await page.UntilArrivedAsync("http://before.example.org/");
+        Assert.That(Browser.Server.CountFor("paypaal.com"), Is.Zero);
+    }
+
+    [Test]
+    public async Task ContinueOnce_GoesThereOnce_AndOnlyInItsTab()
+    {
+        var url = $"http://{s_typo}/a?b=c#d";
+        var page = await Browser.OpenLookalikeAsync(url);
+
+        await page.ClickAsync("#continue-once");
+
+        await page.UntilArrivedAsync(url);
+        await Browser.FenceAsync();
+        Assert.That(Browser.Server.CountFor(s_typo), Is.EqualTo(1), "no loop between the site and the warning");
+        Assert.That(await page.UrlAsync(), Is.EqualTo(url), "still there");
+
+        await Browser.OpenLookalikeAsync(url);
+        Assert.That(Browser.Server.CountFor(s_typo), Is.EqualTo(1), "another tab is warned");
+    }
+
+    [Test]
+    public async Task Popup_SaysHowASiteStands()
+    {
+        await Browser.OpenSiteAsync("http://example.com/popup");
+        await Browser.OpenSiteAsync("http://unheard-of.org/popup");
+
+        var protectedSite = await Browser.OpenPopupAsync(about: "http://example.com/popup");
+        var unknownSite = await Browser.OpenPopupAsync(about: "http://unheard-of.org/popup");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await protectedSite.ReadAsync("document.querySelector('#standing').dataset.verdict"), Is.EqualTo("protected"));
+            Assert.That(await unknownSite.ReadAsync("document.querySelector('#standing').dataset.verdict"), Is.EqualTo("clear"));
+            Assert.That(await protectedSite.TextAsync("#site"), Does.Contain("example.com"));
+            Assert.That(await protectedSite.TextAsync("#standing"), Is.Not.Empty);
+        });
+    }
+}

@@ -1,0 +1,81 @@
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>What a person does and sees, in terms of the ids the extension's pages promise.</summary>
+internal static class Pages
+{
+    /// <summary>Opens the popup as a tab, about the tab that shows this address, or about itself.</summary>
+    public static async Task<IPage> OpenPopupAsync(this GuardedBrowser browser, string? about = null)
+    {
+        var popup = await browser.OpenOwnAsync("popup.html");
+        // An extension that a policy is still installing has no pages yet: its address has to be asked for again.
+        await Poll.UntilAsync("the extension's popup", GuardedBrowser.Deadline, async () =>
+        {
+            try
+            {
+                return await popup.UntilAsync("document.querySelector('#helper')?.dataset.state", TimeSpan.FromSeconds(1));
+            }
+            catch (TimeoutException)
+            {
+                await popup.NavigateAsync(browser.ExtensionRoot + "popup.html");
+                return null;
+            }
+        });
+        if (about is not null)
+        {
+            var tab = await popup.UntilAsync(
+                $"chrome.tabs.query({{}}).then(tabs => tabs.find(tab => tab.url === {PageActions.Quote(about)})?.id)",
+                GuardedBrowser.Deadline);
+            await popup.CloseAsync();
+            popup = await browser.OpenOwnAsync($"popup.html#tab={tab}");
+        }
+        return popup;
+    }
+
+    /// <summary>Opens an address and waits for the server's page, at that very address.</summary>
+    public static async Task<IPage> OpenSiteAsync(this GuardedBrowser browser, string url)
+    {
+        var page = await browser.OpenAsync(url);
+        await page.UntilArrivedAsync(url);
+        return page;
+    }
+
+    /// <summary>Opens an address and waits for the warning.</summary>
+    public static async Task<IPage> OpenLookalikeAsync(this GuardedBrowser browser, string url)
+    {
+        var page = await browser.OpenAsync(url);
+        await page.UntilWarnedAsync();
+        return page;
+    }
+
+    public static Task UntilArrivedAsync(this IPage page, string url) => page.UntilAsync(
+        $"location.href === {PageActions.Quote(url)} && !!document.querySelector('#stand-in')", GuardedBrowser.Deadline);
+
+    public static Task UntilWarnedAsync(this IPage page) =>
+        page.UntilAsync("location.protocol.endsWith('-extension:') && document.body.dataset.outcome", GuardedBrowser.Deadline);
+
+    public static Task UntilHelperIsAsync(this IPage page, string state) => page.UntilAsync(
+        $"document.querySelector('#helper')?.dataset.state === {PageActions.Quote(state)}", GuardedBrowser.Deadline);
+
+    public static Task ClickAsync(this IPage page, string selector) => page.ClickAsync(selector, GuardedBrowser.Deadline);
+
+    public static Task<string> ModeAsync(this IPage page) => page.ReadAsync("document.querySelector('#mode').dataset.mode");
+
+    /// <summary>The text of an element, once there is some.</summary>
+    public static Task<string> TextAsync(this IPage page, string selector) =>
+        page.ReadAsync($"document.querySelector({PageActions.Quote(selector)}).innerText.trim()");
+
+    /// <summary>A string the page has to say, once it says one.</summary>
+    public static async Task<string> ReadAsync(this IPage page, string expression) =>
+        (string)(await page.UntilAsync(expression, GuardedBrowser.Deadline))!;
+
+    /// <summary>
+    /// Sends a request through the same browser and waits for it: what was on its way to the server before has arrived.
+    /// </summary>
+    public static async Task FenceAsync(this GuardedBrowser browser)
+    {
+        var page = await browser.OpenSiteAsync($"http://fence-{Guid.NewGuid():n}.example.org/");
+        await page.CloseAsync();
+    }
+}

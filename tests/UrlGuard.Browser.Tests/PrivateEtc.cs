@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>
+/// A view of <c>/etc</c> that only one browser and its host have, with policies of our own. The machine's files are never
+/// written: inside a mount namespace <c>/etc</c> is replaced by links to the real entries, beside folders of ours. These can
+/// be changed from outside while the browser runs.
+/// </summary>
+internal sealed class PrivateEtc
+{
+    private static readonly string[] s_ours = ["chromium", "firefox", "urlguard"];
+    private readonly string _folder;
+
+    /// <param name="folder">An empty folder, thrown away by its owner.</param>
+    public PrivateEtc(string folder)
+    {
+        _folder = folder;
+        Directory.CreateDirectory(Real);
+        Directory.CreateDirectory(Etc);
+        foreach (var entry in Directory.EnumerateFileSystemEntries("/etc").Select(path => Path.GetFileName(path)).Except(s_ours))
+        {
+            File.CreateSymbolicLink(Path.Combine(Etc, entry), Path.Combine(Real, entry));
+        }
+        foreach (var name in s_ours)
+        {
+            Directory.CreateDirectory(Path.Combine(Etc, name));
+        }
+    }
+
+    /// <summary>The command that starts another one with this view. Without root, in a user namespace where we are root.</summary>
+    public IReadOnlyList<string> Through =>
+    [
+        "unshare", .. Environment.IsPrivilegedProcess ? (string[])["--mount"] : ["--mount", "--map-root-user"],
+        "sh", "-c", "mount --rbind /etc \"$0/real\" && mount --rbind \"$0/etc\" /etc && exec \"$@\"", _folder,
+    ];
+
+    private string Real => Path.Combine(_folder, "real");
+
+    private string Etc => Path.Combine(_folder, "etc");
+
+    /// <summary>Writes a file under the private <c>/etc</c> in one step.</summary>
+    public void Write(string path, JsonObject content)
+    {
+        var file = Path.Combine(Etc, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file + ".new", content.ToJsonString());
+        // A browser that sees the file vanish and come back may miss the change (browser-feasibility, section C).
+        File.Move(file + ".new", file, overwrite: true);
+    }
+}

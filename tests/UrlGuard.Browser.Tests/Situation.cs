@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>What a test finds when it begins.</summary>
+internal sealed record Situation
+{
+    /// <summary>The usual one: two protected sites, the host installed, no policy but the one that installs the extension.</summary>
+    public static Situation Usual { get; } = new();
+
+    public IReadOnlyList<string> Protected { get; init; } = ["paypal.com", "example.com"];
+
+    public bool HostInstalled { get; init; } = true;
+
+    /// <summary>What the browser's policy gives the extension (managed storage).</summary>
+    public JsonObject? BrowserPolicy { get; init; }
+
+    /// <summary><c>/etc/urlguard/policy.json</c>.</summary>
+    public JsonObject? MachinePolicy { get; init; }
+}
