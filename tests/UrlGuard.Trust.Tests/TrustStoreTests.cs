@@ -1,0 +1,170 @@
+using System.Text.Json;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Trust.Tests;
+
+public sealed class TrustStoreTests
+{
+    private TemporaryFolder folder = null!;
+    private TrustPaths paths = null!;
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = new TemporaryFolder();
+        paths = folder.Trust;
+        Directory.CreateDirectory(paths.ConfigDirectory);
+    }
+
+    [TearDown]
+    public void DeleteFolder() => folder.Dispose();
+
+    [Test]
+    public void Start_WithoutAnyFile_IsAVisibleFault()
+    {
+        var store = new TrustStore(paths);
+        Assert.That(store.Current.Protected, Is.Empty);
+        Assert.That(store.Current.Faults.Select(fault => fault.Code), Is.EqualTo(new[] { FaultCode.ListEmpty }));
+    }
+
+    [Test]
+    public void Add_GivesOneAnswerForEachName()
+    {
+        var store = new TrustStore(paths);
+        IReadOnlyList<EntryResult> results = store.Add(ListKind.Protected, ["https://WWW.Example.com/x", "example.com", "co.uk"]);
+        Assert.That(results, Is.EqualTo(new[]
+        {
+            new EntryResult("https://WWW.Example.com/x", EntryOutcome.Added, "example.com"),
+            new EntryResult("example.com", EntryOutcome.Already, "example.com"),
+            new EntryResult("co.uk", EntryOutcome.Refused, null, UnjudgedReason.PublicSuffix),
+        }));
+        Assert.That(File.ReadAllText(paths.ProtectedFile), Is.EqualTo("example.com\n"));
+        Assert.That(store.Current.Judge.CheckAddress("examp1e.com").Code, Is.EqualTo(VerdictCode.Lookalike));
+    }
+
+    [Test]
+    public void Remove_TellsRemovedAbsentAndLocked()
+    {
+        File.WriteAllText(paths.ProtectedFile, "# mine\nexample.com\n");
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
+        var store = new TrustStore(paths);
+        IReadOnlyList<EntryResult> results = store.Remove(ListKind.Protected, ["example.com", "example.net", "paypal.com"]);
+        Assert.That(results.Select(result => result.Outcome), Is.EqualTo(new[] { EntryOutcome.Removed, EntryOutcome.Absent, EntryOutcome.Locked }));
+        Assert.That(File.ReadAllText(paths.ProtectedFile), Is.EqualTo("# mine\n"));
+    }
+
+    [Test]
+    public void Add_WhileAPolicyReplacesTheList_IsLocked()
+    {
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"mode":"replace","domains":["paypal.com"]}}""");
+        Assert.That(new TrustStore(paths).Add(ListKind.Protected, ["example.com"]).Single().Outcome, Is.EqualTo(EntryOutcome.Locked));
+        Assert.That(File.Exists(paths.ProtectedFile), Is.False);
+    }
+
+    [Test]
+    public void Edit_OfADefaultList_TakesItOver()
+    {
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"mode":"default","domains":["paypal.com","example.net"]}}""");
+        var store = new TrustStore(paths);
+        store.Add(ListKind.Protected, ["example.com"]);
+        Assert.That(store.Current.Protected.Select(entry => entry.Name), Is.EqualTo(new[] { "example.com", "example.net", "paypal.com" }));
+        store.Remove(ListKind.Protected, ["paypal.com"]);
+        Assert.That(store.Current.Protected.Select(entry => entry.Name), Is.EqualTo(new[] { "example.com", "example.net" }));
+    }
+
+    [Test]
+    public void Refresh_SeesAnEdit_AndOnlyAnEdit()
+    {
+        File.WriteAllText(paths.ProtectedFile, "example.com\n");
+        var store = new TrustStore(paths);
+        string before = store.Current.Version;
+        Assert.That(store.Refresh(), Is.False);
+        File.WriteAllText(paths.ProtectedFile, "example.com\nexample.net\n");
+        Assert.That(store.Refresh(), Is.True);
+        Assert.That(store.Current.Version, Is.Not.EqualTo(before));
+        File.WriteAllText(paths.ProtectedFile, "# a comment\nexample.net\nexample.com\n");
+        Assert.That(store.Refresh(), Is.False, "the same entries are the same lists");
+    }
+
+    [Test]
+    public void Refresh_OfABrokenPolicy_KeepsTheLastGoodOne_AndSaysSo()
+    {
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
+        var store = new TrustStore(paths);
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["payp""");
+        Assert.That(store.Refresh(), Is.True);
+        Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
+        Assert.That(store.Current.Faults.Single().Code, Is.EqualTo(FaultCode.PolicyInvalid));
+        File.Delete(paths.PolicyFile);
+        Assert.That(store.Refresh(), Is.True);
+        Assert.That(store.Current.Protected, Is.Empty);
+    }
+
+    [Test]
+    public void Refresh_OfAListThatCannotBeRead_KeepsTheLastGoodOne_AndSaysSo()
+    {
+        File.WriteAllText(paths.ProtectedFile, "paypal.com\n");
+        var store = new TrustStore(paths);
+        // As root no file is unreadable by its mode; one that is too large is.
+        using (FileStream file = File.Create(paths.ProtectedFile))
+            file.SetLength(TrustStore.MaxFileLength + 1);
+        store.Refresh();
+        Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
+        Assert.That(store.Current.Faults.Single().Code, Is.EqualTo(FaultCode.ListUnreadable));
+        using (FileStream file = File.Create(paths.ProtectedFile))
+            file.SetLength(TrustStore.MaxFileLength);
+        store.Refresh();
+        Assert.That(store.Current.Faults.Select(fault => fault.Code), Has.None.EqualTo(FaultCode.ListUnreadable));
+    }
+
+    [Test]
+    public void BrowserPolicy_IsMergedAndTakenBack()
+    {
+        var store = new TrustStore(paths);
+        using JsonDocument policy = JsonDocument.Parse("""{"protected":{"domains":["paypal.com"]},"exempt":{"domains":["paypa1.com"]}}""");
+        Assert.That(store.SetBrowserPolicy(policy.RootElement), Is.Empty);
+        Assert.That(store.Current.Protected.Single(), Is.EqualTo(new ListEntry("paypal.com", EntrySource.BrowserPolicy, true)));
+        Assert.That(store.Current.Judge.CheckAddress("paypa1.com").Code, Is.EqualTo(VerdictCode.Exempt));
+        store.SetBrowserPolicy(null);
+        Assert.That(store.Current.Protected, Is.Empty);
+    }
+
+    [Test]
+    public void Add_ThroughASymbolicLink_KeepsTheLink()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Fail("this test needs symbolic links");
+        string real = Path.Combine(folder.Path, "dotfiles.txt");
+        File.WriteAllText(real, "paypal.com\n");
+        File.CreateSymbolicLink(paths.ProtectedFile, real);
+        new TrustStore(paths).Add(ListKind.Protected, ["example.com"]);
+        Assert.That(File.ReadAllText(real), Is.EqualTo("paypal.com\nexample.com\n"));
+        Assert.That(new FileInfo(paths.ProtectedFile).LinkTarget, Is.EqualTo(real));
+    }
+
+    [Test]
+    public void Add_WhereNothingCanBeWritten_ChangesNothing()
+    {
+        TrustPaths blocked = paths with { ConfigDirectory = Path.Combine(paths.PolicyFile, "config") };
+        File.WriteAllText(paths.PolicyFile, "{}"); // a file where a folder would have to be
+        var store = new TrustStore(blocked);
+        Assert.That(() => store.Add(ListKind.Protected, ["example.com"]), Throws.InstanceOf<IOException>());
+        Assert.That(store.Current.Protected, Is.Empty);
+    }
+
+    [Test]
+    public void Add_ByManyAtOnce_LosesNothing()
+    {
+        const int Writers = 4, Edits = 25;
+        Parallel.For(0, Writers, new ParallelOptions { MaxDegreeOfParallelism = Writers }, writer =>
+        {
+            var store = new TrustStore(paths); // as many hosts have stores of their own
+            for (int edit = 0; edit < Edits; edit++)
+                store.Add(ListKind.Protected, [$"site-{writer}-{edit}.com"]);
+        });
+        Assert.That(new TrustStore(paths).Current.Protected, Has.Count.EqualTo(Writers * Edits));
+        Assert.That(Directory.GetFiles(paths.ConfigDirectory, "*.tmp"), Is.Empty);
+    }
+}
