@@ -2,7 +2,7 @@ import type { Standing } from '../messages.ts';
 import { ask, follow } from '../ui/ask.ts';
 import { byId } from '../ui/dom.ts';
 import { showGuard } from '../ui/guard.ts';
-import { fillTexts } from '../ui/text.ts';
+import { fillTexts, text } from '../ui/text.ts';
 import { standingWords } from './standing.ts';
 
 /** The tab this popup is about: the active one, or the one named in `#tab=`. */
@@ -17,7 +17,7 @@ async function show(): Promise<void> {
   const tabId = await subject();
   showGuard(await ask('state', {}));
   const standing: Standing | null = tabId === undefined ? null : await ask('standing', { tabId });
-  byId('site').textContent = standing?.host ?? '';
+  byId('site').textContent = standing?.host ?? text('extensionName');
   const words = byId('standing');
   words.dataset['verdict'] = standing?.verdict?.verdict ?? (standing?.host === undefined ? 'none' : 'unknown');
   words.replaceChildren(standingWords(standing ?? { bypassed: false }));

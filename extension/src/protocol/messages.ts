@@ -112,7 +112,7 @@ export interface PolicyReply {
   readonly faults: readonly Fault[];
 }
 
-/** One part of the gate plan; `patterns` and `release` are in part 1 only. */
+/** One part of the gate plan. */
 export interface PlanPart {
   readonly type: 'plan';
   readonly lists: string;

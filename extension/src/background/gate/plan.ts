@@ -31,8 +31,8 @@ export async function fetchPlan(ask: AskPlan): Promise<Plan> {
   return {
     lists: parts[0].lists,
     hold: parts.flatMap((part) => part.hold).filter(isRuleName),
-    patterns: parts[0].patterns ?? [],
-    release: (parts[0].release ?? []).filter(isRuleName),
+    patterns: parts.flatMap((part) => part.patterns ?? []),
+    release: parts.flatMap((part) => part.release ?? []).filter(isRuleName),
   };
 }
 
@@ -43,11 +43,20 @@ const isNamed = (names: ReadonlySet<string>, host: string): boolean => {
   }
 };
 
+/** RE2 knows forms that scripts don't. Such a pattern still holds; only this second sight of it is missing. */
+const isScriptPattern = (pattern: string): boolean => {
+  try {
+    return new RegExp(pattern) instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
+
 /** What the browser's rules do with an address, for who must know whether they have stopped it. */
 export function planHolds(plan: Plan): (url: string) => boolean {
   const hold = new Set(plan.hold);
   const release = new Set(plan.release);
-  const patterns = plan.patterns.map((pattern) => new RegExp(pattern, 'i'));
+  const patterns = plan.patterns.filter(isScriptPattern).map((pattern) => new RegExp(pattern, 'i'));
   return (url) => {
     const host = webHost(url);
     if (host === undefined || isNamed(release, host)) return false;
