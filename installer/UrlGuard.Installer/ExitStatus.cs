@@ -1,6 +1,9 @@
 namespace UrlGuard.Installer;
 
-/// <summary>What <c>urlguard</c> ends with. <c>doctor</c> ends with the number of failed checks instead.</summary>
+/// <summary>
+/// What <c>urlguard</c> ends with. Two verbs have statuses of their own: <c>doctor</c> the number of failed checks, <c>try</c> 3
+/// without a browser.
+/// </summary>
 internal static class ExitStatus
 {
     /// <summary>Done.</summary>
@@ -11,4 +14,7 @@ internal static class ExitStatus
 
     /// <summary>Arguments or files that can't be used; standard error says which, and which line.</summary>
     public const int Unusable = 2;
+
+    /// <summary>A defect in this program; the same number as the host's.</summary>
+    public const int Defect = 70;
 }

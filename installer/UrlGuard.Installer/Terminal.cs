@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace UrlGuard.Installer;
 
@@ -14,8 +15,8 @@ internal class Terminal : InvocationConfiguration, IDisposable
     /// <summary>UTF-8 without a byte order mark, LF, whatever the locale: other programs read this (CONTRACT.md).</summary>
     public Terminal()
     {
-        Output = Writer(Console.OpenStandardOutput());
-        Error = Writer(Console.OpenStandardError());
+        Output = Writer(Open(1, Console.OpenStandardOutput));
+        Error = Writer(Open(2, Console.OpenStandardError));
         EnableDefaultExceptionHandler = false; // it prints a stack trace; UrlGuardCommand says what happened in words
     }
 
@@ -25,9 +26,30 @@ internal class Terminal : InvocationConfiguration, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Output.Dispose();
-        Error.Dispose();
+        foreach (TextWriter writer in new[] { Output, Error })
+        {
+            try
+            {
+                writer.Dispose();
+            }
+            catch (IOException)
+            {
+                // Nobody reads any more; the write that found it out has been reported.
+            }
+        }
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// The console's own stream swallows "broken pipe" (ConsolePal.Unix), and `check | head` would judge on to the end of its
+    /// input. A file stream doesn't, but it keeps its own position in a file, which others who append to it need to share.
+    /// </summary>
+    private static Stream Open(int descriptor, Func<Stream> openConsole)
+    {
+        if (OperatingSystem.IsWindows())
+            return openConsole();
+        FileStream direct = new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return direct.CanSeek ? openConsole() : direct;
     }
 
     private static StreamWriter Writer(Stream stream) =>

@@ -34,9 +34,16 @@ internal static class UrlGuardCommand
             configuration.Error.WriteLine($"urlguard: {e.Message}");
             return ExitStatus.Failed;
         }
+        catch (Exception defect) when (defect is not OutOfMemoryException)
+        {
+            configuration.Error.WriteLine($"urlguard: a defect, please report it: {defect}");
+            return ExitStatus.Defect;
+        }
     }
 
-    private static RootCommand Create() => new("Stops lookalikes of the sites you protect.")
+    private static RootCommand Create() => new(
+        "Stops lookalikes of the sites you protect.\n" +
+        "Exit status: 0 done; 1 not done, nothing changed; 2 unusable arguments or files; doctor: the number of failed checks.")
     {
         InstallCommand.Create(),
         UninstallCommand.Create(),

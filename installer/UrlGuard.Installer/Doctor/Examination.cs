@@ -45,7 +45,7 @@ internal static class Examination
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                findings.Add(Finding.Bad(check, $"could not be checked: {e.Message}", "Mend that first, then ask again."));
+                findings.Add(Finding.Bad(check, $"could not be checked: {e.GetBaseException().Message}", "Mend that first, then ask again."));
             }
         }
     }

@@ -20,12 +20,15 @@ internal sealed record Handshake(string Version, int Protocol, TimeSpan Elapsed)
     /// <summary>Does it.</summary>
     /// <param name="program">The executable.</param>
     /// <param name="argument">What a browser gives it: the extension's origin.</param>
+    /// <param name="environment">Variables that are to be different.</param>
+    /// <param name="patience">How long it may take.</param>
     /// <exception cref="IOException">It could not be started, or what it said is no hello.</exception>
-    public static async Task<Handshake> WithAsync(string program, string argument)
+    public static async Task<Handshake> WithAsync(
+        string program, string argument, IReadOnlyDictionary<string, string> environment, TimeSpan patience)
     {
-        using CancellationTokenSource deadline = new(Patience);
+        using CancellationTokenSource deadline = new(patience);
         long start = Stopwatch.GetTimestamp();
-        using Process process = Start(program, argument);
+        using Process process = Start(program, argument, environment);
         try
         {
             byte[] hello = await ReadFrameAsync(process.StandardOutput.BaseStream, deadline.Token);
@@ -36,7 +39,7 @@ internal sealed record Handshake(string Version, int Protocol, TimeSpan Elapsed)
         }
         catch (OperationCanceledException)
         {
-            throw new IOException($"it did not greet and end within {Patience.TotalSeconds:0} s");
+            throw new IOException($"it did not greet and end within {patience.TotalSeconds:0.#} s");
         }
         finally
         {
@@ -45,7 +48,7 @@ internal sealed record Handshake(string Version, int Protocol, TimeSpan Elapsed)
         }
     }
 
-    private static Process Start(string program, string argument)
+    private static Process Start(string program, string argument, IReadOnlyDictionary<string, string> environment)
     {
         ProcessStartInfo how = new(program, [argument])
         {
@@ -54,6 +57,8 @@ internal sealed record Handshake(string Version, int Protocol, TimeSpan Elapsed)
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(program), // as Chromium does
         };
+        foreach ((string name, string value) in environment)
+            how.Environment[name] = value;
         try
         {
             Process process = Process.Start(how)!;

@@ -22,7 +22,8 @@ internal static class HostChecks
         try
         {
             ExtensionId extension = survey.Table.Extensions.First(id => id.Flavour is Flavour.Origins);
-            Handshake hello = await Handshake.WithAsync(survey.Machine.OnDisk(path), extension.Entry);
+            Handshake hello = await Handshake.WithAsync(
+                survey.Machine.OnDisk(path), extension.Entry, survey.Machine.HostEnvironment, Handshake.Patience);
             string milliseconds = hello.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
             return hello.Protocol == Protocol
                 ? Finding.Good("handshake", $"{path} {hello.Version} answered in {milliseconds} ms")

@@ -41,6 +41,12 @@ internal sealed class Machine
         ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk("/etc/urlguard/policy.json"))
         : throw new Refusal("HOME is not set: nobody's lists can be found");
 
+    /// <summary>What a host that is started from here must be told, to read that computer's lists and not this one's.</summary>
+    public IReadOnlyDictionary<string, string> HostEnvironment =>
+        IsThisOne || ConfigHome is not string config || StateHome is not string state
+            ? new Dictionary<string, string>()
+            : new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = OnDisk(config), ["XDG_STATE_HOME"] = OnDisk(state) };
+
     private string? Home => Absolute("HOME");
 
     /// <summary>The computer this program runs on, or the one whose root folder is given.</summary>

@@ -39,8 +39,14 @@ internal static class CheckCommand
             Description = "what to judge; without any, one a line from standard input",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        // Without this a misspelt option is an address that can't be judged. No host begins with a hyphen (RFC 1123, 2.1).
+        addresses.Validators.Add(given =>
+        {
+            foreach (string option in given.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-')))
+                given.AddError($"there is no option {option}");
+        });
         Command verb = new("check",
-            "Judges addresses: one line of output for each, in order. Exit status: 0 judged everything, 2 unusable arguments or files.")
+            "Judges addresses: one line of output for each, in order.")
         {
             protect, exempt, noKnown, format, addresses,
         };

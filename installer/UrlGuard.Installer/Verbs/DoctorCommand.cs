@@ -17,8 +17,7 @@ internal static class DoctorCommand
         Option<bool> json = new("--json") { Description = "print one JSON document instead of lines" };
         Option<string?> root = new("--root") { Description = "examine the file tree in this folder", HelpName = "DIR" };
         Command verb = new("doctor",
-            "Checks everything between the browser and the lists, and changes nothing. Each check is a line, OK or FAIL with the " +
-            $"remedy. Exit status: the number of failed checks, {MostFailures} at most.")
+            "Checks everything from the browser to the lists and says how to mend it. Exit status: the number of failed checks.")
         {
             json, root,
         };

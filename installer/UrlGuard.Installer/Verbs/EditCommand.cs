@@ -16,7 +16,7 @@ internal static class EditCommand
     {
         Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
         Argument<string[]> names = new("URL-or-HOST") { Description = "which sites", Arity = ArgumentArity.OneOrMore };
-        Command verb = new(name, description + " Browsers that run follow at once. Exit status: 0 done, 1 a name was refused.")
+        Command verb = new(name, description)
         {
             exempt, names,
         };

@@ -23,8 +23,7 @@ internal static class InstallCommand
             HelpName = "ID",
         };
         Command verb = new("install",
-            "Registers the host with browsers: by default, in the user scope, with those found here; in the system scope, with all. " +
-            "Does it wholly or not at all, and may be repeated. Exit status: 0 done, 1 refused (nothing changed), 2 unusable arguments.");
+            "Registers the host with browsers: in the user scope with those found here, in the system scope with all. May be repeated.");
         places.AddTo(verb);
         verb.Add(host);
         verb.Add(extensions);

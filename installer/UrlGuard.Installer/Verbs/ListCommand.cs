@@ -11,8 +11,7 @@ internal static class ListCommand
     public static Command Create()
     {
         Command verb = new("list",
-            "Shows the protected sites and the exemptions: list, name, source, separated by tabs. The browser's own policy is " +
-            "known to the browser only; its options page shows it. Exit status: 0, or 1 when something in the lists can't be used.");
+            "Shows the protected sites and the exemptions, with who listed them. A browser's own policy is shown on its options page.");
         verb.SetAction(parsed => Run(
             new TrustStore(TrustPaths.ForThisUser()).Current, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return verb;

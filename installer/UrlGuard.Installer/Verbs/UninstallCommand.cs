@@ -13,8 +13,7 @@ internal static class UninstallCommand
     {
         PlaceOptions places = new();
         Command verb = new("uninstall",
-            "Takes back what `install` did, by default for every browser: deletes the manifests it wrote and the folders it made. " +
-            "Your lists and records stay. Exit status: 0 done, 1 failed (nothing changed), 2 unusable arguments.");
+            "Takes back what `install` did, for every browser unless some are named. Your lists and records stay.");
         places.AddTo(verb);
         verb.SetAction(parsed => Run(
             places.MachineIn(parsed), places.ScopeIn(parsed), places.BrowsersIn(parsed), parsed.InvocationConfiguration.Output));

@@ -1,0 +1,101 @@
+using UrlGuard.Installer.Browsers;
+
+namespace UrlGuard.Installer.Tests;
+
+/// <summary><c>browsers.json</c> is consistent in itself.</summary>
+internal sealed class BrowserTableTests
+{
+    private static readonly BrowserTable Table = BrowserTable.Embedded;
+
+    [Test]
+    public void Browsers_AreThoseOfTheFirstLanding() =>
+        Assert.That(Table.Browsers.Select(browser => browser.Name),
+            Is.SupersetOf(new[] { "chromium", "chrome", "edge", "brave", "vivaldi", "opera", "firefox" }));
+
+    [Test]
+    public void Linux_HasFoldersOfEachBrowserInBothScopes([Values] bool system)
+    {
+        Scope scope = system ? Scope.System : Scope.User;
+        foreach (Browser browser in Table.Browsers)
+            Assert.That(Table.PlaceOf(browser, Platform.Linux, scope)?.Folders, Is.Not.Empty, browser.Name);
+    }
+
+    [Test]
+    public void Row_BelongsToAKnownBrowser_AndIsTheOnlyOneOfItsKind()
+    {
+        Assert.That(Table.Places.Select(place => place.Browser).Distinct(), Is.SubsetOf(Table.Browsers.Select(browser => browser.Name)));
+        Assert.That(Table.Places.Select(place => (place.Browser, place.System, place.Scope)), Is.Unique);
+        Assert.That(Table.Browsers.Select(browser => browser.Name), Is.Unique);
+    }
+
+    [Test]
+    public void Row_HasFoldersOrKeys_NeverBoth()
+    {
+        foreach (Place place in Table.Places)
+            Assert.That(place.Folders is null, Is.Not.EqualTo(place.Keys is null), $"{place.Browser} {place.System} {place.Scope}");
+    }
+
+    [Test]
+    public void Row_OfAUser_BeginsWithAVariable_OfTheSystem_WithTheRoot()
+    {
+        foreach (Place place in Table.Places.Where(place => place.Folders is not null))
+        {
+            char first = place.Scope is Scope.User ? '$' : '/';
+            Assert.That(place.Folders!.Concat(place.Profiles ?? []).Concat(place.Policies ?? []), Has.All.Matches<string>(path => path?[0] == first));
+        }
+    }
+
+    [Test]
+    public void Key_BelongsToTheHiveOfItsScope()
+    {
+        foreach (Place place in Table.Places.Where(place => place.Keys is not null))
+        {
+            string hive = place.Scope is Scope.User ? "HKCU" : "HKLM";
+            Assert.That(place.Keys!, Has.All.StartsWith(hive + "\\SOFTWARE\\"));
+        }
+    }
+
+    [Test]
+    public void Folder_IsReadByOneFamilyOnly()
+    {
+        var flavours =
+            from place in Table.Places
+            from path in place.Folders ?? place.Keys ?? []
+            group Table.Find(place.Browser)!.Flavour by (place.System, path);
+        foreach (var shared in flavours)
+            Assert.That(shared.Distinct().Count(), Is.EqualTo(1), shared.Key.path);
+    }
+
+    [Test]
+    public void LinuxUserPlace_OfAChromium_IsInItsProfileFolder()
+    {
+        foreach (Browser browser in Table.Browsers.Where(browser => browser.Flavour is Flavour.Origins))
+        {
+            Place place = Table.PlaceOf(browser, Platform.Linux, Scope.User)!;
+            Assert.That(place.Folders, Is.EqualTo(place.Profiles!.Select(profile => profile + "/NativeMessagingHosts")));
+        }
+    }
+
+    [Test]
+    public void ExtensionIds_AreWellFormedAndKnowTheirFamily()
+    {
+        foreach (ExtensionId id in Table.Extensions)
+            Assert.That(ExtensionId.Parse(id.Id)?.Flavour, Is.EqualTo(id.Flavour), id.Id);
+        Assert.That(Table.Extensions.Select(id => id.Flavour).Distinct().Count(), Is.EqualTo(2));
+    }
+
+    [TestCase("ejklcnapodpmfeigofblioffcdmlndaa", "chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/")]
+    [TestCase("urlguard@urlguard.org", "urlguard@urlguard.org")]
+    [TestCase("{d634138d-c276-4fc8-924b-40a0ea21d284}", "{d634138d-c276-4fc8-924b-40a0ea21d284}")]
+    [TestCase("ejklcnapodpmfeigofblioffcdmlnda", null)]
+    [TestCase("ejklcnapodpmfeigofblioffcdmlndaz", null)]
+    [TestCase("*", null)]
+    [TestCase("a@b/../c", null)]
+    [TestCase("", null)]
+    public void ExtensionId_Typed_IsReadByItsForm(string text, string? entry) =>
+        Assert.That(ExtensionId.Parse(text)?.Entry, Is.EqualTo(entry));
+
+    [Test]
+    public void HostName_IsOneThatEveryBrowserTakes() =>
+        Assert.That(Table.Host, Does.Match(@"\A[a-z0-9_]+(\.[a-z0-9_]+)*\z"));
+}

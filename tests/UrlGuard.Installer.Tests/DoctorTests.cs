@@ -1,0 +1,230 @@
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Doctor;
+using UrlGuard.Installer.Registration;
+using UrlGuard.Installer.Tests.Support;
+
+namespace UrlGuard.Installer.Tests;
+
+/// <summary>Each fault that the doctor knows, provoked.</summary>
+internal sealed class DoctorTests
+{
+    private const string Chromium = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
+    private const string ChromiumSystem = "/etc/chromium/native-messaging-hosts/org.urlguard.host.json";
+    private const string Policies = "/etc/chromium/policies/managed/";
+    private const string Lists = Sandbox.Home + "/.config/urlguard/";
+
+    private Sandbox sandbox = null!;
+
+    /// <summary>Ada has Chromium, an idle host, and one protected site: all is well, but for the handshake.</summary>
+    [SetUp]
+    public void MakeSandbox()
+    {
+        sandbox = new Sandbox();
+        sandbox.MakeFolder("/home/ada/.config/chromium");
+        sandbox.Write(Lists + "protected.txt", "paypal.com\n");
+        sandbox.InstallIdleHost();
+        sandbox.Install(Scope.User, "chromium");
+    }
+
+    [TearDown]
+    public void RemoveSandbox() => sandbox.Dispose();
+
+    [Test]
+    public async Task Everything_WithTheRealHost_IsWell()
+    {
+        File.Delete(sandbox.On(HostProgram.PackagedPath));
+        sandbox.InstallRealHost();
+        Report report = await ExamineAsync();
+        Assert.That(report.Checks.Where(finding => !finding.Ok), Is.Empty);
+        Assert.That(report.Failed, Is.Zero);
+        Assert.That(report.Checks.Select(finding => finding.Check).Distinct(),
+            Is.EqualTo(new[] { "browsers", "manifest", "registered", "browser-policy", "host", "handshake", "lists", "policy" }));
+        Assert.That(report.Checks.Single(finding => finding.Check == "handshake").Message, Does.Match(@" 1\.0\.0 answered in [0-9.]+ ms"));
+    }
+
+    [Test]
+    public async Task NoBrowser_IsAFault()
+    {
+        sandbox.Uninstall(Scope.User, "chromium");
+        Directory.Delete(sandbox.On("/home/ada/.config/chromium"));
+        await ExpectAsync("browsers", "no browser", "Install one of");
+    }
+
+    [Test]
+    public async Task NotRegistered_IsAFault_WithTheCommandThatMendsIt()
+    {
+        sandbox.Uninstall(Scope.User, "chromium");
+        await ExpectAsync("registered", "Chromium does not know the host", "`urlguard install --scope user --browser chromium`");
+    }
+
+    [Test]
+    public async Task Browser_FoundByItsProgramAlone_Counts()
+    {
+        sandbox.Script("/usr/bin/firefox-esr", "exit 0");
+        await ExpectAsync("registered", "Firefox does not know the host", "--browser firefox");
+    }
+
+    [TestCase("{\n oops", "line 2")]
+    [TestCase("""{"name":"org.other","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "its name is \"org.other\"")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"pipe","allowed_origins":[]}""", "its type is \"pipe\"")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","path":"h","type":"stdio","allowed_origins":[]}""", "not absolute")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","path":7,"type":"stdio","allowed_origins":[]}""", "line 1")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","type":"stdio","allowed_origins":[]}""", "path")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "does not allow ejklcnapodpmfeigofblioffcdmlndaa (development)")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa"]}""", "an origin ends in /")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://*/"]}""", "has no *")]
+    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_extensions":["urlguard@urlguard.org"]}""", "does not allow ejkl")]
+    public async Task BadManifest_IsAFault(string json, string expected)
+    {
+        sandbox.Write(Chromium, json);
+        await ExpectAsync("manifest", expected, "Delete it, then run `urlguard install --scope user --browser chromium`");
+    }
+
+    [Test]
+    public async Task Manifest_ThatOthersMayWrite_IsAFault()
+    {
+        sandbox.Chmod(Chromium, "666");
+        await ExpectAsync("manifest", "can be written by every user");
+    }
+
+    [Test]
+    public async Task Manifest_ThatIsADanglingLink_IsAFault()
+    {
+        File.Delete(sandbox.On(Chromium));
+        File.CreateSymbolicLink(sandbox.On(Chromium), "/nowhere");
+        await ExpectAsync("manifest", Chromium);
+    }
+
+    [Test]
+    public async Task EveryManifest_IsListed_AndTheWinnerNamed()
+    {
+        sandbox.Install(Scope.System, "chromium", "edge");
+        Finding[] manifests = [.. (await ExamineAsync()).Checks.Where(finding => finding.Check == "manifest")];
+        Assert.That(manifests.Select(finding => finding.Message), Is.EqualTo(new[]
+        {
+            $"{Chromium} (used by Chromium) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
+            $"{ChromiumSystem} (not used: Chromium goes by another one) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
+            $"/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json (for a browser that is not here) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
+        }));
+    }
+
+    [Test]
+    public async Task SecondManifest_ThatNamesAnotherHost_IsAFault()
+    {
+        sandbox.Write(ChromiumSystem, sandbox.Read(Chromium).Replace(HostProgram.PackagedPath, "/opt/old/urlguard-host", StringComparison.Ordinal));
+        await ExpectAsync("registered", $"goes by {Chromium}, but others name another host: {ChromiumSystem} (/opt/old/urlguard-host)");
+    }
+
+    [TestCase("""{"NativeMessagingBlocklist":["*"]}""", true)]
+    [TestCase("""{"NativeMessagingBlocklist":["org.urlguard.host"],}""", true)]
+    [TestCase("""{"NativeMessagingBlocklist":["org.other"]}""", false)]
+    [TestCase("""{"NativeMessagingBlocklist":["*"],"NativeMessagingAllowlist":["org.urlguard.host"]}""", false)]
+    [TestCase("""{"NativeMessagingBlocklist":["*"],"NativeMessagingAllowlist":["org.other"]}""", true)]
+    [TestCase("""{"NativeMessagingBlocklist":"*"}""", false)]
+    [TestCase("not JSON", false)]
+    [TestCase("[]", false)]
+    public async Task PolicyThatBlocksHosts(string policy, bool isFault)
+    {
+        sandbox.Write(Policies + "org.json", policy);
+        if (isFault)
+            await ExpectAsync("browser-policy", Policies + "org.json forbids this host", "NativeMessagingAllowlist");
+        else
+            Assert.That((await ExamineAsync()).Checks.Single(finding => finding.Check == "browser-policy").Ok);
+    }
+
+    [Test]
+    public async Task PolicyInTwoFiles_IsTakenTogether()
+    {
+        sandbox.Write(Policies + "a.json", """{"NativeMessagingBlocklist":["*"]}""");
+        sandbox.Write(Policies + "b.json", """{"NativeMessagingAllowlist":["org.urlguard.host"]}""");
+        Assert.That((await ExamineAsync()).Checks.Single(finding => finding.Check == "browser-policy").Ok);
+    }
+
+    [Test]
+    public async Task PolicyAgainstUserLevelHosts_HidesTheUsersManifest()
+    {
+        sandbox.Write(Policies + "org.json", """{"NativeMessagingUserLevelHosts":false}""");
+        await ExpectAsync("browser-policy", "system-wide hosts only", "`sudo urlguard install --scope system --browser chromium`");
+        sandbox.Install(Scope.System, "chromium");
+        Report report = await ExamineAsync();
+        Assert.That(report.Checks.Single(finding => finding.Check == "browser-policy").Ok);
+        Assert.That(report.Checks.Single(finding => finding.Check == "registered").Message, Is.EqualTo($"Chromium goes by {ChromiumSystem}"));
+    }
+
+    [Test]
+    public async Task HostMissing_IsAFault()
+    {
+        File.Delete(sandbox.On(HostProgram.PackagedPath));
+        await ExpectAsync("host", "does not exist", "install again");
+    }
+
+    [Test]
+    public async Task HostNotExecutable_IsAFault()
+    {
+        sandbox.Chmod(HostProgram.PackagedPath, "644");
+        await ExpectAsync("host", "not executable");
+    }
+
+    [Test]
+    public async Task HostThatOthersMayWrite_IsAFault()
+    {
+        sandbox.Chmod("/usr/lib/urlguard", "777");
+        await ExpectAsync("host", "/usr/lib/urlguard can be written by every user");
+    }
+
+    [Test]
+    public async Task HostThatSaysNothing_IsAFault() => await ExpectAsync("handshake", "ended without a word");
+
+    [Test]
+    public async Task HostOfAnotherProtocol_IsAFault()
+    {
+        const string hello = """{"type":"hello","protocol":9,"version":"9.0.0"}""";
+        sandbox.Script(HostProgram.PackagedPath, $@"printf '\{Convert.ToString(hello.Length, 8)}\000\000\000%s' '{hello}'; cat >/dev/null");
+        await ExpectAsync("handshake", "9.0.0 speaks protocol 9", "same release");
+    }
+
+    [Test]
+    public async Task ListWithABadLine_IsAFaultWithItsNumber()
+    {
+        sandbox.Write(Lists + "exempt.txt", "# mine\nco.uk\n");
+        await ExpectAsync("lists", Lists + "exempt.txt:2: co.uk is a public suffix", "Correct or delete that line");
+    }
+
+    [Test]
+    public async Task NothingProtected_IsAFault()
+    {
+        File.Delete(sandbox.On(Lists + "protected.txt"));
+        await ExpectAsync("lists", "no site is protected", "urlguard add");
+    }
+
+    [TestCase("{", ":1:")]
+    [TestCase("""{"protected":[]}""", "protected")]
+    [TestCase("""{"protect":{}}""", "there is no such key")]
+    public async Task BadMachinePolicy_IsAFault(string json, string expected)
+    {
+        sandbox.Write("/etc/urlguard/policy.json", json);
+        await ExpectAsync("policy", expected, "administrator");
+    }
+
+    [Test]
+    public async Task WithoutAHome_TheRestIsStillExamined()
+    {
+        sandbox["HOME"] = "";
+        sandbox.Install(Scope.System, "chromium");
+        sandbox.Script("/usr/bin/chromium", "exit 0");
+        Report report = await ExamineAsync();
+        Assert.That(report.Checks.Single(finding => finding.Check == "registered").Ok);
+        Assert.That(report.Checks.Single(finding => finding.Check == "lists").Message, Does.Contain("HOME is not set"));
+    }
+
+    private Task<Report> ExamineAsync() => Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine);
+
+    private async Task ExpectAsync(string check, string message, string remedy = "")
+    {
+        Report report = await ExamineAsync();
+        Finding[] failed = [.. report.Checks.Where(finding => finding.Check == check && !finding.Ok)];
+        Assert.That(failed, Has.Length.EqualTo(1), string.Join('\n', report.Checks.Select(finding => finding.Line)));
+        Assert.That(failed[0].Message, Does.Contain(message.Replace(Lists, sandbox.On(Lists), StringComparison.Ordinal)));
+        Assert.That(failed[0].Remedy, Does.Contain(remedy));
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using UrlGuard.Installer.Registration;
+using UrlGuard.Installer.Tests.Support;
+
+namespace UrlGuard.Installer.Tests;
+
+/// <summary>The verbs as typed: options, words and exit statuses of the built program.</summary>
+internal sealed class VerbTests
+{
+    private Sandbox sandbox = null!;
+
+    [SetUp]
+    public void MakeSandbox() => sandbox = new Sandbox();
+
+    [TearDown]
+    public void RemoveSandbox() => sandbox.Dispose();
+
+    [Test]
+    public async Task Install_FindsTheHostBesideIt_AndTheBrowsersThatAreHere_AndUninstallTakesItBack()
+    {
+        sandbox.MakeFolder("/home/ada/.config/vivaldi");
+        string[] before = sandbox.Tree;
+        UrlGuardProgram.Result result = await RunAsync("install");
+        Assert.That(result.Status, Is.Zero, result.Error);
+        string manifest = sandbox.Read($"/home/ada/.config/vivaldi/NativeMessagingHosts/{Sandbox.ManifestName}");
+        Assert.That((string?)JsonNode.Parse(manifest)!["path"], Is.EqualTo(Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard-host")));
+
+        Assert.That((await RunAsync("install")).Output, Does.Contain("already").And.Not.Contain("written"));
+        Assert.That((await RunAsync("uninstall")).Status, Is.Zero);
+        Assert.That(sandbox.Tree, Is.EqualTo(before));
+        Assert.That((await RunAsync("uninstall")).Output, Does.Contain("Nothing was installed"));
+    }
+
+    [Test]
+    public async Task Install_IntoARoot_SystemScope_ServesEveryBrowser()
+    {
+        string host = sandbox.InstallIdleHost();
+        UrlGuardProgram.Result result = await RunAsync("install", "--scope", "system", "--root", sandbox.Root);
+        Assert.That(result.Status, Is.Zero, result.Error);
+        Assert.That(sandbox.Tree.Where(path => path.EndsWith(Sandbox.ManifestName, StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "/etc/chromium/native-messaging-hosts/org.urlguard.host.json",
+            "/etc/opt/chrome/native-messaging-hosts/org.urlguard.host.json",
+            "/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json",
+            "/etc/opt/vivaldi/native-messaging-hosts/org.urlguard.host.json",
+            "/usr/lib/mozilla/native-messaging-hosts/org.urlguard.host.json",
+            "/usr/lib64/mozilla/native-messaging-hosts/org.urlguard.host.json",
+        }));
+        Assert.That(sandbox.Read("/etc/chromium/native-messaging-hosts/org.urlguard.host.json"), Does.Contain($"\"{host}\""));
+        await RunAsync("uninstall", "--scope", "system", "--root", sandbox.Root);
+        Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/usr", "/usr/lib", "/usr/lib/urlguard", host }));
+    }
+
+    [Test]
+    public async Task Install_TakesMoreExtensionIds()
+    {
+        const string id = "abcdefghijklmnopabcdefghijklmnop";
+        await RunAsync("install", "--browser", "chromium", "--browser", "firefox", "--extension-id", id, "--extension-id", "me@home.example");
+        Assert.That(sandbox.Read($"/home/ada/.config/chromium/NativeMessagingHosts/{Sandbox.ManifestName}"),
+            Does.Contain($"chrome-extension://{id}/").And.Contain("ejklcnapodpmfeigofblioffcdmlndaa").And.Not.Contain("me@home.example"));
+        Assert.That(sandbox.Read($"/home/ada/.mozilla/native-messaging-hosts/{Sandbox.ManifestName}"),
+            Does.Contain("me@home.example").And.Contain("urlguard@urlguard.org").And.Not.Contain(id));
+    }
+
+    [Test]
+    public async Task Install_OfAHostThatEverybodyMayWrite_IsRefused_AndSaysWhy()
+    {
+        sandbox.Chmod(sandbox.InstallIdleHost(), "777");
+        string host = sandbox.On(HostProgram.PackagedPath);
+        UrlGuardProgram.Result result = await RunAsync("install", "--browser", "chromium", "--host", host);
+        Assert.That(result.Status, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain($"{host} can be written by every user"));
+        Assert.That(sandbox.Tree, Has.None.EndsWith(Sandbox.ManifestName));
+    }
+
+    [Test]
+    public async Task Install_WithoutAHost_NamesBothPlaces()
+    {
+        UrlGuardProgram.Result result = await RunAsync("install", "--root", sandbox.Root, "--browser", "chromium");
+        Assert.That(result.Status, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain(HostProgram.PackagedPath).And.Contain("--host PATH"));
+    }
+
+    [Test]
+    public async Task Install_WithoutAHost_InACheckout_GivesThePublishCommand()
+    {
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunInAsync(
+            UrlGuard.Tests.Repository.Root, sandbox, "install", "--root", sandbox.Root, "--browser", "chromium");
+        Assert.That(result.Error, Does.Contain("dotnet publish host/UrlGuard.Host -c Release -r linux-x64 -o OUT"));
+    }
+
+    [TestCase("install", "--scope", "everybody")]
+    [TestCase("install", "--browser", "netscape")]
+    [TestCase("install", "--extension-id", "nonsense")]
+    [TestCase("install", "--root", "/nowhere/at/all")]
+    [TestCase("uninstall", "--browser", "netscape")]
+    [TestCase("frobnicate")]
+    public async Task UnusableArguments_EndWith2_AndAreNamed(params string[] arguments)
+    {
+        UrlGuardProgram.Result result = await RunAsync(arguments);
+        Assert.That(result.Status, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain(arguments[^1]));
+        Assert.That(result.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Doctor_EndsWithTheNumberOfFailures_AndEachIsALine()
+    {
+        UrlGuardProgram.Result result = await RunAsync("doctor", "--root", sandbox.Root);
+        Assert.That(result.Lines, Has.All.Match("^(OK  |FAIL)  [a-z-]+: .+"));
+        Assert.That(result.Lines.Count(line => line.StartsWith("FAIL", StringComparison.Ordinal)), Is.EqualTo(result.Status).And.Positive);
+        Assert.That(result.Lines.Where(line => line.StartsWith("FAIL", StringComparison.Ordinal)), Has.All.Contains("Remedy: "));
+    }
+
+    [Test]
+    public async Task Doctor_Json_SaysTheSame()
+    {
+        UrlGuardProgram.Result lines = await RunAsync("doctor", "--root", sandbox.Root);
+        UrlGuardProgram.Result json = await RunAsync("doctor", "--root", sandbox.Root, "--json");
+        JsonNode report = JsonNode.Parse(json.Output)!;
+        Assert.That(json.Status, Is.EqualTo(lines.Status));
+        Assert.That((int)report["failed"]!, Is.EqualTo(lines.Status));
+        Assert.That(report["checks"]!.AsArray().Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["check"]}: {check["message"]}"),
+            Is.EqualTo(lines.Lines.Select(line => line.Split(" Remedy: ")[0])));
+    }
+
+    [Test]
+    public async Task Lists_AreEditedAndShown()
+    {
+        Assert.That((await RunAsync("add", "https://WWW.Example.com/x")).Output, Is.EqualTo("added\texample.com\n"));
+        Assert.That((await RunAsync("add", "example.com")).Output, Is.EqualTo("already\texample.com\n"));
+        Assert.That((await RunAsync("add", "--exempt", "examp1e.com")).Output, Is.EqualTo("added\texamp1e.com\n"));
+        Assert.That((await RunAsync("list")).Output, Is.EqualTo("protected\texample.com\tuser\nexempt\texamp1e.com\tuser\n"));
+        Assert.That((await RunAsync("remove", "--exempt", "examp1e.com")).Output, Is.EqualTo("removed\texamp1e.com\n"));
+        UrlGuardProgram.Result refused = await RunAsync("add", "co.uk", "other.example");
+        Assert.That(refused.Status, Is.EqualTo(1));
+        Assert.That(refused.Error, Does.Contain("co.uk is a public suffix"));
+        Assert.That(refused.Output, Is.EqualTo("added\tother.example\n"));
+    }
+
+    [Test]
+    public async Task Help_NamesEveryVerb()
+    {
+        UrlGuardProgram.Result result = await RunAsync("--help");
+        Assert.That(result.Status, Is.Zero);
+        foreach (string verb in new[] { "install", "uninstall", "doctor", "check", "list", "add", "remove" })
+            Assert.That(result.Output, Does.Match($@"(?m)^  {verb}\b"));
+    }
+
+    private Task<UrlGuardProgram.Result> RunAsync(params string[] arguments) => UrlGuardProgram.RunAsync(sandbox, "", arguments);
+}
