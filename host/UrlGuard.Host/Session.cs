@@ -52,7 +52,7 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
             switch (reader.Read(out ReadOnlyMemory<byte> body))
             {
                 case FrameStatus.Frame:
-                    Dispatch(body.Span);
+                    Dispatch(body);
                     break;
                 case FrameStatus.EndOfInput:
                     return ExitCode.EndOfInput;
@@ -68,9 +68,9 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
         return ExitCode.OutputClosed;
     }
 
-    private void Dispatch(ReadOnlySpan<byte> body)
+    private void Dispatch(ReadOnlyMemory<byte> body)
     {
-        Envelope envelope = Envelope.Read(body);
+        Envelope envelope = Envelope.Read(body.Span);
         long? id = envelope.Id;
         try
         {

@@ -16,7 +16,7 @@ internal interface IRequestHandler
     bool IsSlow { get; }
 
     /// <summary>Reads the request. What is wrong with it is a JsonException or a <see cref="RequestException"/>.</summary>
-    Request Read(ReadOnlySpan<byte> body);
+    Request Read(ReadOnlyMemory<byte> body);
 
     /// <summary>Answers it.</summary>
     /// <returns>Writes the reply's members, but for its id.</returns>

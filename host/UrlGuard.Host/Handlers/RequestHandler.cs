@@ -15,8 +15,8 @@ internal abstract class RequestHandler<T>(JsonTypeInfo<T> json, params string[] 
     public abstract bool IsSlow { get; }
 
     /// <inheritdoc/>
-    public Request Read(ReadOnlySpan<byte> body) =>
-        JsonSerializer.Deserialize(body, json) ?? throw RequestException.Bad("expected an object");
+    public Request Read(ReadOnlyMemory<byte> body) =>
+        JsonSerializer.Deserialize(body.Span, json) ?? throw RequestException.Bad("expected an object");
 
     /// <inheritdoc/>
     public Action<Utf8JsonWriter> Answer(Request request) => Answer((T)request);

@@ -1,0 +1,133 @@
+using System.Text.Json;
+
+namespace UrlGuard.Host.Tests;
+
+public sealed class ListTests
+{
+    [Test]
+    public void AddListRemove_GoRoundThroughTheFile()
+    {
+        using var host = new HostProcess("# mine\npaypal.com\n");
+        JsonElement added = host.Ask("""{"id":1,"type":"protected-add","names":["https://WWW.Example.com/x","co.uk"]}""");
+        Assert.That(added.GetProperty("results")[0].Text("outcome"), Is.EqualTo("added"));
+        Assert.That(added.GetProperty("results")[1].Text("reason"), Is.EqualTo("public-suffix"));
+        Assert.That(File.ReadAllText(host.ProtectedFile), Is.EqualTo("# mine\npaypal.com\nexample.com\n"));
+
+        JsonElement list = host.Ask("""{"id":2,"type":"protected-list"}""");
+        Assert.That(list.GetProperty("total").GetInt32(), Is.EqualTo(2));
+        Assert.That(list.GetProperty("entries").EnumerateArray().Select(entry => entry.Text("name")), Is.EqualTo(new[] { "example.com", "paypal.com" }));
+        Assert.That(list.GetProperty("entries")[0].GetProperty("locked").GetBoolean(), Is.False);
+
+        Assert.That(host.Ask("""{"id":3,"type":"check","host":"examp1e.com"}""").Text("verdict"), Is.EqualTo("lookalike"));
+        host.Ask("""{"id":4,"type":"protected-remove","names":["example.com"]}""");
+        Assert.That(host.Ask("""{"id":5,"type":"check","host":"examp1e.com"}""").Text("verdict"), Is.EqualTo("clear"));
+    }
+
+    [Test]
+    public void AnExemption_SilencesTheWarning()
+    {
+        using var host = new HostProcess();
+        host.Ask("""{"id":1,"type":"exempt-add","names":["paypa1.com"]}""");
+        JsonElement verdict = host.Ask("""{"id":2,"type":"check","host":"www.paypa1.com"}""");
+        Assert.That(verdict.Text("verdict"), Is.EqualTo("exempt"));
+        Assert.That(verdict.Text("source"), Is.EqualTo("user"));
+        Assert.That(File.ReadAllText(Path.Combine(host.Config, "exempt.txt")), Is.EqualTo("paypa1.com\n"));
+    }
+
+    [Test]
+    public void Requests_SentWithoutWaiting_AreDoneInOrder()
+    {
+        using var host = new HostProcess();
+        host.Read();
+        for (int i = 0; i < 20; i++)
+        {
+            host.Send($$"""{"id":{{2 * i}},"type":"protected-add","names":["example.com"]}""");
+            host.Send($$"""{"id":{{2 * i + 1}},"type":"protected-remove","names":["example.com"]}""");
+        }
+        for (int i = 0; i < 20; i++)
+        {
+            Assert.That(host.Read().GetProperty("results")[0].Text("outcome"), Is.EqualTo("added"));
+            Assert.That(host.Read().GetProperty("results")[0].Text("outcome"), Is.EqualTo("removed"));
+        }
+    }
+
+    [Test]
+    public void AnEditByHand_IsNoticed()
+    {
+        using var host = new HostProcess();
+        string? before = host.Read().Text("lists");
+        File.AppendAllText(host.ProtectedFile, "example.com\n");
+        JsonElement changed = host.Read();
+        Assert.That(changed.Text("type"), Is.EqualTo("changed"));
+        Assert.That(changed.Text("lists"), Is.Not.EqualTo(before));
+        Assert.That(host.Ask("""{"id":1,"type":"check","host":"examp1e.com"}""").Text("verdict"), Is.EqualTo("lookalike"));
+    }
+
+    [Test]
+    public void APolicyOfTheBrowser_IsInForceAndLocked()
+    {
+        using var host = new HostProcess();
+        JsonElement policy = host.Ask("""{"id":1,"type":"policy","managed":{"protected":{"mode":"add","domains":["example.com"]},"colour":1}}""");
+        Assert.That(policy.GetProperty("faults")[0].Text("where"), Is.EqualTo("managed storage: colour"));
+        Assert.That(host.Ask("""{"id":2,"type":"check","host":"examp1e.com"}""").Text("source"), Is.EqualTo("browser-policy"));
+        Assert.That(host.Ask("""{"id":3,"type":"protected-remove","names":["example.com"]}""").GetProperty("results")[0].Text("outcome"), Is.EqualTo("locked"));
+        host.Ask("""{"id":4,"type":"policy","managed":null}""");
+        Assert.That(host.Ask("""{"id":5,"type":"check","host":"examp1e.com"}""").Text("verdict"), Is.EqualTo("clear"));
+    }
+
+    [Test]
+    public void Status_SaysWhatIsInForce_AndWhatIsWrong()
+    {
+        using var host = new HostProcess("paypal.com\nco.uk\n");
+        JsonElement status = host.Ask("""{"id":1,"type":"status"}""");
+        Assert.That(status.GetProperty("protected").GetInt32(), Is.EqualTo(1));
+        Assert.That(status.GetProperty("known").GetInt32(), Is.GreaterThan(0));
+        Assert.That(status.GetProperty("data").GetArrayLength(), Is.GreaterThan(0));
+        JsonElement fault = status.GetProperty("faults").EnumerateArray().Single();
+        Assert.That((fault.Text("code"), fault.Text("where")), Is.EqualTo(("list-line", "protected.txt:2")));
+    }
+
+    [Test]
+    public void AnEmptyList_IsAVisibleFault()
+    {
+        using var host = new HostProcess("");
+        Assert.That(host.Ask("""{"id":1,"type":"status"}""").GetProperty("faults")[0].Text("code"), Is.EqualTo("list-empty"));
+    }
+
+    [Test]
+    public void AListThatCannotBeWritten_IsItsOwnError()
+    {
+        using var host = new HostProcess();
+        host.Read();
+        Directory.Delete(host.Config, recursive: true);
+        File.WriteAllText(host.Config, ""); // a file where the folder would have to be
+        Assert.That(host.Ask("""{"id":1,"type":"protected-add","names":["example.com"]}""").Text("code"), Is.EqualTo("list-unwritable"));
+    }
+
+    [Test]
+    public void ALongList_ComesInPages()
+    {
+        using var host = new HostProcess(string.Concat(Enumerable.Range(0, 2500).Select(i => $"site-{i:D4}.com\n")));
+        int[] sizes = [.. new[] { 0, 1000, 2000, 3000 }.Select(offset =>
+            host.Ask($$"""{"id":1,"type":"protected-list","offset":{{offset}}}""").GetProperty("entries").GetArrayLength())];
+        Assert.That(sizes, Is.EqualTo(new[] { 1000, 1000, 500, 0 }));
+    }
+
+    [Test]
+    public void APlanOfManyNames_ComesInParts_ThatFitAFrame()
+    {
+        using var host = new HostProcess(string.Concat(Enumerable.Range(0, 200).Select(i => $"protected-{i:D3}.com\n")));
+        JsonElement first = host.Ask("""{"id":1,"type":"plan"}""");
+        int parts = first.GetProperty("parts").GetInt32();
+        Assert.That(parts, Is.GreaterThan(1));
+        var hold = new HashSet<string>();
+        for (int part = 1; part <= parts; part++)
+        {
+            JsonElement plan = host.Ask($$"""{"id":1,"type":"plan","part":{{part}}}""");
+            Assert.That(plan.Text("lists"), Is.EqualTo(first.Text("lists")));
+            foreach (JsonElement name in plan.GetProperty("hold").EnumerateArray())
+                Assert.That(hold.Add(name.GetString()!), Is.True, "each name once");
+        }
+        Assert.That(hold, Does.Contain("protecetd-000.com").And.Contain("protected-1999.com"));
+    }
+}

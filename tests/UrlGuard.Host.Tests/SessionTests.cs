@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using UrlGuard.Host.Framing;
+using UrlGuard.Host.Handlers;
+using UrlGuard.Host.Messages;
+using UrlGuard.Trust;
+
+namespace UrlGuard.Host.Tests;
+
+public sealed class SessionTests
+{
+    [Test]
+    public void ADefectInAHandler_IsAnError_AndTheNextRequestIsServed([Values] bool isSlow)
+    {
+        var handler = new Mock<IRequestHandler>(MockBehavior.Strict);
+        handler.SetupGet(h => h.Types).Returns(["status"]);
+        handler.SetupGet(h => h.IsSlow).Returns(isSlow);
+        handler.Setup(h => h.Read(It.IsAny<ReadOnlyMemory<byte>>())).Returns(new PlainRequest { Id = 1, Type = "status" });
+        handler.SetupSequence(h => h.Answer(It.IsAny<Request>()))
+            .Throws(new InvalidTimeZoneException("a defect"))
+            .Returns(json => json.WriteString("type", "status"));
+
+        List<JsonElement> replies = Run(handler.Object, """{"id":1,"type":"status"}""", """{"id":1,"type":"status"}""");
+
+        Assert.That(replies.Select(reply => reply.Text("type")), Is.EqualTo(new[] { "hello", "error", "status" }));
+        Assert.That(replies[1].Text("code"), Is.EqualTo("internal"));
+        Assert.That(replies[1].Text("message"), Does.Not.Contain("a defect"), "the log says more");
+        handler.Verify(h => h.Answer(It.IsAny<Request>()), Times.Exactly(2));
+    }
+
+    [Test]
+    public void AReplyOverTheLimit_IsADefect_NotATornPort()
+    {
+        var handler = new Mock<IRequestHandler>(MockBehavior.Strict);
+        handler.SetupGet(h => h.Types).Returns(["status"]);
+        handler.SetupGet(h => h.IsSlow).Returns(false);
+        handler.Setup(h => h.Read(It.IsAny<ReadOnlyMemory<byte>>())).Returns(new PlainRequest { Id = 1, Type = "status" });
+        handler.Setup(h => h.Answer(It.IsAny<Request>())).Returns(json => json.WriteString("type", new string('x', FrameLimits.MaxOutbound)));
+
+        Assert.That(Run(handler.Object, """{"id":1,"type":"status"}""")[1].Text("code"), Is.EqualTo("internal"));
+    }
+
+    private static List<JsonElement> Run(IRequestHandler handler, params string[] requests)
+    {
+        string folder = Directory.CreateTempSubdirectory("urlguard-session-").FullName;
+        try
+        {
+            var output = new MemoryStream();
+            using var writer = new FrameWriter(output);
+            var store = new TrustStore(new TrustPaths(folder, folder, Path.Combine(folder, "policy.json")));
+            var input = new MemoryStream([.. requests.SelectMany(HostProcess.Frame)]);
+            var session = new Session(new FrameReader(input), writer, [handler], store, NullLogger<Session>.Instance);
+            Assert.That(session.Run(), Is.EqualTo(ExitCode.EndOfInput));
+
+            var replies = new List<JsonElement>();
+            var reader = new FrameReader(new MemoryStream(output.ToArray()));
+            while (reader.Read(out ReadOnlyMemory<byte> body) == FrameStatus.Frame)
+            {
+                using JsonDocument document = JsonDocument.Parse(body);
+                replies.Add(document.RootElement.Clone());
+            }
+            return replies;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
