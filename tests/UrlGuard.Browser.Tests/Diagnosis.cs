@@ -6,7 +6,7 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>Everything that helps to understand a failure on another machine.</summary>
 internal static class Diagnosis
 {
-    private const string Shown = "({ url: location.href, data: { ...document.body.dataset }, text: document.body.innerText.slice(0, 1500) })";
+    private const string Shown = "({ url: location.href, data: { ...document.body.dataset }, text: document.body.innerText.slice(-2500) })";
 
     public static async Task<string> OfAsync(IEnumerable<IPage> pages, CountingServer server, ThrowAwayHome home, string? browserLog)
     {

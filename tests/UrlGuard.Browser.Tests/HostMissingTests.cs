@@ -12,7 +12,7 @@ public sealed class HostMissingTests(BrowserSetUp setUp) : BrowserFixture(setUp)
         var page = await Browser.OpenOwnAsync(name);
 
         await page.UntilHelperIsAsync("missing");
-        Assert.That(await page.TextAsync("#helper"), Does.Contain("urlguard install").IgnoreCase);
+        Assert.That(await page.TextAsync("#remedy"), Does.Contain("urlguard install"));
     }
 
     [Test]

@@ -16,7 +16,7 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     }
 
     [TestCase("http://example.com/a?b=c#d", TestName = "ProtectedSite_OpensUntouched")]
-    [TestCase("http://www.paypal.com/signin", TestName = "NameUnderAProtectedSite_OpensUntouched")]
+    [TestCase("https://www.paypal.com/signin", TestName = "NameUnderAProtectedSite_OpensUntouched")]
     [TestCase("https://nothing-like-it.org/a?b=c#d", TestName = "UnknownSite_OpensUntouched")]
     public async Task OtherSite_OpensUntouched(string url)
     {
@@ -93,17 +93,17 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task Popup_SaysHowASiteStands()
     {
-        await Browser.OpenSiteAsync("http://example.com/popup");
-        await Browser.OpenSiteAsync("http://unheard-of.org/popup");
+        await Browser.OpenSiteAsync("http://shop.example.com/");
+        await Browser.OpenSiteAsync("http://unheard-of.org/");
 
-        var protectedSite = await Browser.OpenPopupAsync(about: "http://example.com/popup");
-        var unknownSite = await Browser.OpenPopupAsync(about: "http://unheard-of.org/popup");
+        var protectedSite = await Browser.OpenPopupAsync(about: "http://shop.example.com/");
+        var unknownSite = await Browser.OpenPopupAsync(about: "http://unheard-of.org/");
 
         Assert.Multiple(async () =>
         {
             Assert.That(await protectedSite.ReadAsync("document.querySelector('#standing').dataset.verdict"), Is.EqualTo("protected"));
             Assert.That(await unknownSite.ReadAsync("document.querySelector('#standing').dataset.verdict"), Is.EqualTo("clear"));
-            Assert.That(await protectedSite.TextAsync("#site"), Does.Contain("example.com"));
+            Assert.That(await protectedSite.TextAsync("#site"), Does.Contain("shop.example.com"));
             Assert.That(await protectedSite.TextAsync("#standing"), Is.Not.Empty);
         });
     }

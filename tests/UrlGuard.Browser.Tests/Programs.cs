@@ -11,9 +11,9 @@ internal static class Programs
     private static readonly string s_root = Path.GetFullPath(typeof(Programs).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "RepositoryRoot").Value!);
 
-    /// <summary>The published <c>urlguard-host</c>; <c>tests/run</c> says where it put it.</summary>
-    public static string Host => Existing(Path.Combine(
-        Environment.GetEnvironmentVariable("URLGUARD_PROGRAMS") ?? Path.Combine(s_root, "artifacts", "programs"), "urlguard-host"));
+    /// <summary>The published <c>urlguard-host</c>; <c>tests/run</c> says where it is.</summary>
+    public static string Host => Existing(Path.GetFullPath(
+        Environment.GetEnvironmentVariable("URLGUARD_HOST") ?? Path.Combine(s_root, "artifacts", "programs", "urlguard-host")));
 
     public static string Extension(Flavour flavour) => Path.GetDirectoryName(Existing(
         Path.Combine(s_root, "extension", "dist", flavour == Flavour.Extensions ? "firefox" : "chromium", "manifest.json")))!;
