@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using UrlGuard.Core.Gate;
+using UrlGuard.Host.Framing;
+using UrlGuard.Host.Handlers;
+using UrlGuard.Host.Messages;
+using UrlGuard.Tests;
+using UrlGuard.Trust;
+
+namespace UrlGuard.Host.Tests;
+
+/// <summary>docs/protocol.md says what the code does.</summary>
+public sealed partial class ProtocolDocumentTests
+{
+    private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "protocol.md"));
+
+    [Test]
+    public void EveryErrorCode_IsInTheTable() => Assert.That(Table("### error"), Is.EquivalentTo(Constants(typeof(ErrorCode))));
+
+    [Test]
+    public void EveryFaultCode_IsInTheTable() => Assert.That(Table("| Fault code |"), Is.EquivalentTo(Constants(typeof(FaultCode))));
+
+    [Test]
+    public void EveryExitCode_IsInTheTable()
+    {
+        IEnumerable<string> expected = Enum.GetValues<ExitCode>().Select(code => $"| {(int)code} | `{code}` |");
+        foreach (string row in expected)
+            Assert.That(Document, Does.Contain(row));
+        Assert.That(ExitRow().Count(Document), Is.EqualTo(Enum.GetValues<ExitCode>().Length));
+    }
+
+    [TestCase("FrameLimits.MaxInbound", FrameLimits.MaxInbound)]
+    [TestCase("FrameLimits.MaxOutbound", FrameLimits.MaxOutbound)]
+    [TestCase("FrameLimits.MaxDepth", FrameLimits.MaxDepth)]
+    [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
+    [TestCase("ListHandler.EntriesPerPage", ListHandler.EntriesPerPage)]
+    [TestCase("PlanHandler.BytesPerPart", PlanHandler.BytesPerPart)]
+    [TestCase("GatePlan.MaxHold", GatePlan.MaxHold)]
+    public void EveryLimit_IsInTheTable(string name, int value) =>
+        Assert.That(Document, Does.Match($@"\| `{Regex.Escape(name)}` \| {value.ToString("N0", CultureInfo.InvariantCulture)}\b"));
+
+    [Test]
+    public void EveryRequest_HasAnExample()
+    {
+        string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
+        var paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
+        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths));
+        Directory.Delete(folder, recursive: true);
+        foreach (string type in handlers.SelectMany(handler => handler.Types))
+            Assert.That(Document, Does.Contain($"\"type\":\"{type}\"").Or.Contain($", {type}"), type);
+    }
+
+    private static IEnumerable<string> Table(string from)
+    {
+        string rest = Document[Document.IndexOf(from, StringComparison.Ordinal)..];
+        string table = rest[rest.IndexOf("| --- |", StringComparison.Ordinal)..];
+        table = table[..table.IndexOf("\n\n", StringComparison.Ordinal)];
+        return FirstCell().Matches(table).Select(match => match.Groups[1].Value);
+    }
+
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!);
+
+    [GeneratedRegex(@"^\| `([a-z-]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
+
+    [GeneratedRegex(@"^\| \d+ \| `\w+` \|", RegexOptions.Multiline)]
+    private static partial Regex ExitRow();
+}
