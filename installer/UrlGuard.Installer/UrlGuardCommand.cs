@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Installer.Try;
 using UrlGuard.Installer.Verbs;
 
 namespace UrlGuard.Installer;
@@ -45,6 +46,7 @@ internal static class UrlGuardCommand
         "Stops lookalikes of the sites you protect.\n" +
         "Exit status: 0 done; 1 not done, nothing changed; 2 unusable arguments or files; doctor: the number of failed checks.")
     {
+        TryCommand.Create(),
         InstallCommand.Create(),
         UninstallCommand.Create(),
         DoctorCommand.Create(),
