@@ -21,10 +21,11 @@ export class Judge {
   judge(host: string): Promise<Verdict> {
     const known = this.cache.get(host);
     if (known !== undefined) return Promise.resolve(known);
-    const asking = this.#asking.get(host);
+    const question = `${host} ${this.cache.lists}`; // an answer on its way from before a change is no answer to a later question
+    const asking = this.#asking.get(question);
     if (asking !== undefined) return asking;
-    const answer = this.#askTwice(host).finally(() => this.#asking.delete(host));
-    this.#asking.set(host, answer);
+    const answer = this.#askTwice(host).finally(() => this.#asking.delete(question));
+    this.#asking.set(question, answer);
     return answer;
   }
 

@@ -1,4 +1,5 @@
 import { changedNotice, type PageConversation, type PageQuestion } from '../messages.ts';
+import { pageAddress } from './page-address.ts';
 
 /** Who asks: the extension's own page, and its tab where it has one. */
 export interface Asker {
@@ -19,9 +20,9 @@ type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'tab'>;
 /** The page of ours that sent a message, or undefined: no other extension and no web page is answered. */
 export function askerOf(sender: Sender): Asker | undefined {
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
-  const url = new URL(sender.url);
-  if (url.origin !== location.origin) return undefined;
-  return { page: url.pathname.slice(1), tabId: sender.tab?.id };
+  const [address = ''] = sender.url.split(/[?#]/);
+  const own = pageAddress('');
+  return address.startsWith(own) ? { page: address.slice(own.length), tabId: sender.tab?.id } : undefined;
 }
 
 export function registerPages(handlers: PageHandlers): void {

@@ -9,6 +9,11 @@ export class VerdictCache {
   readonly #verdicts = new Map<string, Verdict>();
   #lists: string | undefined;
 
+  /** The version in force, or undefined while no helper has announced one. */
+  get lists(): string | undefined {
+    return this.#lists;
+  }
+
   /** @returns whether the version is another than before. */
   announce(lists: string): boolean {
     if (lists === this.#lists) return false;

@@ -1,0 +1,34 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { HostError } from '../host/host-error.ts';
+import { registerBlocking } from './blocking.ts';
+import type { Decision, Gatekeeper } from './gatekeeper.ts';
+
+let browser: FakeChrome;
+const decide = vi.fn<Gatekeeper['decide']>();
+
+beforeEach(() => {
+  browser = installChrome();
+  decide.mockReset();
+});
+
+const open = async (decision: Decision, mode: 'blocking' | 'planned' = 'blocking'): Promise<unknown> => {
+  decide.mockResolvedValue(decision);
+  registerBlocking({ decide } as unknown as Gatekeeper, async () => mode);
+  return (await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url: 'http://paypa1.com/' }))[0];
+};
+
+test('a warning redirects, and says that nothing was sent', async () => {
+  expect(await open({ act: 'warn', token: 'a-token' })).toEqual({ redirectUrl: `${extensionOrigin}/warning.html#a-token` });
+  expect(decide).toHaveBeenCalledWith(7, 'http://paypa1.com/', 'stopped-before-request');
+});
+
+test('anything else goes on', async () => {
+  expect(await open({ act: 'pass' })).toEqual({});
+  expect(await open({ act: 'unchecked', error: new HostError('gone') })).toEqual({});
+});
+
+test('where the browser would ignore the answer, nothing is asked', async () => {
+  expect(await open({ act: 'warn', token: 'a-token' }, 'planned')).toEqual({});
+  expect(decide).not.toHaveBeenCalled();
+});

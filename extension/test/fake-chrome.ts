@@ -1,0 +1,85 @@
+/** A browser small enough to read: storage, rules, tabs, permissions and events, as far as the background uses them. */
+import { vi } from 'vitest';
+
+type Listener = (...args: never[]) => unknown;
+
+export class FakeEvent<L extends Listener> {
+  readonly listeners: L[] = [];
+  readonly addListener = (listener: L): void => void this.listeners.push(listener);
+  /** @returns what each listener returned, awaited. */
+  readonly fire = (...args: Parameters<L>): Promise<unknown[]> => Promise.all(this.listeners.map((listener) => listener(...args)));
+}
+
+export class FakeArea {
+  values: Record<string, unknown> = {};
+  readonly get = async (key: string | null): Promise<Record<string, unknown>> =>
+    structuredClone(key === null ? this.values : key in this.values ? { [key]: this.values[key] } : {});
+  readonly set = async (values: object): Promise<void> => void Object.assign(this.values, structuredClone(values));
+  readonly remove = async (key: string): Promise<void> => void delete this.values[key];
+}
+
+type Rule = chrome.declarativeNetRequest.Rule;
+
+/** Takes a change whole or not at all, as the browser does. */
+export class FakeRules {
+  rules = new Map<number, Rule>();
+  readonly changes: number[] = [];
+  readonly updateSessionRules = async ({ removeRuleIds = [], addRules = [] }: chrome.declarativeNetRequest.UpdateRuleOptions): Promise<void> => {
+    const next = new Map(this.rules);
+    for (const id of removeRuleIds) next.delete(id);
+    for (const rule of addRules) {
+      if (next.has(rule.id)) throw new Error(`Rule with id ${rule.id} does not have a unique ID.`);
+      if (rule.condition.requestDomains?.length === 0) throw new Error('requestDomains must not be empty');
+      next.set(rule.id, rule);
+    }
+    this.rules = next;
+    this.changes.push(next.size);
+  };
+  readonly getSessionRules = async (): Promise<Rule[]> => [...this.rules.values()];
+  readonly isRegexSupported = async ({ regex }: { regex: string }): Promise<{ isSupported: boolean }> => ({ isSupported: !regex.includes('(?=') });
+}
+
+export interface FakeTab {
+  id: number;
+  url?: string;
+  pendingUrl?: string;
+}
+
+export class FakeChrome {
+  readonly granted = new Set<string>(['http://*/*', 'https://*/*']);
+  readonly tabList: FakeTab[] = [];
+  readonly storage = { local: new FakeArea(), session: new FakeArea(), managed: new FakeArea(), onChanged: new FakeEvent<(changes: object, area: string) => void>() };
+  readonly declarativeNetRequest = new FakeRules();
+  readonly permissions = {
+    contains: async ({ permissions = [], origins = [] }: { permissions?: string[]; origins?: string[] }): Promise<boolean> =>
+      [...permissions, ...origins].every((each) => this.granted.has(each)),
+  };
+  readonly tabs = {
+    get: async (id: number): Promise<FakeTab> => {
+      const tab = this.tabList.find((each) => each.id === id);
+      if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
+      return tab;
+    },
+    update: vi.fn(async (id: number, { url }: { url: string }) => Object.assign(await this.tabs.get(id), { url })),
+  };
+  readonly webRequest = { onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string }) => unknown>() };
+  readonly webNavigation = {
+    onBeforeNavigate: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
+    onCommitted: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
+  };
+  readonly runtime = {
+    id: 'ejklcnapodpmfeigofblioffcdmlndaa',
+    onMessage: new FakeEvent<(message: object, sender: object, respond: (answer: unknown) => void) => boolean>(),
+    sendMessage: vi.fn(async () => undefined),
+  };
+}
+
+export const extensionOrigin = 'chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa';
+
+/** Puts a new fake browser in place for one test. */
+export function installChrome(): FakeChrome {
+  const browser = new FakeChrome();
+  vi.stubGlobal('chrome', browser);
+  vi.stubGlobal('location', { origin: extensionOrigin });
+  return browser;
+}

@@ -1,0 +1,26 @@
+import type { Lookalike, Verdict } from '../src/protocol/messages.ts';
+
+export const lists = '5f1d0a7c93be2204';
+
+export const clear = (site: string): Verdict => ({ type: 'verdict', verdict: 'clear', lists, site });
+
+export const lookalike: Lookalike = {
+  type: 'verdict',
+  verdict: 'lookalike',
+  lists,
+  site: 'paypa1.com',
+  kind: 'homoglyph',
+  target: 'paypal.com',
+  source: 'user',
+  evidence: {
+    seen: { ascii: 'paypa1.com', unicode: 'paypa1.com' },
+    real: { ascii: 'paypal.com', unicode: 'paypal.com' },
+    distance: 1,
+    segments: [
+      { op: 'same', seen: 'paypa', real: 'paypa' },
+      { op: 'replaced', seen: '1', real: 'l' },
+      { op: 'same', seen: '.com', real: '.com' },
+    ],
+    spoken: 'The last letter is the digit 1, not the letter l.',
+  },
+};
