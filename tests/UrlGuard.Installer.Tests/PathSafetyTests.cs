@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
 
@@ -89,6 +91,38 @@ internal sealed class PathSafetyTests
         File.CreateSymbolicLink(sandbox.On("/a"), "b");
         File.CreateSymbolicLink(sandbox.On("/b"), "a");
         Assert.That(Fault("/a"), Is.Not.Null);
+    }
+
+    [TestCase("755", 0u, 0u, null)]
+    [TestCase("755", 1000u, 1000u, null)]
+    [TestCase("755", 1001u, 1001u, "belongs to another user (id 1001)")]
+    [TestCase("1777", 1001u, 0u, "belongs to another user (id 1001)")]
+    [TestCase("775", 1000u, 1000u, null)]
+    [TestCase("775", 0u, 0u, null)]
+    [TestCase("775", 0u, 50u, "can be written by a group (id 50)")]
+    [TestCase("775", 1000u, 50u, "can be written by a group (id 50)")]
+    [TestCase("777", 0u, 0u, "can be written by every user")]
+    [TestCase("1777", 0u, 0u, null)]
+    public void Folder_ByOwnerGroupAndMode_ForUser1000(string mode, uint owner, uint group, string? expected)
+    {
+        FileStatus status = new((UnixFileMode)Convert.ToInt32(mode, 8), owner, group);
+        Assert.That(PathSafety.Fault("/x", status, me: 1000, isFolder: true), Is.EqualTo(expected is null ? null : "/x " + expected));
+    }
+
+    [Test]
+    public void File_InsideAStickyFolder_GainsNothingByAStickyBitOfItsOwn() =>
+        Assert.That(PathSafety.Fault("/x", new((UnixFileMode)Convert.ToInt32("1777", 8), 0, 0), me: 0, isFolder: false), Is.Not.Null);
+
+    [TestCase("/etc/passwd")]
+    [TestCase("/etc/shadow")]
+    [TestCase("/tmp")]
+    [TestCase("/proc/self/exe")]
+    public void Status_IsWhatTheSystemSays(string path)
+    {
+        using Process stat = Process.Start(new ProcessStartInfo("stat", ["-L", "-c", "%u %g %a", path]) { RedirectStandardOutput = true })!;
+        string expected = stat.StandardOutput.ReadToEnd().Trim();
+        FileStatus status = FileStatus.Of(path);
+        Assert.That($"{status.Owner} {status.Group} {Convert.ToString((int)status.Mode, 8)}", Is.EqualTo(expected));
     }
 
     private string? Fault(string path) => HostProgram.Fault(sandbox.Machine, path);

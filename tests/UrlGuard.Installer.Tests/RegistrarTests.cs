@@ -136,6 +136,16 @@ internal sealed class RegistrarTests
     }
 
     [Test]
+    public void Install_OverALinkThatLeadsNowhere_IsRefused()
+    {
+        sandbox.MakeFolder(FirefoxUser);
+        string path = sandbox.On($"{FirefoxUser}/{Sandbox.ManifestName}");
+        File.CreateSymbolicLink(path, "/nowhere");
+        Assert.Throws<Refusal>(() => sandbox.Install(Scope.User, "firefox"));
+        Assert.That(new FileInfo(path).LinkTarget, Is.EqualTo("/nowhere"));
+    }
+
+    [Test]
     public void Install_OverAManifestOfOursThatSomebodyChanged_IsRefused()
     {
         sandbox.Install(Scope.User, "firefox");

@@ -121,7 +121,7 @@ internal sealed class VerbTests
         Assert.That(json.Status, Is.EqualTo(lines.Status));
         Assert.That((int)report["failed"]!, Is.EqualTo(lines.Status));
         Assert.That(report["checks"]!.AsArray().Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["check"]}: {check["message"]}"),
-            Is.EqualTo(lines.Lines.Select(line => line.Split(" Remedy: ")[0])));
+            Is.EqualTo(lines.Lines.Select(line => line.Split(". Remedy: ")[0])));
     }
 
     [Test]
@@ -143,7 +143,7 @@ internal sealed class VerbTests
     {
         UrlGuardProgram.Result result = await RunAsync("--help");
         Assert.That(result.Status, Is.Zero);
-        foreach (string verb in new[] { "install", "uninstall", "doctor", "check", "list", "add", "remove" })
+        foreach (string verb in new[] { "try", "install", "uninstall", "doctor", "check", "list", "add", "remove" })
             Assert.That(result.Output, Does.Match($@"(?m)^  {verb}\b"));
     }
 

@@ -9,15 +9,21 @@ namespace UrlGuard.Installer.Checking;
 internal static class CheckLists
 {
     /// <summary>Makes a judge from files alone: neither the person's lists nor a policy is read.</summary>
+    /// <param name="protect">Files of protected domains.</param>
+    /// <param name="exempt">Files of exemptions.</param>
+    /// <param name="useKnownSites">Whether the built-in list counts.</param>
+    /// <param name="error">Told when nothing is protected: then everything is clear, which must not pass for an answer.</param>
     /// <exception cref="Refusal">A file or a line of it can't be used.</exception>
-    public static Judge FromFiles(IEnumerable<string> protect, IEnumerable<string> exempt, bool useKnownSites)
+    public static Judge FromFiles(IEnumerable<string> protect, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
     {
         List<string> faults = [];
         ProtectedDomains domains = new(Read(ListKind.Protected, protect, faults).Select(EntryName.ToDomain));
         Exemptions exemptions = new(Read(ListKind.Exempt, exempt, faults));
-        return faults.Count == 0
-            ? new Judge(domains, exemptions, useKnownSites)
-            : throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
+        if (faults.Count > 0)
+            throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
+        if (domains.All.Count == 0)
+            error.WriteLine($"urlguard: {string.Join(", ", protect)}: no site is protected: nothing can be warned about");
+        return new Judge(domains, exemptions, useKnownSites);
     }
 
     /// <summary>Makes a judge from the person's lists and the machine's policy, with more exemptions from files.</summary>

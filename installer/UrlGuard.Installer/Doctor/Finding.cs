@@ -11,7 +11,7 @@ internal sealed record Finding(string Check, bool Ok, string Message, string? Re
 {
     /// <summary>One line, for people.</summary>
     [JsonIgnore]
-    public string Line => $"{(Ok ? "OK  " : "FAIL")}  {Check}: {Message}{(Remedy is null ? "" : $" Remedy: {Remedy}")}";
+    public string Line => $"{(Ok ? "OK  " : "FAIL")}  {Check}: {Message}{(Remedy is null ? "" : $". Remedy: {Remedy}")}";
 
     /// <summary>All is well.</summary>
     public static Finding Good(string check, string message) => new(check, true, message);

@@ -56,8 +56,7 @@ internal sealed class Survey
             if (Machine.Resolve(folder) is not string resolved)
                 continue;
             string path = Path.Join(resolved, Table.ManifestName);
-            // A dangling link is there too, and makes the browser say "not found".
-            if (!new FileInfo(Machine.OnDisk(path)).Exists && new FileInfo(Machine.OnDisk(path)).LinkTarget is null)
+            if (!File.Exists(Machine.OnDisk(path))) // true of a link that leads nowhere too, which is a fault to be shown
                 continue;
             if (!manifests.TryGetValue(path, out FoundManifest? found))
                 manifests[path] = found = FoundManifest.Read(Table, Machine, path, scope, browser.Flavour);

@@ -38,15 +38,16 @@ internal static class PathSafety
                 continue;
             }
             at = next;
-            if (Fault(at, FileStatus.Of(onDisk), isFolder: Directory.Exists(onDisk)) is string fault)
+            if (Fault(at, FileStatus.Of(onDisk), FileStatus.Me, isFolder: Directory.Exists(onDisk)) is string fault)
                 return fault;
         }
         return null;
     }
 
-    private static string? Fault(string path, FileStatus status, bool isFolder)
+    /// <summary>The same for one file or folder, by its status.</summary>
+    internal static string? Fault(string path, FileStatus status, uint me, bool isFolder)
     {
-        if (status.Owner != 0 && status.Owner != FileStatus.Me)
+        if (status.Owner != 0 && status.Owner != me)
             return $"{path} belongs to another user (id {status.Owner})";
         // In a sticky folder (/tmp) only an entry's owner may replace it, and the entry is looked at next.
         if (isFolder && status.Mode.HasFlag(UnixFileMode.StickyBit))

@@ -105,8 +105,18 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     private static string[] FoldersLeft(FileJournal journal, Receipt before) =>
         [.. before.Folders.Reverse().Where(folder => !journal.RemoveFolderIfEmpty(folder)).Reverse()];
 
-    private byte[]? ReadIfThere(string path) =>
-        File.Exists(machine.OnDisk(path)) ? File.ReadAllBytes(machine.OnDisk(path)) : null;
+    private byte[]? ReadIfThere(string path)
+    {
+        string onDisk = machine.OnDisk(path);
+        try
+        {
+            return File.Exists(onDisk) ? File.ReadAllBytes(onDisk) : null;
+        }
+        catch (FileNotFoundException)
+        {
+            return []; // a link that leads nowhere: there, and not ours
+        }
+    }
 
     private const UnixFileMode UserFolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

@@ -56,7 +56,7 @@ internal static class CheckCommand
             bool useKnownSites = !parsed.GetValue(noKnown);
             InvocationConfiguration console = parsed.InvocationConfiguration;
             Judge judge = files.Length > 0
-                ? CheckLists.FromFiles(files, exemptFiles, useKnownSites)
+                ? CheckLists.FromFiles(files, exemptFiles, useKnownSites, console.Error)
                 : CheckLists.Own(TrustPaths.ForThisUser(), exemptFiles, useKnownSites, console.Error);
             using JsonFormat json = new();
             Run(judge, parsed.GetValue(format) is "json" ? json : new TsvFormat(), parsed.GetValue(addresses) ?? [], console);
