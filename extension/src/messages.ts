@@ -20,6 +20,8 @@ export interface WarningView {
   readonly host: string;
   readonly verdict: Lookalike;
   readonly outcome: Outcome;
+  /** The site itself is the entry before this page in the tab's history. */
+  readonly hasCommitted: boolean;
 }
 
 /** Where to go on to, or why not: a reason of the protocol, or that the helper is not there. */

@@ -60,6 +60,7 @@ export class FakeChrome {
       if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
       return tab;
     },
+    query: async (): Promise<FakeTab[]> => structuredClone(this.tabList),
     update: vi.fn(async (id: number, { url }: { url: string }) => Object.assign(await this.tabs.get(id), { url })),
   };
   readonly webRequest = { onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string }) => unknown>() };

@@ -1,6 +1,7 @@
 import type { GoOn, GuardState, Standing } from '../messages.ts';
 import { isLookalike } from '../protocol/messages.ts';
 import type { Bypasses } from './bypass.ts';
+import type { Commits } from './commits.ts';
 import { warningPage, type Gatekeeper } from './gate/gatekeeper.ts';
 import type { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
@@ -22,6 +23,7 @@ export interface AnswerParts {
   readonly planned: PlannedGate;
   readonly bypasses: Bypasses;
   readonly navigations: Navigations;
+  readonly commits: Commits;
   readonly state: () => Promise<GuardState>;
 }
 
@@ -29,7 +31,7 @@ const gone: GoOn = { refused: 'gone' };
 
 /** What the background answers its pages: each question, who may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, gatekeeper, planned, bypasses, navigations, state } = parts;
+  const { link, judge, lists, gatekeeper, planned, bypasses, navigations, commits, state } = parts;
   const anyPage = ['popup.html', 'options.html', 'hold.html', 'warning.html'];
 
   const stoppedHere = async (token: string, { tabId }: Asker): Promise<StoppedNavigation | undefined> =>
@@ -80,7 +82,9 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       from: ['warning.html'],
       answer: async ({ token }, asker) => {
         const stopped = await stoppedHere(token, asker);
-        return stopped === undefined ? null : { host: stopped.host, verdict: stopped.verdict, outcome: stopped.outcome };
+        if (stopped === undefined) return null;
+        const { tabId, url, host, verdict, outcome } = stopped;
+        return { host, verdict, outcome, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
       },
     },
 

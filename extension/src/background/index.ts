@@ -6,10 +6,12 @@ import type { GuardState } from '../messages.ts';
 import { pageAnswers } from './answers.ts';
 import { showOnBadge } from './badge.ts';
 import { Bypasses } from './bypass.ts';
+import { Commits } from './commits.ts';
 import { registerBackstop } from './gate/backstop.ts';
 import { registerBlocking } from './gate/blocking.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { detectMode, type Mode } from './gate/mode.ts';
+import { judgeOpenTabs } from './gate/open-tabs.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { Planner } from './gate/planner.ts';
 import { HostLink } from './host/link.ts';
@@ -29,19 +31,25 @@ const state = async (): Promise<GuardState> => ({ host: link.state, mode: await 
 const cache = new VerdictCache();
 const bypasses = new Bypasses();
 const navigations = new Navigations();
+const commits = new Commits();
 const planned = new PlannedGate();
 
 const onLists = (lists: string): void => {
   if (!cache.announce(lists)) return;
   tellPages();
-  if (link.state.name === 'connected') void followPlan(); // while connecting, onState will
+  if (link.state.name === 'connected') followLists(); // while connecting, onState will
+};
+
+const followLists = (): void => {
+  void followPlan();
+  void judgeOpenTabs(gatekeeper, commits);
 };
 
 const link = new HostLink(openNativePort, {
   onLists,
   onState: (now) => {
     void showOnBadge(now);
-    if (now.name === 'connected') void followPlan();
+    if (now.name === 'connected') followLists();
     else cache.forget();
     tellPages();
   },
@@ -73,11 +81,12 @@ async function followMode(): Promise<void> {
 }
 
 registerBlocking(gatekeeper, mode);
-registerBackstop({ gatekeeper, mode, planHolds: (url) => planned.holds(url) });
-registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, bypasses, navigations, state }));
+registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
+registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, bypasses, navigations, commits, state }));
 chrome.permissions.onAdded.addListener(() => void followMode());
 chrome.permissions.onRemoved.addListener(() => void followMode());
 chrome.tabs.onRemoved.addListener((tabId) => {
+  commits.forget(tabId);
   void bypasses.forget(tabId);
   void navigations.forgetTab(tabId);
   void mode().then((how) => (how === 'planned' ? planned.forgetTab(tabId) : undefined));

@@ -55,14 +55,14 @@ const letterOf = (codePoint: string): string | undefined => {
   return value <= 0x10ffff ? String.fromCodePoint(value) : undefined;
 };
 
-function act({ verdict, outcome }: WarningView): void {
+function act({ verdict, hasCommitted }: WarningView): void {
   // Only a person's click acts: a script in another page can neither reach this one nor frame it.
   const onClick = (id: string, action: () => Promise<void> | void): void =>
     byId(id).addEventListener('click', (event) => {
       if (event.isTrusted) void action();
     });
   onClick('go-real', () => location.assign(`https://${verdict.target}/`));
-  onClick('go-back', () => goBack(outcome === 'stopped-after-request' ? 2 : 1));
+  onClick('go-back', () => goBack(hasCommitted ? 2 : 1));
   onClick('continue-once', async () => goOn(await ask('continue-once', { token })));
   onClick('never-warn', async () => goOn(await ask('never-warn', { token })));
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { Commits } from '../commits.ts';
 import { registerBackstop } from './backstop.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
@@ -8,16 +9,18 @@ const url = 'http://payypai.com/';
 const details = { tabId: 7, url, frameId: 0 };
 const decide = vi.fn<Gatekeeper['decide']>();
 let browser: FakeChrome;
+let commits: Commits;
 
 beforeEach(() => {
   browser = installChrome();
+  commits = new Commits();
   browser.tabList.push({ id: 7, url: 'about:blank', pendingUrl: url });
   decide.mockReset();
   decide.mockResolvedValue({ act: 'warn', token: 'a-token' });
 });
 
 const register = (mode: Mode, held = false): void =>
-  registerBackstop({ gatekeeper: { decide } as unknown as Gatekeeper, mode: async () => mode, planHolds: async () => held });
+  registerBackstop({ gatekeeper: { decide } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds: async () => held });
 
 test.each<Mode>(['blocking', 'planned', 'backstop'])('%s: what commits to a lookalike is replaced, and said to have been sent', async (mode) => {
   register(mode, true);
@@ -35,6 +38,18 @@ test.each<[Mode, boolean, number]>([
   register(mode, held);
   await browser.webNavigation.onBeforeNavigate.fire(details);
   expect(decide).toHaveBeenCalledTimes(looks);
+});
+
+test('what has become an entry of the history is known, pages of the browser and frames are not', async () => {
+  register('blocking');
+  await browser.webNavigation.onBeforeNavigate.fire(details);
+  expect(commits.isAt(7, url)).toBe(false);
+  await browser.webNavigation.onCommitted.fire(details);
+  await browser.webNavigation.onCommitted.fire({ ...details, url: `${extensionOrigin}/warning.html` });
+  await browser.webNavigation.onCommitted.fire({ ...details, url: 'http://frame.example/', frameId: 3 });
+  expect(commits.isAt(7, url)).toBe(true);
+  commits.forget(7);
+  expect(commits.isAt(7, url)).toBe(false);
 });
 
 test('frames are not judged', async () => {

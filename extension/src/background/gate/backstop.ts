@@ -1,3 +1,5 @@
+import type { Commits } from '../commits.ts';
+import { webHost } from '../web-host.ts';
 import { warningPage, type Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 
@@ -5,6 +7,7 @@ type Details = Pick<chrome.webNavigation.WebNavigationTransitionCallbackDetails,
 
 export interface BackstopParts {
   readonly gatekeeper: Gatekeeper;
+  readonly commits: Commits;
   readonly mode: () => Promise<Mode>;
   /** Whether planned mode's rules stop this address before its request. */
   readonly planHolds: (url: string) => Promise<boolean>;
@@ -14,7 +17,7 @@ export interface BackstopParts {
  * The second look, in every mode: what commits to a lookalike all the same (a site's own service worker answered it, the
  * browser had just started, no plan lists the name) is replaced by the warning, which says that the request had gone.
  */
-export function registerBackstop({ gatekeeper, mode, planHolds }: BackstopParts): void {
+export function registerBackstop({ gatekeeper, commits, mode, planHolds }: BackstopParts): void {
   const warn = async ({ tabId, url, frameId }: Details): Promise<void> => {
     if (frameId !== 0) return;
     const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
@@ -27,7 +30,10 @@ export function registerBackstop({ gatekeeper, mode, planHolds }: BackstopParts)
     const how = await mode();
     if (how === 'backstop' || (how === 'planned' && !(await planHolds(details.url)))) await warn(details);
   });
-  chrome.webNavigation.onCommitted.addListener(warn);
+  chrome.webNavigation.onCommitted.addListener(async (details) => {
+    if (details.frameId === 0 && webHost(details.url) !== undefined) commits.note(details.tabId, details.url);
+    await warn(details);
+  });
 }
 
 /** The verdict took a moment: the person may be elsewhere by now. */
