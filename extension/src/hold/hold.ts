@@ -1,6 +1,6 @@
 import { ask } from '../ui/ask.ts';
 import { byId, isolated } from '../ui/dom.ts';
-import { showGuard } from '../ui/guard.ts';
+import { showHelper } from '../ui/guard.ts';
 import { fillTexts, sentence, text } from '../ui/text.ts';
 import { heldAddress } from './held-address.ts';
 
@@ -25,7 +25,7 @@ async function show(): Promise<void> {
   else {
     byId('status').textContent = '';
     byId('heading').replaceChildren(sentence('holdUncheckedHeading', isolated(new URL(url).hostname)));
-    showGuard(answer.state);
+    showHelper(answer.state.host);
     byId('unchecked').hidden = false;
     byId('heading').focus();
   }

@@ -1,6 +1,6 @@
 import type { Standing } from '../messages.ts';
 import { ask, follow } from '../ui/ask.ts';
-import { byId } from '../ui/dom.ts';
+import { byId, isolated } from '../ui/dom.ts';
 import { showGuard } from '../ui/guard.ts';
 import { fillTexts, text } from '../ui/text.ts';
 import { standingWords } from './standing.ts';
@@ -17,7 +17,7 @@ async function show(): Promise<void> {
   const tabId = await subject();
   showGuard(await ask('state', {}));
   const standing: Standing | null = tabId === undefined ? null : await ask('standing', { tabId });
-  byId('site').textContent = standing?.host ?? text('extensionName');
+  byId('site').replaceChildren(standing?.host === undefined ? text('extensionName') : isolated(standing.host));
   const words = byId('standing');
   words.dataset['verdict'] = standing?.verdict?.verdict ?? (standing?.host === undefined ? 'none' : 'unknown');
   words.replaceChildren(standingWords(standing ?? { bypassed: false }));

@@ -42,12 +42,17 @@ function remedy({ fault }: HostState): Node | '' {
 
 /** Says in words where protection stands: #helper, #remedy, #retry and #mode of the page. */
 export function showGuard({ host, mode }: GuardState): void {
+  showHelper(host);
+  const how = byId('mode');
+  how.dataset['mode'] = mode;
+  how.textContent = text(host.fault === undefined ? modes[mode] : 'modeWaiting');
+}
+
+/** The helper's part of it. */
+export function showHelper(host: HostState): void {
   const helper = byId('helper');
   helper.dataset['state'] = host.name;
   helper.textContent = text(states[host.name], host.version ?? '');
   byId('remedy').replaceChildren(remedy(host));
   byId('retry').hidden = host.fault === undefined;
-  const how = byId('mode');
-  how.dataset['mode'] = mode;
-  how.textContent = text(modes[mode]);
 }
