@@ -10,7 +10,7 @@ namespace UrlGuard.Installer;
 /// the configuration they are invoked with, so that a test reads what a person would.
 /// </summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The one wrapper around the console.")]
-internal class Terminal : InvocationConfiguration, IDisposable
+internal sealed class Terminal : InvocationConfiguration, IDisposable
 {
     /// <summary>UTF-8 without a byte order mark, LF, whatever the locale: other programs read this (CONTRACT.md).</summary>
     public Terminal()
@@ -21,7 +21,8 @@ internal class Terminal : InvocationConfiguration, IDisposable
     }
 
     /// <summary>Opens standard input.</summary>
-    public virtual Stream OpenInput() => Console.OpenStandardInput();
+    [SuppressMessage("Performance", "CA1822", Justification = "Standard input is part of the terminal that a verb is given.")]
+    public Stream OpenInput() => Console.OpenStandardInput();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -37,7 +38,6 @@ internal class Terminal : InvocationConfiguration, IDisposable
                 // Nobody reads any more; the write that found it out has been reported.
             }
         }
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>
