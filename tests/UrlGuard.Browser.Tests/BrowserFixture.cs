@@ -8,18 +8,18 @@ namespace UrlGuard.Browser.Tests;
 [TestFixture(BrowserSetUp.ChromiumUnpacked)]
 public abstract class BrowserFixture(BrowserSetUp setUp)
 {
-    private GuardedBrowser? _browser;
+    private GuardedBrowser? browser;
 
     /// <summary>What the cases of this fixture begin with.</summary>
     private protected virtual Situation Situation => Situation.Usual;
 
     /// <summary>One browser for all cases: starting one takes seconds, a tab takes milliseconds.</summary>
-    private protected GuardedBrowser Browser => _browser!;
+    private protected GuardedBrowser Browser => browser!;
 
     private protected BrowserSetUp SetUp { get; } = setUp;
 
     [OneTimeSetUp]
-    public async Task Start() => _browser = await GuardedBrowser.StartAsync(SetUp, Situation);
+    public async Task Start() => browser = await GuardedBrowser.StartAsync(SetUp, Situation);
 
     [TearDown]
     public async Task ExplainAndCloseTabs()
@@ -34,9 +34,9 @@ public abstract class BrowserFixture(BrowserSetUp setUp)
     [OneTimeTearDown]
     public async Task Close()
     {
-        if (_browser is not null)
+        if (browser is not null)
         {
-            await _browser.DisposeAsync();
+            await browser.DisposeAsync();
         }
     }
 }

@@ -3,30 +3,20 @@ using UrlGuard.Installer.Driving;
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>A browser with UrlGuard, a person, and a counting server behind every name.</summary>
-internal sealed class GuardedBrowser : IAsyncDisposable
+internal sealed class GuardedBrowser(
+    LaunchOptions options, Situation situation, ThrowAwayHome home, CountingServer server, string extensionRoot) : IAsyncDisposable
 {
     /// <summary>Generous: a slow machine must not fail a test. What is waited for takes well under a second.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
-    private readonly LaunchOptions _options;
-    private readonly Situation _situation;
-    private readonly List<IPage> _pages = [];
-    private IBrowser? _browser;
+    private readonly List<IPage> pages = [];
+    private IBrowser? browser;
 
-    private GuardedBrowser(LaunchOptions options, Situation situation, ThrowAwayHome home, CountingServer server, string root)
-    {
-        _options = options;
-        _situation = situation;
-        Home = home;
-        Server = server;
-        ExtensionRoot = root;
-    }
+    public ThrowAwayHome Home { get; } = home;
 
-    public ThrowAwayHome Home { get; }
+    public CountingServer Server { get; } = server;
 
-    public CountingServer Server { get; }
-
-    public string ExtensionRoot { get; }
+    public string ExtensionRoot { get; } = extensionRoot;
 
     /// <summary>Starts the browser and waits until UrlGuard works, or until it says that the host is missing.</summary>
     public static async Task<GuardedBrowser> StartAsync(BrowserSetUp setUp, Situation? situation = null)
@@ -71,16 +61,16 @@ internal sealed class GuardedBrowser : IAsyncDisposable
     /// <summary>Closes the browser and starts it again as the same person.</summary>
     public async Task RestartAsync()
     {
-        await _browser!.DisposeAsync();
-        _pages.Clear();
+        await browser!.DisposeAsync();
+        pages.Clear();
         await LaunchAsync();
     }
 
     /// <summary>Opens a tab without waiting for what it will show.</summary>
     public async Task<IPage> OpenAsync(string url)
     {
-        var page = await _browser!.OpenAsync(url);
-        _pages.Add(page);
+        var page = await browser!.OpenAsync(url);
+        pages.Add(page);
         return page;
     }
 
@@ -90,7 +80,7 @@ internal sealed class GuardedBrowser : IAsyncDisposable
     /// <summary>Closes the tabs that were opened, so that the next case finds none.</summary>
     public async Task CloseTabsAsync()
     {
-        foreach (var page in _pages)
+        foreach (var page in pages)
         {
             try
             {
@@ -101,32 +91,25 @@ internal sealed class GuardedBrowser : IAsyncDisposable
                 // The case has closed it itself.
             }
         }
-        _pages.Clear();
+        pages.Clear();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        if (browser is not null)
         {
-            await _browser.DisposeAsync();
+            await browser.DisposeAsync();
         }
         await Server.DisposeAsync();
         Home.Dispose();
     }
 
     /// <summary>For a failed test: what every tab, the server, the host and the browser said.</summary>
-    public Task<string> DescribeAsync() => Diagnosis.OfAsync(_pages, Server, Home, _browser?.Log);
+    public Task<string> DescribeAsync() => Diagnosis.OfAsync(pages, Server, Home, browser?.Log);
 
     private async Task LaunchAsync()
     {
-        _browser = await BrowserLauncher.LaunchAsync(_options);
-        var popup = await this.OpenPopupAsync();
-        await popup.UntilHelperIsAsync(_situation.HostInstalled ? "connected" : "missing");
-        if (_situation.HostInstalled && await popup.ModeAsync() == "planned")
-        {
-            await popup.UntilAsync("chrome.declarativeNetRequest.getSessionRules().then(rules => rules.length > 0)", Deadline);
-        }
-        await popup.CloseAsync();
-        _pages.Remove(popup);
+        browser = await BrowserLauncher.LaunchAsync(options);
+        await Readiness.WaitAsync(browser, ExtensionRoot, situation.HostInstalled ? "connected" : "missing", Deadline);
     }
 }

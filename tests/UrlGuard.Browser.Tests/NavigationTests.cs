@@ -5,7 +5,7 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>What happens to a navigation.</summary>
 public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
 {
-    private static readonly string s_typo = "exampel.com";
+    private static readonly string Typo = "exampel.com";
 
     [Test]
     public async Task Mode_IsTheOneThisSetUpGets()
@@ -76,18 +76,18 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task ContinueOnce_GoesThereOnce_AndOnlyInItsTab()
     {
-        var url = $"http://{s_typo}/a?b=c#d";
+        var url = $"http://{Typo}/a?b=c#d";
         var page = await Browser.OpenLookalikeAsync(url);
 
         await page.ClickAsync("#continue-once");
 
         await page.UntilArrivedAsync(url);
         await Browser.FenceAsync();
-        Assert.That(Browser.Server.CountFor(s_typo), Is.EqualTo(1), "no loop between the site and the warning");
+        Assert.That(Browser.Server.CountFor(Typo), Is.EqualTo(1), "no loop between the site and the warning");
         Assert.That(await page.UrlAsync(), Is.EqualTo(url), "still there");
 
         await Browser.OpenLookalikeAsync(url);
-        Assert.That(Browser.Server.CountFor(s_typo), Is.EqualTo(1), "another tab is warned");
+        Assert.That(Browser.Server.CountFor(Typo), Is.EqualTo(1), "another tab is warned");
     }
 
     [Test]

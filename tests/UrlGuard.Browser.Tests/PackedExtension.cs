@@ -38,7 +38,7 @@ internal sealed class PackedExtension
 
         string[] arguments =
         [
-            "--no-sandbox", "--headless=new", $"--user-data-dir={Path.Combine(folder, "packer")}",
+            .. Environment.IsPrivilegedProcess ? (string[])["--no-sandbox"] : [], "--headless=new", $"--user-data-dir={Path.Combine(folder, "packer")}",
             $"--pack-extension={unpacked}", $"--pack-extension-key={keyFile}",
         ];
         var start = new ProcessStartInfo(chromium.Path, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };

@@ -9,19 +9,6 @@ internal static class Pages
     public static async Task<IPage> OpenPopupAsync(this GuardedBrowser browser, string? about = null)
     {
         var popup = await browser.OpenOwnAsync("popup.html");
-        // An extension that a policy is still installing has no pages yet: its address has to be asked for again.
-        await Poll.UntilAsync("the extension's popup", GuardedBrowser.Deadline, async () =>
-        {
-            try
-            {
-                return await popup.UntilAsync("document.querySelector('#helper')?.dataset.state", TimeSpan.FromSeconds(1));
-            }
-            catch (TimeoutException)
-            {
-                await popup.NavigateAsync(browser.ExtensionRoot + "popup.html");
-                return null;
-            }
-        });
         if (about is not null)
         {
             var tab = await popup.UntilAsync(

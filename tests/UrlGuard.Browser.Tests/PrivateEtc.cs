@@ -9,20 +9,20 @@ namespace UrlGuard.Browser.Tests;
 /// </summary>
 internal sealed class PrivateEtc
 {
-    private static readonly string[] s_ours = ["chromium", "firefox", "urlguard"];
-    private readonly string _folder;
+    private static readonly string[] Ours = ["chromium", "firefox", "urlguard"];
+    private readonly string root;
 
     /// <param name="folder">An empty folder, thrown away by its owner.</param>
     public PrivateEtc(string folder)
     {
-        _folder = folder;
+        root = folder;
         Directory.CreateDirectory(Real);
         Directory.CreateDirectory(Etc);
-        foreach (var entry in Directory.EnumerateFileSystemEntries("/etc").Select(path => Path.GetFileName(path)).Except(s_ours))
+        foreach (var entry in Directory.EnumerateFileSystemEntries("/etc").Select(path => Path.GetFileName(path)).Except(Ours))
         {
             File.CreateSymbolicLink(Path.Combine(Etc, entry), Path.Combine(Real, entry));
         }
-        foreach (var name in s_ours)
+        foreach (var name in Ours)
         {
             Directory.CreateDirectory(Path.Combine(Etc, name));
         }
@@ -32,12 +32,12 @@ internal sealed class PrivateEtc
     public IReadOnlyList<string> Through =>
     [
         "unshare", .. Environment.IsPrivilegedProcess ? (string[])["--mount"] : ["--mount", "--map-root-user"],
-        "sh", "-c", "mount --rbind /etc \"$0/real\" && mount --rbind \"$0/etc\" /etc && exec \"$@\"", _folder,
+        "sh", "-c", "mount --rbind /etc \"$0/real\" && mount --rbind \"$0/etc\" /etc && exec \"$@\"", root,
     ];
 
-    private string Real => Path.Combine(_folder, "real");
+    private string Real => Path.Combine(root, "real");
 
-    private string Etc => Path.Combine(_folder, "etc");
+    private string Etc => Path.Combine(root, "etc");
 
     /// <summary>Writes a file under the private <c>/etc</c> in one step.</summary>
     public void Write(string path, JsonObject content)

@@ -8,15 +8,19 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>What is tested: the published host, the built extension and the machine's browsers. One that is missing is a failure.</summary>
 internal static class Programs
 {
-    private static readonly string s_root = Path.GetFullPath(typeof(Programs).Assembly
+    /// <summary>The checkout.</summary>
+    public static readonly string Root = Path.GetFullPath(typeof(Programs).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "RepositoryRoot").Value!);
 
     /// <summary>The published <c>urlguard-host</c>; <c>tests/run</c> says where it is.</summary>
     public static string Host => Existing(Path.GetFullPath(
-        Environment.GetEnvironmentVariable("URLGUARD_HOST") ?? Path.Combine(s_root, "artifacts", "programs", "urlguard-host")));
+        Environment.GetEnvironmentVariable("URLGUARD_HOST") ?? Path.Combine(Root, "artifacts", "programs", "urlguard-host")));
+
+    /// <summary>The published <c>urlguard</c>, beside the host.</summary>
+    public static string CommandLine => Existing(Path.Combine(Path.GetDirectoryName(Host)!, "urlguard"));
 
     public static string Extension(Flavour flavour) => Path.GetDirectoryName(Existing(
-        Path.Combine(s_root, "extension", "dist", flavour == Flavour.Extensions ? "firefox" : "chromium", "manifest.json")))!;
+        Path.Combine(Root, "extension", "dist", flavour == Flavour.Extensions ? "firefox" : "chromium", "manifest.json")))!;
 
     public static FoundBrowser Browser(BrowserSetUp setUp)
     {

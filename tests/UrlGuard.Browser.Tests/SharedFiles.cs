@@ -7,18 +7,18 @@ namespace UrlGuard.Browser.Tests;
 [SetUpFixture]
 public sealed class SharedFiles
 {
-    private static readonly Lazy<ThrowAwayFolder> s_folder = new();
-    private static readonly Lazy<Task<PackedExtension>> s_packed = new(() => PackedExtension.PackAsync(
-        Programs.Browser(BrowserSetUp.ChromiumByPolicy), Programs.Extension(Flavour.Origins), s_folder.Value.Path));
+    private static readonly Lazy<ThrowAwayFolder> Folder = new();
+    private static readonly Lazy<Task<PackedExtension>> Packed = new(() => PackedExtension.PackAsync(
+        Programs.Browser(BrowserSetUp.ChromiumByPolicy), Programs.Extension(Flavour.Origins), Folder.Value.Path));
 
-    internal static Task<PackedExtension> PackedAsync() => s_packed.Value;
+    internal static Task<PackedExtension> PackedAsync() => Packed.Value;
 
     [OneTimeTearDown]
     public void Remove()
     {
-        if (s_folder.IsValueCreated)
+        if (Folder.IsValueCreated)
         {
-            s_folder.Value.Dispose();
+            Folder.Value.Dispose();
         }
     }
 }

@@ -7,6 +7,6 @@ internal static class BrowserLauncher
 {
     public static async Task<IBrowser> LaunchAsync(LaunchOptions options, CancellationToken cancellation = default) =>
         options.Browser.Kind.Flavour == Flavour.Extensions
-            ? await FirefoxBrowser.LaunchAsync(options, cancellation).ConfigureAwait(false)
-            : await ChromiumBrowser.LaunchAsync(options, cancellation).ConfigureAwait(false);
+            ? await FirefoxBrowser.LaunchAsync(options, cancellation)
+            : await ChromiumBrowser.LaunchAsync(options, cancellation);
 }

@@ -7,12 +7,12 @@ namespace UrlGuard.Installer.Driving;
 internal sealed class BrowserProcess : IAsyncDisposable
 {
     /// <summary>A cold start on a busy two-core machine took under 10 s.</summary>
-    private static readonly TimeSpan s_startDeadline = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_endDeadline = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(15);
 
-    private readonly Process _process;
-    private readonly StringBuilder _log = new();
-    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+    private readonly StringBuilder log = new();
+    private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public BrowserProcess(LaunchOptions options, IEnumerable<string> arguments)
     {
@@ -27,17 +27,17 @@ internal sealed class BrowserProcess : IAsyncDisposable
         {
             start.Environment[name] = value;
         }
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.Start();
-        _process.StandardInput.Close();
-        _process.BeginErrorReadLine();
-        _process.BeginOutputReadLine();
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
         Ended = WaitForEndAsync();
     }
 
-    public int Id => _process.Id;
+    public int Id => process.Id;
 
     public Task Ended { get; }
 
@@ -45,39 +45,39 @@ internal sealed class BrowserProcess : IAsyncDisposable
     {
         get
         {
-            lock (_log)
+            lock (log)
             {
-                return _log.ToString();
+                return log.ToString();
             }
         }
     }
 
     /// <summary>The WebSocket address that both families print once they listen.</summary>
     public Task<string> ListeningAsync(CancellationToken cancellation) =>
-        _address.Task.WaitAsync(s_startDeadline, cancellation);
+        address.Task.WaitAsync(StartDeadline, cancellation);
 
     /// <summary>Ends it and its children at once.</summary>
-    public void Kill() => _process.Kill(entireProcessTree: true);
+    public void Kill() => process.Kill(entireProcessTree: true);
 
     /// <summary>Gives a browser that was asked to close the time to do so, then ends it and its children by id.</summary>
     public async ValueTask DisposeAsync()
     {
         try
         {
-            await Ended.WaitAsync(s_endDeadline).ConfigureAwait(false);
+            await Ended.WaitAsync(EndDeadline);
         }
         catch (TimeoutException)
         {
             Kill();
-            await Ended.ConfigureAwait(false);
+            await Ended;
         }
-        _process.Dispose();
+        process.Dispose();
     }
 
     private async Task WaitForEndAsync()
     {
-        await _process.WaitForExitAsync().ConfigureAwait(false);
-        _address.TrySetException(new RemoteException($"the browser ended before it listened:\n{Log}"));
+        await process.WaitForExitAsync();
+        address.TrySetException(new RemoteException($"the browser ended before it listened:\n{Log}"));
     }
 
     private void Read(string? line)
@@ -86,14 +86,14 @@ internal sealed class BrowserProcess : IAsyncDisposable
         {
             return;
         }
-        lock (_log)
+        lock (log)
         {
-            _log.AppendLine(line);
+            log.AppendLine(line);
         }
         var at = line.IndexOf("listening on ws://", StringComparison.Ordinal);
         if (at >= 0)
         {
-            _address.TrySetResult(line[(at + "listening on ".Length)..].Trim());
+            address.TrySetResult(line[(at + "listening on ".Length)..].Trim());
         }
     }
 }

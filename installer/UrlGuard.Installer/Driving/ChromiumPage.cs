@@ -7,7 +7,7 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
 {
     public async Task NavigateAsync(string url, CancellationToken cancellation = default) =>
         // Its reply comes when the navigation commits, which one that is held does late and one that is stopped never.
-        await remote.PostAsync("Page.navigate", new JsonObject { ["url"] = url }, session, cancellation).ConfigureAwait(false);
+        await remote.PostAsync("Page.navigate", new JsonObject { ["url"] = url }, session, cancellation);
 
     public async Task<JsonNode?> EvaluateAsync(string expression, CancellationToken cancellation = default)
     {
@@ -17,7 +17,7 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
             ["awaitPromise"] = true,
             ["returnByValue"] = true,
         };
-        var reply = await remote.SendAsync("Runtime.evaluate", parameters, session, cancellation).ConfigureAwait(false);
+        var reply = await remote.SendAsync("Runtime.evaluate", parameters, session, cancellation);
         if (reply["exceptionDetails"] is { } thrown)
         {
             throw new RemoteException((string?)thrown["exception"]?["description"] ?? (string?)thrown["text"] ?? "script error");
@@ -38,17 +38,16 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
                 ["clickCount"] = 1,
             };
             // Not waited for: the reply is lost when the click leads to another page.
-            await remote.PostAsync("Input.dispatchMouseEvent", parameters, session, cancellation).ConfigureAwait(false);
+            await remote.PostAsync("Input.dispatchMouseEvent", parameters, session, cancellation);
         }
     }
 
     public async Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default)
     {
-        var reply = await remote.SendAsync("Page.captureScreenshot", null, session, cancellation).ConfigureAwait(false);
+        var reply = await remote.SendAsync("Page.captureScreenshot", null, session, cancellation);
         return Convert.FromBase64String((string)reply["data"]!);
     }
 
     public async Task CloseAsync(CancellationToken cancellation = default) =>
-        await remote.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = target }, cancellation: cancellation)
-            .ConfigureAwait(false);
+        await remote.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = target }, cancellation: cancellation);
 }

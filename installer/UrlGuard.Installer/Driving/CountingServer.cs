@@ -15,38 +15,38 @@ internal sealed class CountingServer : IAsyncDisposable
 {
     private const byte TlsHandshake = 0x16;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _ending = new();
-    private readonly ConcurrentQueue<SeenRequest> _requests = new();
-    private readonly ConcurrentDictionary<string, (string Type, byte[] Body)> _files = new();
-    private readonly X509Certificate2 _certificate = LoopbackCertificate.Create(TimeProvider.System);
-    private readonly Task _accepting;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource ending = new();
+    private readonly ConcurrentQueue<SeenRequest> requests = new();
+    private readonly ConcurrentDictionary<string, (string Type, byte[] Body)> files = new();
+    private readonly X509Certificate2 certificate = LoopbackCertificate.Create(TimeProvider.System);
+    private readonly Task accepting;
 
     public CountingServer()
     {
-        _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _accepting = AcceptAsync();
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        accepting = AcceptAsync();
     }
 
     public int Port { get; }
 
     /// <summary>Every request so far, in the order of arrival.</summary>
-    public IReadOnlyCollection<SeenRequest> Requests => _requests;
+    public IReadOnlyCollection<SeenRequest> Requests => requests;
 
     /// <summary>How many requests were meant for this host, by any path and method.</summary>
-    public int CountFor(string host) => _requests.Count(request => request.Host == host);
+    public int CountFor(string host) => requests.Count(request => request.Host == host);
 
     /// <summary>Serves a page of one's own at a path, on every name.</summary>
-    public void Serve(string path, string type, byte[] body) => _files[path] = (type, body);
+    public void Serve(string path, string type, byte[] body) => files[path] = (type, body);
 
     public async ValueTask DisposeAsync()
     {
-        await _ending.CancelAsync().ConfigureAwait(false);
-        _listener.Stop();
-        await _accepting.ConfigureAwait(false);
-        _certificate.Dispose();
-        _ending.Dispose();
+        await ending.CancelAsync();
+        listener.Stop();
+        await accepting;
+        certificate.Dispose();
+        ending.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -56,7 +56,7 @@ internal sealed class CountingServer : IAsyncDisposable
         {
             while (true)
             {
-                var client = await _listener.AcceptTcpClientAsync(_ending.Token).ConfigureAwait(false);
+                var client = await listener.AcceptTcpClientAsync(ending.Token);
                 var served = ServeAsync(client);
                 open[served] = true;
                 _ = served.ContinueWith(task => open.TryRemove(task, out _), TaskScheduler.Default);
@@ -64,7 +64,7 @@ internal sealed class CountingServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            await Task.WhenAll(open.Keys).ConfigureAwait(false);
+            await Task.WhenAll(open.Keys);
         }
     }
 
@@ -73,23 +73,23 @@ internal sealed class CountingServer : IAsyncDisposable
         using var _ = client;
         try
         {
-            await using var stream = await OpenAsync(client, client.GetStream()).ConfigureAwait(false);
-            if (await HttpHead.ReadAsync(stream, _ending.Token).ConfigureAwait(false) is not { } head)
+            await using var stream = await OpenAsync(client, client.GetStream());
+            if (await HttpHead.ReadAsync(stream, ending.Token) is not { } head)
             {
                 return;
             }
             if (head.Method == "CONNECT")
             {
                 // Not a request to the site yet: what comes through the tunnel is.
-                await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), _ending.Token).ConfigureAwait(false);
-                await using var tunnel = await OpenAsync(client, stream).ConfigureAwait(false);
-                if (await HttpHead.ReadAsync(tunnel, _ending.Token).ConfigureAwait(false) is { } inner)
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), ending.Token);
+                await using var tunnel = await OpenAsync(client, stream);
+                if (await HttpHead.ReadAsync(tunnel, ending.Token) is { } inner)
                 {
-                    await AnswerAsync(tunnel, inner).ConfigureAwait(false);
+                    await AnswerAsync(tunnel, inner);
                 }
                 return;
             }
-            await AnswerAsync(stream, head).ConfigureAwait(false);
+            await AnswerAsync(stream, head);
         }
         catch (Exception ended) when (ended is IOException or SocketException or OperationCanceledException
             or System.Security.Authentication.AuthenticationException)
@@ -102,28 +102,28 @@ internal sealed class CountingServer : IAsyncDisposable
     private async Task<Stream> OpenAsync(TcpClient client, Stream stream)
     {
         var first = new byte[1];
-        var got = await client.Client.ReceiveAsync(first, SocketFlags.Peek, _ending.Token).ConfigureAwait(false);
+        var got = await client.Client.ReceiveAsync(first, SocketFlags.Peek, ending.Token);
         if (got == 0 || first[0] != TlsHandshake)
         {
             return stream;
         }
         var secure = new SslStream(stream);
         await secure.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _ending.Token).ConfigureAwait(false);
+            new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
         return secure;
     }
 
     private async Task AnswerAsync(Stream stream, HttpHead head)
     {
-        _requests.Enqueue(new SeenRequest(head.Method, head.Host, head.Target));
+        requests.Enqueue(new SeenRequest(head.Method, head.Host, head.Target));
         var taken = new byte[Math.Min(head.BodyLength, 1024 * 1024)];
-        await stream.ReadExactlyAsync(taken, _ending.Token).ConfigureAwait(false);
-        var (type, body) = _files.TryGetValue(head.Target, out var file)
+        await stream.ReadExactlyAsync(taken, ending.Token);
+        var (type, body) = files.TryGetValue(head.Target, out var file)
             ? file
             : ("text/html; charset=utf-8", StandInPage.For(head.Host));
         var answer = $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n"
             + "Cache-Control: no-store\r\nConnection: close\r\n\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), _ending.Token).ConfigureAwait(false);
-        await stream.WriteAsync(body, _ending.Token).ConfigureAwait(false);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), ending.Token);
+        await stream.WriteAsync(body, ending.Token);
     }
 }

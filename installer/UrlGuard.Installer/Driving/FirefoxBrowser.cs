@@ -3,24 +3,15 @@ using System.Text.Json.Nodes;
 namespace UrlGuard.Installer.Driving;
 
 /// <summary>Firefox, driven by WebDriver BiDi.</summary>
-internal sealed class FirefoxBrowser : IBrowser
+internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection remote) : IBrowser
 {
-    private readonly BrowserProcess _process;
-    private readonly RemoteConnection _remote;
+    public int ProcessId => process.Id;
 
-    private FirefoxBrowser(BrowserProcess process, RemoteConnection remote)
-    {
-        _process = process;
-        _remote = remote;
-    }
-
-    public int ProcessId => _process.Id;
-
-    public Task Ended => _process.Ended;
+    public Task Ended => process.Ended;
 
     public string? ExtensionRoot { get; private set; }
 
-    public string Log => _process.Log;
+    public string Log => process.Log;
 
     public static async Task<FirefoxBrowser> LaunchAsync(LaunchOptions options, CancellationToken cancellation = default)
     {
@@ -37,19 +28,17 @@ internal sealed class FirefoxBrowser : IBrowser
         var process = new BrowserProcess(options, arguments);
         try
         {
-            var address = await process.ListeningAsync(cancellation).ConfigureAwait(false);
-            var remote = await RemoteConnection.OpenAsync(address + "/session", cancellation).ConfigureAwait(false);
+            var address = await process.ListeningAsync(cancellation);
+            var remote = await RemoteConnection.OpenAsync(address + "/session", cancellation);
             var browser = new FirefoxBrowser(process, remote);
             // The loopback server's certificate is its own and belongs to no name.
             var wanted = new JsonObject { ["alwaysMatch"] = new JsonObject { ["acceptInsecureCerts"] = true } };
-            await remote.SendAsync("session.new", new JsonObject { ["capabilities"] = wanted }, cancellation: cancellation)
-                .ConfigureAwait(false);
+            await remote.SendAsync("session.new", new JsonObject { ["capabilities"] = wanted }, cancellation: cancellation);
             if (options.Extension is { } folder)
             {
                 var data = new JsonObject { ["type"] = "path", ["path"] = folder };
                 await remote.SendAsync(
-                    "webExtension.install", new JsonObject { ["extensionData"] = data }, cancellation: cancellation)
-                    .ConfigureAwait(false);
+                    "webExtension.install", new JsonObject { ["extensionData"] = data }, cancellation: cancellation);
                 browser.ExtensionRoot = $"moz-extension://{FirefoxPreferences.ExtensionUuid}/";
             }
             return browser;
@@ -57,17 +46,17 @@ internal sealed class FirefoxBrowser : IBrowser
         catch
         {
             process.Kill();
-            await process.DisposeAsync().ConfigureAwait(false);
+            await process.DisposeAsync();
             throw;
         }
     }
 
     public async Task<IPage> OpenAsync(string url, CancellationToken cancellation = default)
     {
-        var created = await _remote.SendAsync(
-            "browsingContext.create", new JsonObject { ["type"] = "tab" }, cancellation: cancellation).ConfigureAwait(false);
-        var page = new FirefoxPage(_remote, (string)created["context"]!);
-        await page.NavigateAsync(url, cancellation).ConfigureAwait(false);
+        var created = await remote.SendAsync(
+            "browsingContext.create", new JsonObject { ["type"] = "tab" }, cancellation: cancellation);
+        var page = new FirefoxPage(remote, (string)created["context"]!);
+        await page.NavigateAsync(url, cancellation);
         return page;
     }
 
@@ -75,13 +64,13 @@ internal sealed class FirefoxBrowser : IBrowser
     {
         try
         {
-            await _remote.SendAsync("browser.close").ConfigureAwait(false);
+            await remote.SendAsync("browser.close");
         }
         catch (RemoteException)
         {
             // It closed the connection before it replied, or has ended already: both are what was asked for.
         }
-        await _process.DisposeAsync().ConfigureAwait(false);
-        await _remote.DisposeAsync().ConfigureAwait(false);
+        await process.DisposeAsync();
+        await remote.DisposeAsync();
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FirefoxPage(RemoteConnection remote, string context) : IPa
     {
         // "none": the reply comes when the navigation begins. One that the extension stops never loads.
         var parameters = new JsonObject { ["context"] = context, ["url"] = url, ["wait"] = "none" };
-        await remote.SendAsync("browsingContext.navigate", parameters, cancellation: cancellation).ConfigureAwait(false);
+        await remote.SendAsync("browsingContext.navigate", parameters, cancellation: cancellation);
     }
 
     public async Task<JsonNode?> EvaluateAsync(string expression, CancellationToken cancellation = default)
@@ -21,7 +21,7 @@ internal sealed class FirefoxPage(RemoteConnection remote, string context) : IPa
             ["target"] = new JsonObject { ["context"] = context },
             ["awaitPromise"] = true,
         };
-        var reply = await remote.SendAsync("script.evaluate", parameters, cancellation: cancellation).ConfigureAwait(false);
+        var reply = await remote.SendAsync("script.evaluate", parameters, cancellation: cancellation);
         if (reply["exceptionDetails"] is { } thrown)
         {
             throw new RemoteException((string?)thrown["text"] ?? "script error");
@@ -39,19 +39,17 @@ internal sealed class FirefoxPage(RemoteConnection remote, string context) : IPa
         var mouse = new JsonObject { ["type"] = "pointer", ["id"] = "mouse", ["actions"] = steps };
         var parameters = new JsonObject { ["context"] = context, ["actions"] = new JsonArray(mouse) };
         // Not waited for: the reply is lost when the click leads to another page.
-        await remote.PostAsync("input.performActions", parameters, cancellation: cancellation).ConfigureAwait(false);
+        await remote.PostAsync("input.performActions", parameters, cancellation: cancellation);
     }
 
     public async Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default)
     {
         var reply = await remote.SendAsync(
-            "browsingContext.captureScreenshot", new JsonObject { ["context"] = context }, cancellation: cancellation)
-            .ConfigureAwait(false);
+            "browsingContext.captureScreenshot", new JsonObject { ["context"] = context }, cancellation: cancellation);
         return Convert.FromBase64String((string)reply["data"]!);
     }
 
     public async Task CloseAsync(CancellationToken cancellation = default) =>
         await remote.SendAsync(
-            "browsingContext.close", new JsonObject { ["context"] = context }, cancellation: cancellation)
-            .ConfigureAwait(false);
+            "browsingContext.close", new JsonObject { ["context"] = context }, cancellation: cancellation);
 }

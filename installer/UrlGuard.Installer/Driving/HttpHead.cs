@@ -16,7 +16,7 @@ internal sealed record HttpHead(string Method, string Target, string Host, int B
         var one = new byte[1];
         while (text.Length < MaxBytes)
         {
-            if (await stream.ReadAsync(one, cancellation).ConfigureAwait(false) == 0)
+            if (await stream.ReadAsync(one, cancellation) == 0)
             {
                 return null;
             }
@@ -48,7 +48,7 @@ internal sealed record HttpHead(string Method, string Target, string Host, int B
         {
             authority = target;
         }
-        else if (target.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
+        else if (!target.StartsWith('/') && target.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
         {
             // Absolute form: the target overrides the Host header (section 3.2.2).
             var rest = target[(scheme + 3)..];

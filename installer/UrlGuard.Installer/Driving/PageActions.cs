@@ -7,7 +7,7 @@ internal static class PageActions
 {
     /// <summary>The address of the document that is shown.</summary>
     public static async Task<string> UrlAsync(this IPage page, CancellationToken cancellation = default) =>
-        (string?)await page.EvaluateAsync("location.href", cancellation).ConfigureAwait(false) ?? "";
+        (string?)await page.EvaluateAsync("location.href", cancellation) ?? "";
 
     /// <summary>Waits until an expression is truthy in the page, whatever page that is by then.</summary>
     public static Task<JsonNode> UntilAsync(
@@ -30,8 +30,8 @@ internal static class PageActions
             })()
             """,
             deadline,
-            cancellation).ConfigureAwait(false);
-        await page.ClickAtAsync((double)middle["x"]!, (double)middle["y"]!, cancellation).ConfigureAwait(false);
+            cancellation);
+        await page.ClickAtAsync((double)middle["x"]!, (double)middle["y"]!, cancellation);
     }
 
     /// <summary>A string as a JavaScript literal.</summary>

@@ -6,7 +6,7 @@ namespace UrlGuard.Installer.Driving;
 internal static class Poll
 {
     /// <summary>Short beside anything a browser does, long beside the cost of asking it once (under 1 ms).</summary>
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Asks until the answer is not null.</summary>
     /// <exception cref="TimeoutException">The deadline passed; the message says what was waited for and the last refusal.</exception>
@@ -20,7 +20,7 @@ internal static class Poll
         {
             try
             {
-                if (await ask().ConfigureAwait(false) is { } answer)
+                if (await ask() is { } answer)
                 {
                     return answer;
                 }
@@ -30,7 +30,7 @@ internal static class Poll
                 // A page that is being replaced can't be asked; the next one can.
                 last = refused;
             }
-            await Task.Delay(s_pause, cancellation).ConfigureAwait(false);
+            await Task.Delay(Pause, cancellation);
         }
         throw new TimeoutException($"{what}: not within {deadline.TotalSeconds:0} s. {last?.Message}");
     }

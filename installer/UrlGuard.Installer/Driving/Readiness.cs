@@ -14,8 +14,15 @@ internal static class Readiness
         IBrowser browser, string extensionRoot, string helper, TimeSpan deadline, CancellationToken cancellation = default)
     {
         IPage popup = await OpenPopupAsync(browser, extensionRoot, deadline, cancellation);
-        await popup.UntilAsync(
-            $"document.querySelector('#helper').dataset.state === {PageActions.Quote(helper)}", deadline, cancellation);
+        try
+        {
+            await popup.UntilAsync(
+                $"document.querySelector('#helper').dataset.state === {PageActions.Quote(helper)}", deadline, cancellation);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} The popup says: {await popup.EvaluateAsync("document.body.innerText", cancellation)}");
+        }
         string mode = (string)(await popup.UntilAsync("document.querySelector('#mode').dataset.mode", deadline, cancellation))!;
         if (mode == "planned" && helper == "connected")
         {

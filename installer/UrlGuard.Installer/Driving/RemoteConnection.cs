@@ -14,19 +14,19 @@ namespace UrlGuard.Installer.Driving;
 internal sealed class RemoteConnection : IAsyncDisposable
 {
     /// <summary>No command waits for a page, so a browser that has not replied by then hangs.</summary>
-    private static readonly TimeSpan s_replyDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ReplyDeadline = TimeSpan.FromSeconds(60);
 
-    private readonly ClientWebSocket _socket = new();
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonObject>> _waiting = new();
-    private readonly SemaphoreSlim _sending = new(1);
-    private Task _receiving = Task.CompletedTask;
-    private int _lastId;
+    private readonly ClientWebSocket socket = new();
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonObject>> waiting = new();
+    private readonly SemaphoreSlim sending = new(1);
+    private Task receiving = Task.CompletedTask;
+    private int lastId;
 
     public static async Task<RemoteConnection> OpenAsync(string address, CancellationToken cancellation)
     {
         var connection = new RemoteConnection();
-        await connection._socket.ConnectAsync(new Uri(address), cancellation).ConfigureAwait(false);
-        connection._receiving = connection.ReceiveAsync();
+        await connection.socket.ConnectAsync(new Uri(address), cancellation);
+        connection.receiving = connection.ReceiveAsync();
         return connection;
     }
 
@@ -35,14 +35,14 @@ internal sealed class RemoteConnection : IAsyncDisposable
     public async Task<JsonObject> SendAsync(
         string method, JsonObject? parameters = null, string? session = null, CancellationToken cancellation = default)
     {
-        var reply = await PostAsync(method, parameters, session, cancellation).ConfigureAwait(false);
+        var reply = await PostAsync(method, parameters, session, cancellation);
         try
         {
-            return await reply.WaitAsync(s_replyDeadline, cancellation).ConfigureAwait(false);
+            return await reply.WaitAsync(ReplyDeadline, cancellation);
         }
         catch (TimeoutException)
         {
-            throw new RemoteException($"{method}: no reply within {s_replyDeadline.TotalSeconds:0} s");
+            throw new RemoteException($"{method}: no reply within {ReplyDeadline.TotalSeconds:0} s");
         }
     }
 
@@ -50,21 +50,21 @@ internal sealed class RemoteConnection : IAsyncDisposable
     public async Task<Task<JsonObject>> PostAsync(
         string method, JsonObject? parameters = null, string? session = null, CancellationToken cancellation = default)
     {
-        var id = Interlocked.Increment(ref _lastId);
+        var id = Interlocked.Increment(ref lastId);
         var command = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] };
         if (session is not null)
         {
             command["sessionId"] = session;
         }
         var reply = new TaskCompletionSource<JsonObject>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiting[id] = reply;
+        waiting[id] = reply;
         // A reply that nobody waits for must not end the program when it is an error.
         _ = reply.Task.ContinueWith(static task => task.Exception, TaskScheduler.Default);
-        await _sending.WaitAsync(cancellation).ConfigureAwait(false);
+        await sending.WaitAsync(cancellation);
         try
         {
             var bytes = Encoding.UTF8.GetBytes(command.ToJsonString());
-            await _socket.SendAsync(bytes, WebSocketMessageType.Text, true, cancellation).ConfigureAwait(false);
+            await socket.SendAsync(bytes, WebSocketMessageType.Text, true, cancellation);
         }
         catch (Exception closed) when (closed is WebSocketException or InvalidOperationException)
         {
@@ -72,17 +72,17 @@ internal sealed class RemoteConnection : IAsyncDisposable
         }
         finally
         {
-            _sending.Release();
+            sending.Release();
         }
         return reply.Task;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _socket.Abort();
-        await _receiving.ConfigureAwait(false);
-        _socket.Dispose();
-        _sending.Dispose();
+        socket.Abort();
+        await receiving;
+        socket.Dispose();
+        sending.Dispose();
     }
 
     private async Task ReceiveAsync()
@@ -92,7 +92,7 @@ internal sealed class RemoteConnection : IAsyncDisposable
         {
             while (true)
             {
-                var part = await _socket.ReceiveAsync(message.GetMemory(16 * 1024), default).ConfigureAwait(false);
+                var part = await socket.ReceiveAsync(message.GetMemory(16 * 1024), default);
                 message.Advance(part.Count);
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
@@ -109,7 +109,7 @@ internal sealed class RemoteConnection : IAsyncDisposable
         {
             // Closed by either side: told to everybody who still waits, below.
         }
-        foreach (var reply in _waiting.Values)
+        foreach (var reply in waiting.Values)
         {
             reply.TrySetException(new RemoteException("the browser has closed the connection"));
         }
@@ -118,7 +118,7 @@ internal sealed class RemoteConnection : IAsyncDisposable
     private void Deliver(JsonObject message)
     {
         // Events have no id, and nothing here needs one: what matters is asked for.
-        if (message["id"] is not { } id || !_waiting.TryRemove((int)id, out var reply))
+        if (message["id"] is not { } id || !waiting.TryRemove((int)id, out var reply))
         {
             return;
         }

@@ -6,7 +6,7 @@ namespace UrlGuard.Installer.Driving;
 internal sealed class ThrowAwayFolder : IDisposable
 {
     /// <summary>How long a browser's last helper process may still write into its profile after the main one ended.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public string Path { get; } = Directory.CreateTempSubdirectory("urlguard-").FullName;
 
@@ -19,11 +19,11 @@ internal sealed class ThrowAwayFolder : IDisposable
             {
                 Directory.Delete(Path, recursive: true);
             }
-            catch (IOException) when (clock.Elapsed < s_patience)
+            catch (IOException) when (clock.Elapsed < Patience)
             {
                 Thread.Sleep(20);
             }
-            catch (UnauthorizedAccessException) when (clock.Elapsed < s_patience)
+            catch (UnauthorizedAccessException) when (clock.Elapsed < Patience)
             {
                 Thread.Sleep(20);
             }

@@ -8,7 +8,7 @@ namespace UrlGuard.Installer.Driving;
 /// </summary>
 internal sealed class ThrowAwayHome : IDisposable
 {
-    private readonly ThrowAwayFolder _folder = new();
+    private readonly ThrowAwayFolder folder = new();
 
     public ThrowAwayHome()
     {
@@ -17,7 +17,7 @@ internal sealed class ThrowAwayHome : IDisposable
         Directory.CreateDirectory(Temporary);
     }
 
-    public string Path => _folder.Path;
+    public string Path => folder.Path;
 
     public string Profile => In("profile");
 
@@ -65,7 +65,7 @@ internal sealed class ThrowAwayHome : IDisposable
         File.WriteAllBytes(System.IO.Path.Combine(folder, table.ManifestName), manifest.ToBytes());
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     private string In(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 }
