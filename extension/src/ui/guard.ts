@@ -1,3 +1,4 @@
+import type { HostFault } from '../background/host/fault.ts';
 import type { HostState } from '../background/host/state.ts';
 import type { Mode } from '../background/gate/mode.ts';
 import type { GuardState } from '../messages.ts';
@@ -10,6 +11,12 @@ const states: Readonly<Record<HostState['name'], TextKey>> = {
   missing: 'helperMissing',
   forbidden: 'helperForbidden',
   crashed: 'helperCrashed',
+};
+
+/** Where the fault says more than the state. */
+const faults: Readonly<Partial<Record<HostFault, TextKey>>> = {
+  'not-startable': 'helperNotStartable',
+  'other-protocol': 'helperOtherVersion',
 };
 
 const modes: Readonly<Record<Mode, TextKey>> = {
@@ -52,7 +59,7 @@ export function showGuard({ host, mode }: GuardState): void {
 export function showHelper(host: HostState): void {
   const helper = byId('helper');
   helper.dataset['state'] = host.name;
-  helper.textContent = text(states[host.name], host.version ?? '');
+  helper.textContent = text((host.fault && faults[host.fault]) ?? states[host.name], host.version ?? '');
   byId('remedy').replaceChildren(remedy(host));
   byId('retry').hidden = host.fault === undefined;
 }

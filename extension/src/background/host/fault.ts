@@ -11,7 +11,8 @@ export type HostFault =
 
 /**
  * The browsers' own words, as seen in Chromium 156 and Firefox 153. Firefox gives no error at all when a helper exits,
- * and says "No such native application" also when our id is not in the manifest.
+ * says "No such native application" also when our id is not in the manifest, and "An unexpected error occurred" when the
+ * program is not there or may not be run. (Chromium calls a missing program "not found".)
  */
 const texts: readonly (readonly [RegExp, HostFault])[] = [
   [/native messaging host not found/i, 'not-registered'],
@@ -20,6 +21,7 @@ const texts: readonly (readonly [RegExp, HostFault])[] = [
   [/does not have permission to use native application/i, 'forbidden'],
   [/disabled by the system administrator/i, 'disabled-by-policy'],
   [/failed to start native messaging host/i, 'not-startable'],
+  [/an unexpected error occurred/i, 'not-startable'],
   [/error when communicating with the native messaging host/i, 'bad-frames'],
   [/native application tried to send a message/i, 'bad-frames'],
   [/native host has exited/i, 'exited'],

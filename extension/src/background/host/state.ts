@@ -13,6 +13,7 @@ export interface HostState {
 export const stateOf = (fault: HostFault): HostState => {
   switch (fault) {
     case 'not-registered':
+    case 'not-startable':
       return { name: 'missing', fault };
     case 'forbidden':
     case 'disabled-by-policy':
