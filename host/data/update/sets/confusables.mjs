@@ -84,7 +84,7 @@ function readings(point) {
   // What the prototype is made of may itself have a plain reading: Cyrillic ka is kra to UTS #39, and kra is a k to people.
   const plain = [...prototype].map((c) => (c.codePointAt(0) > 0x7f ? beyond.get(c.codePointAt(0))?.[0] : c));
   if (plain.every((part) => part !== undefined)) found.push(plain.join(''));
-  return [...new Set(found.map((reading) => (reading === 'rn' ? 'm' : reading)).filter((reading) => reading !== ''))];
+  return [...new Set(found.map((reading) => (reading === 'rn' ? 'm' : reading)).filter((reading) => /^\S+$/u.test(reading)))];
 }
 
 export const isPlain = (reading) => /^[\x21-\x7e]+$/.test(reading);

@@ -1,0 +1,39 @@
+// Domains of one owner, so that amazon.de is no imitation of amazon.com.
+import thirdPartyWeb from 'third-party-web';
+import { writeSorted } from '../lib/data-file.mjs';
+import { isUnderPrivateSuffix, registrable } from '../lib/domains.mjs';
+import { ownLines } from '../lib/own.mjs';
+import { hostingSuffixes } from './hosting-suffixes.mjs';
+
+/** Every group, the main domain first; no domain is in two. */
+export function owners() {
+  const hosting = hostingSuffixes();
+  const groups = [];
+  const groupOf = new Map();
+  const add = (domains) => {
+    const wanted = [...new Set(domains)].filter((name) => registrable(name) === name && !isUnderPrivateSuffix(name) && !hosting.has(name));
+    const fresh = wanted.filter((name) => !groupOf.has(name));
+    const known = wanted.map((name) => groupOf.get(name)).find(Boolean);
+    // A package's group that touches one of ours joins it: the hand-written main domain stays first.
+    const group = known ?? [];
+    if (!known) groups.push(group);
+    for (const name of fresh) {
+      group.push(name);
+      groupOf.set(name, group);
+    }
+  };
+  for (const line of ownLines('owners.txt')) {
+    const twice = line.find((name) => groupOf.has(name));
+    if (twice) throw new Error(`owners.txt: ${twice} is in two groups`);
+    add(line);
+  }
+  for (const { domains } of thirdPartyWeb.entities) {
+    add(domains.map((domain) => registrable(domain.replace(/^\*\./, '').toLowerCase())).filter(Boolean));
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+export function write() {
+  writeSorted('owners.txt', owners().map((group) => group.join(' ')));
+  return {};
+}

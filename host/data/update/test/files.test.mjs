@@ -1,0 +1,59 @@
+// The host searches these files in place: what it relies on is checked here.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { byBytes, dataFolder } from '../lib/data-file.mjs';
+
+const point = '[0-9A-F]{6}';
+const name = '[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)';
+const formats = {
+  'public-suffixes.txt': { line: `${name}*\t[IPipx]{1,3}`, atLeast: 10_000 },
+  'confusables.txt': { line: `${point}(\t[^\t\\s]+){1,4}`, atLeast: 3_000 },
+  'uts46.txt': { line: `${point}\t${point}\t(v|i|m\t[^\t]+)`, atLeast: 7_000 },
+  'scripts.txt': { line: `${point}\t${point}\t[A-Z][A-Za-z_]+`, atLeast: 900 },
+  'combining.txt': { line: `${point}\t${point}\t[1-9][0-9]{0,2}`, atLeast: 380 },
+  'joining.txt': { line: `${point}\t${point}\t[DLRT]`, atLeast: 500 },
+  'compositions.txt': { line: `${point} ${point}\t${point}`, atLeast: 960 },
+  'letter-names.txt': { line: `${point}\t[A-Z0-9 ()-]+`, atLeast: 2_000 },
+  'known-sites.txt': { line: `${name}+`, atLeast: 8_000 },
+  'hosting-suffixes.txt': { line: `${name}+`, atLeast: 600 },
+  'owners.txt': { line: `${name}+( ${name}+)+`, atLeast: 400 },
+  'common-words.txt': { line: '[a-z]{3,24}', atLeast: 30_000 },
+  'phishing-words.txt': { line: '[a-z0-9-]{2,24}', atLeast: 500 },
+  'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
+};
+
+for (const [file, { line, atLeast }] of Object.entries(formats)) {
+  const bytes = readFileSync(new URL(file, dataFolder));
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const lines = text.split('\n').slice(0, -1);
+
+  test(`${file}: every line has its form`, () => {
+    const form = new RegExp(`^${line}$`, 'u');
+    assert.deepEqual(lines.filter((each) => !form.test(each)), []);
+    assert.ok(lines.length >= atLeast, `${lines.length} lines`);
+  });
+
+  test(`${file}: sorted by bytes, nothing twice, LF and no byte order mark`, () => {
+    const unsorted = lines.findIndex((each, i) => i > 0 && byBytes(lines[i - 1], each) >= 0);
+    assert.equal(unsorted, -1, `line ${unsorted + 1}`);
+    assert.ok(text.endsWith('\n'));
+    assert.ok(!/[\r\0\ufeff]/.test(text));
+  });
+}
+
+for (const file of ['uts46.txt', 'scripts.txt', 'combining.txt', 'joining.txt']) {
+  test(`${file}: ranges run upwards, never overlap and are as long as can be`, () => {
+    const rows = readFileSync(new URL(file, dataFolder), 'utf8').trimEnd().split('\n').map((each) => {
+      const [start, end, ...value] = each.split('\t');
+      return { start: parseInt(start, 16), end: parseInt(end, 16), value: value.join('\t') };
+    });
+    for (const [i, row] of rows.entries()) {
+      assert.ok(row.start <= row.end);
+      const before = rows[i - 1];
+      if (!before) continue;
+      assert.ok(before.end < row.start);
+      assert.ok(before.end + 1 < row.start || before.value !== row.value, `${row.start.toString(16)} could be merged`);
+    }
+  });
+}
