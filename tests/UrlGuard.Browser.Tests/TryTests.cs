@@ -26,7 +26,7 @@ public sealed class TryTests
             ["mode"] = mode,
         }), output);
         Assert.That(File.ReadAllBytes(picture).Take(4), Is.EqualTo("\u0089PNG".Select(letter => (byte)letter)));
-        Assert.That(Directory.EnumerateFileSystemEntries(temporary.Path, "urlguard-*"), Is.Empty);
+        Assert.That(Directory.GetFileSystemEntries(temporary.Path), Is.EqualTo(new[] { picture }), "nothing else stays");
     }
 
     [Test]

@@ -30,6 +30,9 @@ internal sealed class ThrowAwayHome : IDisposable
     /// <summary>Where the host writes its log.</summary>
     public string State => In(".local", "state", "urlguard");
 
+    /// <summary>Where programs that are run in this home leave their temporary files.</summary>
+    public string Temporary => In("tmp");
+
     /// <summary>What makes the browser, and the host it starts, take this for home.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
@@ -46,8 +49,6 @@ internal sealed class ThrowAwayHome : IDisposable
     };
 
     private string Config => In(".config", "urlguard");
-
-    private string Temporary => In("tmp");
 
     /// <summary>Puts the host where this home's browser, and no other, finds it.</summary>
     /// <param name="browser">Decides the manifest's form and place.</param>

@@ -6,7 +6,11 @@ using UrlGuard.Installer.Registration;
 namespace UrlGuard.Installer.Try;
 
 /// <summary>Builds the host and the extension in a checkout.</summary>
-internal sealed class Builder(string checkout, Machine machine, TextWriter output)
+/// <param name="checkout">The checkout.</param>
+/// <param name="temporary">Where the tools may leave files.</param>
+/// <param name="machine">Where the tools are.</param>
+/// <param name="output">Told what is going on.</param>
+internal sealed class Builder(string checkout, string temporary, Machine machine, TextWriter output)
 {
     /// <summary>Publishes the host: natively where a C linker is present, else for the installed runtime.</summary>
     /// <param name="target">The folder to publish into.</param>
@@ -15,14 +19,18 @@ internal sealed class Builder(string checkout, Machine machine, TextWriter outpu
     public async Task<string> HostAsync(string target, CancellationToken cancellation)
     {
         string[] publish =
-            ["publish", "host/UrlGuard.Host", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "quiet"];
+        [
+            "publish", "host/UrlGuard.Host", "-c", "Release", "-r", $"linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", "-o", target, "-v", "quiet",
+            // Nothing goes on running after this command, not even to make the next build faster.
+            "--disable-build-servers",
+        ];
         string host = Path.Join(target, HostProgram.FileName);
         if (machine.FindProgram(["clang", "gcc"]) is string linker)
         {
             output.WriteLine($"Building the host as a native program (linked by {linker}) …");
-            if ((await Tool.RunAsync(checkout, "dotnet", publish, cancellation)).Succeeded)
+            if ((await Tool.RunAsync(checkout, "dotnet", publish, cancellation, temporary)).Succeeded)
                 return host;
-            output.WriteLine("That did not link (zlib1g-dev or libc6-dev may be missing).");
+            output.WriteLine("That failed, perhaps because zlib1g-dev or libc6-dev is missing.");
         }
         output.WriteLine("Building the host for the .NET runtime that is installed here; a native one starts faster …");
         await MustAsync(checkout, "dotnet", [.. publish, "-p:PublishAot=false", "-p:SelfContained=false"], cancellation);
@@ -53,9 +61,9 @@ internal sealed class Builder(string checkout, Machine machine, TextWriter outpu
         File.GetLastWriteTimeUtc(Path.Join(source, "node_modules", ".package-lock.json"))
         >= File.GetLastWriteTimeUtc(Path.Join(source, "package-lock.json"));
 
-    private static async Task MustAsync(string folder, string program, string[] arguments, CancellationToken cancellation)
+    private async Task MustAsync(string folder, string program, string[] arguments, CancellationToken cancellation)
     {
-        (bool succeeded, string said) = await Tool.RunAsync(folder, program, arguments, cancellation);
+        (bool succeeded, string said) = await Tool.RunAsync(folder, program, arguments, cancellation, temporary);
         if (!succeeded)
             throw new Refusal($"{program} {string.Join(' ', arguments)} failed:\n{said}", TryStatus.NotBuilt);
     }

@@ -21,7 +21,7 @@ internal sealed class Trial(LaunchOptions options, CountingServer server, TimePr
         """;
 
     /// <summary>Starts the browser, opens the address and hands the browser and what was seen to the caller.</summary>
-    public async Task RunAsync(string address, Func<IBrowser, IPage, Sighting, Task> use, CancellationToken cancellation)
+    public async Task<int> RunAsync(string address, Func<IBrowser, IPage, Sighting, Task<int>> use, CancellationToken cancellation)
     {
         await using IBrowser browser = await BrowserLauncher.LaunchAsync(options, cancellation);
         string mode = await Readiness.WaitAsync(browser, browser.ExtensionRoot!, "connected", Deadline, cancellation);
@@ -29,7 +29,7 @@ internal sealed class Trial(LaunchOptions options, CountingServer server, TimePr
         double begun = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
         await page.NavigateAsync(address, cancellation);
         JsonNode shown = await page.UntilAsync(Shown, Deadline, cancellation);
-        await use(browser, page, new Sighting(
+        return await use(browser, page, new Sighting(
             address, mode, (string?)shown["kind"], (string?)shown["target"],
             (double?)shown["painted"] - begun, server.CountFor(new Uri(address).Authority)));
     }

@@ -14,4 +14,7 @@ internal static class TryStatus
 
     /// <summary>The host or the extension could not be built; standard error has what the build said.</summary>
     public const int NotBuilt = 4;
+
+    /// <summary>Ended by Ctrl+C, as shells report it: 128 and the signal's number.</summary>
+    public const int Interrupted = 130;
 }
