@@ -4,9 +4,9 @@ using UrlGuard.Core.Verdicts;
 namespace UrlGuard.Core.Gate;
 
 /// <summary>
-/// Which navigations a browser without a blocking listener must hold until the judge has spoken. A superset of what could be
-/// warned about, so that the browser needs no opinion of its own, and otherwise as small as can be, so that ordinary
-/// browsing is never delayed.
+/// Which navigations a browser without a blocking listener must hold until the judge has spoken: all that could be warned
+/// about and can be enumerated or written as a pattern, so that the browser needs no opinion of its own, and otherwise as
+/// little as can be, so that ordinary browsing is never delayed.
 /// </summary>
 public sealed class GatePlan
 {
@@ -52,7 +52,7 @@ public sealed class GatePlan
             return new GatePlan([], [], [], true);
         var release = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
         release.UnionWith(exemptions.All);
-        release.UnionWith(KnownSites.All());
+        release.UnionWith(KnownSitesInPatterns(protectedDomains.All));
 
         var hold = new SortedSet<string>(StringComparer.Ordinal);
         bool isComplete = true;
@@ -60,7 +60,7 @@ public sealed class GatePlan
         {
             foreach (string name in Imitations(domain))
             {
-                if (release.Contains(name))
+                if (release.Contains(name) || KnownSites.Contains(name))
                     continue;
                 if (hold.Count == MaxHold && !hold.Contains(name))
                     isComplete = false;
@@ -69,6 +69,17 @@ public sealed class GatePlan
             }
         }
         return new GatePlan([.. hold], [.. BuildPatterns(protectedDomains.All)], [.. release], isComplete);
+    }
+
+    /// <summary>
+    /// The known sites that a pattern would hold by their own name. A name under another known site may still be held, once:
+    /// releasing all of them would make the plan 30,000 names longer.
+    /// </summary>
+    private static IEnumerable<string> KnownSitesInPatterns(IReadOnlyList<SpelledDomain> domains)
+    {
+        var labels = domains.Select(domain => domain.Label).ToHashSet(StringComparer.Ordinal);
+        return KnownSites.All().Where(site => site.Contains(Punycode.AcePrefix, StringComparison.Ordinal)
+            || labels.Contains(site[..site.IndexOf('.', StringComparison.Ordinal)]));
     }
 
     private static IEnumerable<string> Imitations(SpelledDomain domain)

@@ -1,8 +1,15 @@
+using UrlGuard.Core.Data;
+
 namespace UrlGuard.Core.Names;
 
-/// <summary>A public suffix and the one label before it: what one owner registers (eTLD+1), in A-label form.</summary>
+/// <summary>
+/// A public suffix and the one label before it: what one owner registers (eTLD+1), in A-label form. Hosters that the Public
+/// Suffix List does not have (host/data/hosting-suffixes.txt) count as suffixes for the names below them, not for themselves.
+/// </summary>
 public readonly struct RegistrableDomain
 {
+    private static readonly SortedText HostingSuffixes = SortedText.Open("hosting-suffixes.txt");
+
     private RegistrableDomain(ReadOnlyMemory<char> text, int labelLength, bool isHosted)
     {
         Text = text;
@@ -33,6 +40,11 @@ public readonly struct RegistrableDomain
         if (suffix == 0)
             return UnjudgedReason.PublicSuffix;
         int label = name[..(suffix - 1)].LastIndexOf('.') + 1;
+        if (label > 0 && HostingSuffixes.TryFind(name[label..], out _))
+        {
+            (suffix, isPrivate) = (label, true);
+            label = name[..(suffix - 1)].LastIndexOf('.') + 1;
+        }
         domain = new RegistrableDomain(host.Text[label..], suffix - 1 - label, isPrivate);
         return UnjudgedReason.None;
     }

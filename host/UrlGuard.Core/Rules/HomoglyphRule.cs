@@ -10,11 +10,11 @@ internal sealed class HomoglyphRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.Homoglyph;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SpelledDomain seen, SpelledDomain real)
+    public Evidence? Examine(SeenHost seen, SpelledDomain real)
     {
-        int shortest = seen.Suffix == real.Suffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
-        return real.UnicodeLabel.Length >= shortest && seen.Label != real.Label && seen.Skeletons.Any(real.Skeletons.Contains)
-            ? Evidence.Compare(seen, real)
+        int shortest = seen.Domain.Suffix == real.Suffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
+        return real.UnicodeLabel.Length >= shortest && seen.Domain.Label != real.Label && seen.Domain.Skeletons.Any(real.Skeletons.Contains)
+            ? Evidence.Compare(seen.Domain, real)
             : null;
     }
 }

@@ -13,5 +13,5 @@ internal interface ILookalikeRule
     LookalikeKind Kind { get; }
 
     /// <summary>The evidence, or null where <paramref name="seen"/> does not imitate <paramref name="real"/> in this way.</summary>
-    Evidence? Examine(SpelledDomain seen, SpelledDomain real);
+    Evidence? Examine(SeenHost seen, SpelledDomain real);
 }

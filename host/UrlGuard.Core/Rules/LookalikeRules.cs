@@ -6,8 +6,14 @@ internal static class LookalikeRules
     internal static readonly IReadOnlyList<ILookalikeRule> All =
     [
         new HomoglyphRule(),
+        new MixedScriptRule(),
+        new EmbeddingRule(),
+        new HostedRule(),
+        new SeparatorRule(),
         new TldSwapRule(),
         new TranspositionRule(),
         new TypoRule(),
+        new CombosquatRule(),
+        new DoubleTypoRule(),
     ];
 }

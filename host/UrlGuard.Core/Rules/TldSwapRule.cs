@@ -10,8 +10,8 @@ internal sealed class TldSwapRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.TldSwap;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SpelledDomain seen, SpelledDomain real) =>
-        seen.Label == real.Label && seen.Suffix != real.Suffix && real.UnicodeLabel.Length >= Thresholds.TldSwap
-            ? Evidence.Compare(seen, real)
+    public Evidence? Examine(SeenHost seen, SpelledDomain real) =>
+        seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= Thresholds.TldSwap
+            ? Evidence.Compare(seen.Domain, real)
             : null;
 }

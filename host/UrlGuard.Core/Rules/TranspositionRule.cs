@@ -10,6 +10,6 @@ internal sealed class TranspositionRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.Transposition;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SpelledDomain seen, SpelledDomain real) =>
-        OneEdit.IsSuspicious(seen, real) && OneEdit.IsSwap(seen.UnicodeLabel, real.UnicodeLabel) ? Evidence.Compare(seen, real) : null;
+    public Evidence? Examine(SeenHost seen, SpelledDomain real) =>
+        OneEdit.IsSuspicious(seen.Domain, real) && OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel) ? Evidence.Compare(seen.Domain, real) : null;
 }

@@ -51,6 +51,22 @@ public static class Skeleton
         return length;
     }
 
+    /// <summary>
+    /// Writes the first reading of a text in any script; returns its length. Enough to find candidates by; a rule that
+    /// decides looks at all readings.
+    /// </summary>
+    /// <param name="text">A U-label, or part of one, or several without their dots.</param>
+    /// <param name="skeleton">At least twice as long as the text; what does not fit is left out.</param>
+    internal static int Fold(ReadOnlySpan<char> text, Span<char> skeleton)
+    {
+        if (System.Text.Ascii.IsValid(text))
+            return FoldAscii(text, skeleton);
+        ReadOnlySpan<char> reading = Readings(text)[0];
+        reading = reading[..Math.Min(reading.Length, skeleton.Length)];
+        reading.CopyTo(skeleton);
+        return reading.Length;
+    }
+
     /// <summary>All skeletons of a U-label: several where a character has several readings.</summary>
     public static IReadOnlyList<string> Readings(ReadOnlySpan<char> label)
     {

@@ -11,7 +11,6 @@ namespace UrlGuard.Core.Verdicts;
 public sealed record CharacterNote(string CodePoint, string? Name, string? Script)
 {
     private static readonly SortedText Names = SortedText.Open("letter-names.txt");
-    private static readonly SortedText Scripts = SortedText.Open("scripts.txt");
 
     /// <summary>Notes on every character outside ASCII, in order.</summary>
     public static IReadOnlyList<CharacterNote> Of(string text) =>
@@ -23,5 +22,5 @@ public sealed record CharacterNote(string CodePoint, string? Name, string? Scrip
     private static CharacterNote Of(Rune rune) => new(
         string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"),
         Names.TryFind(rune.Value, out ReadOnlySpan<byte> name) ? SortedText.Text(name) : null,
-        Scripts.TryFindRange(rune.Value, out ReadOnlySpan<byte> script) ? SortedText.Text(script) : null);
+        Scripts.Of(rune));
 }

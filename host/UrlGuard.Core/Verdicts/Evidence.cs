@@ -31,6 +31,37 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
             spoken);
     }
 
+    /// <summary>The evidence of a protected name inside a longer host.</summary>
+    /// <param name="seen">The host.</param>
+    /// <param name="real">The protected domain.</param>
+    /// <param name="start">Where it stands in the host's U-label form.</param>
+    /// <param name="length">How long it is there.</param>
+    /// <param name="wholeName">Whether label and suffix are there, or the label only.</param>
+    internal static Evidence Inside(SeenHost seen, SpelledDomain real, int start, int length, bool wholeName)
+    {
+        string host = seen.Unicode, inside = host.Substring(start, length), rest = host[(start + length)..];
+        List<Segment> segments = [];
+        if (start > 0)
+            segments.Add(new Segment(SegmentOp.Added, host[..start], ""));
+        segments.AddRange(Alignment.Align(inside, wholeName ? real.Unicode : real.UnicodeLabel));
+        if (wholeName)
+            segments.Add(new Segment(SegmentOp.Added, rest, ""));
+        else
+            segments.AddRange(Alignment.Align(rest, "." + real.UnicodeSuffix));
+        string spoken = wholeName
+            ? $"The address has {real.Unicode} in it, but the site is {seen.Domain.Unicode}."
+            : $"{real.UnicodeLabel} stands beside other words: the site is {seen.Domain.Unicode}, not {real.Unicode}.";
+        return new Evidence(new SpelledName(seen.Ascii, host), new SpelledName(real.Ascii, real.Unicode), null, segments, spoken);
+    }
+
+    /// <summary>The evidence of a whole host that has the protected name's letters with other dots and hyphens.</summary>
+    internal static Evidence Whole(SeenHost seen, SpelledDomain real) => new(
+        new SpelledName(seen.Ascii, seen.Unicode),
+        new SpelledName(real.Ascii, real.Unicode),
+        null,
+        Alignment.Align(seen.Unicode, real.Unicode),
+        $"Dots or hyphens are moved: the site is {seen.Domain.Unicode}, not {real.Unicode}.");
+
     private static List<Segment> Join(IReadOnlyList<Segment> label, IReadOnlyList<Segment> suffix)
     {
         List<Segment> segments = [.. label];

@@ -44,13 +44,13 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
 
         List<int> near = candidates ??= [];
         near.Clear();
-        protectedDomains.FindCandidates(site, near);
-        return near.Count > 0 && MostSevere(new SpelledDomain(site), near) is { } lookalike
+        protectedDomains.FindCandidates(host, site, near);
+        return near.Count > 0 && MostSevere(new SeenHost(host, site), near) is { } lookalike
             ? lookalike
             : new Verdict { Code = VerdictCode.Clear, Site = site.Text };
     }
 
-    private Verdict? MostSevere(SpelledDomain seen, List<int> near)
+    private Verdict? MostSevere(SeenHost seen, List<int> near)
     {
         (LookalikeKind Kind, int Distance, string Name, Evidence Evidence)? worst = null;
         foreach (int number in near.Distinct())
@@ -73,7 +73,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         return new Verdict
         {
             Code = VerdictCode.Lookalike,
-            Site = seen.Ascii.AsMemory(),
+            Site = seen.Domain.Ascii.AsMemory(),
             Entry = chosen.Name.AsMemory(),
             Kind = chosen.Kind,
             Evidence = chosen.Evidence,

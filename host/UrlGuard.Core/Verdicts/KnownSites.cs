@@ -17,8 +17,5 @@ public static class KnownSites
     public static bool Contains(ReadOnlySpan<char> domain) => List.TryFind(domain, out _);
 
     /// <summary>All of them, sorted.</summary>
-    public static IEnumerable<string> All()
-    {
-        return SortedText.Text(List.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    public static IEnumerable<string> All() => SortedText.Text(List.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

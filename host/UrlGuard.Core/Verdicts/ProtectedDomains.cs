@@ -1,3 +1,4 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 
@@ -7,13 +8,18 @@ namespace UrlGuard.Core.Verdicts;
 public sealed class ProtectedDomains
 {
     /// <summary>Edits within which a label is looked at by the rules.</summary>
-    private const int NeighbourLimit = 1;
+    private const int NeighbourLimit = 2;
+
+    /// <summary>Edits within which a word beside other words is looked at.</summary>
+    private const int TokenLimit = 1;
 
     private readonly SpelledDomain[] domains;
     private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byLabel = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> bySkeleton = new(StringComparer.Ordinal);
     private readonly NeighbourIndex neighbours;
+    private readonly Lazy<NeighbourIndex> skeletonNeighbours;
+    private readonly ContainmentIndex contained = new();
 
     /// <summary>Indexes registrable domains; a domain given twice counts once.</summary>
     public ProtectedDomains(IEnumerable<RegistrableDomain> domains)
@@ -25,9 +31,14 @@ public sealed class ProtectedDomains
             byName.Add(domain.Ascii, i);
             Add(byLabel, domain.Label, i);
             foreach (string skeleton in domain.Skeletons)
+            {
                 Add(bySkeleton, skeleton, i);
+                contained.Add(skeleton.Replace("-", "", StringComparison.Ordinal), i);
+            }
         }
         neighbours = new NeighbourIndex([.. this.domains.Select(domain => domain.UnicodeLabel)]);
+        // For names outside ASCII only, and those are rare.
+        skeletonNeighbours = new Lazy<NeighbourIndex>(() => new NeighbourIndex([.. this.domains.Select(domain => Short(domain.Skeletons[0]))]));
     }
 
     /// <summary>All of them, in the order given.</summary>
@@ -38,26 +49,77 @@ public sealed class ProtectedDomains
         byName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(domain);
 
     /// <summary>
-    /// Adds the numbers of all protected domains that a rule could find imitated by <paramref name="domain"/>, some more than
-    /// once. Allocates nothing for a name in ASCII.
+    /// Adds the numbers of all protected domains that a rule could find imitated by a host, some more than once. Allocates
+    /// nothing for a name in ASCII.
     /// </summary>
-    internal void FindCandidates(RegistrableDomain domain, List<int> found)
+    internal void FindCandidates(HostName host, RegistrableDomain domain, List<int> found)
     {
         ReadOnlySpan<char> label = domain.Label;
+        ReadOnlySpan<char> chosen = host.Span[..^(domain.Suffix.Length + 1)];
         Add(byLabel, label, found);
-        if (!Punycode.IsAce(label))
+        if (chosen.Contains(Punycode.AcePrefix, StringComparison.Ordinal))
         {
-            neighbours.Find(label, NeighbourLimit, found);
+            string unicode = SpelledDomain.ToUnicode(chosen.ToString());
+            string unicodeLabel = Punycode.ToUnicode(label);
+            FindNear(unicodeLabel, found);
+            FindInside(unicode, unicodeLabel, found);
+            return;
+        }
+        FindNear(label, found);
+        FindInside(chosen, label, found);
+    }
+
+    private void FindNear(ReadOnlySpan<char> label, List<int> found)
+    {
+        neighbours.Find(label, NeighbourLimit, found);
+        if (System.Text.Ascii.IsValid(label))
+        {
             Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
             Add(bySkeleton, skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
             return;
         }
-        string unicode = Punycode.ToUnicode(label);
-        neighbours.Find(unicode, NeighbourLimit, found);
-        foreach (string skeleton in Skeleton.Readings(unicode))
+        foreach (string skeleton in Skeleton.Readings(label))
+        {
             Add(bySkeleton, skeleton, found);
+            skeletonNeighbours.Value.Find(skeleton, TokenLimit, found);
+        }
     }
 
+    /// <summary>Names that stand inside the host: glued to others, or between its dots and hyphens.</summary>
+    private void FindInside(ReadOnlySpan<char> chosen, ReadOnlySpan<char> label, List<int> found)
+    {
+        Span<char> letters = stackalloc char[HostName.MaxLength];
+        int count = 0;
+        foreach (char c in chosen)
+        {
+            if (c is not ('.' or '-'))
+                letters[count++] = c;
+        }
+        Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
+        int length = Skeleton.Fold(letters[..count], skeleton);
+        contained.Find(skeleton[..length], found);
+
+        foreach (Range range in chosen.SplitAny('.', '-'))
+        {
+            ReadOnlySpan<char> token = chosen[range];
+            if (token.Length >= Thresholds.Embedding && token.Length < EditDistance.MaxLength && !token.SequenceEqual(label))
+                FindToken(token, skeleton, found);
+        }
+        ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
+        if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
+            FindToken(rest, skeleton, found);
+    }
+
+    private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<int> found)
+    {
+        Add(byLabel, token, found);
+        Add(bySkeleton, buffer[..Skeleton.Fold(token, buffer)], found);
+        if (token.Length >= Thresholds.TypoInCombination - TokenLimit)
+            neighbours.Find(token, TokenLimit, found);
+    }
+
+    /// <summary>A skeleton that is too long for the index stands for nothing.</summary>
+    private static string Short(string skeleton) => skeleton.Length < EditDistance.MaxLength ? skeleton : "";
     private static void Add(Dictionary<string, List<int>> index, string key, int number)
     {
         if (!index.TryGetValue(key, out List<int>? numbers))

@@ -20,4 +20,28 @@ public static class Thresholds
 
     /// <summary>Shortest label that is warned about under another suffix.</summary>
     public const int TldSwap = 4;
+
+    /// <summary>Shortest label whose neighbours two edits away under the same suffix are warned about.</summary>
+    public const int DoubleTypoSameSuffix = 7;
+
+    /// <summary>The same under another suffix.</summary>
+    public const int DoubleTypoOtherSuffix = 9;
+
+    /// <summary>Shortest label whose whole domain is looked for inside hosts.</summary>
+    public const int Embedding = 3;
+
+    /// <summary>Shortest label that is looked for between separators, beside words that phishing uses.</summary>
+    public const int CombinationWithBait = 4;
+
+    /// <summary>Shortest label that is looked for without a separator, beside words that phishing uses.</summary>
+    public const int GluedWithBait = 5;
+
+    /// <summary>Shortest label that no other name contains by chance, unless it is a common word.</summary>
+    public const int DistinctiveLabel = 6;
+
+    /// <summary>Shortest label that is recognised with a typo beside other words.</summary>
+    public const int TypoInCombination = 6;
+
+    /// <summary>Shortest label that is recognised when its dots and hyphens are moved.</summary>
+    public const int Separator = 5;
 }

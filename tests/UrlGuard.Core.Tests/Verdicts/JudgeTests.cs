@@ -10,13 +10,16 @@ public sealed class JudgeTests
     private static readonly Gen<string> Names = Gen.Select(Gen.String[Gen.Char["paylm1rn"], 1, 9], Gen.OneOf("com", "co.uk", "net", "github.io"))
         .Select((label, suffix) => label + "." + suffix).Where(name => !char.IsAsciiDigit(name[^1]));
 
-    private static IEnumerable<TestCaseData> Rows() => Repository.Corpus("first-rules.tsv")
-        .Select(row => new TestCaseData(row[0], row[1], row[2]).SetArgDisplayNames(row[0], row[1], row[3]));
+    /// <summary>The first rules' rows are about the rules alone, the others about what a person sees.</summary>
+    private static IEnumerable<TestCaseData> Rows() => new[] { ("first-rules.tsv", false), ("kinds.tsv", true) }
+        .SelectMany(file => Repository.Corpus(file.Item1).Select(row => new TestCaseData(row[0], row[1], row[2], file.Item2)
+            .SetArgDisplayNames(row[0], row[1], row[3])));
 
     [TestCaseSource(nameof(Rows))]
-    public void Check_OfACorpusRow_SaysWhatTheRowSays(string host, string protectedName, string expected)
+    public void Check_OfACorpusRow_SaysWhatTheRowSays(string host, string protectedName, string expected, bool useKnownSites)
     {
-        Verdict verdict = Lists.JudgeOf(protectedName).CheckHost(host.AsMemory());
+        var judge = new Judge(Lists.Protect(protectedName), Lists.Exempt(), useKnownSites);
+        Verdict verdict = judge.CheckHost(host.AsMemory());
         string said = verdict.Code == VerdictCode.Lookalike ? WireNames.Of(verdict.Kind) : WireNames.Of(verdict.Code);
         Assert.That(said, Is.EqualTo(expected));
         if (verdict.Code == VerdictCode.Lookalike)

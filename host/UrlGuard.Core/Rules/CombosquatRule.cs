@@ -1,0 +1,14 @@
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Rules;
+
+/// <summary>The protected label, or its double, together with other words.</summary>
+internal sealed class CombosquatRule : ILookalikeRule
+{
+    /// <inheritdoc/>
+    public LookalikeKind Kind => LookalikeKind.Combosquat;
+
+    /// <inheritdoc/>
+    public Evidence? Examine(SeenHost seen, SpelledDomain real) => seen.IsHosted ? null : Combination.Examine(seen, real);
+}

@@ -1,0 +1,82 @@
+using UrlGuard.Core.Data;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Rules;
+
+/// <summary>What the rules for longer names share: where a protected name, or its double, stands inside a host.</summary>
+internal static class ContainedName
+{
+    /// <summary>
+    /// The whole protected domain inside the host, its dots written as dots or hyphens: <c>paypal.com</c> in
+    /// <c>www.paypal-com.example</c>. The label may look the same instead of being it.
+    /// </summary>
+    internal static (int Start, int Length)? FindDomain(SeenHost seen, SpelledDomain real)
+    {
+        string[] parts = [.. SeenHost.Split(real.Unicode).Select(token => token.Text)];
+        int labelParts = parts.Length - real.UnicodeSuffix.Count(c => c == '.') - 1;
+        // The host's own suffix may be the last part: "paypal.com" in "login-paypal.com" is the end, not an embedding.
+        IReadOnlyList<SeenHost.Token> tokens = seen.Tokens;
+        for (int i = 0; i + parts.Length <= tokens.Count; i++)
+        {
+            bool isSame = true;
+            for (int j = 0; isSame && j < parts.Length; j++)
+            {
+                isSame = tokens[i + j].Text == parts[j]
+                    || (j < labelParts && LooksLike(tokens[i + j], parts[j]))
+                    || (j == 0 && tokens[i].Text == "www" + parts[j]);
+            }
+            if (isSame)
+            {
+                SeenHost.Token last = tokens[i + parts.Length - 1];
+                return (tokens[i].Start, last.Start + last.Text.Length - tokens[i].Start);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A token that is the protected label, looks like it, or is one edit from it where it is long enough.</summary>
+    internal static SeenHost.Token? FindToken(SeenHost seen, SpelledDomain real)
+    {
+        foreach (SeenHost.Token token in seen.Tokens)
+        {
+            if (token.Text == real.UnicodeLabel || LooksLike(token, real.UnicodeLabel) || IsTypo(token.Text, real))
+                return token;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The protected label somewhere in the registered label without a separator: where, and what stands before and behind.
+    /// A label with hyphens of its own is looked for as it is.
+    /// </summary>
+    internal static (int Start, int Length)? FindGlued(string label, SpelledDomain real)
+    {
+        int at = label.IndexOf(real.UnicodeLabel, StringComparison.Ordinal);
+        if (at >= 0)
+            return (at, real.UnicodeLabel.Length);
+        // A double of it: pieces of the label whose skeleton is the protected label's.
+        for (int start = 0; start < label.Length; start++)
+        {
+            for (int length = Math.Max(1, real.UnicodeLabel.Length / 2); length <= 2 * real.UnicodeLabel.Length && start + length <= label.Length; length++)
+            {
+                if (length < label.Length && Skeleton.Readings(label.AsSpan(start, length)).Any(real.Skeletons.Contains))
+                    return (start, length);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether a label is so much a name of its own that another name has it in it by no chance.</summary>
+    internal static bool IsDistinctive(SpelledDomain real) =>
+        real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && !WordLists.IsCommon(real.UnicodeLabel);
+
+    private static bool LooksLike(SeenHost.Token token, string label) =>
+        token.Skeletons.Any(Skeleton.Readings(label).Contains);
+
+    /// <summary>Whether a word is one edit from a protected label, and no ordinary word.</summary>
+    internal static bool IsTypo(string token, SpelledDomain real) =>
+        real.UnicodeLabel.Length >= Thresholds.TypoInCombination && token.Length < EditDistance.MaxLength && !WordLists.IsCommon(token)
+        && Math.Abs(token.Length - real.UnicodeLabel.Length) <= 1 && EditDistance.Osa(token, real.UnicodeLabel) == 1;
+}

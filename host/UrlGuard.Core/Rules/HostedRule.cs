@@ -1,0 +1,19 @@
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Rules;
+
+/// <summary>An embedding or a combosquat where anybody gets a name: <c>paypal-login.pages.dev</c>.</summary>
+internal sealed class HostedRule : ILookalikeRule
+{
+    /// <inheritdoc/>
+    public LookalikeKind Kind => LookalikeKind.Hosted;
+
+    /// <inheritdoc/>
+    public Evidence? Examine(SeenHost seen, SpelledDomain real)
+    {
+        if (!seen.IsHosted || Embedding.IsOwnPage(seen, real))
+            return null;
+        return Embedding.Examine(seen, real) ?? Combination.Examine(seen, real);
+    }
+}
