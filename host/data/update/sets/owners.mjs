@@ -34,6 +34,7 @@ export function owners() {
 }
 
 export function write() {
-  writeSorted('owners.txt', owners().map((group) => group.join(' ')));
+  // Every member names its group's main domain: one look-up for each of two names tells whether they belong together.
+  writeSorted('owners.txt', owners().flatMap((group) => group.map((name) => `${name}\t${group[0]}`)));
   return {};
 }

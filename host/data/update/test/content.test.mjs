@@ -39,16 +39,19 @@ test('known sites: the ones everybody knows, of many countries', () => {
   }
 });
 
-test('owners: no domain has two', () => {
-  const seen = new Map();
-  for (const group of read('owners.txt')) {
-    for (const name of group.split(' ')) {
-      assert.ok(!seen.has(name), `${name}: ${seen.get(name)} and ${group.split(' ')[0]}`);
-      seen.set(name, group.split(' ')[0]);
-    }
+test('owners: no domain has two, every main domain is its own, and no owner has a single domain', () => {
+  const rows = read('owners.txt').map((line) => line.split('\t'));
+  const owner = new Map(rows);
+  assert.equal(owner.size, rows.length);
+  const sizes = new Map();
+  for (const [, main] of rows) sizes.set(main, (sizes.get(main) ?? 0) + 1);
+  for (const [main, size] of sizes) {
+    assert.equal(owner.get(main), main);
+    assert.ok(size > 1, main);
   }
-  assert.equal(seen.get('youtube.com'), 'google.com');
-  assert.equal(seen.get('paypal.me'), 'paypal.com');
+  assert.equal(owner.get('youtube.com'), 'google.com');
+  assert.equal(owner.get('paypal.me'), 'paypal.com');
+  assert.equal(owner.get('amazon.de'), 'amazon.com');
 });
 
 test('confusables: the letters that real attacks used', () => {

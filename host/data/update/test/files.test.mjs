@@ -17,7 +17,7 @@ const formats = {
   'letter-names.txt': { line: `${point}\t[A-Z0-9 ()-]+`, atLeast: 2_000 },
   'known-sites.txt': { line: `${name}+`, atLeast: 8_000 },
   'hosting-suffixes.txt': { line: `${name}+`, atLeast: 600 },
-  'owners.txt': { line: `${name}+( ${name}+)+`, atLeast: 400 },
+  'owners.txt': { line: `${name}+\t${name}+`, atLeast: 5_000 },
   'common-words.txt': { line: '[a-z]{3,24}', atLeast: 30_000 },
   'phishing-words.txt': { line: '[a-z0-9-]{2,24}', atLeast: 500 },
   'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
