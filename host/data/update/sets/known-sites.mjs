@@ -44,6 +44,21 @@ function* universities() {
   }
 }
 
+/** Sites with a cookie banner of their own, from the top lists of several countries. */
+function* consentSites() {
+  const folder = '../node_modules/@duckduckgo/autoconsent/';
+  const coverage = JSON.parse(readFileSync(new URL(`${folder}data/coverage.json`, import.meta.url), 'utf8'));
+  for (const region of Object.values(coverage).flatMap(Object.values)) yield* (region.exampleSites ?? []).map(hostOf);
+  for (const rule of readdirSync(new URL(`${folder}rules/generated/`, import.meta.url))) {
+    const site = /^auto_[A-Z]{2}_([a-z0-9.-]+)_[a-z0-9]+\.json$/.exec(rule)?.[1];
+    if (site) yield site;
+  }
+}
+
+function* embedProviders() {
+  for (const provider of require('oembed-providers/providers.json')) yield hostOf(provider.provider_url);
+}
+
 const hostOf = (address) => {
   try { return new URL(address).hostname; } catch { return ''; }
 };
@@ -55,7 +70,7 @@ export function knownSites() {
     const name = registrable(host.toLowerCase());
     if (name && /^[a-z0-9.-]+$/.test(name) && !hosting.has(name) && !isUnderPrivateSuffix(host)) names.add(name);
   };
-  for (const source of [own(), thirdParties(), brands(), topSites(), universities()]) for (const host of source) add(host);
+  for (const source of [own(), thirdParties(), brands(), topSites(), universities(), consentSites(), embedProviders()]) for (const host of source) add(host);
   for (const name of owners().flat()) names.add(name);
   return names;
 }
