@@ -8,8 +8,6 @@ namespace UrlGuard.Core.Names;
 /// </summary>
 public readonly struct RegistrableDomain
 {
-    private static readonly SortedText HostingSuffixes = SortedText.Open("hosting-suffixes.txt");
-
     private RegistrableDomain(ReadOnlyMemory<char> text, int labelLength, bool isHosted)
     {
         Text = text;
@@ -40,7 +38,7 @@ public readonly struct RegistrableDomain
         if (suffix == 0)
             return UnjudgedReason.PublicSuffix;
         int label = name[..(suffix - 1)].LastIndexOf('.') + 1;
-        if (label > 0 && HostingSuffixes.TryFind(name[label..], out _))
+        if (label > 0 && HostedNames.IsHoster(name[label..]))
         {
             (suffix, isPrivate) = (label, true);
             label = name[..(suffix - 1)].LastIndexOf('.') + 1;

@@ -25,7 +25,8 @@ internal static class ContainedName
             {
                 isSame = tokens[i + j].Text == parts[j]
                     || (j < labelParts && LooksLike(tokens[i + j], parts[j]))
-                    || (j == 0 && tokens[i].Text == "www" + parts[j]);
+                    || (j == 0 && tokens[i].Text == "www" + parts[j])
+                    || (j == parts.Length - 1 && j > 0 && IsWithDigits(tokens[i + j].Text, parts[j]));
             }
             if (isSame)
             {
@@ -68,9 +69,27 @@ internal static class ContainedName
         return null;
     }
 
+    /// <summary>Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>.</summary>
+    internal static bool IsPartOfAWord(string label, int start, int length)
+    {
+        for (int from = start; from >= 0; from--)
+        {
+            for (int to = start + length; to <= label.Length; to++)
+            {
+                if (to - from > length && WordLists.IsCommon(label.AsSpan(from, to - from)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Whether a label is so much a name of its own that another name has it in it by no chance.</summary>
-    internal static bool IsDistinctive(SpelledDomain real) =>
-        real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && !WordLists.IsCommon(real.UnicodeLabel);
+    internal static bool IsDistinctive(SpelledDomain real, int shortest = Thresholds.DistinctiveLabel) =>
+        real.UnicodeLabel.Length >= shortest && !WordLists.IsCommon(real.UnicodeLabel);
+
+    /// <summary>Digits behind the last part hide it from the eye: <c>binance.com197623462.example</c>.</summary>
+    private static bool IsWithDigits(string token, string part) =>
+        token.StartsWith(part, StringComparison.Ordinal) && token.AsSpan(part.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool LooksLike(SeenHost.Token token, string label) =>
         token.Skeletons.Any(Skeleton.Readings(label).Contains);

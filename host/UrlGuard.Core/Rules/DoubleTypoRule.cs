@@ -19,6 +19,12 @@ internal sealed class DoubleTypoRule : ILookalikeRule
         int shortest = isSameSuffix ? Thresholds.DoubleTypoSameSuffix : Thresholds.DoubleTypoOtherSuffix;
         if (real.UnicodeLabel.Length < shortest || WordLists.IsCommon(label))
             return null;
-        return EditDistance.Osa(label, real.UnicodeLabel) == 2 ? Evidence.Compare(seen.Domain, real) : null;
+        return EditDistance.Osa(label, real.UnicodeLabel) == 2 && Transliterate(label) != Transliterate(real.UnicodeLabel)
+            ? Evidence.Compare(seen.Domain, real)
+            : null;
     }
+
+    /// <summary>Owners of a German name have both spellings: münchen and muenchen are one site.</summary>
+    private static string Transliterate(string label) => label.Replace("ä", "ae", StringComparison.Ordinal)
+        .Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal);
 }

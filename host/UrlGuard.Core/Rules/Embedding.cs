@@ -9,10 +9,21 @@ internal static class Embedding
 {
     internal static Evidence? Examine(SeenHost seen, SpelledDomain real)
     {
-        if (real.UnicodeLabel.Length < Thresholds.Embedding || ContainedName.FindDomain(seen, real) is not { } place
-            || place.Length == seen.Chosen.Length)
+        if (real.UnicodeLabel.Length < Thresholds.Embedding)
             return null;
-        return Evidence.Inside(seen, real, place.Start, place.Length, wholeName: true);
+        if (ContainedName.FindDomain(seen, real) is { } place && (place.Length < seen.Chosen.Length || seen.Chosen.Contains('.', StringComparison.Ordinal)))
+            return Evidence.Inside(seen, real, place.Start, place.Length, wholeName: true);
+        return ContainedName.IsDistinctive(real) && FindLabelInFront(seen, real) is { } start
+            ? Evidence.Inside(seen, real, start, real.UnicodeLabel.Length, wholeName: false)
+            : null;
+    }
+
+    /// <summary>The protected label as a whole label in front of the registered one.</summary>
+    private static int? FindLabelInFront(SeenHost seen, SpelledDomain real)
+    {
+        string inFront = "." + seen.Chosen[..^seen.Domain.UnicodeLabel.Length];
+        int at = inFront.IndexOf("." + real.UnicodeLabel + ".", StringComparison.Ordinal);
+        return at < 0 ? null : at;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 
@@ -14,6 +15,12 @@ internal sealed class HostedRule : ILookalikeRule
     {
         if (!seen.IsHosted || Embedding.IsOwnPage(seen, real))
             return null;
-        return Embedding.Examine(seen, real) ?? Combination.Examine(seen, real);
+        return Embedding.Examine(seen, real) ?? Combination.Examine(seen, real) ?? Alone(seen, real);
     }
+
+    /// <summary>The label alone: a page of its own. Not where companies are customers under their own names.</summary>
+    private static Evidence? Alone(SeenHost seen, SpelledDomain real) =>
+        seen.Domain.Label == real.Label && real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && !HostedNames.IsTenant(seen.Domain.Suffix)
+            ? Evidence.Compare(seen.Domain, real)
+            : null;
 }

@@ -1,3 +1,4 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
@@ -11,7 +12,16 @@ internal static class OneEdit
     internal static bool IsSuspicious(SpelledDomain seen, SpelledDomain real)
     {
         int shortest = seen.Suffix == real.Suffix ? Thresholds.TypoSameSuffix : Thresholds.TypoOtherSuffix;
-        return real.UnicodeLabel.Length >= shortest && EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 1;
+        return real.UnicodeLabel.Length >= shortest && EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 1
+            && !(WordLists.IsCommon(seen.UnicodeLabel) && WordLists.IsCommon(real.UnicodeLabel)) // cooking and booking
+            && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);
+    }
+
+    /// <summary>Names that are counted are neighbours by nature: <c>site35</c> and <c>site45</c>.</summary>
+    private static bool IsAnotherNumber(string seen, string real)
+    {
+        int at = seen.AsSpan().CommonPrefixLength(real);
+        return seen.Length == real.Length && at < seen.Length && char.IsAsciiDigit(seen[at]) && char.IsAsciiDigit(real[at]);
     }
 
     /// <summary>Of two labels one edit apart: whether the edit is a swap. Only a swap keeps length and letters.</summary>

@@ -3,7 +3,7 @@ using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
 
-/// <summary>The same label under another public suffix.</summary>
+/// <summary>The same label under another public suffix; below a hoster it is <see cref="HostedRule"/>'s.</summary>
 internal sealed class TldSwapRule : ILookalikeRule
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ internal sealed class TldSwapRule : ILookalikeRule
 
     /// <inheritdoc/>
     public Evidence? Examine(SeenHost seen, SpelledDomain real) =>
-        seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= Thresholds.TldSwap
+        !seen.IsHosted && seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= Thresholds.TldSwap
             ? Evidence.Compare(seen.Domain, real)
             : null;
 }

@@ -1,3 +1,4 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 
@@ -39,7 +40,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
             return new Verdict { Code = VerdictCode.Protected, Site = site.Text, Entry = site.Text };
         if (exemptions.Find(host) is { IsEmpty: false } exemption)
             return new Verdict { Code = VerdictCode.Exempt, Site = site.Text, Entry = exemption };
-        if (useKnownSites && KnownSites.Contains(site.Text.Span))
+        if (useKnownSites && (KnownSites.Contains(site.Text.Span) || HostedNames.IsHoster(site.Text.Span)))
             return new Verdict { Code = VerdictCode.Known, Site = site.Text };
 
         List<int> near = candidates ??= [];
@@ -56,6 +57,8 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         foreach (int number in near.Distinct())
         {
             SpelledDomain real = protectedDomains.All[number];
+            if (Owners.AreSame(seen.Domain.Ascii, real.Ascii))
+                continue;
             foreach (ILookalikeRule rule in LookalikeRules.All)
             {
                 if (rule.Examine(seen, real) is not { } evidence)

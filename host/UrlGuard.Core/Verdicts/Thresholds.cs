@@ -39,9 +39,18 @@ public static class Thresholds
     /// <summary>Shortest label that no other name contains by chance, unless it is a common word.</summary>
     public const int DistinctiveLabel = 6;
 
+    /// <summary>The same between separators, where chance has less room.</summary>
+    public const int DistinctiveToken = 5;
+
     /// <summary>Shortest label that is recognised with a typo beside other words.</summary>
     public const int TypoInCombination = 6;
 
     /// <summary>Shortest label that is recognised when its dots and hyphens are moved.</summary>
     public const int Separator = 5;
+
+    /// <summary>Shortest word that is recognised as a typo when bait is glued to it.</summary>
+    public const int GluedTypo = 7;
+
+    /// <summary>Shortest label that is recognised behind a glued <c>www</c>.</summary>
+    public const int GluedWww = 4;
 }

@@ -75,8 +75,8 @@ public sealed class JudgeTests
     [Test]
     public void Check_OfAKnownSite_PassesOnlyWithTheList()
     {
-        var with = new Judge(Lists.Protect("wikipedia.com"), Lists.Exempt());
-        var without = new Judge(Lists.Protect("wikipedia.com"), Lists.Exempt(), useKnownSites: false);
+        var with = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt());
+        var without = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt(), useKnownSites: false);
         Assert.That(with.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Known));
         Assert.That(without.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
     }
