@@ -15,6 +15,12 @@ internal static class Uts46
     /// <summary>Maps and encodes a domain name; false when it has a character that no name may have.</summary>
     internal static bool TryToAscii(string domain, out string ascii)
     {
+        if (Ascii.IsValid(domain))
+        {
+            // Nearly every name there is: mapping ASCII is lower-casing it, and nothing composes.
+            ascii = domain.ToLowerInvariant();
+            return true;
+        }
         ascii = "";
         var mapped = new List<int>(domain.Length);
         foreach (Rune rune in domain.EnumerateRunes())

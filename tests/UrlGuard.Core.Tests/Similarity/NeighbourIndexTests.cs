@@ -8,7 +8,7 @@ public sealed class NeighbourIndexTests
     private static readonly Gen<string> Labels = Gen.String[Gen.Char["abcdmnorlo015-"], 1, 12];
 
     [Test]
-    public void Find_GivesWhatALookAtEveryLabelGives([Values(0, 1, 2)] int limit) =>
+    public void Find_GivesWhatALookAtEveryLabelGives([Values(0, 1, 2, 3)] int limit) =>
         Gen.Select(Labels.Array[1, 200], Labels).Sample((labels, query) =>
         {
             var found = new List<int>();
