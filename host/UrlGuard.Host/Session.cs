@@ -24,6 +24,11 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
     private readonly Channel<(IRequestHandler Handler, Request Request)> lane =
         Channel.CreateBounded<(IRequestHandler, Request)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true, SingleWriter = true });
 
+    private readonly CheckHandler? checks = handlers.OfType<CheckHandler>().FirstOrDefault();
+
+    /// <summary>The host of the check that is being answered.</summary>
+    private readonly char[] checkedHost = new char[CheckFrame.MaxHost];
+
     private volatile bool isOutputClosed;
 
     /// <summary>Holds the conversation; returns when it is over.</summary>
@@ -52,7 +57,8 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
             switch (reader.Read(out ReadOnlyMemory<byte> body))
             {
                 case FrameStatus.Frame:
-                    Dispatch(body);
+                    if (!TryCheck(body.Span))
+                        Dispatch(body);
                     break;
                 case FrameStatus.EndOfInput:
                     return ExitCode.EndOfInput;
@@ -66,6 +72,23 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
             }
         }
         return ExitCode.OutputClosed;
+    }
+
+    /// <summary>Answers the request of every navigation without allocating; false for any other.</summary>
+    private bool TryCheck(ReadOnlySpan<byte> body)
+    {
+        if (checks is null || !CheckFrame.TryRead(body, checkedHost, out long id, out int length))
+            return false;
+        try
+        {
+            if (!checks.Answer(id, checkedHost.AsMemory(0, length), writer))
+                isOutputClosed = true;
+        }
+        catch (Exception e) // whatever it is, the next request deserves an answer
+        {
+            RefuseDefect(e, id, "check");
+        }
+        return true;
     }
 
     private void Dispatch(ReadOnlyMemory<byte> body)
@@ -120,9 +143,14 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
         }
         catch (Exception e) // whatever it is, the next request deserves an answer
         {
-            LogDefect(e, request.Type);
-            Refuse(request.Id, ErrorCode.Internal, "a defect in the host; its log says more");
+            RefuseDefect(e, request.Id, request.Type);
         }
+    }
+
+    private void RefuseDefect(Exception exception, long id, string type)
+    {
+        LogDefect(exception, type);
+        Refuse(id, ErrorCode.Internal, "a defect in the host; its log says more");
     }
 
     private void Refuse(long? id, string code, string message) => Send(json =>

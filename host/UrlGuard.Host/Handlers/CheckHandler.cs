@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Host.Framing;
 using UrlGuard.Host.Messages;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
@@ -12,6 +13,19 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
 {
     /// <inheritdoc/>
     public override bool IsSlow => false;
+
+    /// <summary>Answers a plain check at once, without an object for request or reply.</summary>
+    /// <returns>False when nobody reads any more.</returns>
+    internal bool Answer(long id, ReadOnlyMemory<char> host, FrameWriter writer)
+    {
+        TrustSnapshot trust = store.Current;
+        return writer.Write((id, trust.Judge.CheckHost(host), trust), static (json, reply) =>
+        {
+            (long id, Verdict verdict, TrustSnapshot trust) = reply;
+            json.WriteNumber("id", id);
+            Write(json, verdict, trust);
+        });
+    }
 
     /// <inheritdoc/>
     protected override Action<Utf8JsonWriter> Answer(CheckRequest request)
