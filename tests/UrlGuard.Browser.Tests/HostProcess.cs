@@ -25,7 +25,8 @@ internal static class HostProcess
     {
         try
         {
-            return File.ResolveLinkTarget($"{folder}/exe", returnFinalTarget: false)?.FullName == Programs.Host
+            // The name only: seen from another mount namespace, as under chroot, the link shows another path.
+            return Path.GetFileName(File.ResolveLinkTarget($"{folder}/exe", returnFinalTarget: false)?.FullName) == Path.GetFileName(Programs.Host)
                 && Encoding.UTF8.GetString(File.ReadAllBytes($"{folder}/environ")).Split('\0').Contains($"HOME={home.Path}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
