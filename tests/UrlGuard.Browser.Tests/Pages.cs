@@ -45,6 +45,25 @@ internal static class Pages
     public static Task UntilHelperIsAsync(this IPage page, string state) => page.UntilAsync(
         $"document.querySelector('#helper')?.dataset.state === {PageActions.Quote(state)}", GuardedBrowser.Deadline);
 
+    /// <summary>Waits until the options page shows a protected site.</summary>
+    public static Task UntilListedAsync(this IPage options, string name) =>
+        options.UntilAsync($"!!document.querySelector('#protected-list > li[data-name=\"{name}\"]')", GuardedBrowser.Deadline);
+
+    /// <summary>
+    /// In planned mode, waits until the browser's rules know a protected site or no longer do: they follow the list within
+    /// milliseconds, and a test is faster than a person.
+    /// </summary>
+    public static async Task UntilPlannedAsync(this IPage page, string name, bool planned)
+    {
+        if (await page.ModeAsync() == "planned")
+        {
+            await page.UntilAsync(
+                "chrome.declarativeNetRequest.getSessionRules()" +
+                $".then(rules => JSON.stringify(rules).includes({PageActions.Quote(name)}) === {(planned ? "true" : "false")})",
+                GuardedBrowser.Deadline);
+        }
+    }
+
     public static Task ClickAsync(this IPage page, string selector) => page.ClickAsync(selector, GuardedBrowser.Deadline);
 
     public static Task<string> ModeAsync(this IPage page) => page.ReadAsync("document.querySelector('#mode').dataset.mode");

@@ -37,8 +37,6 @@ internal sealed class BrowserProcess : IAsyncDisposable
         Ended = WaitForEndAsync();
     }
 
-    public int Id => process.Id;
-
     public Task Ended { get; }
 
     public string Log

@@ -5,8 +5,6 @@ namespace UrlGuard.Installer.Driving;
 /// <summary>A Chromium-family browser, driven by its DevTools protocol.</summary>
 internal sealed class ChromiumBrowser(BrowserProcess process, RemoteConnection remote) : IBrowser
 {
-    public int ProcessId => process.Id;
-
     public Task Ended => process.Ended;
 
     public string? ExtensionRoot { get; private set; }

@@ -18,7 +18,6 @@ internal sealed class CountingServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
     private readonly ConcurrentQueue<SeenRequest> requests = new();
-    private readonly ConcurrentDictionary<string, (string Type, byte[] Body)> files = new();
     private readonly X509Certificate2 certificate = LoopbackCertificate.Create(TimeProvider.System);
     private readonly Task accepting;
 
@@ -36,9 +35,6 @@ internal sealed class CountingServer : IAsyncDisposable
 
     /// <summary>How many requests were meant for this host, by any path and method.</summary>
     public int CountFor(string host) => requests.Count(request => request.Host == host);
-
-    /// <summary>Serves a page of one's own at a path, on every name.</summary>
-    public void Serve(string path, string type, byte[] body) => files[path] = (type, body);
 
     public async ValueTask DisposeAsync()
     {
@@ -118,10 +114,8 @@ internal sealed class CountingServer : IAsyncDisposable
         requests.Enqueue(new SeenRequest(head.Method, head.Host, head.Target));
         var taken = new byte[Math.Min(head.BodyLength, 1024 * 1024)];
         await stream.ReadExactlyAsync(taken, ending.Token);
-        var (type, body) = files.TryGetValue(head.Target, out var file)
-            ? file
-            : ("text/html; charset=utf-8", StandInPage.For(head.Host));
-        var answer = $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n"
+        var body = StandInPage.For(head.Host);
+        var answer = $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\n"
             + "Cache-Control: no-store\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), ending.Token);
         await stream.WriteAsync(body, ending.Token);

@@ -5,8 +5,6 @@ namespace UrlGuard.Installer.Driving;
 /// <summary>Firefox, driven by WebDriver BiDi.</summary>
 internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection remote) : IBrowser
 {
-    public int ProcessId => process.Id;
-
     public Task Ended => process.Ended;
 
     public string? ExtensionRoot { get; private set; }

@@ -3,9 +3,6 @@ namespace UrlGuard.Installer.Driving;
 /// <summary>A running browser with a profile of its own. Disposing it closes it, by force where it must.</summary>
 internal interface IBrowser : IAsyncDisposable
 {
-    /// <summary>The id of the browser's main process.</summary>
-    int ProcessId { get; }
-
     /// <summary>Completes when the browser has ended, whoever ended it.</summary>
     Task Ended { get; }
 
