@@ -16,7 +16,6 @@ internal static class ContainedName
     {
         string[] parts = [.. SeenHost.Split(real.Unicode).Select(token => token.Text)];
         int labelParts = parts.Length - real.UnicodeSuffix.Count(c => c == '.') - 1;
-        // The host's own suffix may be the last part: "paypal.com" in "login-paypal.com" is the end, not an embedding.
         IReadOnlyList<SeenHost.Token> tokens = seen.Tokens;
         for (int i = 0; i + parts.Length <= tokens.Count; i++)
         {
