@@ -1,6 +1,7 @@
 using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Tests.Verdicts;
+using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Coverage;
 
@@ -41,6 +42,15 @@ public sealed class VariantsTests
     [Test]
     public void Of_MakesSomethingByEveryTechnique() =>
         Assert.That(OfPaypal.Select(variant => variant.Technique).Distinct(), Is.EqualTo(Variants.Techniques));
+
+    [Test]
+    public void Document_ListsEveryTechnique()
+    {
+        string document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "coverage.md"));
+        string[] listed = [.. document.Split('\n').SkipWhile(line => !line.StartsWith("| Technique | Makes |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).SelectMany(line => line.Split('|')[1].Split(',')).Select(name => name.Trim(' ', '`'))];
+        Assert.That(listed, Is.EquivalentTo(Variants.Techniques));
+    }
 
     [Test]
     public void Of_MakesWholeLabelsOfAnotherScript() =>
