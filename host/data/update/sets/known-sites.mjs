@@ -11,7 +11,7 @@ import { hostingSuffixes } from './hosting-suffixes.mjs';
 import { owners } from './owners.mjs';
 
 const require = createRequire(import.meta.url);
-const notSites = new Set(['hosting-suffixes.txt', 'phishing-words.txt', 'tenant-suffixes.txt']);
+const notSites = new Set(['cheap-suffixes.txt', 'hosting-suffixes.txt', 'phishing-words.txt', 'tenant-suffixes.txt']);
 
 function* own() {
   for (const file of ownFiles()) if (!notSites.has(file)) yield* ownLines(file).flat();
