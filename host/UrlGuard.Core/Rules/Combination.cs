@@ -8,10 +8,10 @@ namespace UrlGuard.Core.Rules;
 internal static class Combination
 {
     internal static Evidence? Examine(SeenHost seen, SpelledDomain real) =>
-        Separated(seen, real) ?? Glued(seen, real) ?? GluedTypo(seen, real);
+        Separated(seen, real) ?? GluedName.Examine(seen, real) ?? GluedName.ExamineTypo(seen, real);
 
-    /// <summary>Where a name costs nothing, or is written in letters that only look like the brand's, less has to speak against it.</summary>
-    private static bool IsCheap(SeenHost seen) => seen.IsHosted || CheapSuffixes.Contains(seen.Domain.Suffix);
+    /// <summary>Where a name costs next to nothing, less has to speak against it.</summary>
+    internal static bool IsCheap(SeenHost seen) => seen.IsHosted || CheapSuffixes.Contains(seen.Domain.Suffix);
 
     /// <summary>Between dots or hyphens: <c>paypal-login.net</c>, <c>secure.paypa1-help.net</c>.</summary>
     private static Evidence? Separated(SeenHost seen, SpelledDomain real)
@@ -37,52 +37,5 @@ internal static class Combination
         return isPair || (!isWord && length >= Thresholds.DistinctiveToken) || (isInRegistered && !isEveryday && IsCheap(seen)) ? Inside() : null;
 
         Evidence Inside() => Evidence.Inside(seen, real, token.Start, token.Text.Length, wholeName: false);
-    }
-
-    /// <summary>Without a separator: <c>paypallogin.net</c>.</summary>
-    private static Evidence? Glued(SeenHost seen, SpelledDomain real)
-    {
-        string label = seen.Domain.UnicodeLabel;
-        if (label.Length <= real.UnicodeLabel.Length || real.UnicodeLabel.Length < Thresholds.GluedWithBait
-            || ContainedName.FindGlued(label, real) is not { } place || place.Length == label.Length)
-            return null;
-        ReadOnlySpan<char> before = label.AsSpan(0, place.Start).TrimEnd('-'), behind = label.AsSpan(place.Start + place.Length).TrimStart('-');
-        bool isBaited = WordLists.IsAllGluedBait(before) && WordLists.IsAllGluedBait(behind)
-            && (real.UnicodeLabel.Length >= Thresholds.CombinationInHost || IsShortNameWithBait(label, real, place.Start, seen.Domain.Suffix == real.Suffix));
-        return isBaited || (IsNoChance(seen, real, label.AsSpan(place.Start, place.Length), before, behind) && !ContainedName.IsPartOfAWord(label, place.Start, place.Length))
-            ? Evidence.Inside(seen, real, seen.Chosen.Length - label.Length + place.Start, place.Length, wholeName: false)
-            : null;
-    }
-
-    /// <summary>Three letters are part of too many words, and the end of more: start-ups, android-ing.</summary>
-    private static bool IsShortNameWithBait(string label, SpelledDomain real, int start, bool isSameSuffix)
-    {
-        int length = real.UnicodeLabel.Length;
-        return ((start == 0 && WordLists.HasBaitAtAnEnd(label.AsSpan(length)))
-                || (start + length == label.Length && isSameSuffix && WordLists.HasBaitAtAnEnd(label.AsSpan(0, start)) && !WordLists.IsCommon(real.UnicodeLabel)))
-            && !ContainedName.IsPartOfAWord(label, start, length);
-    }
-
-    private static bool IsNoChance(SeenHost seen, SpelledDomain real, ReadOnlySpan<char> place, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
-    {
-        // In the middle of other letters any name can come about: stre-amazon-e.
-        bool isAtAnEnd = before.IsEmpty || behind.IsEmpty;
-        bool isCheap = IsCheap(seen) || (!System.Text.Ascii.IsValid(place) && System.Text.Ascii.IsValid(real.UnicodeLabel));
-        if (ContainedName.IsDistinctive(real))
-            return isAtAnEnd || isCheap || WordLists.IsAllGluedBait(before) || WordLists.IsAllGluedBait(behind);
-        ReadOnlySpan<char> rest = before.IsEmpty ? behind : before;
-        // A rarer word, or five letters: something else must speak against it.
-        return isAtAnEnd && real.UnicodeLabel.Length >= Thresholds.DistinctiveToken && !WordLists.IsEveryday(real.UnicodeLabel)
-            && (isCheap || WordLists.HasBaitAtAnEnd(rest) || (rest.Length <= 3 && !WordLists.IsCommon(rest)));
-    }
-
-    /// <summary>Without a separator and with a typo, between bait only: <c>paypallogin.net</c> but also <c>paypaalogin.net</c>.</summary>
-    private static Evidence? GluedTypo(SeenHost seen, SpelledDomain real)
-    {
-        string label = seen.Domain.UnicodeLabel;
-        string rest = WordLists.WithoutBait(label).ToString();
-        return rest.Length < label.Length && rest.Length >= Thresholds.GluedTypo && ContainedName.IsTypo(rest, real)
-            ? Evidence.Inside(seen, real, seen.Chosen.Length - label.Length + label.IndexOf(rest, StringComparison.Ordinal), rest.Length, wholeName: false)
-            : null;
     }
 }

@@ -112,11 +112,6 @@ public static class Skeleton
                     Append(blurred, ref length, 'c');
                     Append(blurred, ref length, 'l');
                     break;
-                case 'l' when length > 0 && blurred[length - 1] == 'c' && (length == 1 || blurred[length - 2] != 'l'):
-                    blurred[length - 1] = 'l';
-                    blurred[length++] = 'c';
-                    blurred[length++] = 'l';
-                    break;
                 case 'h':
                     Append(blurred, ref length, 'l');
                     Append(blurred, ref length, 'h');
@@ -132,11 +127,17 @@ public static class Skeleton
         }
         return length;
 
-        // A stroke more or less is not seen.
+        // A stroke more or less is not seen; cl is d.
         static void Append(Span<char> text, ref int length, char c)
         {
-            if (c is not ('l' or 'n') || length == 0 || text[length - 1] != c)
-                text[length++] = c;
+            if (c is 'l' or 'n' && length > 0 && text[length - 1] == c)
+                return;
+            if (c == 'l' && length > 0 && text[length - 1] == 'c' && (length == 1 || text[length - 2] != 'l'))
+            {
+                text[length - 1] = 'l';
+                text[length++] = 'c';
+            }
+            text[length++] = c;
         }
     }
 
