@@ -7,7 +7,7 @@ import { listedHosts } from '../lib/site-lists.mjs';
 import { hostingSuffixes } from './hosting-suffixes.mjs';
 import { owners } from './owners.mjs';
 
-const notSites = new Set(['hosting-suffixes.txt', 'not-known.txt', 'phishing-words.txt', 'tenant-suffixes.txt']);
+const notSites = new Set(['cheap-suffixes.txt', 'hosting-suffixes.txt', 'not-known.txt', 'phishing-words.txt', 'tenant-suffixes.txt']);
 
 function* own() {
   for (const file of ownFiles()) if (!notSites.has(file)) yield* ownLines(file).flat();

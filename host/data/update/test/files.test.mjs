@@ -17,7 +17,8 @@ const formats = {
   'known-sites.txt': { line: `${name}+`, atLeast: 8_000 },
   'hosting-suffixes.txt': { line: `${name}+`, atLeast: 600 },
   'owners.txt': { line: `${name}+\t${name}+`, atLeast: 5_000 },
-  'common-words.txt': { line: '[a-z]{3,24}', atLeast: 30_000 },
+  'common-words.txt': { line: '[a-z]{3,24}(\te)?', atLeast: 30_000 },
+  'cheap-suffixes.txt': { line: '[a-z]{2,24}', atLeast: 60 },
   'phishing-words.txt': { line: '[a-z0-9-]{2,24}', atLeast: 500 },
   'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
 };
