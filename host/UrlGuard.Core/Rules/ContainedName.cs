@@ -61,25 +61,31 @@ internal static class ContainedName
         {
             for (int length = Math.Max(1, real.UnicodeLabel.Length / 2); length <= 2 * real.UnicodeLabel.Length && start + length <= label.Length; length++)
             {
-                if (length < label.Length && Skeleton.Readings(label.AsSpan(start, length)).Any(real.Skeletons.Contains))
+                if (length < label.Length && !WordLists.IsCommon(label.AsSpan(start, length)) && Skeleton.Readings(label.AsSpan(start, length)).Any(real.Skeletons.Contains))
                     return (start, length);
             }
         }
         return null;
     }
 
-    /// <summary>Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>.</summary>
+    /// <summary>
+    /// Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>. The plural of the label is one
+    /// only where another word follows: <c>casinos-online</c>, but <c>ledger-support</c>.
+    /// </summary>
     internal static bool IsPartOfAWord(string label, int start, int length)
     {
         for (int from = start; from >= 0; from--)
         {
             for (int to = start + length; to <= label.Length; to++)
             {
-                if (to - from > length && WordLists.IsCommon(label.AsSpan(from, to - from)))
+                bool isPlural = from == start && to == start + length + 1 && label[to - 1] == 's' && !IsWords(label.AsSpan(to));
+                if (to - from > length && !isPlural && WordLists.IsCommon(label.AsSpan(from, to - from)))
                     return true;
             }
         }
         return false;
+
+        static bool IsWords(ReadOnlySpan<char> rest) => !rest.IsEmpty && (WordLists.IsAllGluedBait(rest) || WordLists.IsCommon(rest));
     }
 
     /// <summary>Whether a label is so much a name of its own that another name has it in it by no chance.</summary>
@@ -91,7 +97,7 @@ internal static class ContainedName
         token.StartsWith(part, StringComparison.Ordinal) && token.AsSpan(part.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool LooksLike(SeenHost.Token token, string label) =>
-        token.Skeletons.Any(Skeleton.Readings(label).Contains);
+        !WordLists.IsCommon(token.Text) && token.Skeletons.Any(Skeleton.Readings(label).Contains);
 
     /// <summary>Whether a word is one edit from a protected label, and no ordinary word.</summary>
     internal static bool IsTypo(string token, SpelledDomain real) =>

@@ -8,7 +8,10 @@ internal sealed class SkeletonIndexBuilder
     private readonly List<(ulong Hash, int Number)> items = [];
     private readonly List<(ulong Beginning, ulong Lengths)> beginnings = [];
 
-    /// <summary>Adds a skeleton.</summary>
+    /// <summary>Adds what is found as a whole only.</summary>
+    internal void AddWhole(ReadOnlySpan<char> skeleton, int number) => items.Add((SkeletonHash.Of(skeleton), number));
+
+    /// <summary>Adds a skeleton, to be found as a whole and inside others.</summary>
     internal void Add(ReadOnlySpan<char> skeleton, int number)
     {
         var hash = new SkeletonHash();

@@ -105,6 +105,8 @@ public sealed class ProtectedDomains
             if (i > 0 && labels[i] == labels[i - 1])
                 continue;
             int first = firsts[(uint)labels[i]], end = labels[i] + 1 < firsts.Count ? firsts[(uint)labels[i] + 1] : names.Count;
+            if (first < 0 || end > names.Count)
+                throw new InvalidDataException("a label points outside the names");
             for (int number = first; number < end; number++)
                 found.Add(number);
         }
@@ -116,14 +118,23 @@ public sealed class ProtectedDomains
         if (System.Text.Ascii.IsValid(label))
         {
             Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
-            skeletons.Find(skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
+            FindLook(skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
             return;
         }
         foreach (string skeleton in Skeleton.Readings(label))
         {
-            skeletons.Find(skeleton, found);
-            skeletonNeighbours.Find(skeleton, TokenLimit, found);
+            FindLook(skeleton, found);
+            skeletonNeighbours.Find(skeleton, NeighbourLimit, found);
         }
+    }
+
+    /// <summary>Labels that look the same, letter by letter or at a glance.</summary>
+    private void FindLook(ReadOnlySpan<char> skeleton, List<int> found)
+    {
+        skeletons.Find(skeleton, found);
+        skeleton = skeleton[..Math.Min(skeleton.Length, Skeleton.MaxAsciiLength)];
+        Span<char> blurred = stackalloc char[3 * Skeleton.MaxAsciiLength];
+        skeletons.Find(blurred[..Skeleton.Blur(skeleton, blurred)], found);
     }
 
     /// <summary>Names that stand inside the host: glued to others, or between its dots and hyphens.</summary>
@@ -147,8 +158,8 @@ public sealed class ProtectedDomains
                 FindToken(token, skeleton, found);
         }
         ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
-        if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
-            FindToken(rest, skeleton, found);
+        if (rest.Length < label.Length)
+            FindToken(rest, skeleton, found); // may be too short to be contained by more than chance
     }
 
     private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<int> found)

@@ -34,13 +34,17 @@ public static class ProtectedDomainsBuilder
             {
                 ReadOnlySpan<char> skeleton = folded[..Skeleton.FoldAscii(label, folded)];
                 skeletons.Add(skeleton, number);
+                skeletons.AddWhole(Skeleton.Blur(skeleton), number);
                 skeletonNeighbours.Add(skeleton, number);
                 continue;
             }
             IReadOnlyList<string> readings = Skeleton.Readings(label);
             skeletonNeighbours.Add(readings[0], number);
             foreach (string reading in readings)
+            {
                 skeletons.Add(reading, number);
+                skeletons.AddWhole(Skeleton.Blur(reading), number);
+            }
         }
 
         image.Set(ImageSection.ProtectedNames, NameTable.Build([.. sorted.Select(domain => domain.Name)]));
