@@ -13,7 +13,7 @@ public sealed class GatePlan
     /// <summary>
     /// Most patterns in one plan. Chromium takes 1,000 rules with a pattern, and hosts that were held and cleared need some.
     /// </summary>
-    public const int MaxPatterns = 800;
+    public const int MaxPatterns = 900;
 
     /// <summary>Shortest label, in letters, that is held wherever it stands in a host; shorter ones stand in too many words.</summary>
     private const int Anywhere = Thresholds.Separator;

@@ -77,11 +77,11 @@ public sealed class GatePlanTests
     [Test]
     public void Build_BeyondTheLimit_KeepsWhatLooksAlikeAndSaysSo()
     {
-        string[] many = [.. Enumerable.Range(0, 700).Select(i => $"{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}protect{i}.com")];
+        string[] many = [.. Enumerable.Range(0, 800).Select(i => $"{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}protect{i}.com")];
         HeldNames names = HeldNames.Of(many);
         Assert.That(names.Plan.Patterns, Has.Count.EqualTo(GatePlan.MaxPatterns));
         Assert.That(names.Plan.IsComplete, Is.False);
-        Assert.That(many.Where((name, i) => i % 20 == 0 || i > 680).Where(name => !names.Contain("login-" + name)), Is.Empty);
+        Assert.That(many.Where((name, i) => i % 20 == 0 || i > 780).Where(name => !names.Contain("login-" + name)), Is.Empty);
         Assert.That(names.Contain("xn--pypal-4ve.com"), Is.True);
         Assert.That(Usual.Plan.IsComplete, Is.True);
     }
