@@ -1,4 +1,3 @@
-using UrlGuard.Core.Gate;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
 

@@ -1,4 +1,3 @@
-using UrlGuard.Core.Gate;
 
 namespace UrlGuard.Core.Coverage;
 

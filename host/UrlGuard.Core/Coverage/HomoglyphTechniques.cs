@@ -1,5 +1,4 @@
 using System.Text;
-using UrlGuard.Core.Gate;
 
 namespace UrlGuard.Core.Coverage;
 

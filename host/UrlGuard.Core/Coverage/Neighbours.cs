@@ -1,4 +1,4 @@
-namespace UrlGuard.Core.Gate;
+namespace UrlGuard.Core.Coverage;
 
 /// <summary>Enumerates what is one edit away from a label.</summary>
 internal static class Neighbours

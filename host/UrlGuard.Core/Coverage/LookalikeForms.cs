@@ -1,6 +1,6 @@
 using UrlGuard.Core.Similarity;
 
-namespace UrlGuard.Core.Gate;
+namespace UrlGuard.Core.Coverage;
 
 /// <summary>Enumerates the ASCII labels that look like a label: <see cref="Skeleton"/>, read backwards.</summary>
 internal static class LookalikeForms
