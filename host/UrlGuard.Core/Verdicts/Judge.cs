@@ -54,7 +54,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     private Verdict? MostSevere(SeenHost seen, List<int> near)
     {
         (LookalikeKind Kind, int Distance, string Name, Evidence Evidence)? worst = null;
-        foreach (int number in near.Distinct())
+        foreach (int number in near)
         {
             SpelledDomain real = protectedDomains.All[number];
             if (Owners.AreSame(seen.Domain.Ascii, real.Ascii))
