@@ -25,9 +25,10 @@ internal static class HostComposition
             ContentRootPath = AppContext.BaseDirectory,
         });
         var folder = new LogFolder(paths);
-        builder.Logging.AddSerilog(LogSetup.Create(folder), dispose: true);
+        Serilog.Core.Logger log = LogSetup.Create(folder);
+        builder.Logging.AddSerilog(log, dispose: true);
 
-        var store = new TrustStore(paths);
+        var store = new TrustStore(paths, remark => log.Information("{Remark:l}", remark));
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new FrameReader(input));
