@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace UrlGuard.Core.Images;
 
 /// <summary>
@@ -21,16 +23,26 @@ internal readonly unsafe struct Table<T>
 
     internal T this[uint index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] // at the heart of every search
         get
         {
             if (index >= (uint)Count)
-                throw new InvalidDataException("an index points outside its table");
+                ThrowOutside();
             return start[index];
         }
     }
 
     /// <summary>The items from one index to before another.</summary>
-    internal ReadOnlySpan<T> this[uint from, uint to] => from <= to && to <= (uint)Count
-        ? new ReadOnlySpan<T>(start + from, (int)(to - from))
-        : throw new InvalidDataException("a range points outside its table");
+    internal ReadOnlySpan<T> this[uint from, uint to]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (from > to || to > (uint)Count)
+                ThrowOutside();
+            return new ReadOnlySpan<T>(start + from, (int)(to - from));
+        }
+    }
+
+    private static void ThrowOutside() => throw new InvalidDataException("an index points outside its table");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using UrlGuard.Core.Images;
 
@@ -8,6 +9,7 @@ namespace UrlGuard.Core.Similarity;
 /// segments, and each label is listed under each of its segments (<see cref="NeighbourSearch"/> has the proof,
 /// docs/adr/0008 the reasons, docs/performance.md what it takes).
 /// </summary>
+[SkipLocalsInit]
 public sealed unsafe class NeighbourIndex
 {
     private readonly object owner;

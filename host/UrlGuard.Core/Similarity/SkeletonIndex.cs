@@ -12,6 +12,9 @@ internal readonly struct SkeletonIndex
     /// <summary>Shortest skeleton that is looked for inside others: shorter ones occur everywhere.</summary>
     internal const int Shortest = 4;
 
+    /// <summary>Longest one that is looked for only where a word begins: four letters, each of which became two.</summary>
+    internal const int LongestAtStart = 8;
+
     private readonly int bits;
     private readonly Table<ulong> lengths;
     private readonly Table<uint> starts;
@@ -36,7 +39,22 @@ internal readonly struct SkeletonIndex
     /// <summary>Adds the numbers of all labels with a skeleton.</summary>
     internal void Find(ReadOnlySpan<char> skeleton, List<int> found) => Find(SkeletonHash.Of(skeleton), found);
 
-    /// <summary>Adds the numbers of all labels whose skeleton, of at least <see cref="Shortest"/> letters, occurs in a text.</summary>
+    /// <summary>
+    /// Adds the numbers of all labels with whose skeleton, of <see cref="Shortest"/> to <see cref="LongestAtStart"/> letters, a
+    /// text begins.
+    /// </summary>
+    internal void FindAtStart(ReadOnlySpan<char> letters, List<int> found)
+    {
+        var hash = new SkeletonHash();
+        for (int length = 1; length <= Math.Min(LongestAtStart, letters.Length); length++)
+        {
+            hash.Add(letters[length - 1]);
+            if (length >= Shortest)
+                Find(hash.Value, found);
+        }
+    }
+
+    /// <summary>Adds the numbers of all labels that are found anywhere and whose skeleton occurs in a text.</summary>
     internal void FindInside(ReadOnlySpan<char> letters, List<int> found)
     {
         for (int start = 0; start + Shortest <= letters.Length; start++)

@@ -9,7 +9,10 @@ internal sealed class SkeletonIndexBuilder
     private readonly List<(ulong Beginning, ulong Lengths)> beginnings = [];
 
     /// <summary>Adds a skeleton.</summary>
-    internal void Add(ReadOnlySpan<char> skeleton, int number)
+    /// <param name="skeleton">What a label looks like.</param>
+    /// <param name="number">The label.</param>
+    /// <param name="isInside">Whether it is to be found anywhere in a longer text, or only where a word begins.</param>
+    internal void Add(ReadOnlySpan<char> skeleton, int number, bool isInside)
     {
         var hash = new SkeletonHash();
         ulong beginning = 0;
@@ -21,7 +24,7 @@ internal sealed class SkeletonIndexBuilder
                 beginning = hash.Value;
         }
         items.Add((hash.Value, number));
-        if (letters >= SkeletonIndex.Shortest)
+        if (isInside && letters >= SkeletonIndex.Shortest)
             beginnings.Add((beginning, SkeletonIndex.LengthBit(letters)));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
@@ -9,6 +10,7 @@ namespace UrlGuard.Core.Verdicts;
 /// The protected domains of one moment, indexed: what lookalikes imitate. Immutable. They lie in an <see cref="Image"/> and
 /// none is an object until a rule looks at it, so that opening a million costs what opening ten does.
 /// </summary>
+[SkipLocalsInit]
 public sealed class ProtectedDomains
 {
     /// <summary>Edits within which a label is looked at by the rules.</summary>
@@ -16,6 +18,15 @@ public sealed class ProtectedDomains
 
     /// <summary>Edits within which a word beside other words is looked at.</summary>
     private const int TokenLimit = 1;
+
+    /// <summary>
+    /// Shortest label that a rule finds in the middle of other letters. Shorter ones count only where a word begins, also
+    /// behind a glued <c>www</c>.
+    /// </summary>
+    internal const int ShortestInside = Thresholds.GluedWithBait;
+
+    /// <summary>The skeleton of one <c>w</c>, and how many make a <c>www</c>.</summary>
+    private const int FoldedW = 2, FewestW = 2, MostW = 4;
 
     [ThreadStatic]
     private static List<int>? labelsFound;
@@ -105,6 +116,8 @@ public sealed class ProtectedDomains
             if (i > 0 && labels[i] == labels[i - 1])
                 continue;
             int first = firsts[(uint)labels[i]], end = labels[i] + 1 < firsts.Count ? firsts[(uint)labels[i] + 1] : names.Count;
+            if (first < 0 || end > names.Count)
+                throw new InvalidDataException("a label has names that are none");
             for (int number = first; number < end; number++)
                 found.Add(number);
         }
@@ -129,16 +142,19 @@ public sealed class ProtectedDomains
     /// <summary>Names that stand inside the host: glued to others, or between its dots and hyphens.</summary>
     private void FindInside(ReadOnlySpan<char> chosen, ReadOnlySpan<char> label, List<int> found)
     {
-        Span<char> letters = stackalloc char[HostName.MaxLength];
-        int count = 0;
-        foreach (char c in chosen)
-        {
-            if (c is not ('.' or '-'))
-                letters[count++] = c;
-        }
         Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
-        int length = Skeleton.Fold(letters[..count], skeleton);
+        Span<int> starts = stackalloc int[HostName.MaxLength];
+        int length = 0, words = 0;
+        foreach (Range range in chosen.SplitAny('.', '-'))
+        {
+            if (2 * chosen[range].Length > skeleton.Length - length)
+                break; // only letters that stand for many can fill it, and no label has them
+            starts[words++] = length;
+            length += Skeleton.Fold(chosen[range], skeleton[length..]);
+        }
         skeletons.FindInside(skeleton[..length], found);
+        foreach (int start in starts[..words])
+            FindAtStart(skeleton[start..length], found);
 
         foreach (Range range in chosen.SplitAny('.', '-'))
         {
@@ -149,6 +165,17 @@ public sealed class ProtectedDomains
         ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
         if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
             FindToken(rest, skeleton, found);
+    }
+
+    private void FindAtStart(ReadOnlySpan<char> word, List<int> found)
+    {
+        skeletons.FindAtStart(word, found);
+        for (int w = 1; w <= MostW && word.StartsWith("vv"); w++)
+        {
+            word = word[FoldedW..];
+            if (w >= FewestW)
+                skeletons.FindAtStart(word, found);
+        }
     }
 
     private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<int> found)

@@ -30,17 +30,18 @@ public static class ProtectedDomainsBuilder
             firsts.Add(i);
             ReadOnlySpan<char> label = Punycode.IsAce(ascii) ? Punycode.ToUnicode(ascii) : ascii;
             neighbours.Add(label, number);
+            bool isInside = label.Length >= ProtectedDomains.ShortestInside;
             if (System.Text.Ascii.IsValid(label))
             {
                 ReadOnlySpan<char> skeleton = folded[..Skeleton.FoldAscii(label, folded)];
-                skeletons.Add(skeleton, number);
+                skeletons.Add(skeleton, number, isInside);
                 skeletonNeighbours.Add(skeleton, number);
                 continue;
             }
             IReadOnlyList<string> readings = Skeleton.Readings(label);
             skeletonNeighbours.Add(readings[0], number);
             foreach (string reading in readings)
-                skeletons.Add(reading, number);
+                skeletons.Add(reading, number, isInside);
         }
 
         image.Set(ImageSection.ProtectedNames, NameTable.Build([.. sorted.Select(domain => domain.Name)]));
