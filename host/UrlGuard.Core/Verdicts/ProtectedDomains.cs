@@ -160,8 +160,10 @@ public sealed class ProtectedDomains
                 FindToken(token, skeleton, found);
         }
         ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
-        if (rest.Length < label.Length)
-            FindToken(rest, skeleton, found); // may be too short to be contained by more than chance
+        if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
+            FindToken(rest, skeleton, found);
+        else
+            neighbours.Find(rest, 0, found); // too short to be contained by more than chance
     }
 
     private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<int> found)
