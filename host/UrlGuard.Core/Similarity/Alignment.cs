@@ -20,8 +20,10 @@ public static class Alignment
     /// </summary>
     public static IReadOnlyList<Segment> Align(string seen, string real)
     {
-        if (seen == real)
-            return seen.Length > 0 ? [new Segment(SegmentOp.Same, seen, real)] : [];
+        // What both end with is the same whatever comes before: the table is for the rest.
+        int same = CommonEnd(seen, real);
+        string end = seen[^same..];
+        (seen, real) = (seen[..^same], real[..^same]);
         Letter[] a = Letters(seen), b = Letters(real);
         var cost = new int[a.Length + 1, b.Length + 1];
         var steps = new Step[a.Length + 1, b.Length + 1];
@@ -32,6 +34,8 @@ public static class Alignment
         }
 
         var segments = new List<Segment>();
+        if (same > 0)
+            segments.Add(new Segment(SegmentOp.Same, end, end));
         for (int i = a.Length, j = b.Length; i > 0 || j > 0;)
         {
             Step step = steps[i, j];
@@ -74,6 +78,14 @@ public static class Alignment
         if (j > 0)
             Offer(Edit, SegmentOp.Lost, 0, 1);
         return best;
+    }
+
+    private static int CommonEnd(string one, string other)
+    {
+        int length = 0, shorter = Math.Min(one.Length, other.Length);
+        while (length < shorter && one[^(length + 1)] == other[^(length + 1)])
+            length++;
+        return length > 0 && char.IsLowSurrogate(one[^length]) ? length - 1 : length;
     }
 
     private static Letter[] Letters(string name)

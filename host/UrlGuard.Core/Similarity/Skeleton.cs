@@ -72,7 +72,7 @@ public static class Skeleton
     {
         Span<char> folded = stackalloc char[MaxAsciiLength];
         if (2 * label.Length <= folded.Length && System.Text.Ascii.IsValid(label))
-            return [folded[..FoldAscii(label, folded)].ToString()];
+            return new[] { folded[..FoldAscii(label, folded)].ToString() };
         List<string> readings = [""];
         foreach (Rune rune in label.EnumerateRunes())
         {
