@@ -21,18 +21,33 @@ internal static class BrowserPolicies
             });
             return addOn;
         }
-        var packed = setUp == BrowserSetUp.ChromiumByPolicy ? await SharedFiles.PackedAsync() : null;
+        var packed = setUp.IsPacked() ? await SharedFiles.PackedAsync() : null;
         var extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
         var policy = new JsonObject { ["3rdparty"] = Managed("extensions", extension, situation) };
         if (packed is not null)
         {
-            policy["ExtensionInstallForcelist"] = new JsonArray((JsonNode)$"{packed.Id.Id};{packed.UpdateManifest}");
+            if (setUp == BrowserSetUp.ChromiumByPolicy)
+            {
+                policy["ExtensionInstallForcelist"] = new JsonArray((JsonNode)$"{packed.Id.Id};{packed.UpdateManifest}");
+            }
+            else
+            {
+                policy["ExtensionSettings"] = new JsonObject { [packed.Id.Id] = AsFromAStore(packed) };
+            }
             // Without it a tab that shows an extension page leaves its DevTools session, and a test would go on blindly.
             policy["DeveloperToolsAvailability"] = 1;
         }
         etc.Write("chromium/policies/managed/urlguard.json", policy);
         return extension;
     }
+
+    /// <summary>Without the override Chromium asks its store, which has never heard of this extension, for updates.</summary>
+    private static JsonObject AsFromAStore(PackedExtension packed) => new()
+    {
+        ["installation_mode"] = "normal_installed",
+        ["update_url"] = packed.UpdateManifest,
+        ["override_update_url"] = true,
+    };
 
     private static JsonObject Managed(string key, ExtensionId extension, Situation situation) =>
         situation.BrowserPolicy is { } policy

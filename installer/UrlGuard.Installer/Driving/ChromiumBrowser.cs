@@ -39,12 +39,29 @@ internal sealed class ChromiumBrowser(BrowserProcess process, RemoteConnection r
     {
         var target = await remote.SendAsync(
             "Target.createTarget", new JsonObject { ["url"] = "about:blank" }, cancellation: cancellation);
-        var id = (string)target["targetId"]!;
-        var session = await remote.SendAsync(
-            "Target.attachToTarget", new JsonObject { ["targetId"] = id, ["flatten"] = true }, cancellation: cancellation);
-        var page = new ChromiumPage(remote, id, (string)session["sessionId"]!);
+        var page = await AttachAsync((string)target["targetId"]!, cancellation);
         await page.NavigateAsync(url, cancellation);
         return page;
+    }
+
+    public async Task<IReadOnlyList<IPage>> PagesAsync(CancellationToken cancellation = default)
+    {
+        var targets = await remote.SendAsync("Target.getTargets", cancellation: cancellation);
+        var pages = new List<IPage>();
+        foreach (var target in targets["targetInfos"]!.AsArray().Where(target => (string)target!["type"]! == "page"))
+        {
+            pages.Add(await AttachAsync((string)target!["targetId"]!, cancellation));
+        }
+        return pages;
+    }
+
+    public Task<IPage> OpenInterfaceAsync(CancellationToken cancellation = default) => OpenAsync("chrome://bookmarks/", cancellation);
+
+    private async Task<ChromiumPage> AttachAsync(string target, CancellationToken cancellation)
+    {
+        var parameters = new JsonObject { ["targetId"] = target, ["flatten"] = true };
+        var session = await remote.SendAsync("Target.attachToTarget", parameters, cancellation: cancellation);
+        return new ChromiumPage(remote, target, (string)session["sessionId"]!);
     }
 
     public async ValueTask DisposeAsync()

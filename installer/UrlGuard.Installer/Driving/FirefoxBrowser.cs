@@ -21,7 +21,7 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
             "--remote-allow-system-access",
             "--width=1280", "--height=900",
             .. options.Headless ? (string[])["--headless"] : [],
-            "about:blank",
+            options.Start,
         ];
         var process = new BrowserProcess(options, arguments);
         try
@@ -30,7 +30,7 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
             var remote = await RemoteConnection.OpenAsync(address + "/session", cancellation);
             var browser = new FirefoxBrowser(process, remote);
             // The loopback server's certificate is its own and belongs to no name.
-            var wanted = new JsonObject { ["alwaysMatch"] = new JsonObject { ["acceptInsecureCerts"] = true } };
+            var wanted = new JsonObject { ["alwaysMatch"] = new JsonObject { ["acceptInsecureCerts"] = options.AnyCertificate } };
             await remote.SendAsync("session.new", new JsonObject { ["capabilities"] = wanted }, cancellation: cancellation);
             if (options.Extension is { } folder)
             {
@@ -56,6 +56,19 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
         var page = new FirefoxPage(remote, (string)created["context"]!);
         await page.NavigateAsync(url, cancellation);
         return page;
+    }
+
+    public Task<IReadOnlyList<IPage>> PagesAsync(CancellationToken cancellation = default) => ContextsAsync("content", cancellation);
+
+    /// <summary>The first window itself.</summary>
+    public async Task<IPage> OpenInterfaceAsync(CancellationToken cancellation = default) =>
+        (await ContextsAsync("chrome", cancellation))[0];
+
+    private async Task<IReadOnlyList<IPage>> ContextsAsync(string scope, CancellationToken cancellation)
+    {
+        var parameters = new JsonObject { ["maxDepth"] = 0, ["moz:scope"] = scope };
+        var tree = await remote.SendAsync("browsingContext.getTree", parameters, cancellation: cancellation);
+        return [.. tree["contexts"]!.AsArray().Select(context => new FirefoxPage(remote, (string)context!["context"]!))];
     }
 
     public async ValueTask DisposeAsync()

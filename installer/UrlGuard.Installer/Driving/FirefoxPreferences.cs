@@ -32,7 +32,8 @@ internal static class FirefoxPreferences
             ["network.connectivity-service.enabled"] = false,
             ["app.update.disabledForTesting"] = true,
             ["browser.shell.checkDefaultBrowser"] = false,
-            ["browser.startup.page"] = 0,
+            // 3: the windows and tabs of the last time; 0: an empty page.
+            ["browser.startup.page"] = options.Restore ? 3 : 0,
             ["browser.startup.homepage_override.mstone"] = "ignore",
             ["browser.aboutwelcome.enabled"] = false,
             ["datareporting.policy.dataSubmissionEnabled"] = false,

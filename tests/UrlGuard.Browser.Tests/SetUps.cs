@@ -1,0 +1,13 @@
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>What follows from a set-up.</summary>
+internal static class SetUps
+{
+    /// <summary>Whether a policy installs the packed extension, instead of the driver loading the folder.</summary>
+    public static bool IsPacked(this BrowserSetUp setUp) =>
+        setUp is BrowserSetUp.ChromiumByPolicy or BrowserSetUp.ChromiumInstalled;
+
+    /// <summary>How navigations are held there: docs/architecture.md.</summary>
+    public static string Mode(this BrowserSetUp setUp) =>
+        setUp is BrowserSetUp.Firefox or BrowserSetUp.ChromiumByPolicy ? "blocking" : "planned";
+}
