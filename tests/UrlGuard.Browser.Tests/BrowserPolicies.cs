@@ -12,16 +12,23 @@ internal static class BrowserPolicies
         {
             etc.Write("urlguard/policy.json", machine);
         }
-        if (setUp == BrowserSetUp.Firefox)
+        if (setUp.IsFirefox())
         {
             var addOn = BrowserTable.Embedded.Extensions.Single(id => id.Flavour == Flavour.Extensions);
-            etc.Write("firefox/policies/policies.json", new JsonObject
+            var policies = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) };
+            if (setUp == BrowserSetUp.FirefoxByPolicy && situation.UrlGuardInstalled)
             {
-                ["policies"] = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) },
-            });
+                policies["ExtensionSettings"] = new JsonObject { [addOn.Id] = FromAFile(SharedFiles.AddOn()) };
+                // Only Mozilla can sign; ESR takes an unsigned add-on where a policy says so.
+                policies["Preferences"] = new JsonObject
+                {
+                    ["xpinstall.signatures.required"] = new JsonObject { ["Value"] = false, ["Status"] = "locked" },
+                };
+            }
+            etc.Write("firefox/policies/policies.json", new JsonObject { ["policies"] = policies });
             return addOn;
         }
-        var packed = setUp.IsPacked() ? await SharedFiles.PackedAsync() : null;
+        var packed = setUp.IsPacked() && situation.UrlGuardInstalled ? await SharedFiles.PackedAsync() : null;
         var extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
         var policy = new JsonObject { ["3rdparty"] = Managed("extensions", extension, situation) };
         if (packed is not null)
@@ -40,6 +47,12 @@ internal static class BrowserPolicies
         etc.Write("chromium/policies/managed/urlguard.json", policy);
         return extension;
     }
+
+    private static JsonObject FromAFile(Uri file) => new()
+    {
+        ["installation_mode"] = "force_installed",
+        ["install_url"] = file.AbsoluteUri,
+    };
 
     /// <summary>Without the override Chromium asks its store, which has never heard of this extension, for updates.</summary>
     private static JsonObject AsFromAStore(PackedExtension packed) => new()

@@ -6,6 +6,9 @@ public enum BrowserSetUp
     /// <summary>Firefox with the add-on: blocking mode.</summary>
     Firefox,
 
+    /// <summary>Firefox with the add-on installed by a policy file, there before the first page: blocking mode.</summary>
+    FirefoxByPolicy,
+
     /// <summary>Chromium with the extension installed by a policy file: blocking mode.</summary>
     ChromiumByPolicy,
 

@@ -1,3 +1,4 @@
+using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
@@ -32,7 +33,7 @@ internal sealed class GuardedBrowser(
         var etc = new PrivateEtc(Path.Combine(home.Path, "private"));
         var extension = await BrowserPolicies.WriteAsync(etc, setUp, situation);
         await File.WriteAllLinesAsync(home.ProtectedFile, situation.Protected);
-        if (situation.HostInstalled)
+        if (situation.HostInstalled && situation.UrlGuardInstalled)
         {
             home.Register(found, Programs.Host, extension);
         }
@@ -43,9 +44,9 @@ internal sealed class GuardedBrowser(
             ServerPort = server.Port,
             Environment = home.Environment,
             Through = etc.Through,
-            Extension = setUp.IsPacked() ? null : Programs.Extension(found.Kind.Flavour),
+            Extension = setUp.IsPacked() || !situation.UrlGuardInstalled ? null : Programs.Extension(found.Kind.Flavour),
         };
-        var root = setUp == BrowserSetUp.Firefox
+        var root = setUp.IsFirefox()
             ? $"moz-extension://{FirefoxPreferences.ExtensionUuid}/"
             : $"chrome-extension://{extension.Id}/";
         var guarded = new GuardedBrowser(options, situation, home, web, server, root);
@@ -95,7 +96,9 @@ internal sealed class GuardedBrowser(
     public Task<IPage> OpenOwnAsync(string page) => OpenAsync(ExtensionRoot + page);
 
     /// <summary>The tabs of all windows, whoever opened them.</summary>
-    public Task<IReadOnlyList<IPage>> PagesAsync() => browser!.PagesAsync();
+    public Task<IReadOnlyList<string>> TabsAsync() => browser!.TabsAsync();
+
+    public Task<IPage> AttachAsync(string tab) => browser!.AttachAsync(tab);
 
     /// <summary>A page with the rights of the browser's own interface.</summary>
     public async Task<IPage> OpenInterfaceAsync() => await browser!.OpenInterfaceAsync();
@@ -130,7 +133,11 @@ internal sealed class GuardedBrowser(
     private async Task LaunchAsync(LaunchOptions launch)
     {
         browser = await BrowserLauncher.LaunchAsync(launch);
-        if (options.Extension is null)
+        if (!situation.UrlGuardInstalled)
+        {
+            return;
+        }
+        if (options.Extension is null && options.Browser.Kind.Flavour == Flavour.Origins)
         {
             await UntilInstalledAsync();
         }

@@ -30,8 +30,13 @@ internal static class Pages
     }
 
     /// <summary>Waits for a tab, whoever opens it.</summary>
-    public static async Task<IPage> UntilPageAsync(this GuardedBrowser browser, Func<IPage, bool> isIt) =>
-        await Poll.UntilAsync("a tab", GuardedBrowser.Deadline, async () => (await browser.PagesAsync()).FirstOrDefault(isIt));
+    /// <param name="browser">The browser.</param>
+    /// <param name="isIt">Whether it is the tab of this id.</param>
+    public static async Task<IPage> UntilTabAsync(this GuardedBrowser browser, Func<string, bool> isIt)
+    {
+        var tab = await Poll.UntilAsync("a tab", GuardedBrowser.Deadline, async () => (await browser.TabsAsync()).FirstOrDefault(isIt));
+        return await browser.AttachAsync(tab);
+    }
 
     /// <summary>Makes a bookmark and opens it in a new tab, as the browser's own interface does.</summary>
     public static async Task OpenBookmarkAsync(this GuardedBrowser browser, string url)

@@ -10,6 +10,9 @@ internal sealed record Situation
 
     public IReadOnlyList<string> Protected { get; init; } = ["paypal.com", "example.com"];
 
+    /// <summary>False: the same browser as without us, to compare with.</summary>
+    public bool UrlGuardInstalled { get; init; } = true;
+
     public bool HostInstalled { get; init; } = true;
 
     /// <summary>What the browser's policy gives the extension (managed storage).</summary>

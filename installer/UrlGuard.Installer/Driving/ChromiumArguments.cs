@@ -39,6 +39,6 @@ internal static class ChromiumArguments
             // Chromium's own sandbox refuses to start for root, which a private view of the files makes us.
             yield return "--no-sandbox";
         }
-        yield return options.Start;
+        yield return options.AsApp ? $"--app={options.Start}" : options.Start;
     }
 }

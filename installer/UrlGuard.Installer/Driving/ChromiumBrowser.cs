@@ -44,25 +44,20 @@ internal sealed class ChromiumBrowser(BrowserProcess process, RemoteConnection r
         return page;
     }
 
-    public async Task<IReadOnlyList<IPage>> PagesAsync(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> TabsAsync(CancellationToken cancellation = default)
     {
         var targets = await remote.SendAsync("Target.getTargets", cancellation: cancellation);
-        var pages = new List<IPage>();
-        foreach (var target in targets["targetInfos"]!.AsArray().Where(target => (string)target!["type"]! == "page"))
-        {
-            pages.Add(await AttachAsync((string)target!["targetId"]!, cancellation));
-        }
-        return pages;
+        return [.. from target in targets["targetInfos"]!.AsArray() where (string)target["type"]! == "page" select (string)target["targetId"]!];
+    }
+
+    public async Task<IPage> AttachAsync(string tab, CancellationToken cancellation = default)
+    {
+        var parameters = new JsonObject { ["targetId"] = tab, ["flatten"] = true };
+        var session = await remote.SendAsync("Target.attachToTarget", parameters, cancellation: cancellation);
+        return new ChromiumPage(remote, tab, (string)session["sessionId"]!);
     }
 
     public Task<IPage> OpenInterfaceAsync(CancellationToken cancellation = default) => OpenAsync("chrome://bookmarks/", cancellation);
-
-    private async Task<ChromiumPage> AttachAsync(string target, CancellationToken cancellation)
-    {
-        var parameters = new JsonObject { ["targetId"] = target, ["flatten"] = true };
-        var session = await remote.SendAsync("Target.attachToTarget", parameters, cancellation: cancellation);
-        return new ChromiumPage(remote, target, (string)session["sessionId"]!);
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -58,17 +58,20 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
         return page;
     }
 
-    public Task<IReadOnlyList<IPage>> PagesAsync(CancellationToken cancellation = default) => ContextsAsync("content", cancellation);
+    public Task<IReadOnlyList<string>> TabsAsync(CancellationToken cancellation = default) => ContextsAsync("content", cancellation);
+
+    public Task<IPage> AttachAsync(string tab, CancellationToken cancellation = default) =>
+        Task.FromResult<IPage>(new FirefoxPage(remote, tab));
 
     /// <summary>The first window itself.</summary>
     public async Task<IPage> OpenInterfaceAsync(CancellationToken cancellation = default) =>
-        (await ContextsAsync("chrome", cancellation))[0];
+        new FirefoxPage(remote, (await ContextsAsync("chrome", cancellation))[0]);
 
-    private async Task<IReadOnlyList<IPage>> ContextsAsync(string scope, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> ContextsAsync(string scope, CancellationToken cancellation)
     {
         var parameters = new JsonObject { ["maxDepth"] = 0, ["moz:scope"] = scope };
         var tree = await remote.SendAsync("browsingContext.getTree", parameters, cancellation: cancellation);
-        return [.. tree["contexts"]!.AsArray().Select(context => new FirefoxPage(remote, (string)context!["context"]!))];
+        return [.. from context in tree["contexts"]!.AsArray() select (string)context["context"]!];
     }
 
     public async ValueTask DisposeAsync()

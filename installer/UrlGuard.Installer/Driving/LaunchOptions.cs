@@ -17,6 +17,9 @@ internal sealed record LaunchOptions
     /// <summary>What it opens as it starts.</summary>
     public string Start { get; init; } = "about:blank";
 
+    /// <summary>Opens it in a window of its own, without an address bar. Chromium family only.</summary>
+    public bool AsApp { get; init; }
+
     /// <summary>Also opens again what was open when it was closed last.</summary>
     public bool Restore { get; init; }
 

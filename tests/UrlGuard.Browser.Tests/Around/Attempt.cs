@@ -28,9 +28,9 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
     /// <summary>The tab that comes into being by an action.</summary>
     public async Task<IPage> NewPageAsync(Func<Task> act)
     {
-        var before = (await Browser.PagesAsync()).Select(page => page.Id).ToHashSet();
+        var before = (await Browser.TabsAsync()).ToHashSet();
         await act();
-        return await Browser.UntilPageAsync(page => !before.Contains(page.Id));
+        return await Browser.UntilTabAsync(tab => !before.Contains(tab));
     }
 
     /// <summary>Puts the imitated site on the list, as the person would in a text editor, and waits until UrlGuard knows.</summary>
@@ -41,6 +41,9 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
         await options.UntilListedAsync(Target);
         await options.UntilPlannedAsync(Target, planned: true);
         await options.CloseAsync();
-        EarlierRequests = Browser.Server.CountFor(Host);
+        CountFromHere();
     }
+
+    /// <summary>What came before this moment was before the lookalike was one.</summary>
+    public void CountFromHere() => EarlierRequests = Browser.Server.CountFor(Host);
 }

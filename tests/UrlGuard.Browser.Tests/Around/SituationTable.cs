@@ -11,7 +11,7 @@ internal static class SituationTable
 
     public static Promise For(string row, BrowserSetUp setUp) => Rows.Value[row][setUp switch
     {
-        BrowserSetUp.Firefox => 0,
+        BrowserSetUp.FirefoxByPolicy => 0,
         BrowserSetUp.ChromiumByPolicy => 1,
         _ => 2,
     }] switch

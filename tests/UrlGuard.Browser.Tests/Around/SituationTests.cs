@@ -3,7 +3,7 @@ namespace UrlGuard.Browser.Tests.Around;
 /// <summary>Every situation of the table in docs/architecture.md that a running browser can be brought into.</summary>
 public sealed class SituationTests(BrowserSetUp setUp) : InstalledFixture(setUp)
 {
-    private static readonly Row[] Rows = [.. NavigationRows.All, .. RedirectRows.All, .. KeptPageRows.All, .. PartRows.All];
+    internal static readonly Row[] Rows = [.. NavigationRows.All, .. RedirectRows.All, .. KeptPageRows.All, .. PartRows.All];
 
     private protected override Situation Situation => new() { Protected = [Row.Listed] };
 
