@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { mergeManifest } from './manifest/merge.mjs';
 
 const root = new URL('./', import.meta.url);
-const pages = ['warning', 'hold', 'popup', 'options'];
+const styled = ['warning', 'hold', 'popup', 'options'];
+const pages = [...styled, 'onward'];
 const read = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
 
 const scripts = await build({
@@ -21,7 +22,7 @@ const scripts = await build({
 });
 const styles = await build({
   absWorkingDir: fileURLToPath(root),
-  entryPoints: Object.fromEntries(pages.map((page) => [page, `src/${page}/${page}.css`])),
+  entryPoints: Object.fromEntries(styled.map((page) => [page, `src/${page}/${page}.css`])),
   bundle: true,
   target: ['chrome120', 'firefox142'],
   charset: 'utf8',

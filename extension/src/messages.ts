@@ -8,11 +8,14 @@ import type { EditReply, Entry, ListName, Lookalike, Status, Verdict } from './p
 export interface GuardState {
   readonly host: HostState;
   readonly mode: Mode;
+  /** Whether planned mode holds all that it can: a very long list is cut. */
+  readonly isPlanComplete: boolean;
 }
 
-/** What the hold page is to do with the address it holds. */
+/** What the hold page is to do with the address it holds. `resend`: what was sent with it is lost, and has to be sent again. */
 export type HeldAnswer =
-  | { readonly act: 'continue' }
+  | { readonly act: 'continue'; readonly isCrossSite: boolean }
+  | { readonly act: 'resend' }
   | { readonly act: 'warn'; readonly page: string }
   | { readonly act: 'unchecked'; readonly state: GuardState };
 

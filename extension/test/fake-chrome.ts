@@ -20,24 +20,37 @@ export class FakeArea {
 
 type Rule = chrome.declarativeNetRequest.Rule;
 
-/** Takes a change whole or not at all, as the browser does. */
+/** Takes a change whole or not at all, as the browser does. `rules` are those of the session. */
 export class FakeRules {
   rules = new Map<number, Rule>();
+  dynamicRules = new Map<number, Rule>();
   readonly changes: number[] = [];
-  readonly updateSessionRules = async ({ removeRuleIds = [], addRules = [] }: chrome.declarativeNetRequest.UpdateRuleOptions): Promise<void> => {
-    const next = new Map(this.rules);
+  readonly updateSessionRules = async (change: chrome.declarativeNetRequest.UpdateRuleOptions): Promise<void> => {
+    this.rules = this.#changed(this.rules, change);
+  };
+  readonly updateDynamicRules = async (change: chrome.declarativeNetRequest.UpdateRuleOptions): Promise<void> => {
+    this.dynamicRules = this.#changed(this.dynamicRules, change);
+  };
+  readonly getSessionRules = async (): Promise<Rule[]> => [...this.rules.values()];
+  readonly getDynamicRules = async (): Promise<Rule[]> => [...this.dynamicRules.values()];
+  readonly isRegexSupported = async ({ regex }: { regex: string }): Promise<{ isSupported: boolean }> => ({ isSupported: isSupported(regex) });
+
+  #changed(rules: ReadonlyMap<number, Rule>, { removeRuleIds = [], addRules = [] }: chrome.declarativeNetRequest.UpdateRuleOptions): Map<number, Rule> {
+    const next = new Map(rules);
     for (const id of removeRuleIds) next.delete(id);
     for (const rule of addRules) {
       if (next.has(rule.id)) throw new Error(`Rule with id ${rule.id} does not have a unique ID.`);
       if (rule.condition.requestDomains?.length === 0) throw new Error('requestDomains must not be empty');
+      if (!isSupported(rule.condition.regexFilter ?? '')) throw new Error(`Rule with id ${rule.id} was skipped`);
       next.set(rule.id, rule);
     }
-    this.rules = next;
     this.changes.push(next.size);
-  };
-  readonly getSessionRules = async (): Promise<Rule[]> => [...this.rules.values()];
-  readonly isRegexSupported = async ({ regex }: { regex: string }): Promise<{ isSupported: boolean }> => ({ isSupported: !regex.includes('(?=') });
+    return next;
+  }
 }
+
+/** RE2 doesn't look ahead. */
+const isSupported = (regex: string): boolean => !regex.includes('(?=');
 
 export interface FakeTab {
   id: number;
@@ -63,13 +76,17 @@ export class FakeChrome {
     query: async (): Promise<FakeTab[]> => structuredClone(this.tabList),
     update: vi.fn(async (id: number, { url }: { url: string }) => Object.assign(await this.tabs.get(id), { url })),
   };
-  readonly webRequest = { onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string }) => unknown>() };
+  readonly webRequest = { onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string; method?: string; initiator?: string }) => unknown>() };
+  readonly action = { setBadgeText: vi.fn(async (_: object) => undefined), setTitle: vi.fn(async (_: object) => undefined), setBadgeBackgroundColor: vi.fn(async () => undefined) };
+  readonly i18n = { getMessage: (key: string): string => key };
+  readonly browsingData = { remove: vi.fn(async (_options: object, _types: object) => undefined) };
   readonly webNavigation = {
     onBeforeNavigate: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
     onCommitted: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
   };
   readonly runtime = {
     id: 'ejklcnapodpmfeigofblioffcdmlndaa',
+    getURL: (page: string): string => `${extensionOrigin}/${page}`,
     onMessage: new FakeEvent<(message: object, sender: object, respond: (answer: unknown) => void) => boolean>(),
     sendMessage: vi.fn(async () => undefined),
   };

@@ -41,18 +41,22 @@ internal static class HostComposition
     }
 
     /// <summary>Every request that is answered.</summary>
-    internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder) =>
-    [
-        new HelloHandler(store),
-        new CheckHandler(store),
-        new StatusHandler(store, folder),
-        new ListHandler(store, ListKind.Protected, "protected-list"),
-        new EditHandler(store, "protected-add", names => store.Add(ListKind.Protected, names)),
-        new EditHandler(store, "protected-remove", names => store.Remove(ListKind.Protected, names)),
-        new ListHandler(store, ListKind.Exempt, "exempt-list"),
-        new EditHandler(store, "exempt-add", names => store.Add(ListKind.Exempt, names)),
-        new EditHandler(store, "exempt-remove", names => store.Remove(ListKind.Exempt, names)),
-        new PolicyHandler(store),
-        new PlanHandler(store),
-    ];
+    internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder)
+    {
+        var plan = new CurrentPlan();
+        return
+        [
+            new HelloHandler(store),
+            new CheckHandler(store),
+            new StatusHandler(store, plan, folder),
+            new ListHandler(store, ListKind.Protected, "protected-list"),
+            new EditHandler(store, "protected-add", names => store.Add(ListKind.Protected, names)),
+            new EditHandler(store, "protected-remove", names => store.Remove(ListKind.Protected, names)),
+            new ListHandler(store, ListKind.Exempt, "exempt-list"),
+            new EditHandler(store, "exempt-add", names => store.Add(ListKind.Exempt, names)),
+            new EditHandler(store, "exempt-remove", names => store.Remove(ListKind.Exempt, names)),
+            new PolicyHandler(store),
+            new PlanHandler(store, plan),
+        ];
+    }
 }

@@ -22,14 +22,16 @@ public sealed class OptionsTests(BrowserSetUp setUp) : BrowserFixture(setUp)
             Assert.That(await options.ReadAsync("document.querySelector('#add-name').value"), Is.EqualTo("co.uk"), "what was refused stays");
             Assert.That(await File.ReadAllLinesAsync(Browser.Home.ProtectedFile), Does.Contain("woodgrove-bank.com"));
         });
-        await Browser.OpenLookalikeAsync("http://woodgrove-bamk.com/");
+        var warned = await Browser.OpenLookalikeAsync("http://woodgrove-bamk.com/held?by=warning#here");
+        Assert.That(Browser.Server.CountFor("woodgrove-bamk.com"), Is.Zero);
 
         await options.ClickAsync("li[data-name='woodgrove-bank.com'] .remove");
 
         await options.UntilAsync("!document.querySelector(\"li[data-name='woodgrove-bank.com']\")", GuardedBrowser.Deadline);
         await options.UntilPlannedAsync("woodgrove-bank.com", planned: false);
+        await warned.UntilArrivedAsync("http://woodgrove-bamk.com/held?by=warning#here"); // the warning leads on by itself
         await Browser.OpenSiteAsync("http://woodgrove-bamk.com/removed");
-        Assert.That(Browser.Server.CountFor("woodgrove-bamk.com"), Is.EqualTo(1));
+        Assert.That(Browser.Server.CountFor("woodgrove-bamk.com"), Is.EqualTo(2));
     }
 
     [Test]

@@ -92,7 +92,7 @@ internal static class Pages
         if (await page.ModeAsync() == "planned")
         {
             await page.UntilAsync(
-                "chrome.declarativeNetRequest.getSessionRules()" +
+                "chrome.declarativeNetRequest.getDynamicRules()" +
                 $".then(rules => JSON.stringify(rules).includes({PageActions.Quote(name)}) === {(planned ? "true" : "false")})",
                 GuardedBrowser.Deadline);
         }

@@ -19,11 +19,13 @@ internal sealed class HostProcess : IDisposable
     /// <param name="protectedList">The text of protected.txt.</param>
     /// <param name="arguments">What the browser would pass.</param>
     /// <param name="spoilState">Puts something in the way of the folder for logs.</param>
-    internal HostProcess(string protectedList = "paypal.com\n", string[]? arguments = null, Action<string>? spoilState = null)
+    /// <param name="exemptList">The text of exempt.txt.</param>
+    internal HostProcess(string protectedList = "paypal.com\n", string[]? arguments = null, Action<string>? spoilState = null, string exemptList = "")
     {
         Directory.CreateDirectory(Config);
         spoilState?.Invoke(State);
         File.WriteAllText(ProtectedFile, protectedList);
+        File.WriteAllText(ExemptFile, exemptList);
         var start = new ProcessStartInfo(Executable)
         {
             RedirectStandardInput = true,
@@ -44,6 +46,8 @@ internal sealed class HostProcess : IDisposable
     internal string Config => Path.Combine(home, "config", "urlguard");
 
     internal string ProtectedFile => Path.Combine(Config, "protected.txt");
+
+    internal string ExemptFile => Path.Combine(Config, "exempt.txt");
 
     internal string State => Path.Combine(home, "state");
 

@@ -116,18 +116,29 @@ public sealed class ListTests
     [Test]
     public void APlanOfManyNames_ComesInParts_ThatFitAFrame()
     {
-        using var host = new HostProcess(string.Concat(Enumerable.Range(0, 200).Select(i => $"protected-{i:D3}.com\n")));
+        using var host = new HostProcess(exemptList: string.Concat(Enumerable.Range(0, 60_000).Select(i => $"honest-{i:D5}.com\n")));
         JsonElement first = host.Ask("""{"id":1,"type":"plan"}""");
         int parts = first.GetProperty("parts").GetInt32();
         Assert.That(parts, Is.GreaterThan(1));
-        var hold = new HashSet<string>();
+        Assert.That(first.GetProperty("complete").GetBoolean(), Is.True);
+        var release = new HashSet<string>();
         for (int part = 1; part <= parts; part++)
         {
             JsonElement plan = host.Ask($$"""{"id":1,"type":"plan","part":{{part}}}""");
             Assert.That(plan.Text("lists"), Is.EqualTo(first.Text("lists")));
-            foreach (JsonElement name in plan.GetProperty("hold").EnumerateArray())
-                Assert.That(hold.Add(name.GetString()!), Is.True, "each name once");
+            foreach (JsonElement name in plan.GetProperty("release").EnumerateArray())
+                Assert.That(release.Add(name.GetString()!), Is.True, "each name once");
         }
-        Assert.That(hold, Does.Contain("protecetd-000.com").And.Contain("protected-1999.com"));
+        Assert.That(release, Does.Contain("paypal.com").And.Contain("honest-00000.com").And.Contain("honest-59999.com"));
+    }
+
+    [Test]
+    public void APlanThatIsTooLarge_IsSaidInTheStatus()
+    {
+        using var small = new HostProcess("paypal.com\n");
+        using var large = new HostProcess(string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n")));
+        Assert.That(small.Ask("""{"id":1,"type":"status"}""").GetProperty("planComplete").GetBoolean(), Is.True);
+        Assert.That(large.Ask("""{"id":1,"type":"status"}""").GetProperty("planComplete").GetBoolean(), Is.False);
+        Assert.That(large.Ask("""{"id":2,"type":"plan"}""").GetProperty("complete").GetBoolean(), Is.False);
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
     [TestCase("ListHandler.EntriesPerPage", ListHandler.EntriesPerPage)]
     [TestCase("PlanHandler.BytesPerPart", PlanHandler.BytesPerPart)]
-    [TestCase("GatePlan.MaxHold", GatePlan.MaxHold)]
+    [TestCase("GatePlan.MaxPatterns", GatePlan.MaxPatterns)]
     public void EveryLimit_IsInTheTable(string name, int value) =>
         Assert.That(Document, Does.Match($@"\| `{Regex.Escape(name)}` \| {value.ToString("N0", CultureInfo.InvariantCulture)}\b"));
 

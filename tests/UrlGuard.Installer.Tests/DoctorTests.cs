@@ -197,6 +197,13 @@ internal sealed class DoctorTests
         await ExpectAsync("lists", "no site is protected", "urlguard add");
     }
 
+    [Test]
+    public async Task MoreThanABrowserCanHold_IsAFault()
+    {
+        sandbox.Write(Lists + "protected.txt", string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n")));
+        await ExpectAsync("lists", "1200 protected sites are more", "Install by policy");
+    }
+
     [TestCase("{", ":1:")]
     [TestCase("""{"protected":[]}""", "protected")]
     [TestCase("""{"protect":{}}""", "there is no such key")]

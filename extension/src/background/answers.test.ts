@@ -6,6 +6,7 @@ import type { EditResult, Verdict } from '../protocol/messages.ts';
 import { pageAnswers, type AnswerParts } from './answers.ts';
 import { Bypasses } from './bypass.ts';
 import { Commits } from './commits.ts';
+import { Arrivals } from './gate/arrivals.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
@@ -37,11 +38,13 @@ beforeEach(() => {
     lists: { edit } as unknown as AnswerParts['lists'],
     gatekeeper: new Gatekeeper(judges, bypasses, navigations),
     planned: new PlannedGate(),
+    arrivals: new Arrivals(),
     bypasses,
     navigations,
     commits: new Commits(),
-    state: async () => ({ host, mode }),
+    state: async () => ({ host, mode, isPlanComplete: true }),
   };
+  parts.arrivals.register();
   answers = pageAnswers(parts);
 });
 
@@ -93,8 +96,26 @@ test.each<[string, EditResult | undefined, object]>([
 
 const hold = { page: 'hold.html', tabId: 7 };
 
+const arrive = (url: string, method: string, initiator?: string): Promise<unknown> =>
+  browser.webRequest.onBeforeRequest.fire({ tabId: 7, url, method, ...(initiator === undefined ? {} : { initiator }) });
+
+test.each<[string | undefined, boolean]>([
+  [undefined, false], ['http://www.near.example', false], ['http://other.example', true],
+])('a held host that is clear goes on as if %s had begun it: from another site %s', async (initiator, isCrossSite) => {
+  await arrive('http://near.example/x#y', 'GET', initiator);
+  expect(await answers.held.answer({ url: 'http://near.example/x#y' }, hold)).toEqual({ act: 'continue', isCrossSite });
+});
+
+test('a form that was held has to be sent again, and passes then; to a lookalike it does not', async () => {
+  await arrive('http://near.example/x', 'POST', 'http://near.example');
+  expect(await answers.held.answer({ url: 'http://near.example/x' }, hold)).toEqual({ act: 'resend' });
+  expect(rules()).toHaveLength(1);
+  await arrive('http://paypa1.com/', 'POST');
+  expect(await answers.held.answer({ url: 'http://paypa1.com/' }, hold)).toMatchObject({ act: 'warn' });
+});
+
 test('a held host that is clear passes, everywhere and exactly', async () => {
-  expect(await answers.held.answer({ url: 'http://near.example/x#y' }, hold)).toEqual({ act: 'continue' });
+  expect(await answers.held.answer({ url: 'http://near.example/x#y' }, hold)).toEqual({ act: 'continue', isCrossSite: true });
   expect(rules()).toHaveLength(1);
   expect(rules()[0]!.condition).not.toHaveProperty('tabIds');
 });
@@ -107,7 +128,7 @@ test('a held lookalike warns, and nothing passes', async () => {
 
 test('a held lookalike that was bypassed passes in its tab only', async () => {
   await parts.bypasses.add(7, 'paypa1.com');
-  expect(await answers.held.answer({ url: 'http://paypa1.com/' }, hold)).toEqual({ act: 'continue' });
+  expect(await answers.held.answer({ url: 'http://paypa1.com/' }, hold)).toMatchObject({ act: 'continue' });
   expect(rules().map(({ condition }) => condition.tabIds)).toEqual([[7]]);
 });
 
@@ -120,7 +141,7 @@ test.each(['javascript:alert(1)', 'file:///etc/passwd', ''])('%s is neither judg
 test('without an answer the person is asked, and told why', async () => {
   judge.mockRejectedValue(new HostError('gone'));
   host = { name: 'missing', fault: 'not-registered' };
-  expect(await answers.held.answer({ url: 'http://paypa1.com/' }, hold)).toEqual({ act: 'unchecked', state: { host, mode } });
+  expect(await answers.held.answer({ url: 'http://paypa1.com/' }, hold)).toMatchObject({ act: 'unchecked', state: { host, mode } });
   expect(rules()).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import type { GoOn, GuardState, Standing } from '../messages.ts';
 import { isLookalike } from '../protocol/messages.ts';
 import type { Bypasses } from './bypass.ts';
 import type { Commits } from './commits.ts';
+import { isCrossSite, isSubmission, type Arrivals } from './gate/arrivals.ts';
 import { warningPage, type Gatekeeper } from './gate/gatekeeper.ts';
 import type { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
@@ -21,6 +22,7 @@ export interface AnswerParts {
   readonly lists: Lists;
   readonly gatekeeper: Gatekeeper;
   readonly planned: PlannedGate;
+  readonly arrivals: Arrivals;
   readonly bypasses: Bypasses;
   readonly navigations: Navigations;
   readonly commits: Commits;
@@ -31,7 +33,7 @@ const gone: GoOn = { refused: 'gone' };
 
 /** What the background answers its pages: each question, who may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, gatekeeper, planned, bypasses, navigations, commits, state } = parts;
+  const { link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state } = parts;
   const anyPage = ['popup.html', 'options.html', 'hold.html', 'warning.html'];
 
   const stoppedHere = async (token: string, { tabId }: Asker): Promise<StoppedNavigation | undefined> =>
@@ -64,7 +66,9 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         if (decision.act === 'unchecked') return { act: 'unchecked', state: await state() };
         if (decision.verdict !== undefined && isLookalike(decision.verdict)) await letThrough(tabId, decision.verdict.site);
         else await planned.passHost(host);
-        return { act: 'continue' };
+        const arrival = arrivals.of(tabId, url);
+        if (isSubmission(arrival)) return { act: 'resend' };
+        return { act: 'continue', isCrossSite: isCrossSite(arrival, decision.verdict?.site ?? host) };
       },
     },
 

@@ -10,3 +10,9 @@ export async function showOnBadge(state: HostState): Promise<void> {
   await chrome.action.setBadgeText({ text: off ? chrome.i18n.getMessage('badgeOff') : '' });
   await chrome.action.setTitle({ title: chrome.i18n.getMessage(off ? 'badgeOffTitle' : 'extensionName') });
 }
+
+/** A page was opened without a verdict: the helper was too slow for it. The browser forgets this with the tab's next page. */
+export async function showUnchecked(tabId: number): Promise<void> {
+  await chrome.action.setBadgeText({ tabId, text: '?' });
+  await chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage('badgeUncheckedTitle') });
+}

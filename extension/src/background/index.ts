@@ -7,6 +7,7 @@ import { pageAnswers } from './answers.ts';
 import { showOnBadge } from './badge.ts';
 import { Bypasses } from './bypass.ts';
 import { Commits } from './commits.ts';
+import { Arrivals } from './gate/arrivals.ts';
 import { registerBackstop } from './gate/backstop.ts';
 import { registerBlocking } from './gate/blocking.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
@@ -26,12 +27,13 @@ import { VerdictCache } from './verdict-cache.ts';
 
 let detected: Promise<Mode> = detectMode();
 const mode = (): Promise<Mode> => detected;
-const state = async (): Promise<GuardState> => ({ host: link.state, mode: await mode() });
+const state = async (): Promise<GuardState> => ({ host: link.state, mode: await mode(), isPlanComplete: planned.isComplete });
 
 const cache = new VerdictCache();
 const bypasses = new Bypasses();
 const navigations = new Navigations();
 const commits = new Commits();
+const arrivals = new Arrivals();
 const planned = new PlannedGate();
 
 const onLists = (lists: string): void => {
@@ -42,7 +44,7 @@ const onLists = (lists: string): void => {
 
 const followLists = (): void => {
   void followPlan();
-  void judgeOpenTabs(gatekeeper, commits);
+  void judgeOpenTabs({ gatekeeper, judge, navigations, commits });
 };
 
 const link = new HostLink(openNativePort, {
@@ -70,28 +72,31 @@ async function sendPolicy(): Promise<void> {
 }
 
 async function followPlan(): Promise<void> {
-  if ((await mode()) === 'planned') await planner.refresh();
+  if ((await mode()) !== 'planned') return;
+  await planner.refresh();
+  tellPages(); // whether it is complete
 }
 
 async function followMode(): Promise<void> {
   detected = detectMode();
   tellPages();
-  if ((await mode()) === 'planned') await planned.restore();
-  else if (chrome.declarativeNetRequest !== undefined) await planned.clear();
+  if ((await mode()) !== 'planned' && chrome.declarativeNetRequest !== undefined) await planned.clear();
 }
 
 registerBlocking(gatekeeper, mode);
 registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
-registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, bypasses, navigations, commits, state }));
+arrivals.register();
+registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state }));
 chrome.permissions.onAdded.addListener(() => void followMode());
 chrome.permissions.onRemoved.addListener(() => void followMode());
 chrome.tabs.onRemoved.addListener((tabId) => {
   commits.forget(tabId);
+  arrivals.forget(tabId);
   void bypasses.forget(tabId);
   void navigations.forgetTab(tabId);
   void mode().then((how) => (how === 'planned' ? planned.forgetTab(tabId) : undefined));
 });
-// With a listener for it, the browser starts the background as it starts itself: the rules are in force soonest.
+// With a listener for it, the browser starts the background as it starts itself: what opened before is judged soonest.
 chrome.runtime.onStartup.addListener(() => undefined);
 chrome.runtime.onInstalled.addListener(() => undefined);
 

@@ -1,7 +1,8 @@
+import { changedNotice, type HeldAnswer } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
 import { byId, isolated } from '../ui/dom.ts';
 import { showHelper } from '../ui/guard.ts';
-import { fillTexts, sentence, text } from '../ui/text.ts';
+import { fillTexts, sentence, text, type TextKey } from '../ui/text.ts';
 import { heldAddress } from './held-address.ts';
 
 /** Most answers come within this time: drawing nothing until then, a cleared site opens without a flash. */
@@ -10,25 +11,33 @@ const quietFor = 200;
 const url = heldAddress(location.hash);
 
 async function show(): Promise<void> {
-  fillTexts();
   if (url === undefined) {
     byId('status').textContent = text('holdNotWeb');
     return;
   }
   const saying = setTimeout(() => {
-    byId('status').textContent = text('holdChecking');
+    if (byId('card').hidden) byId('status').textContent = text('holdChecking');
   }, quietFor);
   const answer = await ask('held', { url });
   clearTimeout(saying);
-  if (answer.act === 'continue') location.replace(url);
+  if (answer.act === 'continue') location.replace(answer.isCrossSite ? `onward.html#${url}` : url);
   else if (answer.act === 'warn') location.replace(answer.page);
-  else {
-    byId('status').textContent = '';
-    byId('heading').replaceChildren(sentence('holdUncheckedHeading', isolated(new URL(url).hostname)));
-    showHelper(answer.state.host);
-    byId('unchecked').hidden = false;
-    byId('heading').focus();
-  }
+  else say(answer, new URL(url).hostname);
+}
+
+function say(answer: Extract<HeldAnswer, { act: 'resend' | 'unchecked' }>, host: string): void {
+  const isFirst = byId('card').hidden;
+  const [heading, means]: [TextKey, TextKey] =
+    answer.act === 'resend' ? ['holdResendHeading', 'holdResendMeans'] : ['holdUncheckedHeading', 'holdUncheckedMeans'];
+  byId('status').textContent = '';
+  byId('heading').replaceChildren(sentence(heading, isolated(host)));
+  byId('means').textContent = text(means);
+  byId('why').hidden = answer.act === 'resend';
+  if (answer.act === 'unchecked') showHelper(answer.state.host);
+  byId('retry').hidden = answer.act === 'resend';
+  byId('card').hidden = false;
+  document.body.dataset['act'] = answer.act;
+  if (isFirst) byId('heading').focus();
 }
 
 function onClick(id: string, action: () => Promise<void>): void {
@@ -40,11 +49,16 @@ function onClick(id: string, action: () => Promise<void>): void {
 onClick('go-back', async () => (history.length > 1 ? history.back() : void (await ask('leave', {}))));
 onClick('retry', async () => {
   await ask('retry', {});
-  location.reload();
+  await show();
 });
 onClick('continue', async () => {
   const answer = url === undefined ? undefined : await ask('pass-held', { url });
   if (answer !== undefined && 'url' in answer) location.replace(answer.url);
 });
+// A list or the helper changed: there may be an answer now.
+chrome.runtime.onMessage.addListener((message: { tell?: string }) => {
+  if (message.tell === changedNotice.tell && document.body.dataset['act'] === 'unchecked') void show();
+});
 
+fillTexts();
 void show();

@@ -118,9 +118,9 @@ export interface PlanPart {
   readonly lists: string;
   readonly part: number;
   readonly parts: number;
-  readonly hold: readonly string[];
-  readonly patterns?: readonly string[];
-  readonly release?: readonly string[];
+  readonly complete: boolean;
+  readonly patterns: readonly string[];
+  readonly release: readonly string[];
 }
 
 export type ListName = 'protected' | 'exempt';

@@ -33,14 +33,13 @@ const isEntries = (reply: Json): boolean =>
   isCount(reply['total']) && isList(reply['entries'], (entry) => isText(entry['name']) && isText(entry['source']));
 const isEdit = (reply: Json): boolean =>
   isText(reply['lists']) && isList(reply['results'], (result) => isText(result['input']) && isText(result['outcome']));
-const isOptionalTexts = (value: unknown): boolean => value === undefined || isTexts(value);
 
 const checks: Readonly<Record<RequestType, (reply: Json) => boolean>> = {
   check: isVerdict,
   status: (reply) => isText(reply['version']) && isCount(reply['protected']) && isFaults(reply['faults']),
   policy: (reply) => isText(reply['lists']) && isFaults(reply['faults']),
-  plan: (reply) => isText(reply['lists']) && isCount(reply['part']) && isCount(reply['parts']) && isTexts(reply['hold'])
-    && isOptionalTexts(reply['patterns']) && isOptionalTexts(reply['release']),
+  plan: (reply) => isText(reply['lists']) && isCount(reply['part']) && isCount(reply['parts'])
+    && typeof reply['complete'] === 'boolean' && isTexts(reply['patterns']) && isTexts(reply['release']),
   'protected-list': isEntries,
   'exempt-list': isEntries,
   'protected-add': isEdit,

@@ -48,11 +48,11 @@ function remedy({ fault }: HostState): Node | '' {
 }
 
 /** Says in words where protection stands: #helper, #remedy, #retry and #mode of the page. */
-export function showGuard({ host, mode }: GuardState): void {
+export function showGuard({ host, mode, isPlanComplete }: GuardState): void {
   showHelper(host);
   const how = byId('mode');
   how.dataset['mode'] = mode;
-  how.textContent = text(host.fault === undefined ? modes[mode] : 'modeWaiting');
+  how.textContent = text(host.fault === undefined ? (mode === 'planned' && !isPlanComplete ? 'modePlannedPartly' : modes[mode]) : 'modeWaiting');
 }
 
 /** The helper's part of it. */

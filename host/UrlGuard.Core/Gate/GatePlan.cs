@@ -1,4 +1,3 @@
-using System.Buffers;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 
@@ -6,122 +5,109 @@ namespace UrlGuard.Core.Gate;
 
 /// <summary>
 /// Which navigations a browser without a blocking listener must hold until the judge has spoken: all that could be warned
-/// about and can be enumerated or written as a pattern, so that the browser needs no opinion of its own, and otherwise as
-/// little as can be, so that ordinary browsing is never delayed.
+/// about and can be written as a pattern, so that the browser needs no opinion of its own, and otherwise as little as can be,
+/// so that ordinary browsing is never delayed. Of the kinds of lookalike only names two edits away are not in it.
 /// </summary>
 public sealed class GatePlan
 {
     /// <summary>
-    /// Most names in one plan: the browser takes 100,000 in 238 ms and 500,000 in 1.5 s (measured, Chromium 156), and a
-    /// 10-letter label has about 800 neighbours.
+    /// Most patterns in one plan. Chromium takes 1,000 rules with a pattern, and hosts that were held and cleared need some.
     /// </summary>
-    public const int MaxHold = 200_000;
+    public const int MaxPatterns = 900;
 
-    /// <summary>
-    /// Most letters of protected labels in one pattern, separators counted. Chromium gives a compiled pattern 2 kB: 78 letters
-    /// in words of six still fit, 90 in one word (measured with isRegexSupported, Chromium 156).
-    /// </summary>
-    private const int LettersPerPattern = 64;
+    /// <summary>Shortest label, in letters, that is held wherever it stands in a host; shorter ones stand in too many words.</summary>
+    private const int Anywhere = Thresholds.Separator;
 
-    /// <summary>Shortest label that is held wherever it stands in a host; shorter ones stand in too many words.</summary>
-    private const int Anywhere = 5;
+    private readonly ProtectedDomains protectedDomains;
+    private readonly Exemptions exemptions;
 
-    private GatePlan(IReadOnlyList<string> hold, IReadOnlyList<string> patterns, IReadOnlyList<string> release, bool isComplete)
+    private GatePlan(ProtectedDomains protectedDomains, Exemptions exemptions, IReadOnlyList<string> patterns, bool isComplete)
     {
-        Hold = hold;
+        this.protectedDomains = protectedDomains;
+        this.exemptions = exemptions;
         Patterns = patterns;
-        Release = release;
         IsComplete = isComplete;
     }
 
-    /// <summary>Names to hold, with all names under them; sorted.</summary>
-    public IReadOnlyList<string> Hold { get; }
-
-    /// <summary>RE2 expressions over the URL.</summary>
+    /// <summary>
+    /// RE2 expressions over the whole address, the most important first: names in Punycode, what looks like a protected name or
+    /// has it inside, then typos, in the order of the list.
+    /// </summary>
     public IReadOnlyList<string> Patterns { get; }
 
-    /// <summary>Names that are never held, with all names under them; sorted.</summary>
-    public IReadOnlyList<string> Release { get; }
-
-    /// <summary>False when <see cref="MaxHold"/> cut the plan: what was cut is judged after its request only.</summary>
+    /// <summary>False when <see cref="MaxPatterns"/> cut the plan: what was cut is judged after its request only.</summary>
     public bool IsComplete { get; }
 
     /// <summary>Makes the plan for lists of one moment.</summary>
     public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions)
     {
-        if (protectedDomains.All.Count == 0)
-            return new GatePlan([], [], [], true);
-        var release = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
-        release.UnionWith(exemptions.All);
-        release.UnionWith(KnownSitesInPatterns(protectedDomains.All));
-
-        var hold = new SortedSet<string>(StringComparer.Ordinal);
-        bool isComplete = true;
-        foreach (SpelledDomain domain in protectedDomains.All)
-        {
-            foreach (string name in Imitations(domain))
-            {
-                if (release.Contains(name) || KnownSites.Contains(name))
-                    continue;
-                if (hold.Count == MaxHold && !hold.Contains(name))
-                    isComplete = false;
-                else
-                    hold.Add(name);
-            }
-        }
-        return new GatePlan([.. hold], [.. BuildPatterns(protectedDomains.All)], [.. release], isComplete);
+        string[] patterns = [.. AllPatterns(protectedDomains.All).Take(MaxPatterns + 1)];
+        return new GatePlan(protectedDomains, exemptions, [.. patterns.Take(MaxPatterns)], patterns.Length <= MaxPatterns);
     }
 
     /// <summary>
-    /// The known sites that a pattern would hold by their own name. A name under another known site may still be held, once:
-    /// releasing all of them would make the plan 32,000 names longer.
+    /// Names that are never held, with all names under them; sorted. Of the known sites only those near a protected name:
+    /// no pattern catches the others.
     /// </summary>
-    private static IEnumerable<string> KnownSitesInPatterns(IReadOnlyList<SpelledDomain> domains)
+    public IReadOnlyList<string> FindReleased()
     {
-        var labels = SearchValues.Create([.. domains.Select(domain => domain.Label), Punycode.AcePrefix], StringComparison.Ordinal);
-        return KnownSites.All().Where(site => site.AsSpan().ContainsAny(labels));
+        if (protectedDomains.All.Count == 0)
+            return [];
+        var released = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
+        released.UnionWith(exemptions.All);
+        released.UnionWith(KnownSites.All().Where(IsNear));
+        return [.. released];
     }
 
-    private static IEnumerable<string> Imitations(SpelledDomain domain)
+    private bool IsNear(string site)
     {
-        int length = domain.UnicodeLabel.Length;
-        IEnumerable<string> labels = [];
-        if (length >= Thresholds.HomoglyphSameSuffix)
-            labels = Skeletons(domain);
-        if (length >= Thresholds.TypoSameSuffix)
-            labels = labels.Concat(Neighbours.Of(domain.UnicodeLabel));
-        // A label with other letters than ASCII reaches the browser as xn--: the pattern holds it.
-        return labels.Where(IsHostLabel).Select(label => label + "." + domain.Suffix);
+        var near = new List<int>();
+        if (HostName.TryCreate(site.AsMemory(), out HostName host) == UnjudgedReason.None
+            && RegistrableDomain.TryCreate(host, out RegistrableDomain domain) == UnjudgedReason.None)
+            protectedDomains.FindCandidates(host, domain, near);
+        return near.Count > 0 || site.Contains(Punycode.AcePrefix, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Skeletons(SpelledDomain domain) =>
-        domain.Skeletons.Where(skeleton => System.Text.Ascii.IsValid(skeleton)).SelectMany(LookalikeForms.Of);
-
-    private static bool IsHostLabel(string label) =>
-        label.Length is > 0 and <= HostName.MaxLabelLength && System.Text.Ascii.IsValid(label);
-
-    private static IEnumerable<string> BuildPatterns(IReadOnlyList<SpelledDomain> domains)
+    private static IEnumerable<string> AllPatterns(IReadOnlyList<SpelledDomain> domains)
     {
-        // A label in Punycode, but not a suffix in it: that is no sign of anything.
-        yield return @"^https?://([^/?#]*[.@])?xn--[^/?#.]*\.";
-
-        ILookup<bool, string> labels = domains.Where(domain => domain.UnicodeLabel.Length >= Thresholds.Embedding)
-            .Select(domain => domain.Label).Where(label => !Punycode.IsAce(label)).Distinct().Order(StringComparer.Ordinal)
-            .ToLookup(label => label.Length >= Anywhere);
-        foreach (string words in Alternatives([.. labels[true]]))
-            yield return $"^https?://[^/?#]*({words})";
-        foreach (string words in Alternatives([.. labels[false]]))
-            yield return $"^https?://([^/?#]*[.@-])?({words})[.-]";
+        if (domains.Count == 0)
+            return [];
+        ILookup<bool, SpelledDomain> byLength = domains.ToLookup(domain => Letters(domain).Length >= Anywhere);
+        return
+        [
+            .. GatePattern.AfterSeparator.Join(byLength[false].SelectMany(ShortLooks).Prepend(Ace).Distinct()),
+            .. GatePattern.Anywhere.Join(byLength[true].SelectMany(AsciiSkeletons).Select(skeleton => Looks.Like(skeleton, GatePattern.Anywhere.Room)).Distinct()),
+            .. GatePattern.Anywhere.Join(domains.Where(domain => Length(domain) >= Thresholds.TypoOtherSuffix)
+                .Select(domain => domain.UnicodeLabel).Distinct().SelectMany(label => Typos.Inside(label, GatePattern.Anywhere.Room))),
+            .. GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
+                .SelectMany(ShortTypos)),
+        ];
     }
 
-    private static IEnumerable<string> Alternatives(string[] labels)
+    /// <summary>A label in Punycode, but not a suffix in it: that is no sign of anything.</summary>
+    private static readonly Expression Ace = new(@"xn--[^/.]*\.", 9);
+
+    /// <summary>
+    /// A short label counts between separators, or with its suffix glued to it. <c>www</c> may stand before it without a dot.
+    /// </summary>
+    private static IEnumerable<Expression> ShortLooks(SpelledDomain domain)
     {
-        for (int start = 0, end; start < labels.Length; start = end)
-        {
-            int letters = 0;
-            for (end = start; end < labels.Length && (end == start || letters + labels[end].Length < LettersPerPattern); end++)
-                letters += labels[end].Length + 1;
-            yield return string.Join('|', labels[start..end]);
-        }
+        int room = GatePattern.AfterSeparator.Room / 3;
+        return Length(domain) < Thresholds.HomoglyphSameSuffix ? [] : AsciiSkeletons(domain).Select(skeleton =>
+            new Expression("w*", 2) + Looks.Like(skeleton, room)
+            + Expression.OneOf(Expression.Separator, Expression.Separators + Looks.Like(domain.Suffix, room)));
     }
+
+    private static IEnumerable<Expression> ShortTypos(SpelledDomain domain)
+    {
+        Expression suffix = Expression.Of("." + domain.Suffix);
+        return Typos.Whole(domain.UnicodeLabel, GatePattern.AfterSeparator.Room - suffix.Weight).Select(typo => typo + suffix);
+    }
+
+    private static IEnumerable<string> AsciiSkeletons(SpelledDomain domain) =>
+        domain.Skeletons.Where(skeleton => System.Text.Ascii.IsValid(skeleton)).Distinct();
+
+    private static string Letters(SpelledDomain domain) => domain.UnicodeLabel.Replace("-", "", StringComparison.Ordinal);
+
+    private static int Length(SpelledDomain domain) => domain.UnicodeLabel.Length;
 }

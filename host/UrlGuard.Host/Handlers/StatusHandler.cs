@@ -7,10 +7,10 @@ using UrlGuard.Trust;
 namespace UrlGuard.Host.Handlers;
 
 /// <summary>Says what is in force and what is wrong.</summary>
-internal sealed class StatusHandler(TrustStore store, LogFolder log) : RequestHandler<PlainRequest>(RequestJson.Default.PlainRequest, "status")
+internal sealed class StatusHandler(TrustStore store, CurrentPlan plan, LogFolder log) : RequestHandler<PlainRequest>(RequestJson.Default.PlainRequest, "status")
 {
     /// <inheritdoc/>
-    public override bool IsSlow => true; // counts the known sites
+    public override bool IsSlow => true; // counts the known sites, and may make a plan
 
     /// <summary>An array of faults.</summary>
     internal static void Write(Utf8JsonWriter json, IEnumerable<Fault> faults)
@@ -35,6 +35,7 @@ internal sealed class StatusHandler(TrustStore store, LogFolder log) : RequestHa
     {
         TrustSnapshot trust = store.Current;
         int known = KnownSites.Count;
+        bool isPlanComplete = plan.Of(trust).IsComplete;
         return json =>
         {
             json.WriteString("type", "status");
@@ -44,6 +45,7 @@ internal sealed class StatusHandler(TrustStore store, LogFolder log) : RequestHa
             json.WriteNumber("protected", trust.Protected.Count);
             json.WriteNumber("exempt", trust.Exempt.Count);
             json.WriteNumber("known", known);
+            json.WriteBoolean("planComplete", isPlanComplete);
             json.WriteStartArray("data");
             foreach ((string name, string version) in DataVersions.All)
             {

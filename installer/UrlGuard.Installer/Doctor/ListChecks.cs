@@ -1,3 +1,4 @@
+using UrlGuard.Core.Gate;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 
@@ -17,6 +18,11 @@ internal static class ListChecks
         if (!faults[false].Any())
             yield return Finding.Good("lists",
                 $"{trust.Protected.Count} protected, {trust.Exempt.Count} exempt; yours are in {paths.ConfigDirectory}");
+
+        if (!GatePlan.Build(trust.ProtectedDomains, trust.Exemptions).IsComplete)
+            yield return Finding.Bad("lists",
+                $"{trust.Protected.Count} protected sites are more than a browser of the Chromium family can hold by rules: typos of the last ones are stopped after their request only",
+                "Install by policy, where no rules are needed, or protect fewer sites.");
 
         foreach (Fault fault in faults[true])
             yield return Finding.Bad("policy", $"{fault.Where}: {fault.Message}", "Ask your administrator to mend the policy file.");

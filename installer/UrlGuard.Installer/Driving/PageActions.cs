@@ -9,11 +9,11 @@ internal static class PageActions
     public static async Task<string> UrlAsync(this IPage page, CancellationToken cancellation = default) =>
         (string?)await page.EvaluateAsync("location.href", cancellation) ?? "";
 
-    /// <summary>Waits until an expression is truthy in the page, whatever page that is by then.</summary>
+    /// <summary>Waits until an expression, or what it promises, is truthy in the page, whatever page that is by then.</summary>
     public static Task<JsonNode> UntilAsync(
         this IPage page, string expression, TimeSpan deadline, CancellationToken cancellation = default) =>
         Poll.UntilAsync(
-            expression, deadline, () => page.EvaluateAsync($"({expression}) || null", cancellation), cancellation);
+            expression, deadline, () => page.EvaluateAsync($"Promise.resolve({expression}).then(value => value || null)", cancellation), cancellation);
 
     /// <summary>Waits for an element, brings it into view and clicks its middle.</summary>
     public static async Task ClickAsync(

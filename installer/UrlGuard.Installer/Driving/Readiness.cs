@@ -26,10 +26,9 @@ internal static class Readiness
         string mode = (string)(await popup.UntilAsync("document.querySelector('#mode').dataset.mode", deadline, cancellation))!;
         if (mode == "planned" && helper == "connected")
         {
-            // The plan comes after the connection, and until it is in force a lookalike would only meet the backstop. The
-            // extension notes it when the browser has taken the rules; while 30,000 names load, the rules alone say too little.
+            // The plan comes after the connection, and until it is in force a lookalike would only meet the backstop.
             await popup.UntilAsync(
-                "chrome.storage.session.get('planApplied').then(kept => !!kept.planApplied)", deadline, cancellation);
+                "chrome.declarativeNetRequest.getDynamicRules().then(rules => rules.length > 0)", deadline, cancellation);
         }
         await popup.CloseAsync(cancellation);
         return mode;

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
 import { Commits } from '../commits.ts';
 import { registerBackstop } from './backstop.ts';
+import { HostError } from '../host/host-error.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 
@@ -64,5 +65,19 @@ test('who has gone elsewhere meanwhile is left alone', async () => {
   await browser.webNavigation.onCommitted.fire(details);
   browser.tabList.length = 0;
   await browser.webNavigation.onCommitted.fire(details);
+  expect(browser.tabs.update).not.toHaveBeenCalled();
+});
+
+test('a service worker that the lookalike left is taken away, so that it can\'t answer the next navigation', async () => {
+  register('planned', true);
+  await browser.webNavigation.onCommitted.fire({ ...details, url: 'https://payypai.com:8443/a' });
+  expect(browser.browsingData.remove).toHaveBeenCalledWith({ origins: ['https://payypai.com:8443'] }, { serviceWorkers: true });
+});
+
+test.each([['deadline', '?'], ['gone', undefined]] as const)('a page that opened unchecked (%s) is marked %s', async (reason, text) => {
+  decide.mockResolvedValue({ act: 'unchecked', error: new HostError(reason) });
+  register('blocking');
+  await browser.webNavigation.onCommitted.fire(details);
+  expect(browser.action.setBadgeText.mock.calls[0]?.[0]).toEqual(text === undefined ? undefined : { tabId: 7, text });
   expect(browser.tabs.update).not.toHaveBeenCalled();
 });

@@ -1,7 +1,9 @@
+import { showUnchecked } from '../badge.ts';
 import type { Commits } from '../commits.ts';
 import { webHost } from '../web-host.ts';
-import { warningPage, type Gatekeeper } from './gatekeeper.ts';
+import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
+import { replaceByWarning } from './replace.ts';
 
 type Details = Pick<chrome.webNavigation.WebNavigationTransitionCallbackDetails, 'tabId' | 'url' | 'frameId'>;
 
@@ -15,14 +17,14 @@ export interface BackstopParts {
 
 /**
  * The second look, in every mode: what commits to a lookalike all the same (a site's own service worker answered it, the
- * browser had just started, no plan lists the name) is replaced by the warning, which says that the request had gone.
+ * browser had just started, no plan holds the name) is replaced by the warning, which says that the request had gone.
  */
 export function registerBackstop({ gatekeeper, commits, mode, planHolds }: BackstopParts): void {
   const warn = async ({ tabId, url, frameId }: Details): Promise<void> => {
     if (frameId !== 0) return;
     const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
-    if (decision.act === 'warn' && (await isStillAt(tabId, url)))
-      await chrome.tabs.update(tabId, { url: warningPage(decision.token) });
+    if (decision.act === 'warn') await replaceByWarning(tabId, url, decision.token);
+    else if (decision.act === 'unchecked' && decision.error.reason === 'deadline') await showUnchecked(tabId);
   };
 
   // The earlier, the less of the page runs: 14 of 100 against all. But not where another way stops it before the request.
@@ -34,10 +36,4 @@ export function registerBackstop({ gatekeeper, commits, mode, planHolds }: Backs
     if (details.frameId === 0 && webHost(details.url) !== undefined) commits.note(details.tabId, details.url);
     await warn(details);
   });
-}
-
-/** The verdict took a moment: the person may be elsewhere by now. */
-async function isStillAt(tabId: number, url: string): Promise<boolean> {
-  const tab = await chrome.tabs.get(tabId).catch(() => undefined);
-  return tab !== undefined && [tab.pendingUrl, tab.url].includes(url);
 }

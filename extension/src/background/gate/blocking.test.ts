@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
 import { HostError } from '../host/host-error.ts';
 import { registerBlocking } from './blocking.ts';
 import type { Decision, Gatekeeper } from './gatekeeper.ts';
@@ -9,6 +9,7 @@ const decide = vi.fn<Gatekeeper['decide']>();
 
 beforeEach(() => {
   browser = installChrome();
+  browser.runtime.getURL = (page) => `chrome-extension://address-of-this-session/${page}`;
   decide.mockReset();
 });
 
@@ -18,8 +19,8 @@ const open = async (decision: Decision, mode: 'blocking' | 'planned' = 'blocking
   return (await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url: 'http://paypa1.com/' }))[0];
 };
 
-test('a warning redirects, and says that nothing was sent', async () => {
-  expect(await open({ act: 'warn', token: 'a-token' })).toEqual({ redirectUrl: `${extensionOrigin}/warning.html#a-token` });
+test('a warning redirects, to the address that a page may lead to, and says that nothing was sent', async () => {
+  expect(await open({ act: 'warn', token: 'a-token' })).toEqual({ redirectUrl: 'chrome-extension://address-of-this-session/warning.html#a-token' });
   expect(decide).toHaveBeenCalledWith(7, 'http://paypa1.com/', 'stopped-before-request');
 });
 

@@ -1,25 +1,32 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { clear, lookalike } from '../../../test/samples.ts';
 import { Commits } from '../commits.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Judge } from '../judge.ts';
+import { Navigations } from '../navigations.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
-import { judgeOpenTabs } from './open-tabs.ts';
+import { judgeOpenTabs, type OpenTabsParts } from './open-tabs.ts';
 
 let browser: FakeChrome;
+let parts: OpenTabsParts;
 const decide = vi.fn<Gatekeeper['decide']>();
+const judge = vi.fn<Judge['judge']>();
 
 beforeEach(() => {
   browser = installChrome();
   browser.tabList.push({ id: 1, url: 'http://paypa1.com/' }, { id: 2, url: 'http://fine.example/' }, { id: 3, url: 'chrome://newtab/' }, { id: 4 });
   decide.mockReset();
   decide.mockImplementation(async (_, url) => (url.includes('paypa1') ? { act: 'warn', token: 'a-token' } : { act: 'pass' }));
+  judge.mockReset();
+  parts = { gatekeeper: { decide }, judge: { judge }, navigations: new Navigations(), commits: new Commits() };
 });
 
 test('an imitation that is open already is replaced; other tabs are left alone', async () => {
-  const commits = new Commits();
-  await judgeOpenTabs({ decide }, commits);
+  await judgeOpenTabs(parts);
   expect(decide).toHaveBeenCalledTimes(2);
   expect(browser.tabs.update.mock.calls).toEqual([[1, { url: `${extensionOrigin}/warning.html#a-token` }]]);
-  expect(commits.isAt(1, 'http://paypa1.com/')).toBe(true);
+  expect(parts.commits.isAt(1, 'http://paypa1.com/')).toBe(true);
 });
 
 test('a tab that went elsewhere or closed meanwhile is left alone', async () => {
@@ -28,6 +35,26 @@ test('a tab that went elsewhere or closed meanwhile is left alone', async () => 
     browser.tabList[0]!.url = 'http://elsewhere.example/';
     return { act: 'warn', token: 'a-token' };
   });
-  await judgeOpenTabs({ decide }, new Commits());
+  await judgeOpenTabs(parts);
+  expect(browser.tabs.update).not.toHaveBeenCalled();
+});
+
+const stopped = { tabId: 1, url: 'http://paypa1.com/a?b=c#d', host: 'paypa1.com', verdict: lookalike, outcome: 'stopped-before-request' } as const;
+
+test('a warning whose reason is gone leads on to what it stopped', async () => {
+  browser.tabList[0]!.url = `${extensionOrigin}/warning.html#${await parts.navigations.add(stopped)}`;
+  judge.mockResolvedValue(clear('paypa1.com'));
+  await judgeOpenTabs(parts);
+  expect(browser.tabs.update.mock.calls).toEqual([[1, { url: 'http://paypa1.com/a?b=c#d' }]]);
+});
+
+test.each<[string, () => Promise<string>]>([
+  ['that still holds', async () => (judge.mockResolvedValue(lookalike), parts.navigations.add(stopped))],
+  ['without an answer', async () => (judge.mockRejectedValue(new HostError('gone')), parts.navigations.add(stopped))],
+  ['of another tab', async () => (judge.mockResolvedValue(clear('paypa1.com')), parts.navigations.add({ ...stopped, tabId: 9 }))],
+  ['that nobody knows', async () => (judge.mockResolvedValue(clear('paypa1.com')), 'made-up')],
+])('a warning %s stays', async (_, token) => {
+  browser.tabList[0]!.url = `${extensionOrigin}/warning.html#${await token()}`;
+  await judgeOpenTabs(parts);
   expect(browser.tabs.update).not.toHaveBeenCalled();
 });

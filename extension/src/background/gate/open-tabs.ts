@@ -1,19 +1,48 @@
 import type { Commits } from '../commits.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Judge } from '../judge.ts';
+import type { Navigations } from '../navigations.ts';
+import { pageAddress } from '../page-address.ts';
+import { isLookalike } from '../../protocol/messages.ts';
 import { webHost } from '../web-host.ts';
-import { warningPage, type Gatekeeper } from './gatekeeper.ts';
+import type { Gatekeeper } from './gatekeeper.ts';
+import { replaceByWarning } from './replace.ts';
+
+export interface OpenTabsParts {
+  readonly gatekeeper: Pick<Gatekeeper, 'decide'>;
+  readonly judge: Pick<Judge, 'judge'>;
+  readonly navigations: Navigations;
+  readonly commits: Commits;
+}
 
 /**
  * Judges what the tabs show already. At browser start a page may have committed before any listener was there (measured in
- * Chromium 156), and a site added to the list may have its imitation open.
+ * Chromium 156), and a site added to the list may have its imitation open. A warning whose reason is gone, because a list
+ * changed, leads on to what it stopped.
  */
-export async function judgeOpenTabs(gatekeeper: Pick<Gatekeeper, 'decide'>, commits: Commits): Promise<void> {
+export async function judgeOpenTabs(parts: OpenTabsParts): Promise<void> {
   const tabs = await chrome.tabs.query({});
   await Promise.all(tabs.map(async ({ id, url = '' }) => {
-    if (id === undefined || webHost(url) === undefined) return;
-    const decision = await gatekeeper.decide(id, url, 'stopped-after-request');
-    const now = await chrome.tabs.get(id).catch(() => undefined);
-    if (decision.act !== 'warn' || now?.url !== url) return;
-    commits.note(id, url);
-    await chrome.tabs.update(id, { url: warningPage(decision.token) });
+    if (id === undefined) return;
+    const [page, token = ''] = url.split('#');
+    if (page === pageAddress('warning.html')) await leadOn(parts, id, url, token);
+    else if (webHost(url) !== undefined) await warn(parts, id, url);
   }));
+}
+
+async function warn({ gatekeeper, commits }: OpenTabsParts, tabId: number, url: string): Promise<void> {
+  const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
+  if (decision.act === 'warn' && (await replaceByWarning(tabId, url, decision.token))) commits.note(tabId, url);
+}
+
+async function leadOn({ judge, navigations }: OpenTabsParts, tabId: number, page: string, token: string): Promise<void> {
+  const stopped = await navigations.find(token, tabId);
+  if (stopped === undefined) return;
+  const verdict = await judge.judge(stopped.host).catch((error: unknown) => {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  });
+  if (verdict === undefined || isLookalike(verdict)) return;
+  const tab = await chrome.tabs.get(tabId).catch(() => undefined);
+  if (tab?.url === page) await chrome.tabs.update(tabId, { url: stopped.url });
 }

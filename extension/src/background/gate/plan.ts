@@ -1,15 +1,13 @@
 import type { PlanPart, ReplyOf, RequestOf } from '../../protocol/messages.ts';
-import { webHost } from '../web-host.ts';
 
 /** Which navigations the browser must hold until the helper has spoken, as the helper planned it. */
 export interface Plan {
-  readonly lists: string;
-  /** Names to hold, with all names under them. */
-  readonly hold: readonly string[];
   /** RE2 expressions over the whole address. */
   readonly patterns: readonly string[];
   /** Names that are never held, with all names under them. */
   readonly release: readonly string[];
+  /** Whether it holds all that the helper can plan for. */
+  readonly complete: boolean;
 }
 
 type AskPlan = (type: 'plan', request: RequestOf<'plan'>) => Promise<ReplyOf<'plan'>>;
@@ -29,37 +27,8 @@ export async function fetchPlan(ask: AskPlan): Promise<Plan> {
     else parts.push(part);
   } while (parts[0] === undefined || parts.length < parts[0].parts);
   return {
-    lists: parts[0].lists,
-    hold: parts.flatMap((part) => part.hold).filter(isRuleName),
-    patterns: parts.flatMap((part) => part.patterns ?? []),
-    release: parts.flatMap((part) => part.release ?? []).filter(isRuleName),
-  };
-}
-
-const isNamed = (names: ReadonlySet<string>, host: string): boolean => {
-  for (let name = host; ; name = name.slice(name.indexOf('.') + 1)) {
-    if (names.has(name)) return true;
-    if (!name.includes('.')) return false;
-  }
-};
-
-/** RE2 knows forms that scripts don't. Such a pattern still holds; only this second sight of it is missing. */
-const isScriptPattern = (pattern: string): boolean => {
-  try {
-    return new RegExp(pattern) instanceof RegExp;
-  } catch {
-    return false;
-  }
-};
-
-/** What the browser's rules do with an address, for who must know whether they have stopped it. */
-export function planHolds(plan: Plan): (url: string) => boolean {
-  const hold = new Set(plan.hold);
-  const release = new Set(plan.release);
-  const patterns = plan.patterns.filter(isScriptPattern).map((pattern) => new RegExp(pattern, 'i'));
-  return (url) => {
-    const host = webHost(url);
-    if (host === undefined || isNamed(release, host)) return false;
-    return isNamed(hold, host) || patterns.some((pattern) => pattern.test(url));
+    patterns: parts.flatMap((part) => part.patterns),
+    release: parts.flatMap((part) => part.release).filter(isRuleName),
+    complete: parts[0].complete,
   };
 }

@@ -1,114 +1,90 @@
 import type { Bypass } from '../bypass.ts';
-import { clearedKept } from '../limits.ts';
+import { passesKept } from '../limits.ts';
 import { pageAddress } from '../page-address.ts';
-import { SessionMap } from '../session-map.ts';
-import { planHolds, type Plan } from './plan.ts';
-import { firstPassId, passHost, passTab, planRuleIds, planRules, type Rule } from './rules.ts';
-
-interface Pass {
-  readonly ruleId: number;
-  readonly tabId?: number;
-}
-
-const stored = 'plan';
-const applied = 'planApplied';
+import type { Plan } from './plan.ts';
+import { contentOf, difference, passHost, passTab, planRules, rulesHold, type NewRule, type Rule } from './rules.ts';
 
 /**
- * Planned mode: the browser's own rules send the plan's navigations, and only those, to the hold page. Session rules: with
- * rules kept over a restart, an unpacked install hangs on its first navigation (measured in Chromium 156), and neither kind
- * is in force for that navigation. The last plan is kept, so that it is applied again before the helper has started.
+ * Planned mode: the browser's own rules send the plan's navigations, and only those, to the hold page. What is in force is
+ * kept by the browser alone. The plan is dynamic rules: they outlive the browser, so that only its very first navigation
+ * can come before them (docs/adr/0011). Passes are session rules: they name what was visited, and changing them doesn't
+ * make the browser compile the plan's patterns anew (2 ms against 100).
  */
 export class PlannedGate {
-  #plan: Plan | undefined;
-  #holds: ((url: string) => boolean) | undefined;
+  #holds: Promise<(url: string) => boolean> | undefined;
   #work: Promise<unknown> = Promise.resolve();
-  readonly #passes = new SessionMap<Pass>('passes', clearedKept);
+  #isComplete = true;
 
-  /** Puts the kept plan in force again, unless the browser still has its rules. */
-  restore(): Promise<void> {
-    return this.#inTurn(async () => {
-      const plan = (await chrome.storage.local.get(stored))[stored] as Plan | undefined;
-      if (plan === undefined || this.#plan !== undefined) return;
-      this.#plan = plan;
-      if ((await chrome.storage.session.get(applied))[applied] !== plan.lists) await this.#apply(plan, []);
-    });
+  /** Whether the plan in force holds all that can be planned for. */
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
-  /** Replaces the plan in one step: there is no moment without rules. Hosts judged under the old lists lose their pass. */
+  /** Changes the rules into this plan's in one step: there is no moment without. Hosts judged under another plan lose their pass. */
   put(plan: Plan): Promise<void> {
     return this.#inTurn(async () => {
-      const cleared = (await this.#passes.entries()).filter(([, pass]) => pass.tabId === undefined);
-      this.#plan = plan;
+      const wanted = planRules(plan, pageAddress('hold.html'));
+      this.#isComplete = plan.complete;
+      if (!(await this.#change(wanted).catch(async () => {
+        this.#isComplete = false;
+        return this.#change(await supported(wanted));
+      }))) return;
       this.#holds = undefined;
-      await this.#apply(plan, cleared.map(([, pass]) => pass.ruleId));
-      await this.#passes.delete(...cleared.map(([key]) => key));
-      await chrome.storage.local.set({ [stored]: plan });
+      const passes = await chrome.declarativeNetRequest.getSessionRules();
+      await removePasses(passes.filter(({ condition }) => condition.tabIds === undefined));
     });
-  }
-
-  /** The version of the lists the plan in force was made from. */
-  get lists(): string | undefined {
-    return this.#plan?.lists;
   }
 
   /** Whether the rules stop this address before its request. */
   async holds(url: string): Promise<boolean> {
     await this.#work;
-    if (this.#plan === undefined) return false;
-    this.#holds ??= planHolds(this.#plan);
-    return this.#holds(url);
+    this.#holds ??= chrome.declarativeNetRequest.getDynamicRules().then(rulesHold);
+    return (await this.#holds)(url);
   }
 
   /** Lets a host that was judged through, so that going on to it isn't held again. */
   passHost(host: string): Promise<void> {
-    return this.#pass(host, (id) => passHost(id, host), {});
+    return this.#pass(passHost(host));
   }
 
   /** Lets a bypassed site through in its tab. */
-  passTab({ tabId, site }: Bypass): Promise<void> {
-    return this.#pass(`${tabId} ${site}`, (id) => passTab(id, tabId, site), { tabId });
+  passTab(bypass: Bypass): Promise<void> {
+    return this.#pass(passTab(bypass));
   }
 
   /** Takes back what a tab was let through to. */
   forgetTab(tabId: number): Promise<void> {
     return this.#inTurn(async () => {
-      const gone = (await this.#passes.entries()).filter(([, pass]) => pass.tabId === tabId);
-      if (gone.length === 0) return;
-      await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: gone.map(([, pass]) => pass.ruleId) });
-      await this.#passes.delete(...gone.map(([key]) => key));
+      const passes = await chrome.declarativeNetRequest.getSessionRules();
+      await removePasses(passes.filter(({ condition }) => condition.tabIds?.includes(tabId)));
     });
   }
 
   /** Takes every rule away: navigations are held in another way now. */
   clear(): Promise<void> {
     return this.#inTurn(async () => {
-      const rules = await chrome.declarativeNetRequest.getSessionRules();
-      await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map((rule) => rule.id) });
-      await this.#passes.delete(...(await this.#passes.entries()).map(([key]) => key));
-      await chrome.storage.session.remove(applied);
+      await this.#change([]);
+      this.#holds = undefined;
+      await removePasses(await chrome.declarativeNetRequest.getSessionRules());
     });
   }
 
-  async #apply(plan: Plan, removeRuleIds: readonly number[]): Promise<void> {
-    const patterns: string[] = [];
-    for (const pattern of plan.patterns)
-      if ((await chrome.declarativeNetRequest.isRegexSupported({ regex: pattern })).isSupported) patterns.push(pattern);
-    await chrome.declarativeNetRequest.updateSessionRules({
-      removeRuleIds: [...planRuleIds, ...removeRuleIds],
-      addRules: planRules({ ...plan, patterns }, pageAddress('hold.html')),
-    });
-    await chrome.storage.session.set({ [applied]: plan.lists });
+  /** @returns whether there was anything to change. */
+  async #change(wanted: readonly NewRule[]): Promise<boolean> {
+    const change = difference(await chrome.declarativeNetRequest.getDynamicRules(), wanted);
+    if (change.addRules.length === 0 && change.removeRuleIds.length === 0) return false;
+    await chrome.declarativeNetRequest.updateDynamicRules(change);
+    return true;
   }
 
-  #pass(key: string, rule: (id: number) => Rule, tab: Pick<Pass, 'tabId'>): Promise<void> {
+  #pass(pass: NewRule): Promise<void> {
     return this.#inTurn(async () => {
-      if ((await this.#passes.get(key)) !== undefined) return;
-      const used = (await this.#passes.entries()).map(([, pass]) => pass.ruleId);
-      const ruleId = Math.max(firstPassId - 1, ...used) + 1;
-      const gone = await this.#passes.set(key, { ruleId, ...tab });
+      const passes = await chrome.declarativeNetRequest.getSessionRules();
+      if (passes.some((each) => contentOf(each) === contentOf(pass))) return;
+      const ids = passes.map(({ id }) => id).sort((a, b) => a - b);
       await chrome.declarativeNetRequest.updateSessionRules({
-        removeRuleIds: [ruleId, ...gone.map(([, pass]) => pass.ruleId)],
-        addRules: [rule(ruleId)],
+        removeRuleIds: ids.slice(0, Math.max(0, ids.length + 1 - passesKept)),
+        addRules: [{ ...pass, id: (ids.at(-1) ?? 0) + 1 }],
       });
     });
   }
@@ -119,4 +95,15 @@ export class PlannedGate {
     this.#work = done.catch(() => undefined);
     return done;
   }
+}
+
+const removePasses = async (passes: readonly Rule[]): Promise<void> => {
+  if (passes.length > 0) await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: passes.map(({ id }) => id) });
+};
+
+/** Without the patterns that this browser can't take: one of them makes it refuse all rules. */
+async function supported(rules: readonly NewRule[]): Promise<NewRule[]> {
+  const taken = await Promise.all(rules.map(async ({ condition: { regexFilter: regex } }) =>
+    regex === undefined || (await chrome.declarativeNetRequest.isRegexSupported({ regex, requireCapturing: true })).isSupported));
+  return rules.filter((_, index) => taken[index]);
 }

@@ -3,7 +3,7 @@ import type { HostLink } from '../host/link.ts';
 import { HostError } from '../host/host-error.ts';
 import { Planner } from './planner.ts';
 
-const part = { type: 'plan', lists: 'v1', part: 1, parts: 1, hold: ['a.example'] };
+const part = { type: 'plan', lists: 'v1', part: 1, parts: 1, complete: true, patterns: ['^a.*'], release: [] };
 
 test('changes while a plan is fetched lead to one more round, not one each', async () => {
   const request = vi.fn(async () => part);

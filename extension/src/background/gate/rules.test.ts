@@ -1,45 +1,67 @@
 import { describe, expect, test } from 'vitest';
-import { patternsKept } from '../limits.ts';
 import type { Plan } from './plan.ts';
-import { firstPassId, passHost, passTab, planRuleIds, planRules } from './rules.ts';
+import { difference, passHost, passTab, planRules, rulesHold, type Rule } from './rules.ts';
 
 const page = 'chrome-extension://id/hold.html';
-const plan = (more: Partial<Plan>): Plan => ({ lists: 'v1', hold: [], patterns: [], release: [], ...more });
+const plan = (more: Partial<Plan>): Plan => ({ patterns: [], release: [], complete: true, ...more });
+const numbered = (wanted: ReturnType<typeof planRules>): Rule[] => difference([], wanted).addRules;
 
-test('all names are one rule, each pattern one more, all without the released names', () => {
-  const rules = planRules(plan({ hold: ['a.example', 'b.example'], patterns: ['^https?://x'], release: ['c.example'] }), page);
-  expect(rules.map(({ id }) => id)).toEqual([1, 2]);
-  expect(rules[0]!.condition.requestDomains).toEqual(['a.example', 'b.example']);
-  for (const { condition, action } of rules) {
-    expect(condition.excludedRequestDomains).toEqual(['c.example']);
+test('each pattern is a rule that carries the address; the released names are one that wins', () => {
+  const rules = planRules(plan({ patterns: ['^a.*', '^b.*'], release: ['c.example', 'd.example'] }), page);
+  const [first, second, release] = rules;
+  expect(rules).toHaveLength(3);
+  expect([first!, second!].map(({ condition }) => condition.regexFilter)).toEqual(['^a.*', '^b.*']);
+  expect(first!.action.redirect?.regexSubstitution).toBe(`${page}#\\0`);
+  expect(release!.condition.requestDomains).toEqual(['c.example', 'd.example']);
+  expect(release!.priority!).toBeGreaterThan(first!.priority!);
+  for (const { condition } of rules) {
     expect(condition.resourceTypes).toEqual(['main_frame']);
-    expect(action.redirect?.regexSubstitution).toBe(`${page}#\\0`);
+    expect(condition).not.toHaveProperty('requestMethods'); // every method is held
   }
 });
 
-test('the browser refuses empty lists of names, so there are none', () => {
-  expect(planRules(plan({}), page)).toEqual([]);
-  const [rule] = planRules(plan({ hold: ['a.example'] }), page);
-  expect(rule!.condition).not.toHaveProperty('excludedRequestDomains');
-});
+test('the browser refuses an empty list of names, so there is none', () => expect(planRules(plan({}), page)).toEqual([]));
 
-test('what a pattern matches reaches to the end of the address, so that the page gets all of it', () => {
-  const filters = planRules(plan({ patterns: ['^https?://x', '^https?://x.*', '^https?://x/$'] }), page).map(({ condition }) => condition.regexFilter);
-  expect(filters).toEqual(['^https?://x.*', '^https?://x.*', '^https?://x/$']);
+describe('the difference between two plans', () => {
+  const before = numbered(planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'], release: ['x.example'] }), page));
+
+  test('is nothing between a plan and itself, whatever the order of keys the browser gives back', () => {
+    const given = before.map(({ id, priority, condition, action }) => ({
+      action: { redirect: action.redirect!, type: action.type }, condition: { resourceTypes: condition.resourceTypes!, ...condition }, priority: priority!, id,
+    }));
+    expect(difference(given, planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'], release: ['x.example'] }), page))).toEqual({ removeRuleIds: [], addRules: [] });
+  });
+
+  test('is what changed, with numbers that are free', () => {
+    const { removeRuleIds, addRules } = difference(before, planRules(plan({ patterns: ['^a.*', '^c.*', '^d.*'], release: ['y.example'] }), page));
+    expect(removeRuleIds.map((id) => before.find((rule) => rule.id === id)!.condition)).toMatchObject([{ regexFilter: '^b.*' }, { requestDomains: ['x.example'] }]);
+    expect(addRules.map(({ condition }) => condition.regexFilter ?? condition.requestDomains)).toEqual(['^d.*', ['y.example']]);
+    expect(new Set([...before, ...addRules].map(({ id }) => id)).size).toBe(before.length + addRules.length);
+  });
+
+  test('brings the address of the hold page up to date', () =>
+    expect(difference(before, planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'], release: ['x.example'] }), 'chrome-extension://other/hold.html')).addRules).toHaveLength(3));
 });
 
 test.each([
-  [patternsKept - 1, patternsKept - 1],
-  [patternsKept, patternsKept],
-  [patternsKept + 1, patternsKept],
-])('%i patterns are %i rules, with ids of their own', (count, kept) => {
-  const rules = planRules(plan({ hold: ['a.example'], patterns: Array.from({ length: count }, (_, index) => `^https?://${index}`) }), page);
-  expect(rules).toHaveLength(1 + kept);
-  expect(rules.every(({ id }) => planRuleIds.includes(id) && id < firstPassId)).toBe(true);
+  ['http://paypa1.com/', true],
+  ['https://www.paypa1.com:8443/x', true],
+  ['http://fine.paypa1.com/', false],
+  ['http://xn--pypal-4ve.com/', true],
+  ['http://xn--bcher-kva.example/', false],
+  ['http://other.example/', false],
+  ['http://a.example/?u=http://xn--pypal-4ve.com/', false],
+  ['file:///paypa1.com', false],
+])('%s is held: %s', (url, held) => {
+  const rules = planRules(plan({
+    patterns: ['^[^/]*//[^/]*paypa[1il][!-~]*', '^[^/]*//(?:[^/]*[-.@])?xn--[^/.]*\\.[!-~]*'],
+    release: ['fine.paypa1.com', 'xn--bcher-kva.example'],
+  }), page);
+  expect(rulesHold(numbered(rules))(url)).toBe(held);
 });
 
 describe('a pass for a host', () => {
-  const passes = (url: string): boolean => new RegExp(passHost(1_000, 'near.example').condition.regexFilter!).test(url);
+  const passes = (url: string): boolean => new RegExp(passHost('near.example').condition.regexFilter!).test(url);
 
   test.each([
     'http://near.example/', 'https://near.example:8443/x?y#z', 'http://near.example?x', 'http://user@near.example/', 'http://near.example',
@@ -52,8 +74,8 @@ describe('a pass for a host', () => {
 });
 
 test('passes win over the plan; that for a tab is for this tab', () => {
-  const [held] = planRules(plan({ hold: ['a.example'] }), page);
-  const pass = passTab(1_000, 7, 'a.example');
+  const [held] = planRules(plan({ patterns: ['^a.*'] }), page);
+  const pass = passTab({ tabId: 7, site: 'a.example' });
   expect(pass.priority!).toBeGreaterThan(held!.priority!);
   expect(pass.condition).toMatchObject({ tabIds: [7], requestDomains: ['a.example'] });
 });

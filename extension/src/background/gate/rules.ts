@@ -1,55 +1,81 @@
-import { patternsKept } from '../limits.ts';
+import type { Bypass } from '../bypass.ts';
+import { webHost } from '../web-host.ts';
 import type { Plan } from './plan.ts';
 
 export type Rule = chrome.declarativeNetRequest.Rule;
-
-/** Ids of the plan's own rules: one for the names, then one for each pattern. Passes have ids above them. */
-export const planRuleIds: readonly number[] = Array.from({ length: 1 + patternsKept }, (_, index) => 1 + index);
-export const firstPassId = 1_000;
+/** A rule before it has its number. */
+export type NewRule = Omit<Rule, 'id'>;
 
 const holdPriority = 1;
 const passPriority = 2;
 // The strings of the browser's enums: their objects exist only inside a browser.
-const mainFrame = ['main_frame'] as chrome.declarativeNetRequest.ResourceType[];
+const resourceTypes = ['main_frame'] as chrome.declarativeNetRequest.ResourceType[];
 const redirect = 'redirect' as chrome.declarativeNetRequest.RuleActionType;
 const allow = 'allow' as chrome.declarativeNetRequest.RuleActionType;
 
 /**
- * The plan as rules: all names in one (100,000 of them take 238 ms to load, against 553 ms for 30,000 rules), and one for
- * each pattern. Every method is held: holding GET alone let a POST to a lookalike through, with its script.
+ * The plan as rules: one for each pattern, and one that lets the released names through. Every method is held: holding GET
+ * alone let a POST to a lookalike through, with its script (docs/adr/0012).
  * @param holdPage its address; `#\0` carries the whole held address, fragment included.
  */
-export function planRules(plan: Plan, holdPage: string): Rule[] {
-  const excluded = plan.release.length > 0 ? { excludedRequestDomains: [...plan.release] } : {};
-  const rule = (id: number, condition: chrome.declarativeNetRequest.RuleCondition): Rule => ({
-    id,
+export function planRules({ patterns, release }: Plan, holdPage: string): NewRule[] {
+  const rules = patterns.map((regexFilter): NewRule => ({
     priority: holdPriority,
-    condition: { ...condition, ...excluded, resourceTypes: mainFrame },
+    condition: { regexFilter, resourceTypes },
     action: { type: redirect, redirect: { regexSubstitution: `${holdPage}#\\0` } },
-  });
-  const rules = plan.patterns.slice(0, patternsKept).map((pattern, index) => rule(2 + index, { regexFilter: wholeAddress(pattern) }));
-  if (plan.hold.length > 0) rules.unshift(rule(1, { regexFilter: '^https?://.*', requestDomains: [...plan.hold] }));
+  }));
+  if (release.length > 0)
+    rules.push({ priority: passPriority, condition: { requestDomains: [...release], resourceTypes }, action: { type: allow } });
   return rules;
 }
 
-/** Only what an expression matches is put after the `#`: let it match to the end. */
-const wholeAddress = (pattern: string): string => (/(\.\*|\$)$/.test(pattern) ? pattern : `${pattern}.*`);
-
 /** Lets exactly this host through, in every tab: not the names under it, which may have another verdict. */
-export const passHost = (id: number, host: string): Rule => ({
-  id,
+export const passHost = (host: string): NewRule => ({
   priority: passPriority,
   condition: {
     regexFilter: `^https?://([^/?#]*@)?${host.replace(/[^a-z0-9]/g, '\\$&')}(:[0-9]+)?([/?#]|$)`,
-    resourceTypes: mainFrame,
+    resourceTypes,
   },
   action: { type: allow },
 });
 
-/** Lets a site, with the names under it, through in one tab. */
-export const passTab = (id: number, tabId: number, site: string): Rule => ({
-  id,
+/** Lets a bypassed site, with the names under it, through in its tab. */
+export const passTab = ({ tabId, site }: Pick<Bypass, 'tabId' | 'site'>): NewRule => ({
   priority: passPriority,
-  condition: { requestDomains: [site], tabIds: [tabId], resourceTypes: mainFrame },
+  condition: { requestDomains: [site], tabIds: [tabId], resourceTypes },
   action: { type: allow },
 });
+
+/** What makes two rules one: the browser gives rules back with their keys in another order. */
+export const contentOf = ({ priority, condition, action }: NewRule): string =>
+  JSON.stringify([priority, condition.regexFilter, condition.requestDomains, condition.tabIds, action.type, action.redirect?.regexSubstitution]);
+
+/** What turns the rules in force into those that are wanted. Of a list that changed most stay as they are. */
+export function difference(now: readonly Rule[], wanted: readonly NewRule[]): { removeRuleIds: number[]; addRules: Rule[] } {
+  const missing = new Map(wanted.map((rule) => [contentOf(rule), rule]));
+  const removeRuleIds = now.filter((rule) => !missing.delete(contentOf(rule))).map(({ id }) => id);
+  const used = new Set(now.map(({ id }) => id));
+  let id = 0;
+  const addRules = [...missing.values()].map((rule) => {
+    do id++; while (used.has(id));
+    return { ...rule, id };
+  });
+  return { removeRuleIds, addRules };
+}
+
+const isNamed = (names: ReadonlySet<string>, host: string): boolean => {
+  for (let name = host; ; name = name.slice(name.indexOf('.') + 1)) {
+    if (names.has(name)) return true;
+    if (!name.includes('.')) return false;
+  }
+};
+
+/** What the plan's rules do with an address, for who must know whether they have stopped it. */
+export function rulesHold(rules: readonly Rule[]): (url: string) => boolean {
+  const release = new Set(rules.flatMap(({ condition }) => condition.requestDomains ?? []));
+  const patterns = rules.flatMap(({ condition }) => (condition.regexFilter === undefined ? [] : new RegExp(condition.regexFilter, 'i')));
+  return (url) => {
+    const host = webHost(url);
+    return host !== undefined && !isNamed(release, host) && patterns.some((pattern) => pattern.test(url));
+  };
+}
