@@ -1,8 +1,9 @@
 // Sums the runners' result files and prints the one honest line. Usage: total.mjs FOLDER FILE...
 // Status 1 when a test failed, a file is missing or says that its run did not complete, or no test ran at all.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
+const readers = { '.trx': fromTrx, '.json': fromVitest, '.xml': fromNode };
 const [folder, ...names] = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const problems = [];
@@ -14,7 +15,7 @@ for (const name of names) {
     continue;
   }
   const text = readFileSync(path, 'utf8');
-  const counted = name.endsWith('.trx') ? fromTrx(text) : fromVitest(text);
+  const counted = readers[extname(name)](text);
   if (counted.passed + counted.failed + counted.skipped === 0) problems.push(`${name}: no test ran`);
   if (!counted.complete && counted.failed === 0) problems.push(`${name}: the run did not complete`);
   for (const key of Object.keys(total)) total[key] += counted[key];
@@ -43,5 +44,16 @@ function fromVitest(text) {
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     complete: report.success,
+  };
+}
+
+/** JUnit's form as node:test writes it: the counts stand in comments at the end. */
+function fromNode(text) {
+  const count = (name) => Number(text.match(new RegExp(`<!-- ${name} (\\d+) -->`))?.[1] ?? 0);
+  return {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped') + count('todo'),
+    complete: text.trimEnd().endsWith('</testsuites>'),
   };
 }

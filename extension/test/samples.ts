@@ -21,6 +21,6 @@ export const lookalike: Lookalike = {
       { op: 'replaced', seen: '1', real: 'l' },
       { op: 'same', seen: '.com', real: '.com' },
     ],
-    spoken: 'The last letter is the digit 1, not the letter l.',
+    spoken: 'The sixth letter is the digit one, not the letter L.',
   },
 };

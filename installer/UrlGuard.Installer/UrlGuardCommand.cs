@@ -51,6 +51,7 @@ internal static class UrlGuardCommand
         UninstallCommand.Create(),
         DoctorCommand.Create(),
         CheckCommand.Create(),
+        CoverageCommand.Create(),
         ListCommand.Create(),
         AddCommand.Create(),
         RemoveCommand.Create(),

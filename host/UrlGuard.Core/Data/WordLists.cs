@@ -10,7 +10,9 @@ internal static class WordLists
 
     private static readonly SortedText Common = SortedText.Open("common-words.txt");
 
-    private const int ShortestWord = 2, ShortestGlued = 3, LongestWord = 16;
+    private const int ShortestWord = 2, ShortestGlued = 3, ShortestTelling = 4, LongestWord = 24;
+
+    private const string NoLetters = "0123456789-";
 
     /// <summary>Whether phishing glues this word to brands: login, secure, verify, …</summary>
     internal static bool IsBait(ReadOnlySpan<char> word) => Bait.Contains(word);
@@ -18,18 +20,41 @@ internal static class WordLists
     /// <summary>Whether it is an ordinary word, that honest names contain by chance.</summary>
     internal static bool IsCommon(ReadOnlySpan<char> word) => Common.TryFind(word, out _);
 
+    /// <summary>Whether it is one of the few thousand words that anybody names things with: apple, but not ledger.</summary>
+    internal static bool IsEveryday(ReadOnlySpan<char> word) => Common.TryFind(word, out ReadOnlySpan<byte> level) && !level.IsEmpty;
+
+    /// <summary>
+    /// Whether a text begins or ends with a bait word, of a length that is no chance, and the rest of it is words or next to
+    /// nothing; or is nothing but digits.
+    /// </summary>
+    internal static bool HasBaitAtAnEnd(ReadOnlySpan<char> text)
+    {
+        if (text.Trim(NoLetters).IsEmpty)
+            return !text.IsEmpty;
+        text = text.Trim(NoLetters);
+        for (int length = Math.Min(LongestWord, text.Length); length >= ShortestTelling; length--)
+        {
+            if ((IsBait(text[..length]) && IsWord(text[length..])) || (IsBait(text[^length..]) && IsWord(text[..^length])))
+                return true;
+        }
+        return false;
+
+        static bool IsWord(ReadOnlySpan<char> rest) => rest.Length < ShortestTelling || IsCommon(rest.Trim('-')) || IsAllGluedBait(rest);
+    }
+
     /// <summary>Whether a text is nothing but bait words and digits, one after the other; empty and digits alone count too.</summary>
     internal static bool IsAllBait(ReadOnlySpan<char> text) => IsAllBait(text, ShortestWord);
 
-    /// <summary>The same where nothing separates the words: two letters mean nothing there.</summary>
-    internal static bool IsAllGluedBait(ReadOnlySpan<char> text) => text.IsEmpty || (!text.Trim("0123456789").IsEmpty && IsAllBait(text, ShortestGlued));
+    /// <summary>The same where nothing separates the words: of two letters one word alone means something there, of digits nothing.</summary>
+    internal static bool IsAllGluedBait(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (text.Length == ShortestWord && IsBait(text)) || (!text.Trim(NoLetters).IsEmpty && IsAllBait(text, ShortestGlued));
 
     private static bool IsAllBait(ReadOnlySpan<char> text, int shortest)
     {
-        if (text.Trim("0123456789").IsEmpty)
+        text = text.Trim(NoLetters);
+        if (text.IsEmpty)
             return true;
-        text = text.Trim("0123456789");
-        for (int length = text.Length; length >= shortest; length--)
+        for (int length = Math.Min(LongestWord, text.Length); length >= shortest; length--)
         {
             if (IsBait(text[..length]) && (length == text.Length || IsAllBait(text[length..], shortest)))
                 return true;

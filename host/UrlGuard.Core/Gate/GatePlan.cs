@@ -16,7 +16,7 @@ public sealed class GatePlan
     public const int MaxPatterns = 900;
 
     /// <summary>Shortest label, in letters, that is held wherever it stands in a host; shorter ones stand in too many words.</summary>
-    private const int Anywhere = Thresholds.Separator;
+    private const int Anywhere = Thresholds.CombinationInHost;
 
     private readonly ProtectedDomains protectedDomains;
     private readonly Exemptions exemptions;
@@ -31,7 +31,7 @@ public sealed class GatePlan
 
     /// <summary>
     /// RE2 expressions over the whole address, the most important first: names in Punycode, what looks like a protected name or
-    /// has it inside, then typos, in the order of the list.
+    /// has it inside, what is the same at a glance, then typos, each in the order of the list.
     /// </summary>
     public IReadOnlyList<string> Patterns { get; }
 
@@ -72,11 +72,12 @@ public sealed class GatePlan
     {
         if (domains.Count == 0)
             return [];
-        ILookup<bool, SpelledDomain> byLength = domains.ToLookup(domain => Letters(domain).Length >= Anywhere);
+        ILookup<bool, SpelledDomain> isLong = domains.ToLookup(domain => Letters(domain).Length >= Anywhere);
         return
         [
-            .. GatePattern.AfterSeparator.Join(byLength[false].SelectMany(ShortLooks).Prepend(Ace).Distinct()),
-            .. GatePattern.Anywhere.Join(byLength[true].SelectMany(AsciiSkeletons).Select(skeleton => Looks.Like(skeleton, GatePattern.Anywhere.Room)).Distinct()),
+            .. GatePattern.AfterSeparator.Join(isLong[false].SelectMany(ShortLooks).Prepend(Ace).Distinct()),
+            .. GatePattern.Anywhere.Join(isLong[true].SelectMany(LongLooks).Concat(isLong[false].SelectMany(ShortEnds)).Distinct()),
+            .. GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) >= Thresholds.GlanceSameSuffix).SelectMany(AtAGlance).Distinct()),
             .. GatePattern.Anywhere.Join(domains.Where(domain => Length(domain) >= Thresholds.TypoOtherSuffix)
                 .Select(domain => domain.UnicodeLabel).Distinct().SelectMany(label => Typos.Inside(label, GatePattern.Anywhere.Room))),
             .. GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
@@ -87,21 +88,38 @@ public sealed class GatePlan
     /// <summary>A label in Punycode, but not a suffix in it: that is no sign of anything.</summary>
     private static readonly Expression Ace = new(@"xn--[^/.]*\.", 9);
 
+    private static IEnumerable<Expression> LongLooks(SpelledDomain domain) =>
+        AsciiSkeletons(domain).Select(skeleton => Looks.Like(skeleton, GatePattern.Anywhere.Room));
+
     /// <summary>
-    /// A short label counts between separators, or with its suffix glued to it. <c>www</c> may stand before it without a dot.
+    /// A short label counts behind a separator, whatever follows; of two letters only what follows a separator, or the suffix
+    /// glued to it. <c>www</c> may stand before it without a dot.
     /// </summary>
     private static IEnumerable<Expression> ShortLooks(SpelledDomain domain)
     {
         int room = GatePattern.AfterSeparator.Room / 3;
+        Expression end = Length(domain) >= Thresholds.GluedWithBait
+            ? Expression.Empty
+            : Expression.OneOf(Expression.Separator, Expression.Separators + Looks.Like(domain.Suffix, room));
         return Length(domain) < Thresholds.HomoglyphSameSuffix ? [] : AsciiSkeletons(domain).Select(skeleton =>
-            new Expression("w*", 2) + Looks.Like(skeleton, room)
-            + Expression.OneOf(Expression.Separator, Expression.Separators + Looks.Like(domain.Suffix, room)));
+            new Expression("w*", 2) + Looks.Like(skeleton, room) + end);
+    }
+
+    /// <summary>Behind other words it counts under its own suffix.</summary>
+    private static IEnumerable<Expression> ShortEnds(SpelledDomain domain) =>
+        Length(domain) < Thresholds.GluedWithBait ? [] : AsciiSkeletons(domain).Select(skeleton =>
+            Looks.Like(skeleton, GatePattern.Anywhere.Room / 2) + Expression.Of("." + domain.Suffix));
+
+    private static IEnumerable<Expression> AtAGlance(SpelledDomain domain)
+    {
+        Expression end = Expression.Of("." + (Length(domain) < Thresholds.GlanceOtherSuffix ? domain.Suffix : ""));
+        return AsciiSkeletons(domain).Select(skeleton => Glances.Like(skeleton, GatePattern.AfterSeparator.Room - end.Weight) + end);
     }
 
     private static IEnumerable<Expression> ShortTypos(SpelledDomain domain)
     {
-        Expression suffix = Expression.Of("." + domain.Suffix);
-        return Typos.Whole(domain.UnicodeLabel, GatePattern.AfterSeparator.Room - suffix.Weight).Select(typo => typo + suffix);
+        Expression end = Expression.Of("." + (Length(domain) < Thresholds.TypoCheapSuffix ? domain.Suffix : ""));
+        return Typos.Whole(domain.UnicodeLabel, GatePattern.AfterSeparator.Room - end.Weight).Select(typo => typo + end);
     }
 
     private static IEnumerable<string> AsciiSkeletons(SpelledDomain domain) =>

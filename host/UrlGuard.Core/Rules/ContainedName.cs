@@ -68,14 +68,17 @@ internal static class ContainedName
         return null;
     }
 
-    /// <summary>Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>.</summary>
+    /// <summary>
+    /// Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>. The plural of the label itself
+    /// is none: <c>ledgers-upport</c>.
+    /// </summary>
     internal static bool IsPartOfAWord(string label, int start, int length)
     {
         for (int from = start; from >= 0; from--)
         {
             for (int to = start + length; to <= label.Length; to++)
             {
-                if (to - from > length && WordLists.IsCommon(label.AsSpan(from, to - from)))
+                if (to - from > length && !(from == start && to == start + length + 1 && label[to - 1] == 's') && WordLists.IsCommon(label.AsSpan(from, to - from)))
                     return true;
             }
         }

@@ -20,7 +20,8 @@ internal sealed class HostedRule : ILookalikeRule
 
     /// <summary>The label alone: a page of its own. Not where companies are customers under their own names.</summary>
     private static Evidence? Alone(SeenHost seen, SpelledDomain real) =>
-        seen.Domain.Label == real.Label && real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && !HostedNames.IsTenant(seen.Domain.Suffix)
+        seen.Domain.Label == real.Label && !HostedNames.IsTenant(seen.Domain.Suffix)
+            && real.UnicodeLabel.Length >= (WordLists.IsEveryday(real.UnicodeLabel) ? Thresholds.DistinctiveLabel : Thresholds.TldSwap)
             ? Evidence.Compare(seen.Domain, real)
             : null;
 }

@@ -11,11 +11,14 @@ internal static class OneEdit
     /// <summary>Whether the labels are one edit apart and long enough for that to be no coincidence.</summary>
     internal static bool IsSuspicious(SpelledDomain seen, SpelledDomain real)
     {
-        int shortest = seen.Suffix == real.Suffix ? Thresholds.TypoSameSuffix : Thresholds.TypoOtherSuffix;
+        int shortest = seen.Suffix == real.Suffix ? Thresholds.TypoSameSuffix
+            : CheapSuffixes.Contains(seen.Suffix) ? Thresholds.TypoCheapSuffix : Thresholds.TypoOtherSuffix;
         return real.UnicodeLabel.Length >= shortest && EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 1
-            && !(WordLists.IsCommon(seen.UnicodeLabel) && WordLists.IsCommon(real.UnicodeLabel)) // cooking and booking
+            && !(WordLists.IsEveryday(seen.UnicodeLabel) && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel)) // cooking and booking
             && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);
     }
+
+    private static bool IsPlural(string seen, string real) => seen.Length == real.Length + 1 && seen[^1] == 's' && seen.StartsWith(real, StringComparison.Ordinal);
 
     /// <summary>Names that are counted are neighbours by nature: <c>site35</c> and <c>site45</c>.</summary>
     private static bool IsAnotherNumber(string seen, string real)

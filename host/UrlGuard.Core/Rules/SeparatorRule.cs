@@ -16,14 +16,15 @@ internal sealed class SeparatorRule : ILookalikeRule
     public Evidence? Examine(SeenHost seen, SpelledDomain real)
     {
         string label = Join(real.UnicodeLabel), name = label + Join(real.UnicodeSuffix);
-        if (name.Length < Thresholds.Separator || seen.Domain.Label == real.Label || (seen.IsHosted && Embedding.IsOwnPage(seen, real)))
+        if (seen.Domain.Label == real.Label || (seen.IsHosted && Embedding.IsOwnPage(seen, real)))
             return null;
         string registered = Join(seen.Domain.UnicodeLabel), chosen = Join(seen.Chosen);
         // "www." in front of a name is no trick; "www" inside it is.
         string chosenWithoutWww = chosen.StartsWith("www", StringComparison.Ordinal) ? chosen[3..] : chosen;
-        bool isLabel = label.Length >= Thresholds.Separator;
-        bool isTrick = (isLabel && registered == label)
+        bool isLabel = label.Length >= (seen.Domain.Suffix == real.Suffix ? Thresholds.SeparatorSameSuffix : Thresholds.Separator);
+        bool isTrick = (label.Length >= Thresholds.Separator && registered == label)
             || (label.Length >= Thresholds.GluedWww && registered.EndsWith(label, StringComparison.Ordinal) && registered[..^label.Length] is "ww" or "www" or "wwww")
+            || (seen.Domain.Suffix != real.Suffix && registered + Join(seen.Domain.UnicodeSuffix) == name)
             || registered == name || registered == "www" + name
             || (seen.Tokens.Count > 1 && chosenWithoutWww != registered && ((isLabel && chosenWithoutWww == label) || chosenWithoutWww == name));
         return isTrick ? Evidence.Whole(seen, real) : null;

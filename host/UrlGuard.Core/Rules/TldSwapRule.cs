@@ -1,3 +1,4 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 
@@ -11,7 +12,14 @@ internal sealed class TldSwapRule : ILookalikeRule
 
     /// <inheritdoc/>
     public Evidence? Examine(SeenHost seen, SpelledDomain real) =>
-        !seen.IsHosted && seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= Thresholds.TldSwap
+        !seen.IsHosted && seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= ShortestUnder(seen)
+        && !IsOlderName(seen.Domain)
             ? Evidence.Compare(seen.Domain, real)
             : null;
+
+    private static int ShortestUnder(SeenHost seen) =>
+        CheapSuffixes.Contains(seen.Domain.Suffix) ? Thresholds.TldSwapCheapSuffix : Thresholds.TldSwap;
+
+    /// <summary>An ordinary word under .com was taken long before a brand had to choose another suffix: polygon.com.</summary>
+    private static bool IsOlderName(SpelledDomain seen) => seen.Suffix == "com" && WordLists.IsCommon(seen.Label);
 }

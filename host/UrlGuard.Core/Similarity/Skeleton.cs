@@ -94,6 +94,61 @@ public static class Skeleton
         return readings;
     }
 
+    /// <summary>
+    /// Writes what is left of a skeleton at a glance; returns its length. Letters that are told apart only by looking twice
+    /// become one: c and e, b and d, g and q, and any row of m, n and r. The likenesses are those that dnstwist tries.
+    /// </summary>
+    /// <param name="skeleton">A skeleton, in which d is already <c>cl</c> and m is <c>rn</c>.</param>
+    /// <param name="blurred">At least three times as long.</param>
+    internal static int Blur(ReadOnlySpan<char> skeleton, Span<char> blurred)
+    {
+        int length = 0;
+        foreach (char c in skeleton)
+        {
+            switch (c)
+            {
+                case 'b': // as d, of which the skeleton has made cl; lb and dl are drawn nearly the same
+                    Append(blurred, ref length, 'l');
+                    Append(blurred, ref length, 'c');
+                    Append(blurred, ref length, 'l');
+                    break;
+                case 'h':
+                    Append(blurred, ref length, 'l');
+                    Append(blurred, ref length, 'h');
+                    break;
+                case 'k': // lk and lc
+                    Append(blurred, ref length, 'l');
+                    Append(blurred, ref length, 'c');
+                    break;
+                default:
+                    Append(blurred, ref length, c switch { 'e' => 'c', 'r' => 'n', 'q' => 'g', '3' => '8', '6' => '9', _ => c });
+                    break;
+            }
+        }
+        return length;
+
+        // A stroke more or less is not seen; cl is d.
+        static void Append(Span<char> text, ref int length, char c)
+        {
+            if (c is 'l' or 'n' && length > 0 && text[length - 1] == c)
+                return;
+            if (c == 'l' && length > 0 && text[length - 1] == 'c' && (length == 1 || text[length - 2] != 'l'))
+            {
+                text[length - 1] = 'l';
+                text[length++] = 'c';
+            }
+            text[length++] = c;
+        }
+    }
+
+    /// <summary>The same as a string.</summary>
+    internal static string Blur(string skeleton)
+    {
+        Span<char> blurred = stackalloc char[3 * MaxAsciiLength];
+        skeleton = skeleton.Length > MaxAsciiLength ? skeleton[..MaxAsciiLength] : skeleton;
+        return blurred[..Blur(skeleton, blurred)].ToString();
+    }
+
     private static string[] Read(Rune rune) =>
         !rune.IsAscii && Confusables.TryFind(rune.Value, out ReadOnlySpan<byte> readings)
             ? SortedText.Text(readings).Split('\t')

@@ -40,27 +40,59 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     internal static Evidence Inside(SeenHost seen, SpelledDomain real, int start, int length, bool wholeName)
     {
         string host = seen.Unicode, inside = host.Substring(start, length), rest = host[(start + length)..];
+        string name = wholeName ? real.Unicode : real.UnicodeLabel;
+        IReadOnlyList<Segment> place = Alignment.Align(inside, name);
         List<Segment> segments = [];
         if (start > 0)
             segments.Add(new Segment(SegmentOp.Added, host[..start], ""));
-        segments.AddRange(Alignment.Align(inside, wholeName ? real.Unicode : real.UnicodeLabel));
+        segments.AddRange(place);
         if (wholeName)
             segments.Add(new Segment(SegmentOp.Added, rest, ""));
         else
             segments.AddRange(Alignment.Align(rest, "." + real.UnicodeSuffix));
-        string spoken = wholeName
-            ? $"The address has {real.Unicode} in it, but the site is {seen.Domain.Unicode}."
-            : $"{real.UnicodeLabel} stands beside other words: the site is {seen.Domain.Unicode}, not {real.Unicode}.";
+        string spoken = wholeName ? SayDomain(seen, real, inside) : SayLabel(seen, real, inside, start);
+        // How a dot is written is plain to see; a letter is not.
+        if (!HaveSameLetters(inside, name))
+            spoken += " " + SpokenDifference.SayIn(inside, place);
         return new Evidence(new SpelledName(seen.Ascii, host), new SpelledName(real.Ascii, real.Unicode), null, segments, spoken);
     }
 
     /// <summary>The evidence of a whole host that has the protected name's letters with other dots and hyphens.</summary>
-    internal static Evidence Whole(SeenHost seen, SpelledDomain real) => new(
-        new SpelledName(seen.Ascii, seen.Unicode),
-        new SpelledName(real.Ascii, real.Unicode),
-        null,
-        Alignment.Align(seen.Unicode, real.Unicode),
-        $"Dots or hyphens are moved: the site is {seen.Domain.Unicode}, not {real.Unicode}.");
+    internal static Evidence Whole(SeenHost seen, SpelledDomain real)
+    {
+        string www = seen.Unicode.StartsWith("www.", StringComparison.Ordinal) ? "www." : "", chosen = seen.Chosen[www.Length..];
+        bool isLabel = HaveSameLetters(chosen, real.UnicodeLabel) || chosen == "www" + real.UnicodeLabel;
+        IReadOnlyList<Segment> compared = isLabel
+            ? Alignment.Align(chosen, real.UnicodeLabel)
+            : Alignment.Align(seen.Unicode[www.Length..], real.Unicode);
+        string spoken = SpokenDifference.Say(compared);
+        List<Segment> segments = www.Length > 0 ? [new Segment(SegmentOp.Added, www, "")] : [];
+        segments.AddRange(isLabel
+            ? Join(compared, Alignment.Align("." + seen.Domain.UnicodeSuffix, "." + real.UnicodeSuffix))
+            : compared);
+        return new Evidence(
+            new SpelledName(seen.Ascii, seen.Unicode),
+            new SpelledName(real.Ascii, real.Unicode),
+            null,
+            segments,
+            (spoken + $" The site is {seen.Domain.Unicode}, not {real.Unicode}.").TrimStart());
+    }
+
+    private static string SayDomain(SeenHost seen, SpelledDomain real, string inside) =>
+        $"The address has {real.Unicode} in it{(inside == real.Unicode ? "" : $", written {inside}")}, but the site is {seen.Domain.Unicode}.";
+
+    private static string SayLabel(SeenHost seen, SpelledDomain real, string inside, int start)
+    {
+        string subject = inside == real.UnicodeLabel ? inside : $"{inside}, which resembles {real.UnicodeLabel},";
+        bool isInFront = start + inside.Length <= seen.Chosen.Length - seen.Domain.UnicodeLabel.Length && IsWholeLabel(seen.Unicode, start, inside.Length);
+        return $"{subject} {(isInFront ? "only stands in front" : "stands beside other words")}: the site is {seen.Domain.Unicode}, not {real.Unicode}.";
+    }
+
+    private static bool IsWholeLabel(string host, int start, int length) =>
+        (start == 0 || host[start - 1] == '.') && host[start + length] == '.';
+
+    private static bool HaveSameLetters(string one, string other) =>
+        one.Where(c => c is not ('.' or '-')).SequenceEqual(other.Where(c => c is not ('.' or '-')));
 
     private static List<Segment> Join(IReadOnlyList<Segment> label, IReadOnlyList<Segment> suffix)
     {

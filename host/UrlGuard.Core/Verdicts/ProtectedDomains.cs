@@ -33,6 +33,7 @@ public sealed class ProtectedDomains
             foreach (string skeleton in domain.Skeletons)
             {
                 Add(bySkeleton, skeleton, i);
+                Add(bySkeleton, Skeleton.Blur(skeleton), i);
                 contained.Add(skeleton.Replace("-", "", StringComparison.Ordinal), i);
             }
         }
@@ -75,13 +76,17 @@ public sealed class ProtectedDomains
         if (System.Text.Ascii.IsValid(label))
         {
             Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
-            Add(bySkeleton, skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
+            skeleton = skeleton[..Skeleton.FoldAscii(label, skeleton)];
+            Add(bySkeleton, skeleton, found);
+            Span<char> blurred = stackalloc char[3 * Skeleton.MaxAsciiLength];
+            Add(bySkeleton, blurred[..Skeleton.Blur(skeleton, blurred)], found);
             return;
         }
         foreach (string skeleton in Skeleton.Readings(label))
         {
             Add(bySkeleton, skeleton, found);
-            skeletonNeighbours.Value.Find(skeleton, TokenLimit, found);
+            Add(bySkeleton, Skeleton.Blur(skeleton), found);
+            skeletonNeighbours.Value.Find(skeleton, NeighbourLimit, found);
         }
     }
 
@@ -106,6 +111,7 @@ public sealed class ProtectedDomains
                 FindToken(token, skeleton, found);
         }
         ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
+        Add(byLabel, rest, found); // too short to be contained by more than chance
         if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
             FindToken(rest, skeleton, found);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using UrlGuard.Core.Similarity;
 
@@ -9,54 +10,148 @@ internal static class SpokenDifference
     /// <summary>Differences said one by one; of more, nobody remembers the first.</summary>
     private const int MostSaid = 3;
 
-    private static readonly string[] Ordinals =
-    [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    ];
-
-    /// <summary>Sentences for the segments of two labels; empty when they are the same.</summary>
-    internal static string Say(IReadOnlyList<Segment> label)
+    /// <summary>The sentences for two aligned names; empty when they are the same.</summary>
+    internal static string Say(IReadOnlyList<Segment> name)
     {
-        var said = new List<string>();
-        int position = 0, differences = 0;
-        foreach (Segment segment in label)
+        List<Difference> differences = Find(name, out string seen);
+        if (differences.Count > MostSaid && OneScript(differences) is { } script)
         {
-            int length = segment.Seen.EnumerateRunes().Count();
-            if (segment.Op != SegmentOp.Same && ++differences <= MostSaid)
-                said.Add(Say(segment, position, length));
-            position += length;
+            bool isAll = differences.Count == seen.EnumerateRunes().Count(Rune.IsLetter);
+            return $"{(isAll ? "All " + Number(differences.Count) : Capital(Number(differences.Count)))} letters are {script}.";
         }
-        if (differences > MostSaid)
-            said.Add($"{differences - MostSaid} more letters differ.");
+        List<string> said = [.. differences.Take(MostSaid).Select(difference => Capital(Say(difference, seen)) + ".")];
+        if (differences.Count - MostSaid is var more and > 0)
+            said.Add(more == 1 ? "One more letter differs." : $"{Capital(Number(more))} more letters differ.");
         return string.Join(' ', said);
     }
+
+    /// <summary>The same for a part of a longer name, which the first sentence mentions.</summary>
+    internal static string SayIn(string part, IReadOnlyList<Segment> name) =>
+        Say(name) is { Length: > 0 } said ? $"In {part}, {char.ToLowerInvariant(said[0])}{said[1..]}" : "";
 
     /// <summary>The sentence for two different suffixes.</summary>
     internal static string SayEnding(string seen, string real) => $"It ends in .{seen}, not .{real}.";
 
-    private static string Say(Segment segment, int position, int length) => segment.Op switch
+    private static string Say(Difference difference, string seen)
     {
-        SegmentOp.Swapped => $"The {Ordinal(position)} and {Ordinal(position + 1)} letters are swapped: {segment.Seen}, not {segment.Real}.",
-        SegmentOp.Added => $"The {Ordinal(position)} letter, {Name(segment.Seen)}, is one too many.",
-        SegmentOp.Lost when position == 0 => $"{Capital(Name(segment.Real))} is missing at the beginning.",
-        SegmentOp.Lost => $"{Capital(Name(segment.Real))} is missing after the {Ordinal(position - 1)} letter.",
-        _ when length > 1 => $"The {Ordinal(position)} and {Ordinal(position + length - 1)} letters are {segment.Seen}, not {Name(segment.Real)}.",
-        _ => $"The {Ordinal(position)} letter is {Name(segment.Seen)}, not {Name(segment.Real)}.",
-    };
-
-    private static string Ordinal(int index) => index < Ordinals.Length ? Ordinals[index] : $"{index + 1}th";
-
-    private static string Name(string text)
-    {
-        if (text.EnumerateRunes().Count() > 1)
-            return "the letters " + text;
-        Rune rune = text.EnumerateRunes().First();
-        if (rune.Value == '-')
-            return "a hyphen";
-        if (rune.IsAscii)
-            return (char.IsAsciiDigit((char)rune.Value) ? "the digit " : "the letter ") + text;
-        return CharacterNote.Of(text)[0].ToString();
+        (SegmentOp op, string text, string real, int position) = difference;
+        int length = Length(text);
+        string letter = Noun(seen, position), place = Ordinal(position);
+        switch (op)
+        {
+            case SegmentOp.Swapped:
+                return $"the {place} and {Ordinal(position + 1)} {letter}s are swapped: {Bare(text)}, not {Bare(real)}";
+            case SegmentOp.Added when length == 1 && Repeats(seen, position) is { } first:
+                return $"the {Ordinal(first + 1)} {letter}, {Bare(text)}, repeats the {Ordinal(first)}";
+            case SegmentOp.Added:
+                return $"{Full(text)} {(IsOneThing(text) ? "is" : "are")} added {After(seen, position)}";
+            case SegmentOp.Lost:
+                return $"{Full(real)} {(IsOneThing(real) ? "is" : "are")} missing {After(seen, position)}";
+            default:
+                return length > 1
+                    ? $"the {place} and {Ordinal(position + length - 1)} {letter}s are {Bare(text)}, not {Full(real)}"
+                    : $"the {place} {letter} is {Full(text)}, not {Full(real)}";
+        }
     }
 
+    /// <summary>What differs and where; letters that are added or missing side by side are one difference.</summary>
+    private static List<Difference> Find(IReadOnlyList<Segment> name, out string seen)
+    {
+        List<Difference> differences = [];
+        int position = 0;
+        SegmentOp before = SegmentOp.Same;
+        foreach (Segment segment in name)
+        {
+            if (segment.Op == before && before is SegmentOp.Added or SegmentOp.Lost)
+                differences[^1] = differences[^1] with { Seen = differences[^1].Seen + segment.Seen, Real = differences[^1].Real + segment.Real };
+            else if (segment.Op != SegmentOp.Same)
+                differences.Add(new Difference(segment.Op, segment.Seen, segment.Real, position));
+            before = segment.Op;
+            position += Length(segment.Seen);
+        }
+        seen = string.Concat(name.Select(segment => segment.Seen));
+        return differences;
+    }
+
+    /// <summary>The one script other than Latin that all differing letters are of; else null.</summary>
+    private static string? OneScript(List<Difference> differences)
+    {
+        string?[] scripts = [.. differences.SelectMany(difference =>
+            difference.Op == SegmentOp.Replaced ? difference.Seen.EnumerateRunes().Select(Data.Scripts.Of) : [null]).Distinct()];
+        return scripts is [{ } script] && script is not ("Latin" or "Common" or "Inherited") ? script : null;
+    }
+
+    /// <summary>The first of two equal neighbours of which one was added at a position; else null.</summary>
+    private static int? Repeats(string seen, int position)
+    {
+        Rune[] letters = [.. seen.EnumerateRunes()];
+        if (position > 0 && letters[position - 1] == letters[position])
+            return position - 1;
+        return position + 1 < letters.Length && letters[position + 1] == letters[position] ? position : null;
+    }
+
+    /// <summary>Who counts letters passes over hyphens and digits.</summary>
+    private static string Noun(string seen, int position) =>
+        seen.EnumerateRunes().Take(position).All(Rune.IsLetter) ? "letter" : "character";
+
+    private static string After(string seen, int position) =>
+        position == 0 ? "at the beginning" : $"after the {Ordinal(position - 1)} {Noun(seen, position)}";
+
+    /// <summary>With what it is: the letter L, the letters R and N, a hyphen.</summary>
+    private static string Full(string text)
+    {
+        Rune[] runes = [.. text.EnumerateRunes()];
+        if (runes.Length > MostSaid)
+            return $"\"{text}\"";
+        return runes.Length > 1 && runes.All(rune => rune.IsAscii && Rune.IsLetter(rune)) ? "the letters " + Bare(text) : And(runes.Select(Full));
+    }
+
+    private static string Full(Rune rune) => rune.IsAscii && Rune.IsLetter(rune) ? "the letter " + Bare(rune) : Bare(rune);
+
+    private static string Bare(string text) => And(text.EnumerateRunes().Select(Bare));
+
+    private static string Bare(Rune rune) => rune.Value switch
+    {
+        '-' => "a hyphen",
+        '.' => "a dot",
+        >= '0' and <= '9' => "the digit " + Numbers[rune.Value - '0'],
+        < 0x80 => Rune.ToUpperInvariant(rune).ToString(),
+        _ => "the " + CharacterNote.Of(rune.ToString())[0].Spoken,
+    };
+
+    private static bool IsOneThing(string text) => Length(text) is 1 or > MostSaid;
+
+    private static string And(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return all.Length < 2 ? string.Concat(all) : string.Join(", ", all[..^1]) + " and " + all[^1];
+    }
+
+    private static int Length(string text) => text.EnumerateRunes().Count();
+
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static readonly string[] Numbers =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+
+    private static readonly string[] Ordinals =
+    [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ];
+
+    private static string Number(int number) =>
+        number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Ordinal(int index)
+    {
+        if (index < Ordinals.Length)
+            return Ordinals[index];
+        string ending = ((index + 1) % 100) is >= 11 and <= 13 ? "th" : ((index + 1) % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return string.Create(CultureInfo.InvariantCulture, $"{index + 1}{ending}");
+    }
+
+    private readonly record struct Difference(SegmentOp Op, string Seen, string Real, int Position);
 }

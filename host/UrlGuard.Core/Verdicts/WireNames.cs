@@ -1,3 +1,4 @@
+using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 
@@ -43,6 +44,18 @@ public static class WireNames
         UnjudgedReason.PublicSuffix => "public-suffix",
         UnjudgedReason.NotWeb => "not-web",
         _ => "bad-name",
+    };
+
+    /// <summary>The name of an outcome.</summary>
+    public static string Of(VariantOutcome outcome) => outcome switch
+    {
+        VariantOutcome.Caught => "caught",
+        VariantOutcome.KnownSite => "known-site",
+        VariantOutcome.SameOwner => "same-owner",
+        VariantOutcome.Exempt => "exempt",
+        VariantOutcome.Protected => "protected",
+        VariantOutcome.Missed => "missed",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
     /// <summary>The name of an operation.</summary>

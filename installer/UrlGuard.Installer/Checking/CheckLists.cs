@@ -5,19 +5,21 @@ using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Checking;
 
-/// <summary>The lists that <c>check</c> judges by: the person's own, or, to be reproducible, those of the files that are named.</summary>
+/// <summary>The lists that <c>check</c> and <c>coverage</c> judge by: the person's own, or, to be reproducible, those of the files that are named.</summary>
 internal static class CheckLists
 {
     /// <summary>Makes a judge from files alone: neither the person's lists nor a policy is read.</summary>
+    /// <param name="named">Domains that are protected besides, A-label form.</param>
     /// <param name="protect">Files of protected domains.</param>
     /// <param name="exempt">Files of exemptions.</param>
     /// <param name="useKnownSites">Whether the built-in list counts.</param>
     /// <param name="error">Told when nothing is protected: then everything is clear, which must not pass for an answer.</param>
     /// <exception cref="Refusal">A file or a line of it can't be used.</exception>
-    public static Judge FromFiles(IEnumerable<string> protect, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
+    public static Judge FromFiles(
+        IEnumerable<string> named, IEnumerable<string> protect, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
     {
         List<string> faults = [];
-        ProtectedDomains domains = new(Read(ListKind.Protected, protect, faults).Select(EntryName.ToDomain));
+        ProtectedDomains domains = new(named.Concat(Read(ListKind.Protected, protect, faults)).Select(EntryName.ToDomain));
         Exemptions exemptions = new(Read(ListKind.Exempt, exempt, faults));
         if (faults.Count > 0)
             throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);

@@ -6,7 +6,7 @@ namespace UrlGuard.Installer.Checking;
 /// <summary>How <c>check</c> writes one answer (CONTRACT.md, section 2).</summary>
 internal interface IVerdictFormat
 {
-    /// <summary>Adds one line, with its line feed.</summary>
+    /// <summary>Adds one line, with its line feed; for people, more where there is more to say.</summary>
     /// <param name="output">Where.</param>
     /// <param name="input">What was asked, as it was given.</param>
     /// <param name="verdict">The answer.</param>

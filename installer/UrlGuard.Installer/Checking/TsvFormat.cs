@@ -14,7 +14,7 @@ internal sealed class TsvFormat : IVerdictFormat
     /// <inheritdoc/>
     public void Append(StringBuilder output, string input, Verdict verdict)
     {
-        AppendCell(output, input);
+        Cell.Append(output, input);
         output.Append('\t').Append(WireNames.Of(verdict.Code)).Append('\t');
         if (verdict.Evidence is Evidence evidence)
         {
@@ -22,7 +22,7 @@ internal sealed class TsvFormat : IVerdictFormat
             if (evidence.Distance is int distance)
                 output.Append(CultureInfo.InvariantCulture, $"{distance}");
             output.Append('\t');
-            AppendCell(output, evidence.Spoken);
+            Cell.Append(output, evidence.Spoken);
         }
         else
         {
@@ -31,24 +31,5 @@ internal sealed class TsvFormat : IVerdictFormat
                 output.Append(WireNames.Of(verdict.Reason));
         }
         output.Append('\n');
-    }
-
-    /// <summary>
-    /// As it is, but for what would break a row: controls (C0, DEL, C1) and the two Unicode line separators come out as
-    /// <c>\t</c>, <c>\r</c> or <c>\u0000</c>. What a terminal would obey is among them.
-    /// </summary>
-    private static void AppendCell(StringBuilder output, string text)
-    {
-        foreach (char c in text)
-        {
-            if (c is '\t')
-                output.Append(@"\t");
-            else if (c is '\r')
-                output.Append(@"\r");
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
-                output.Append(CultureInfo.InvariantCulture, $@"\u{(int)c:x4}");
-            else
-                output.Append(c);
-        }
     }
 }

@@ -16,17 +16,9 @@ internal static class CheckCommand
     /// <summary>Describes the verb.</summary>
     public static Command Create()
     {
-        Option<string[]> protect = new("--protect")
-        {
-            Description = "a list of protected domains, one a line, # for comments; your own lists and policies are then not read",
-            HelpName = "FILE",
-        };
-        Option<string[]> exempt = new("--exempt")
-        {
-            Description = "a list of names that are never warned about, in the same form",
-            HelpName = "FILE",
-        };
-        Option<bool> noKnown = new("--no-known") { Description = "leave out the built-in list of known sites" };
+        Option<string[]> protect = ListOptions.Protect("a list of protected domains, one a line, # for comments; your own lists and policies are then not read");
+        Option<string[]> exempt = ListOptions.Exempt();
+        Option<bool> noKnown = ListOptions.NoKnown();
         Option<string> format = new("--format")
         {
             Description = "tsv: input, verdict, kind, target, distance, reason; json: one object a line, with the evidence",
@@ -34,6 +26,7 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "tsv",
         };
         format.AcceptOnlyFromAmong("tsv", "json");
+        Option<bool> explain = new("--explain") { Description = "for people: both names aligned, and what differs in words" };
         Argument<string[]> addresses = new("URL-or-HOST")
         {
             Description = "what to judge; without any, one a line from standard input",
@@ -46,20 +39,27 @@ internal static class CheckCommand
                 given.AddError($"there is no option {option}");
         });
         Command verb = new("check",
-            "Judges addresses: one line of output for each, in order.")
+            "Judges addresses: one line of output for each, in order; more with --explain.")
         {
-            protect, exempt, noKnown, format, addresses,
+            protect, exempt, noKnown, format, explain, addresses,
         };
+        verb.Validators.Add(given =>
+        {
+            if (given.GetValue(explain) && given.GetResult(format) is { Implicit: false })
+                given.AddError("--explain is for people and --format for programs: give one of them");
+        });
         verb.SetAction(parsed =>
         {
             string[] files = parsed.GetValue(protect) ?? [], exemptFiles = parsed.GetValue(exempt) ?? [];
             bool useKnownSites = !parsed.GetValue(noKnown);
             InvocationConfiguration console = parsed.InvocationConfiguration;
             Judge judge = files.Length > 0
-                ? CheckLists.FromFiles(files, exemptFiles, useKnownSites, console.Error)
+                ? CheckLists.FromFiles([], files, exemptFiles, useKnownSites, console.Error)
                 : CheckLists.Own(TrustPaths.ForThisUser(), exemptFiles, useKnownSites, console.Error);
             using JsonFormat json = new();
-            Run(judge, parsed.GetValue(format) is "json" ? json : new TsvFormat(), parsed.GetValue(addresses) ?? [], console);
+            IVerdictFormat chosen = parsed.GetValue(explain) ? new ExplainFormat(((Terminal)console).WantsColour)
+                : parsed.GetValue(format) is "json" ? json : new TsvFormat();
+            Run(judge, chosen, parsed.GetValue(addresses) ?? [], console);
             return ExitStatus.Done;
         });
         return verb;

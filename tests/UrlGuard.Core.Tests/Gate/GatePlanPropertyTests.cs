@@ -10,7 +10,7 @@ public sealed class GatePlanPropertyTests
 {
     private static readonly string[] Names =
     [
-        "paypal.com", "mybank.co.uk", "wellsfargo.com", "wells-fargo.de", "xn--mnchen-3ya.de", "ing.nl", "dhl.de", "ebay.com", "vw.de",
+        "paypal.com", "mybank.co.uk", "steamcommunity.com", "wells-fargo.de", "xn--mnchen-3ya.de", "ing.nl", "dhl.de", "ebay.com", "vw.de",
         "chase.com", "illicit.com", "windmill.org", "hp.com", "t-online.de", "bundesfinanzministerium.de", "aliexpress.com", "binance.com",
     ];
 
@@ -19,7 +19,8 @@ public sealed class GatePlanPropertyTests
     private static readonly string[] Suffixes = ["com", "net", "co.uk", "de", "nl", "top", "org", "com.br", "pages.dev", "github.io", "xn--p1ai"];
 
     private static readonly (string From, string To)[] Alike =
-        [("o", "0"), ("l", "1"), ("i", "l"), ("l", "i"), ("i", "1"), ("s", "5"), ("m", "rn"), ("rn", "m"), ("w", "vv"), ("d", "cl"), ("cl", "d"), ("ü", "u")];
+        [("o", "0"), ("l", "1"), ("i", "l"), ("l", "i"), ("i", "1"), ("s", "5"), ("m", "rn"), ("rn", "m"), ("w", "vv"), ("d", "cl"), ("cl", "d"), ("ü", "u"),
+            ("c", "e"), ("e", "c"), ("b", "d"), ("d", "b"), ("n", "m"), ("r", "n"), ("n", "rn"), ("h", "lh"), ("k", "lk"), ("g", "q"), ("l", "ll")];
 
     /// <summary>Changes a host in one way that imitations use; the numbers choose where and what.</summary>
     private static string Change(string host, int how, int a, int b)

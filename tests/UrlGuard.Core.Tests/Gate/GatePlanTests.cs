@@ -40,7 +40,7 @@ public sealed class GatePlanTests
     [TestCase("example.com")]
     [TestCase("paypal.de", Description = "a known site")]
     [TestCase("shopping.org")]
-    [TestCase("verzekering.nl")]
+    [TestCase("verzekering.be")]
     [TestCase("palace.org")]
     [TestCase("someone.xn--p1ai")]
     [TestCase("nothing-like-it.org")]

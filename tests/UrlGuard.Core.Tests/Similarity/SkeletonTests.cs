@@ -38,4 +38,26 @@ public sealed class SkeletonTests
     [Test]
     public void Readings_OfAJumble_StayBounded() =>
         Assert.That(Skeleton.Readings(new string('ӏ', 63)), Has.Count.InRange(1, Skeleton.MaxReadings));
+
+    // Every step of each is one that dnstwist takes.
+    [TestCase("amazon", "amaz0m")]
+    [TestCase("amazon", "annazorr")]
+    [TestCase("adobe", "abode")]
+    [TestCase("adobe", "acllobc")]
+    [TestCase("google", "g00qlc")]
+    [TestCase("outlook", "0utl00lk")]
+    [TestCase("chase", "clhasc")]
+    [TestCase("steamcommunity", "stcarncornnnunity")]
+    public void Blur_OfLettersThatAreAlikeAtAGlance_IsTheSame(string label, string other) =>
+        Assert.That(Skeleton.Blur(Skeleton.Readings(other)[0]), Is.EqualTo(Skeleton.Blur(Skeleton.Readings(label)[0])));
+
+    [TestCase("paypal", "paypol")]
+    [TestCase("amazon", "amazin")]
+    [TestCase("chase", "chose")]
+    public void Blur_OfOtherLetters_Differs(string label, string other) =>
+        Assert.That(Skeleton.Blur(Skeleton.Readings(other)[0]), Is.Not.EqualTo(Skeleton.Blur(Skeleton.Readings(label)[0])));
+
+    [Test]
+    public void Blur_OfASkeletonOfAnyLength_Fits() => Gen.String[Gen.Char["bcdehklmnrwq0"], 0, UrlGuard.Core.Names.HostName.MaxLabelLength].Sample(label =>
+        Skeleton.Blur(Skeleton.Readings(label)[0]).Length <= 3 * Skeleton.MaxAsciiLength);
 }

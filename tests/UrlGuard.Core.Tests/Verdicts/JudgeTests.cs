@@ -38,11 +38,68 @@ public sealed class JudgeTests
     }
 
     [Test]
+    public void Check_OfNamesInAnyScript_NeverThrows()
+    {
+        Gen<string> hosts = Gen.String[Gen.Char["paylm1rn-.\u0430\u0440\u0443\u04cf\u00fc\u0259\u0131\u03b1\u4e00\u30fc\u00df"], 1, 40];
+        Gen.Select(Names.Array[1, 5], hosts).Sample((names, host) => _ = Lists.JudgeOf(names).CheckAddress(host + ".com").Code);
+    }
+
+    [Test]
     public void Check_OfAProtectedDomain_NeverAccuses() => Names.Array[1, 20].Sample(names =>
     {
         Judge judge = Lists.JudgeOf(names);
         return names.All(name => judge.CheckHost(name.AsMemory()).Code == VerdictCode.Protected
             && judge.CheckHost(("www." + name).AsMemory()).Code == VerdictCode.Protected);
+    });
+
+    /// <summary>One edit is one edit from both sides; words and numbers aside, which these letters do not make.</summary>
+    [Test]
+    public void Check_OfANeighbour_IsSymmetric()
+    {
+        Gen<string> labels = Gen.String[Gen.Char["xqzjvk"], 5, 9];
+        Gen.Select(labels, labels, Gen.Int[0, 8], Gen.Int[0, 2]).Where((one, random, at, edit) => at < one.Length).Sample((one, random, at, edit) =>
+        {
+            string other = edit switch
+            {
+                0 => one[..at] + random[0] + one[(at + 1)..],
+                1 => one[..at] + random[0] + one[at..],
+                _ => one[..at] + (at + 1 < one.Length ? $"{one[at + 1]}{one[at]}{one[(at + 2)..]}" : one[at].ToString()),
+            };
+            string expected = one == other ? "protected" : "lookalike";
+            return Say(one, other) == expected && Say(other, one) == expected;
+        });
+
+        static string Say(string protectedLabel, string seen) =>
+            WireNames.Of(Lists.JudgeOf(protectedLabel + ".com").CheckHost((seen + ".com").AsMemory()).Code);
+    }
+
+    [Test]
+    public void Check_OfTwoProtectedNeighbours_AccusesNeither()
+    {
+        Judge judge = Lists.JudgeOf("paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net");
+        foreach (string host in new[] { "paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net" })
+            Assert.That(judge.CheckHost(host.AsMemory()).Code, Is.EqualTo(VerdictCode.Protected), host);
+    }
+
+    [Test]
+    public void Check_OfANameUnderALookalike_AccusesTheSame() => Gen.Select(Names.Array[1, 10], Names).Sample((names, seen) =>
+    {
+        Verdict alone = Lists.JudgeOf(names).CheckHost(seen.AsMemory()), below = Lists.JudgeOf(names).CheckHost(("www." + seen).AsMemory());
+        return alone.Code != VerdictCode.Lookalike || (below.Code == VerdictCode.Lookalike && below.Kind <= alone.Kind);
+    });
+
+    /// <summary>
+    /// The more severe kind is said whatever else is protected: the verdict on a list is the worst of those on its names.
+    /// </summary>
+    [Test]
+    public void Check_OfAList_SaysTheWorstOfItsNames() => Gen.Select(Names.Array[1, 6], Names).Sample((names, seen) =>
+    {
+        Verdict all = Lists.JudgeOf(names).CheckHost(seen.AsMemory());
+        Verdict[] each = [.. names.Select(name => Lists.JudgeOf(name).CheckHost(seen.AsMemory()))];
+        if (each.Any(one => one.Code == VerdictCode.Protected))
+            return all.Code == VerdictCode.Protected;
+        Verdict[] found = [.. each.Where(one => one.Code == VerdictCode.Lookalike)];
+        return found.Length == 0 ? all.Code == each[0].Code : all.Code == VerdictCode.Lookalike && all.Kind == found.Min(one => one.Kind);
     });
 
     [Test]
@@ -80,17 +137,6 @@ public sealed class JudgeTests
         Assert.That(with.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Known));
         Assert.That(without.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
     }
-
-    [TestCase("paypa1.com", "The sixth letter is the digit 1, not the letter l.")]
-    [TestCase("paypla.com", "The fifth and sixth letters are swapped: la, not al.")]
-    [TestCase("papal.com", "The letter y is missing after the second letter.")]
-    [TestCase("aypal.com", "The letter p is missing at the beginning.")]
-    [TestCase("xpaypal.com", "The first letter, the letter x, is one too many.")]
-    [TestCase("paypal.co", "It ends in .co, not .com.")]
-    [TestCase("paypa1.net", "The sixth letter is the digit 1, not the letter l. It ends in .net, not .com.")]
-    [TestCase("xn--pypal-4ve.com", "The second letter is U+0430 CYRILLIC SMALL LETTER A, not the letter a.")]
-    public void Evidence_SaysTheDifference(string host, string spoken) =>
-        Assert.That(Lists.JudgeOf("paypal.com").CheckHost(host.AsMemory()).Evidence?.Spoken, Is.EqualTo(spoken));
 
     [Test]
     public void Evidence_OfEveryLookalike_CoversBothNames() => Gen.Select(Names.Array[1, 10], Names).Sample((names, seen) =>

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { distance, isHeldOut, isSwap, parts } from './lib/names.mjs';
 import { brandList, label } from './lib/label.mjs';
-import { consentSites, embedProviders, ethPhishing, filterListSites, ghosterySites, spam404, topPages } from './lib/sources.mjs';
+import { companySites, consentSites, embedProviders, ethPhishing, filterListSites, ghosterySites, spam404, topPages } from './lib/sources.mjs';
 
 const corpus = new URL('../', import.meta.url);
 mkdirSync(new URL('generated/', corpus), { recursive: true });
@@ -49,11 +49,14 @@ if (popular.length < popularSize) throw new Error(`only ${popular.length} popula
 const own = new Set(brands.map((brand) => brand.domain));
 writeApart('generated/popular', popular.filter((name) => !own.has(name)).map((name) => [name]), ([name]) => name);
 
+// What the list of known sites does not draw on: how well it covers sites that it has not seen.
+const companies = [...domains(companySites())].filter((name) => !own.has(name));
+writeApart('generated/companies', companies.map((name) => [name]), ([name]) => name);
+
 /** Two real sites one edit apart, each on a list of its own: neither may be accused when the other is protected. */
-function neighbours() {
+function neighbours(established) {
   const seen = new Map();
   const rows = [];
-  const established = popular.filter((name) => count(name) >= 2 || lists.slice(0, 3).some((list) => list.has(name)));
   for (const domain of established) {
     const { label: own, suffix } = parts(domain);
     if (own.length < 4) continue;
@@ -69,4 +72,9 @@ function neighbours() {
   return [...new Set(rows.map((row) => row.join('\t')))].map((row) => [...row.split('\t'), 'quiet', 'both are real sites']);
 }
 // A pair stays together: its two names in order decide.
-writeApart('generated/neighbours', neighbours(), ([a, b]) => [a, b].sort().join(' '));
+const pairKey = ([a, b]) => [a, b].sort().join(' ');
+const established = popular.filter((name) => count(name) >= 2 || lists.slice(0, 3).some((list) => list.has(name)));
+writeApart('generated/neighbours', neighbours(established), pairKey);
+const isCompany = new Set(companies);
+writeApart('generated/company-neighbours', neighbours([...new Set([...companies, ...brands.map((brand) => brand.domain), ...established])])
+  .filter(([a, b]) => isCompany.has(a) || isCompany.has(b)), pairKey);

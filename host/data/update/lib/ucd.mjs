@@ -22,7 +22,6 @@ export const characters = new Map(rows.filter((row) => !/^<.*(First|Last)>$/.tes
 export const scripts = new Map([...spread(table('Scripts'), 'script')].map(([point, name]) => [point, name.trim()]));
 export const combiningClasses = new Map([...spread(table('extracted/DerivedCombiningClass'), 'combiningClass')]
   .map(([point, value]) => [point, Number(value)]).filter(([, value]) => value !== 0));
-export const joiningTypes = new Map(spread(table('extracted/DerivedJoiningType'), 'type'));
 
 /** Full_Composition_Exclusion: what NFC never composes. */
 export const neverComposed = new Set([...spread(

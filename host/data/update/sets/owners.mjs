@@ -1,9 +1,11 @@
 // Domains of one owner, so that amazon.de is no imitation of amazon.com.
-import thirdPartyWeb from 'third-party-web';
 import { writeSorted } from '../lib/data-file.mjs';
 import { isUnderPrivateSuffix, registrable } from '../lib/domains.mjs';
 import { ownLines } from '../lib/own.mjs';
+import { mappedCompanies, requestedCompanies, sharedLogins } from '../lib/site-lists.mjs';
 import { hostingSuffixes } from './hosting-suffixes.mjs';
+
+const labelOf = (name) => name.slice(0, name.indexOf('.'));
 
 /** Every group, the main domain first; no domain is in two. */
 export function owners() {
@@ -27,8 +29,11 @@ export function owners() {
     if (twice) throw new Error(`owners.txt: ${twice} is in two groups`);
     add(line);
   }
-  for (const { domains } of thirdPartyWeb.entities) {
-    add(domains.map((domain) => registrable(domain.replace(/^\*\./, '').toLowerCase())).filter(Boolean));
+  for (const hosts of [...sharedLogins(), ...requestedCompanies()]) add(hosts.map((host) => registrable(host.toLowerCase())).filter(Boolean));
+  // The sites of one place on the map may be those of a shop and of the chain that bought it: one label is one owner.
+  for (const hosts of mappedCompanies()) {
+    const names = [...new Set(hosts.map(registrable).filter(Boolean))];
+    for (const label of new Set(names.map(labelOf))) add(names.filter((name) => labelOf(name) === label));
   }
   return groups.filter((group) => group.length > 1);
 }

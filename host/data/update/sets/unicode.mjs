@@ -1,7 +1,6 @@
-// What a host label needs of the Unicode Character Database: scripts, NFC and the CONTEXTJ rules.
+// What a host label needs of the Unicode Character Database: scripts and NFC.
 import { hex, toRanges, writeSorted } from '../lib/data-file.mjs';
-import { canonicalPair, characters, combiningClasses, joiningTypes, neverComposed, scripts, unicodeVersion }
-  from '../lib/ucd.mjs';
+import { canonicalPair, characters, combiningClasses, neverComposed, scripts, unicodeVersion } from '../lib/ucd.mjs';
 
 function* compositions() {
   for (const point of characters.keys()) {
@@ -13,8 +12,6 @@ function* compositions() {
 export function write() {
   writeSorted('scripts.txt', toRanges(scripts));
   writeSorted('combining.txt', toRanges(combiningClasses));
-  // RFC 5892 appendix A.1 asks for these four only; Virama is combining class 9.
-  writeSorted('joining.txt', toRanges([...joiningTypes].filter(([, type]) => 'DLRT'.includes(type))));
   writeSorted('compositions.txt', [...compositions()]);
   return { scripts: `Unicode ${unicodeVersion}` };
 }

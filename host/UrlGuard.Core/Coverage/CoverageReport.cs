@@ -1,0 +1,49 @@
+using UrlGuard.Core.Data;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Coverage;
+
+/// <summary>How much of what could be tried against a domain is caught.</summary>
+public sealed class CoverageReport
+{
+    private CoverageReport(SpelledDomain domain, IReadOnlyList<JudgedVariant> variants)
+    {
+        Domain = domain;
+        Variants = variants;
+        Total = new CoverageTally("", variants.Select(judged => judged.Outcome));
+        Techniques = [.. variants.GroupBy(judged => judged.Variant.Technique)
+            .Select(group => new CoverageTally(group.Key, group.Select(judged => judged.Outcome)))];
+    }
+
+    /// <summary>The domain that is imitated.</summary>
+    public SpelledDomain Domain { get; }
+
+    /// <summary>Every variant, in the order of <see cref="Coverage.Variants.Of"/>.</summary>
+    public IReadOnlyList<JudgedVariant> Variants { get; }
+
+    /// <summary>One tally a technique that made any variant, in the order of <see cref="Coverage.Variants.Techniques"/>.</summary>
+    public IReadOnlyList<CoverageTally> Techniques { get; }
+
+    /// <summary>All together.</summary>
+    public CoverageTally Total { get; }
+
+    /// <summary>Makes all variants of a domain and judges each.</summary>
+    /// <param name="judge">A judge by whose lists the domain is protected.</param>
+    /// <param name="domain">The domain.</param>
+    public static CoverageReport Of(Judge judge, SpelledDomain domain) =>
+        new(domain, [.. Coverage.Variants.Of(domain).Select(variant => Examine(judge, domain, variant))]);
+
+    private static JudgedVariant Examine(Judge judge, SpelledDomain domain, Variant variant)
+    {
+        Verdict verdict = judge.CheckHost(variant.Host.AsMemory());
+        return new JudgedVariant(variant, verdict.Code switch
+        {
+            VerdictCode.Lookalike => VariantOutcome.Caught,
+            VerdictCode.Known => VariantOutcome.KnownSite,
+            VerdictCode.Exempt => VariantOutcome.Exempt,
+            VerdictCode.Protected => VariantOutcome.Protected,
+            _ => Owners.AreSame(verdict.Site.Span, domain.Ascii) ? VariantOutcome.SameOwner : VariantOutcome.Missed,
+        }, verdict);
+    }
+}

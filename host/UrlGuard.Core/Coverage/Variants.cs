@@ -1,0 +1,41 @@
+using UrlGuard.Core.Names;
+
+namespace UrlGuard.Core.Coverage;
+
+/// <summary>
+/// Makes the names by which a domain could be imitated, some ten thousand of them. Not by reading the rules backwards: what
+/// the rules miss must come out as missed. Only lookalike letters come from the table that the rules read.
+/// </summary>
+public static class Variants
+{
+    /// <summary>A name that several techniques make counts for the first, so the particular ones stand before the general ones.</summary>
+    private static readonly Technique[] All =
+    [
+        .. HomoglyphTechniques.All, .. SeparatorTechniques.All, .. EditTechniques.All, .. SuffixTechniques.All,
+        .. CombinationTechniques.All, .. EmbeddingTechniques.All, .. HostedTechniques.All,
+    ];
+
+    /// <summary>The names of all techniques, in the order of reports.</summary>
+    public static IReadOnlyList<string> Techniques { get; } = [.. All.Select(technique => technique.Name)];
+
+    /// <summary>
+    /// Every variant once, always in the same order. Only names that can be registered and visited: neither the domain itself
+    /// nor what is under it, no label that begins or ends with a hyphen, no Unicode that browsers map back to ASCII.
+    /// </summary>
+    public static IEnumerable<Variant> Of(SpelledDomain domain)
+    {
+        HashSet<string> made = new(StringComparer.Ordinal);
+        foreach (Technique technique in All)
+        {
+            foreach (string name in technique.Make(domain))
+            {
+                if (WebAddress.TryParse(name, out HostName host) == UnjudgedReason.None && IsRegistrable(host, domain) && made.Add(host.ToString()))
+                    yield return new Variant(host.ToString(), technique.Name);
+            }
+        }
+    }
+
+    private static bool IsRegistrable(HostName host, SpelledDomain domain) =>
+        RegistrableDomain.TryCreate(host, out RegistrableDomain site) == UnjudgedReason.None
+        && !site.Text.Span.SequenceEqual(domain.Ascii) && site.Label is not (['-', ..] or [.., '-']);
+}

@@ -1,0 +1,10 @@
+namespace UrlGuard.Core.Data;
+
+/// <summary>Public suffixes where a name costs next to nothing and that phishing prefers (host/data/SOURCES.md).</summary>
+internal static class CheapSuffixes
+{
+    private static readonly SortedText List = SortedText.Open("cheap-suffixes.txt");
+
+    /// <summary>Whether a public suffix is one of them.</summary>
+    internal static bool Contains(ReadOnlySpan<char> suffix) => List.TryFind(suffix, out _);
+}

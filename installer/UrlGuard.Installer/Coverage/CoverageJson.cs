@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.Coverage;
+
+/// <summary>A report for programs: one object on one line.</summary>
+internal static class CoverageJson
+{
+    /// <summary>Writes the object; with <c>names</c> where some are listed.</summary>
+    public static string Write(CoverageReport report, JudgedVariant[]? listed)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter json = new(buffer);
+        json.WriteStartObject();
+        json.WriteString("domain", report.Domain.Ascii);
+        WriteCounts(json, report.Total);
+        json.WriteStartArray("techniques");
+        foreach (CoverageTally tally in report.Techniques)
+        {
+            json.WriteStartObject();
+            json.WriteString("technique", tally.Technique);
+            WriteCounts(json, tally);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (listed is not null)
+            WriteNames(json, listed);
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, CoverageTally tally)
+    {
+        json.WriteNumber("variants", tally.Variants);
+        json.WriteNumber("caught", tally.Caught);
+        json.WriteStartObject("excused");
+        foreach (VariantOutcome outcome in Enum.GetValues<VariantOutcome>())
+        {
+            if (outcome is not (VariantOutcome.Caught or VariantOutcome.Missed))
+                json.WriteNumber(WireNames.Of(outcome), tally[outcome]);
+        }
+        json.WriteEndObject();
+        json.WriteNumber("missed", tally.Missed);
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, JudgedVariant[] listed)
+    {
+        json.WriteStartArray("names");
+        foreach (JudgedVariant variant in listed)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", variant.Variant.Host);
+            json.WriteString("technique", variant.Variant.Technique);
+            json.WriteString("outcome", WireNames.Of(variant.Outcome));
+            json.WriteString("kind", variant.Outcome == VariantOutcome.Caught ? WireNames.Of(variant.Verdict.Kind) : null);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,8 @@
+using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Running;
+using UrlGuard.Benchmarks;
+
+if (args is ["--quick"] || !RuntimeFeature.IsDynamicCodeSupported)
+    QuickTable.Print();
+else
+    BenchmarkSwitcher.FromTypes([typeof(SearchBenchmarks)]).Run(args);

@@ -1,0 +1,7 @@
+namespace UrlGuard.Benchmarks;
+
+/// <summary>What one query takes.</summary>
+/// <param name="Median">Microseconds.</param>
+/// <param name="Least">Microseconds.</param>
+/// <param name="Queries">How many were measured.</param>
+internal sealed record Timing(double Median, double Least, int Queries);

@@ -1,0 +1,68 @@
+using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Tests.Verdicts;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Tests.Coverage;
+
+public sealed class CoverageReportTests
+{
+    // From 7 letters: the rules leave neighbours of shorter labels in peace by intention (Thresholds).
+    private static readonly string[] Domains =
+        ["commerzbank.de", "t-online.de", "instagram.com", "postfinance.ch", "gesundheitsakte.de", "netflix.com", "barclays.co.uk"];
+
+    /// <summary>What may be missed, in percent, where it is more than 1 (docs/coverage.md says why).</summary>
+    private static readonly Dictionary<string, double> MayBeMissed = new(StringComparer.Ordinal)
+    {
+        ["foreign-letter-and-typo"] = 8,
+        ["two-words"] = 4,
+        ["word-and-typo"] = 4,
+    };
+
+    private static readonly CoverageReport[] Reports =
+        [.. Domains.Select(domain => CoverageReport.Of(new Judge(Lists.Protect(domain), Lists.Exempt()), new SpelledDomain(Lists.Domain(domain))))];
+
+    private static IEnumerable<string> Techniques() => Variants.Techniques;
+
+    [TestCaseSource(nameof(Techniques))]
+    public void Of_MissesHardlyAny(string technique)
+    {
+        JudgedVariant[] variants = [.. Reports.SelectMany(report => report.Variants).Where(judged => judged.Variant.Technique == technique)];
+        string[] missed = [.. variants.Where(judged => judged.Outcome == VariantOutcome.Missed).Select(judged => judged.Variant.Host)];
+        TestContext.Out.WriteLine($"{variants.Length} variants, {missed.Length} missed: {string.Join(' ', missed.Take(100))}");
+        Assert.That(variants, Is.Not.Empty);
+        Assert.That(100.0 * missed.Length / variants.Length, Is.LessThanOrEqualTo(MayBeMissed.GetValueOrDefault(technique, 1)));
+    }
+
+    [Test]
+    public void Of_SaysWhyNamesAreExcused()
+    {
+        var judge = new Judge(Lists.Protect("amazon.com", "amazon.co"), Lists.Exempt("amaz0n.com"));
+        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Lists.Domain("amazon.com")));
+        Assert.That(OutcomeOf("amazon.co"), Is.EqualTo(VariantOutcome.Protected));
+        Assert.That(OutcomeOf("amaz0n.com"), Is.EqualTo(VariantOutcome.Exempt));
+        Assert.That(OutcomeOf("amazon.de"), Is.EqualTo(VariantOutcome.KnownSite));
+        Assert.That(OutcomeOf("arnazon.com"), Is.EqualTo(VariantOutcome.Caught));
+
+        VariantOutcome OutcomeOf(string host) => report.Variants.Single(judged => judged.Variant.Host == host).Outcome;
+    }
+
+    [Test]
+    public void Of_WithoutKnownSites_ExcusesTheOwnersOwn()
+    {
+        var judge = new Judge(Lists.Protect("amazon.com"), Lists.Exempt(), useKnownSites: false);
+        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Lists.Domain("amazon.com")));
+        Assert.That(report.Variants.Single(judged => judged.Variant.Host == "amazon.de").Outcome, Is.EqualTo(VariantOutcome.SameOwner));
+        Assert.That(report.Total[VariantOutcome.KnownSite], Is.Zero);
+    }
+
+    [Test]
+    public void Tallies_AddUp()
+    {
+        CoverageReport report = Reports[0];
+        Assert.That(report.Total.Variants, Is.EqualTo(report.Variants.Count));
+        Assert.That(report.Total.Caught + report.Total.Excused + report.Total.Missed, Is.EqualTo(report.Total.Variants));
+        Assert.That(report.Techniques.Sum(tally => tally.Caught), Is.EqualTo(report.Total.Caught));
+        Assert.That(report.Techniques.Sum(tally => tally.Variants), Is.EqualTo(report.Total.Variants));
+    }
+}

@@ -1,0 +1,34 @@
+using UrlGuard.Core.Tests.Verdicts;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
+
+namespace UrlGuard.Core.Tests.Scores;
+
+/// <summary>The corpora that are scored as a whole, and the judge with all their brands protected at once.</summary>
+internal static class Corpora
+{
+    /// <summary>The part that the rules may be tuned by.</summary>
+    internal const string Development = "";
+
+    /// <summary>The part that nobody looks into.</summary>
+    internal const string SetAside = ".heldout";
+
+    private static readonly Lazy<Judge> Shared = new(() =>
+        new Judge(Lists.Protect(Repository.Corpus("brands.txt").Select(row => row[0])), Lists.Exempt()));
+
+    internal static Judge Judge => Shared.Value;
+
+    /// <summary>Real phishing names of one part: host, brand, kind.</summary>
+    internal static IEnumerable<string[]> Phishing(string part) =>
+        Repository.Corpus($"phishing{part}.tsv").Concat(Repository.Corpus($"generated/scams{part}.tsv"));
+
+    internal static bool IsWarnedAbout(string host) => Judge.CheckHost(host.AsMemory()).Code == VerdictCode.Lookalike;
+
+    /// <summary>Percent, with the figures of the score for who reads the results.</summary>
+    internal static double Percent(int part, int whole, string what)
+    {
+        double percent = 100.0 * part / whole;
+        TestContext.Out.WriteLine($"{what}: {part} of {whole} ({percent:F1} %)");
+        return percent;
+    }
+}
