@@ -83,6 +83,7 @@ export class FakeChrome {
   readonly webNavigation = {
     onBeforeNavigate: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
     onCommitted: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
+    getFrame: vi.fn(async ({ tabId }: { tabId: number }): Promise<{ url: string | undefined }> => ({ url: (await this.tabs.get(tabId)).url })),
   };
   readonly runtime = {
     id: 'ejklcnapodpmfeigofblioffcdmlndaa',

@@ -32,7 +32,15 @@ internal sealed class GuardedBrowser(
         var found = Programs.Browser(setUp);
         var etc = new PrivateEtc(Path.Combine(home.Path, "private"));
         var extension = await BrowserPolicies.WriteAsync(etc, setUp, situation);
-        await File.WriteAllLinesAsync(home.ProtectedFile, situation.Protected);
+        var environment = home.Environment.ToDictionary();
+        if (situation.ListsOf is { } other)
+        {
+            environment["XDG_CONFIG_HOME"] = other.Environment["XDG_CONFIG_HOME"];
+        }
+        else
+        {
+            await File.WriteAllLinesAsync(home.ProtectedFile, situation.Protected);
+        }
         if (situation.HostInstalled && situation.UrlGuardInstalled)
         {
             home.Register(found, Programs.Host, extension);
@@ -42,7 +50,7 @@ internal sealed class GuardedBrowser(
             Browser = found,
             Profile = home.Profile,
             ServerPort = server.Port,
-            Environment = home.Environment,
+            Environment = environment,
             Through = etc.Through,
             Extension = setUp.IsPacked() || !situation.UrlGuardInstalled ? null : Programs.Extension(found.Kind.Flavour),
         };
@@ -96,9 +104,12 @@ internal sealed class GuardedBrowser(
     public Task<IPage> OpenOwnAsync(string page) => OpenAsync(ExtensionRoot + page);
 
     /// <summary>The tabs of all windows, whoever opened them.</summary>
-    public Task<IReadOnlyList<string>> TabsAsync() => browser!.TabsAsync();
+    public Task<IReadOnlyList<Tab>> TabsAsync() => browser!.TabsAsync();
 
-    public Task<IPage> AttachAsync(string tab) => browser!.AttachAsync(tab);
+    public Task<IPage> AttachAsync(Tab tab) => browser!.AttachAsync(tab);
+
+    /// <summary>Stops the extension's background, as the browser does with one that has nothing to do.</summary>
+    public Task StopBackgroundsAsync() => browser!.StopBackgroundsAsync();
 
     /// <summary>A page with the rights of the browser's own interface.</summary>
     public async Task<IPage> OpenInterfaceAsync() => await browser!.OpenInterfaceAsync();
@@ -128,7 +139,19 @@ internal sealed class GuardedBrowser(
     }
 
     /// <summary>For a failed test: what every tab, the server, the host and the browser said.</summary>
-    public Task<string> DescribeAsync() => Diagnosis.OfAsync(pages, Server, Home, browser?.Log);
+    public async Task<string> DescribeAsync()
+    {
+        IReadOnlyList<Tab> tabs = [];
+        try
+        {
+            tabs = browser is null ? [] : await browser.TabsAsync();
+        }
+        catch (RemoteException)
+        {
+            // It has ended; its log below says how.
+        }
+        return await Diagnosis.OfAsync(tabs, pages, Server, Home, browser?.Log);
+    }
 
     private async Task LaunchAsync(LaunchOptions launch)
     {

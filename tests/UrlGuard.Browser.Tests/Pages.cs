@@ -31,8 +31,8 @@ internal static class Pages
 
     /// <summary>Waits for a tab, whoever opens it.</summary>
     /// <param name="browser">The browser.</param>
-    /// <param name="isIt">Whether it is the tab of this id.</param>
-    public static async Task<IPage> UntilTabAsync(this GuardedBrowser browser, Func<string, bool> isIt)
+    /// <param name="isIt">Whether it is this one.</param>
+    public static async Task<IPage> UntilTabAsync(this GuardedBrowser browser, Func<Tab, bool> isIt)
     {
         var tab = await Poll.UntilAsync("a tab", GuardedBrowser.Deadline, async () => (await browser.TabsAsync()).FirstOrDefault(isIt));
         return await browser.AttachAsync(tab);

@@ -9,6 +9,9 @@ internal sealed class ScriptedWeb
 {
     private readonly ConcurrentDictionary<string, ServerAnswer> answers = new();
 
+    /// <summary>What to answer where nothing was put; null: the stand-in.</summary>
+    public Func<SeenRequest, ServerAnswer?> Otherwise { private get; set; } = static _ => null;
+
     /// <summary>Puts a page at an address.</summary>
     /// <param name="url">With scheme, without query.</param>
     /// <param name="body">HTML after the stand-in's heading.</param>
@@ -28,9 +31,9 @@ internal sealed class ScriptedWeb
     public void File(string url, string contentType, string content, params string[] headers) =>
         Put(url, new ServerAnswer { ContentType = contentType, Headers = headers, Body = Encoding.UTF8.GetBytes(content) });
 
-    /// <summary>What to answer; null where nothing was put.</summary>
+    /// <summary>What to answer one request.</summary>
     public ServerAnswer? Answer(SeenRequest request) =>
-        answers.GetValueOrDefault(request.Host + request.Target.Split('?')[0]);
+        answers.GetValueOrDefault(request.Host + request.Target.Split('?')[0]) ?? Otherwise(request);
 
     private void Put(string url, ServerAnswer answer)
     {

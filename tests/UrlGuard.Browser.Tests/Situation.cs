@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
@@ -12,6 +13,9 @@ internal sealed record Situation
 
     /// <summary>False: the same browser as without us, to compare with.</summary>
     public bool UrlGuardInstalled { get; init; } = true;
+
+    /// <summary>Another browser's person, whose lists are used; null: a person of its own.</summary>
+    public ThrowAwayHome? ListsOf { get; init; }
 
     public bool HostInstalled { get; init; } = true;
 

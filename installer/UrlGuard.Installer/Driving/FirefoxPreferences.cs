@@ -34,6 +34,8 @@ internal static class FirefoxPreferences
             ["browser.shell.checkDefaultBrowser"] = false,
             // 3: the windows and tabs of the last time; 0: an empty page.
             ["browser.startup.page"] = options.Restore ? 3 : 0,
+            // Otherwise a tab that nobody looks at is restored in name only.
+            ["browser.sessionstore.restore_on_demand"] = false,
             ["browser.startup.homepage_override.mstone"] = "ignore",
             ["browser.aboutwelcome.enabled"] = false,
             ["datareporting.policy.dataSubmissionEnabled"] = false,

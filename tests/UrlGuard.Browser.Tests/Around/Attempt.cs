@@ -28,10 +28,14 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
     /// <summary>The tab that comes into being by an action.</summary>
     public async Task<IPage> NewPageAsync(Func<Task> act)
     {
-        var before = (await Browser.TabsAsync()).ToHashSet();
+        var before = (await Browser.TabsAsync()).Select(tab => tab.Id).ToHashSet();
         await act();
-        return await Browser.UntilTabAsync(tab => !before.Contains(tab));
+        return await Browser.UntilTabAsync(tab => !before.Contains(tab.Id) && !IsTool(tab));
     }
+
+    /// <summary>A tab that was needed to act, and is being closed.</summary>
+    private static bool IsTool(Tab tab) =>
+        tab.Url.EndsWith("/popup.html", StringComparison.Ordinal) || tab.Url.StartsWith("chrome://", StringComparison.Ordinal);
 
     /// <summary>Puts the imitated site on the list, as the person would in a text editor, and waits until UrlGuard knows.</summary>
     public async Task ProtectAsync()

@@ -19,6 +19,12 @@ internal static class NavigationRows
             await page.ClickAsync("#go");
             return page;
         }),
+        new("Link on a page of another scheme (data:)", async at =>
+        {
+            var page = await at.Browser.OpenAsync($"data:text/html,<a id='go' href='{at.Url}'>go</a>");
+            await page.ClickAsync("#go");
+            return page;
+        }),
         new("Link in a new tab (target=_blank)", async at =>
         {
             var page = await at.OpenElsewhereAsync($"<a id='go' target='_blank' href='{at.Url}'>go</a>");

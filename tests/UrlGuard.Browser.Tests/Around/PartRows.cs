@@ -9,8 +9,6 @@ internal static class PartRows
     [
         new("Frame in another page", at => at.OpenElsewhereAsync($"<iframe src='{at.Url}'></iframe>")),
         new("Image, style, script or fetch of another page", at => at.OpenElsewhereAsync($"<img src='{at.Url}'>")),
-        new("Page of another scheme (data:), with a picture of the lookalike", at =>
-            at.Browser.OpenAsync($"data:text/html,<h1>data</h1><img src='{at.Url}'>")),
         new("Fetched ahead by link rel=prefetch", at => at.OpenElsewhereAsync($"<link rel='prefetch' as='document' href='{at.Url}'>")),
         new("Opened after it was fetched ahead", async at =>
         {

@@ -9,6 +9,12 @@ internal enum Promise
     /// <summary>"after": the warning is shown, and says that a request may have been sent.</summary>
     After,
 
+    /// <summary>
+    /// "before or after": the warning is shown; which of the two decides a race inside the browser, and the warning says how it
+    /// ended.
+    /// </summary>
+    Either,
+
     /// <summary>"no": the request goes and nobody is warned.</summary>
     NotJudged,
 

@@ -18,6 +18,7 @@ internal static class SituationTable
     {
         "before" => Promise.Before,
         "after" => Promise.After,
+        "before or after" => Promise.Either,
         "no" => Promise.NotJudged,
         "–" => Promise.NotThere,
         var other => throw new AssertionException($"docs/architecture.md, \"{row}\": \"{other}\" is no promise"),

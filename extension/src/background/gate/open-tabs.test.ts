@@ -29,6 +29,12 @@ test('an imitation that is open already is replaced; other tabs are left alone',
   expect(parts.commits.isAt(1, 'http://paypa1.com/')).toBe(true);
 });
 
+test('a tab that only waits for its page is left alone: its navigation is judged when it comes', async () => {
+  browser.webNavigation.getFrame.mockResolvedValue({ url: 'about:blank' });
+  await judgeOpenTabs(parts);
+  expect(decide).not.toHaveBeenCalled();
+});
+
 test('a tab that went elsewhere or closed meanwhile is left alone', async () => {
   decide.mockImplementation(async () => {
     browser.tabList.splice(0, 1);

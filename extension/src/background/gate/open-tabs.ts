@@ -31,6 +31,9 @@ export async function judgeOpenTabs(parts: OpenTabsParts): Promise<void> {
 }
 
 async function warn({ gatekeeper, commits }: OpenTabsParts, tabId: number, url: string): Promise<void> {
+  // A tab has its address before anything is sent: while it is held, or waits to be restored. What commits later, the backstop sees.
+  const frame = await chrome.webNavigation.getFrame({ tabId, frameId: 0 });
+  if (frame?.url !== url) return;
   const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
   if (decision.act === 'warn' && (await replaceByWarning(tabId, url, decision.token))) commits.note(tabId, url);
 }
