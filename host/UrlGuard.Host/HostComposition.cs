@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Serilog;
+using Serilog.Core;
+using Serilog.Extensions.Logging;
 using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
 using UrlGuard.Host.Logging;
@@ -9,14 +12,33 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Host;
 
-/// <summary>Puts the program together.</summary>
-internal static class HostComposition
+/// <summary>Puts the program together: first what answers, then what surrounds it.</summary>
+internal sealed class HostComposition
 {
+    private readonly LogFolder folder;
+    private readonly Logger log;
+    private readonly TrustStore store;
+    private readonly Session session;
+
+    /// <summary>What answers.</summary>
+    internal HostComposition(Stream input, Stream output, TrustPaths paths)
+    {
+        folder = new LogFolder(paths);
+        Logger log = this.log = LogSetup.Create(folder);
+        store = new TrustStore(paths, remark => log.Information("{Remark:l}", remark));
+        session = new Session(
+            new FrameReader(input), new FrameWriter(output), Handlers(store, folder), store, new SerilogLoggerFactory(log).CreateLogger<Session>());
+        Session = new SessionThread(session);
+    }
+
+    /// <summary>The conversation; it can be started before <see cref="Build"/>.</summary>
+    internal SessionThread Session { get; }
+
     /// <summary>
     /// A Generic Host without its defaults: they would log to standard output (317 bytes, measured), read settings from the
     /// current folder, and make settings of the browser's arguments.
     /// </summary>
-    internal static IHost Build(Stream input, Stream output, TrustPaths paths)
+    internal IHost Build()
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -24,18 +46,12 @@ internal static class HostComposition
             Args = [],
             ContentRootPath = AppContext.BaseDirectory,
         });
-        var folder = new LogFolder(paths);
-        builder.Logging.AddSerilog(LogSetup.Create(folder), dispose: true);
-
-        var store = new TrustStore(paths);
+        builder.Logging.AddSerilog(log, dispose: true);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(new FrameReader(input));
-        builder.Services.AddSingleton(new FrameWriter(output));
-        builder.Services.AddSingleton<IEnumerable<IRequestHandler>>(Handlers(store, folder));
-        builder.Services.AddSingleton<Session>();
-        builder.Services.AddSingleton<SessionService>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<SessionService>());
+        builder.Services.AddSingleton(session);
+        builder.Services.AddSingleton(Session);
+        builder.Services.AddHostedService<SessionService>();
         builder.Services.AddHostedService<ListWatcher>();
         return builder.Build();
     }

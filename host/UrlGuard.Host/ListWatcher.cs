@@ -17,6 +17,8 @@ internal sealed partial class ListWatcher(TrustStore store, Session session, ILo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
+        if (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            store.Verify(); // the first verdicts have been given: now there is time to read all of a large list
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
             if (!store.Refresh())

@@ -1,11 +1,12 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using UrlGuard.Host;
 using UrlGuard.Trust;
 
 // The browser's arguments (its origin, or a manifest's path) are no business of ours: never parsed, never required.
 (Stream input, Stream output) = StandardStreams.Seize();
-using IHost host = HostComposition.Build(input, output, TrustPaths.ForThisUser());
-SessionService session = host.Services.GetRequiredService<SessionService>();
+var program = new HostComposition(input, output, TrustPaths.ForThisUser());
+// Answering first, composing the rest beside it: the browser waits for the answer only (docs/performance.md).
+program.Session.Start();
+using IHost host = program.Build();
 host.Run();
-return (int)session.ExitCode;
+return (int)program.Session.ExitCode;

@@ -29,17 +29,19 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
     /// <summary>The host of the check that is being answered.</summary>
     private readonly char[] checkedHost = new char[CheckFrame.MaxHost];
 
+    /// <summary>The lists' lane, from the first request for it on.</summary>
+    private Task? slow;
+
     private volatile bool isOutputClosed;
 
     /// <summary>Holds the conversation; returns when it is over.</summary>
     internal ExitCode Run()
     {
         Send(json => HelloHandler.Write(json, store, Protocol.Max));
-        Task slow = Task.Run(WorkAsync);
         ExitCode exit = Read();
         lane.Writer.Complete();
         // An edit that was asked for is finished and answered: its lock has a time limit of its own.
-        slow.Wait();
+        slow?.Wait();
         return isOutputClosed ? ExitCode.OutputClosed : exit;
     }
 
@@ -104,10 +106,13 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
             Request request = handler.Read(body);
             if (request.Id is < 0 or > Envelope.MaxId)
                 throw RequestException.Bad($"id: expected 0 to {Envelope.MaxId}");
-            if (handler.IsSlow)
-                lane.Writer.WriteAsync((handler, request)).AsTask().Wait();
-            else
+            if (!handler.IsSlow)
+            {
                 Answer(handler, request);
+                return;
+            }
+            slow ??= Task.Run(WorkAsync);
+            lane.Writer.WriteAsync((handler, request)).AsTask().Wait();
         }
         catch (RequestException e)
         {

@@ -1,37 +1,28 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using UrlGuard.Host.Logging;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host;
 
-/// <summary>Runs the session on a thread of its own and ends the program with it.</summary>
-internal sealed partial class SessionService(Session session, TrustStore store, IHostApplicationLifetime lifetime, ILogger<SessionService> log) : IHostedService
+/// <summary>Ends the program with the session, and logs both ends of it.</summary>
+internal sealed partial class SessionService(
+    SessionThread session, TrustStore store, LogFolder folder, IHostApplicationLifetime lifetime, ILogger<SessionService> log) : BackgroundService
 {
-    /// <summary>How the session ended.</summary>
-    internal ExitCode ExitCode { get; private set; }
-
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A background thread: after a signal the program must not wait for a browser that never closes its pipe.
-        new Thread(Run) { IsBackground = true, Name = "session" }.Start();
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private void Run()
-    {
+        LogStarted(Protocol.Version, store.Current.Protected.Count, store.Current.Exempt.Count, store.Current.Faults.Count + folder.Faults.Count);
         try
         {
-            LogStarted(Protocol.Version, store.Current.Protected.Count, store.Current.Exempt.Count, store.Current.Faults.Count);
-            ExitCode = session.Run();
-            LogEnded(ExitCode);
+            LogEnded(await session.Ended.WaitAsync(stoppingToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return; // a signal
         }
         catch (Exception e)
         {
-            ExitCode = ExitCode.InternalFault;
             LogDefect(e);
         }
         lifetime.StopApplication();

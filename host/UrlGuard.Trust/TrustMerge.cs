@@ -16,8 +16,8 @@ public static class TrustMerge
     public static IReadOnlyList<ListEntry> Merge(IReadOnlyCollection<string> user, PolicyList machine, PolicyList browser)
     {
         (PolicyList List, EntrySource Source)[] policies = [(machine, EntrySource.MachinePolicy), (browser, EntrySource.BrowserPolicy)];
-        bool isReplaced = policies.Any(policy => policy.List is { Mode: PolicyMode.Replace, Names.Count: > 0 });
-        var merged = new SortedDictionary<string, ListEntry>(StringComparer.Ordinal);
+        bool isReplaced = machine.IsReplacing || browser.IsReplacing;
+        var merged = new Dictionary<string, ListEntry>(StringComparer.Ordinal);
         foreach ((PolicyList list, EntrySource source) in policies)
         {
             if (list.Mode == PolicyMode.Default && (isReplaced || user.Count > 0))
@@ -35,6 +35,8 @@ public static class TrustMerge
             foreach (string name in user)
                 merged.TryAdd(name, new ListEntry(name, EntrySource.User, IsLocked: false));
         }
-        return [.. merged.Values];
+        ListEntry[] sorted = [.. merged.Values];
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return sorted;
     }
 }

@@ -12,6 +12,9 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
     /// <summary>The person's exemptions.</summary>
     public string ExemptFile => Path.Combine(ConfigDirectory, "exempt.txt");
 
+    /// <summary>Lists in the form that the judge reads; made anew when it is deleted.</summary>
+    public string CompiledDirectory => Path.Combine(StateDirectory, "compiled");
+
     /// <summary>The customary places of this system, for this user.</summary>
     public static TrustPaths ForThisUser()
     {

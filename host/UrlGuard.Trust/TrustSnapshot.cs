@@ -1,28 +1,38 @@
 using System.Globalization;
+using UrlGuard.Core.Images;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Trust.Compiled;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust;
 
-/// <summary>All that a verdict depends on, at one moment. Immutable, and swapped as one reference.</summary>
+/// <summary>
+/// All that a verdict depends on, at one moment. Immutable, and swapped as one reference. It reads an <see cref="Image"/>, and
+/// what only the options page asks for becomes an object when it does.
+/// </summary>
 public sealed class TrustSnapshot
 {
-    private readonly Dictionary<string, ListEntry> protectedByName, exemptByName;
+    private readonly Image image;
+    private readonly Lazy<IReadOnlyList<Fault>> faults;
 
-    /// <summary>Indexes merged lists.</summary>
-    public TrustSnapshot(IReadOnlyList<ListEntry> protectedEntries, IReadOnlyList<ListEntry> exemptEntries, IReadOnlyList<Fault> faults)
+    /// <summary>Reads what was compiled.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="isFromFile">Whether it lies in a file, where it may be damaged.</param>
+    /// <exception cref="InvalidDataException">It can't be what it claims to be.</exception>
+    internal TrustSnapshot(Image image, bool isFromFile)
     {
-        Protected = protectedEntries;
-        Exempt = exemptEntries;
-        protectedByName = protectedEntries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
-        exemptByName = exemptEntries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
-        Faults = protectedEntries.Count > 0
-            ? faults
-            : [.. faults, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")];
-        ProtectedDomains = new ProtectedDomains(protectedEntries.Select(entry => EntryName.ToDomain(entry.Name)));
-        Exemptions = new Exemptions(exemptEntries.Select(entry => entry.Name));
+        this.image = image;
+        IsFromFile = isFromFile;
+        ProtectedDomains = new ProtectedDomains(image);
+        Exemptions = new Exemptions(image);
         Judge = new Judge(ProtectedDomains, Exemptions);
-        Version = Hash();
+        Protected = new LazyList<ListEntry>(ProtectedDomains.All.Count, number => Entry(ListKind.Protected, number));
+        Exempt = new LazyList<ListEntry>(Exemptions.All.Count, number => Entry(ListKind.Exempt, number));
+        if (Notes.Length < TrustNotes.OriginsAt + Protected.Count + Exempt.Count)
+            throw new InvalidDataException("fewer notes than entries");
+        Version = TrustNotes.Version(Notes).ToString("x16", CultureInfo.InvariantCulture);
+        faults = new Lazy<IReadOnlyList<Fault>>(ReadFaults);
     }
 
     /// <summary>Protected entries in force, by name.</summary>
@@ -32,7 +42,7 @@ public sealed class TrustSnapshot
     public IReadOnlyList<ListEntry> Exempt { get; }
 
     /// <summary>What is wrong with lists and policies.</summary>
-    public IReadOnlyList<Fault> Faults { get; }
+    public IReadOnlyList<Fault> Faults => faults.Value;
 
     /// <summary>The protected domains, indexed.</summary>
     public ProtectedDomains ProtectedDomains { get; }
@@ -46,32 +56,68 @@ public sealed class TrustSnapshot
     /// <summary>16 hexadecimal digits that change whenever a verdict may.</summary>
     public string Version { get; }
 
+    /// <summary>What it was compiled from; 0 when that was not only what could be read.</summary>
+    internal ulong Key => image.Key;
+
+    /// <summary>Whether it lies in a file.</summary>
+    internal bool IsFromFile { get; }
+
+    private ReadOnlySpan<byte> Notes => image.Read(ImageSection.Notes);
+
     /// <summary>The entries of one list.</summary>
     public IReadOnlyList<ListEntry> Entries(ListKind kind) => kind == ListKind.Protected ? Protected : Exempt;
 
     /// <summary>An entry by name.</summary>
-    public ListEntry? Find(ListKind kind, ReadOnlySpan<char> name) =>
-        (kind == ListKind.Protected ? protectedByName : exemptByName).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out ListEntry? entry)
-            ? entry
-            : null;
+    public ListEntry? Find(ListKind kind, ReadOnlySpan<char> name) => IndexOf(kind, name) is >= 0 and var number ? Entry(kind, number) : null;
 
-    /// <summary>FNV-1a, 64 bits: it tells versions of one person's lists apart; nobody gains by a collision.</summary>
-    private string Hash()
+    /// <summary>Who listed an entry; null when there is no such entry. Allocates nothing.</summary>
+    public EntrySource? SourceOf(ListKind kind, ReadOnlySpan<char> name) => IndexOf(kind, name) is >= 0 and var number ? Origin(kind, number).Source : null;
+
+    /// <summary>Reads all of it and says whether it is as it was written.</summary>
+    internal bool IsIntact() => image.IsIntact();
+
+    /// <summary>Whether a policy stands in the place of one of the person's lists.</summary>
+    internal bool IsReplaced(ListKind kind)
     {
-        const ulong Offset = 14695981039346656037, Prime = 1099511628211;
-        ulong hash = Offset;
-        void Take(string text)
-        {
-            foreach (char c in text)
-                hash = (hash ^ c) * Prime;
-            hash = (hash ^ '\n') * Prime;
-        }
-        foreach ((string name, string version) in DataVersions.All)
-            Take(name + version);
-        foreach (ListEntry entry in Protected)
-            Take($"p{entry.Source}{entry.Name}");
-        foreach (ListEntry entry in Exempt)
-            Take($"e{entry.Source}{entry.Name}");
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
+        bool isReplaced = TrustNotes.IsReplaced(Notes, kind);
+        GC.KeepAlive(image);
+        return isReplaced;
+    }
+
+    /// <summary>The names that one carrier put on a list.</summary>
+    internal List<string> NamesOf(ListKind kind, EntrySource source) =>
+        [.. Entries(kind).Where(entry => entry.Source == source).Select(entry => entry.Name)];
+
+    /// <summary>What is in force of the machine's policy.</summary>
+    internal PolicyList MachineList(ListKind kind)
+    {
+        PolicyMode mode = TrustNotes.MachineMode(Notes, kind);
+        GC.KeepAlive(image);
+        return new PolicyList(mode, NamesOf(kind, EntrySource.MachinePolicy));
+    }
+
+    private int IndexOf(ListKind kind, ReadOnlySpan<char> name) =>
+        kind == ListKind.Protected ? ProtectedDomains.IndexOf(name) : Exemptions.IndexOf(name);
+
+    private ListEntry Entry(ListKind kind, int number)
+    {
+        (EntrySource source, bool isLocked) = Origin(kind, number);
+        return new ListEntry(kind == ListKind.Protected ? ProtectedDomains.NameAt(number) : Exemptions.All[number], source, isLocked);
+    }
+
+    private (EntrySource Source, bool IsLocked) Origin(ListKind kind, int number)
+    {
+        (EntrySource, bool) origin = TrustNotes.Origin(Notes, kind == ListKind.Protected ? number : Protected.Count + number);
+        GC.KeepAlive(image);
+        return origin;
+    }
+
+    private IReadOnlyList<Fault> ReadFaults()
+    {
+        IReadOnlyList<Fault> read = TrustNotes.Faults(Notes, Protected.Count + Exempt.Count);
+        GC.KeepAlive(image);
+        return Protected.Count > 0
+            ? read
+            : [.. read, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")];
     }
 }

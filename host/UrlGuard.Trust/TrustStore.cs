@@ -1,5 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
+using UrlGuard.Trust.Compiled;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Policies;
@@ -15,24 +18,33 @@ public sealed class TrustStore
     /// <summary>Largest list or policy that is read: 100,000 names take 2 MB; beyond this it is no list.</summary>
     public const long MaxFileLength = 64L << 20;
 
+    /// <summary>
+    /// Inputs of together so many bytes are compiled to a file. 500 names are compiled in memory in 2 ms; a file saves no more
+    /// than that, and most people have fewer.
+    /// </summary>
+    internal const long CompileFrom = 8 << 10;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<ListKind, ListFile> lists;
-    private readonly PolicyFile machine;
-    private Policy browser = Policy.None;
-    private IReadOnlyList<Fault> browserFaults = [];
+    private readonly TrustPaths paths;
+    private readonly CompiledFolder compiled;
+    private readonly Action<string> remark;
+    private readonly TimeProvider clock;
+    private byte[]? browser;
+    private FileStamp[] stamps = [];
+    private bool isSettled;
     private volatile TrustSnapshot current;
 
     /// <summary>Reads everything.</summary>
-    public TrustStore(TrustPaths paths)
+    /// <param name="paths">Where.</param>
+    /// <param name="remark">Takes lines for a log.</param>
+    /// <param name="clock">Tells how old an edit is.</param>
+    public TrustStore(TrustPaths paths, Action<string>? remark = null, TimeProvider? clock = null)
     {
-        lists = new Dictionary<ListKind, ListFile>
-        {
-            [ListKind.Protected] = new(ListKind.Protected, paths.ProtectedFile),
-            [ListKind.Exempt] = new(ListKind.Exempt, paths.ExemptFile),
-        };
-        machine = new PolicyFile(paths.PolicyFile);
-        ReadFiles();
-        current = Merge();
+        this.paths = paths;
+        this.remark = remark ?? (_ => { });
+        this.clock = clock ?? TimeProvider.System;
+        compiled = new CompiledFolder(paths.CompiledDirectory, this.remark, this.clock);
+        current = Read(null);
     }
 
     /// <summary>What is in force now.</summary>
@@ -43,7 +55,8 @@ public sealed class TrustStore
     {
         lock (gate)
         {
-            return ReadFiles() && Swap();
+            // A file that was edited just now may be edited again without showing it.
+            return (!isSettled || !Look().SequenceEqual(stamps)) && Swap(Read(current));
         }
     }
 
@@ -52,23 +65,46 @@ public sealed class TrustStore
     /// <returns>What is wrong with it.</returns>
     public IReadOnlyList<Fault> SetBrowserPolicy(JsonElement? managed)
     {
-        var faults = new List<Fault>();
-        Policy policy = managed is { ValueKind: JsonValueKind.Object } root
-            ? PolicyReader.Read(root, "managed storage", faults)
-            : Policy.None;
         lock (gate)
         {
-            (browser, browserFaults) = (policy, faults);
-            Swap();
+            browser = managed is { ValueKind: JsonValueKind.Object } root ? JsonMarshal.GetRawUtf8Value(root).ToArray() : null;
+            Swap(Read(current));
+            return [.. current.Faults.Where(fault => fault.Where.StartsWith(PolicyReader.Browser, StringComparison.Ordinal))];
         }
-        return faults;
+    }
+
+    /// <summary>
+    /// Takes compiled lists out of use that turned out to be damaged, and compiles the lists anew.
+    /// </summary>
+    /// <returns>What to judge by instead; null when it did not lie in a file, so that there is nothing better.</returns>
+    public TrustSnapshot? Recover(TrustSnapshot damaged)
+    {
+        if (!damaged.IsFromFile)
+            return null;
+        lock (gate)
+        {
+            if (current == damaged)
+            {
+                remark("compiled lists are damaged, and made anew");
+                current = new TrustSnapshot(new Image(Compile(ReadInputs(out Dictionary<string, Fault> unreadable), unreadable, null)), isFromFile: false);
+            }
+            return current;
+        }
+    }
+
+    /// <summary>Reads compiled lists through, once, and recovers when they are damaged. For a moment when nobody waits.</summary>
+    public void Verify()
+    {
+        TrustSnapshot snapshot = current;
+        if (snapshot.IsFromFile && !snapshot.IsIntact())
+            Recover(snapshot);
     }
 
     /// <summary>Adds names to one of the person's lists.</summary>
     /// <exception cref="IOException">The list can't be written; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to write it; nothing has changed.</exception>
     public IReadOnlyList<EntryResult> Add(ListKind kind, IReadOnlyList<string> names) => Edit(kind, names, (text, name) =>
-        IsReplaced(kind) ? EntryOutcome.Locked
+        current.IsReplaced(kind) ? EntryOutcome.Locked
         : current.Find(kind, name) is not null || !text.Add(name) ? EntryOutcome.Already
         : EntryOutcome.Added);
 
@@ -84,7 +120,7 @@ public sealed class TrustStore
         lock (gate)
         {
             var results = new List<EntryResult>(names.Count);
-            AtomicFile.Edit(lists[kind].Path, old =>
+            AtomicFile.Edit(kind == ListKind.Protected ? paths.ProtectedFile : paths.ExemptFile, old =>
             {
                 var text = new ListText(kind, old);
                 TakeOverDefaults(kind, text);
@@ -97,8 +133,7 @@ public sealed class TrustStore
                 }
                 return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToString() : null;
             });
-            if (ReadFiles())
-                Swap();
+            Swap(Read(current));
             return results;
         }
     }
@@ -112,31 +147,98 @@ public sealed class TrustStore
             text.Add(entry.Name);
     }
 
-    private bool IsReplaced(ListKind kind) =>
-        new[] { List(machine.Policy, kind), List(browser, kind) }.Any(list => list is { Mode: PolicyMode.Replace, Names.Count: > 0 });
-
-    private bool ReadFiles()
+    private bool Swap(TrustSnapshot read)
     {
-        bool changed = machine.Read();
-        foreach (ListFile list in lists.Values)
-            changed |= list.Read();
-        return changed;
+        TrustSnapshot old = current;
+        current = read;
+        return old != read && (old.Version != read.Version || !old.Faults.SequenceEqual(read.Faults));
     }
 
-    private bool Swap()
+    private FileStamp[] Look() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];
+
+    /// <summary>Reads what is in force from compiled lists where they belong to the files as they are, else from the files.</summary>
+    private TrustSnapshot Read(TrustSnapshot? last)
     {
-        TrustSnapshot old = current, merged = Merge();
-        current = merged;
-        return old.Version != merged.Version || !old.Faults.SequenceEqual(merged.Faults);
+        // The stamps first: what changes from here on shows in the next look.
+        stamps = Look();
+        isSettled = Array.TrueForAll(stamps, stamp => stamp.IsSettled(clock.GetUtcNow()));
+        bool isLarge = stamps.Sum(stamp => stamp.Length) + (browser?.Length ?? 0) >= CompileFrom;
+        if (isLarge && isSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
+            return last?.Key == noted.Key ? last : noted;
+
+        TrustInputs inputs = ReadInputs(out Dictionary<string, Fault> unreadable);
+        ulong key = inputs.Key();
+        TrustSnapshot read;
+        if (last?.Key == key && unreadable.Count == 0)
+        {
+            read = last;
+        }
+        else if (isLarge)
+        {
+            read = Open(compiled.Open(key)) ?? Save(Compile(inputs, unreadable, last));
+        }
+        else
+        {
+            return new TrustSnapshot(new Image(Compile(inputs, unreadable, last)), isFromFile: false);
+        }
+        if (read.IsFromFile && isSettled)
+            compiled.Point(Note, Stamps, key);
+        return read;
     }
 
-    private TrustSnapshot Merge() => new(
-        Merge(ListKind.Protected),
-        Merge(ListKind.Exempt),
-        [.. lists.Values.SelectMany(list => list.Faults), .. machine.Faults, .. browserFaults]);
+    /// <summary>Moves a fresh image into a file where it can be, so that it takes no memory of its own.</summary>
+    private TrustSnapshot Save(byte[] image)
+    {
+        var built = new Image(image);
+        if (built.Key == 0 || Open(compiled.Save(built.Key, image)) is not { } saved)
+            return new TrustSnapshot(built, isFromFile: false);
+        // Compiling took some 200 bytes a name; after this the process is as small as one that found the file.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return saved;
+    }
 
-    private IReadOnlyList<ListEntry> Merge(ListKind kind) =>
-        TrustMerge.Merge(lists[kind].Names, List(machine.Policy, kind), List(browser, kind));
+    private TrustSnapshot? Open(Image? image)
+    {
+        try
+        {
+            return image is null ? null : new TrustSnapshot(image, isFromFile: true);
+        }
+        catch (InvalidDataException e)
+        {
+            remark($"compiled lists are made anew: {e.Message}");
+            return null;
+        }
+    }
 
-    private static PolicyList List(Policy policy, ListKind kind) => kind == ListKind.Protected ? policy.Protected : policy.Exempt;
+    private byte[] Compile(TrustInputs inputs, Dictionary<string, Fault> unreadable, TrustSnapshot? last) =>
+        new TrustCompiler(inputs, unreadable, last).Compile(paths);
+
+    private TrustInputs ReadInputs(out Dictionary<string, Fault> unreadable)
+    {
+        var faults = new Dictionary<string, Fault>();
+        byte[]? ReadFile(string path, string code)
+        {
+            try
+            {
+                return File.Exists(path) ? LimitedFile.Read(path) : null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                faults.Add(path, new Fault(code, code == FaultCode.ListUnreadable ? Path.GetFileName(path) : path, e.Message));
+                return null;
+            }
+        }
+        var inputs = new TrustInputs(
+            ReadFile(paths.ProtectedFile, FaultCode.ListUnreadable),
+            ReadFile(paths.ExemptFile, FaultCode.ListUnreadable),
+            ReadFile(paths.PolicyFile, FaultCode.PolicyInvalid),
+            browser);
+        unreadable = faults;
+        return inputs;
+    }
+
+    /// <summary>Which note: of these files, with this policy of the browser.</summary>
+    private ulong Note => ImageHash.Of(browser, TrustInputs.Hash($"{paths.ProtectedFile}\n{paths.ExemptFile}\n{paths.PolicyFile}", 0));
+
+    private string Stamps => $"{TrustInputs.Program:x16} {string.Join(' ', stamps.Select(stamp => stamp.ToString()))}";
 }

@@ -2,6 +2,7 @@
 //   cc -O2 -o pipe pipe.c
 //   taskset -c 1 ./pipe PROGRAM [ARGUMENT]     a host; both processes on one core, so that runs compare
 //   taskset -c 1 ./pipe ./pipe echo            the floor: a C program that sends each frame back
+//   taskset -c 1 ./pipe -h HOSTS PROGRAM       checks the hosts of a file, one a line, in turn, instead of always the same
 #include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -11,10 +12,11 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SPAWNS = 40, CHECKS = 100000, LIMIT = 1 << 20 };
+enum { SPAWNS = 40, CHECKS = 100000, HOSTS = 10000, HOST = 253, FRAME = 400, LIMIT = 1 << 20 };
 extern char **environ;
 static char body[LIMIT + 4];
 static double trips[CHECKS];
+static struct { uint32_t whole; char bytes[FRAME]; } checks[HOSTS];
 
 static double now_us(void) {
   struct timespec t;
@@ -62,15 +64,42 @@ static void print_memory(pid_t pid) {
   fclose(status);
 }
 
+static void make_check(int i, const char *host) {
+  must(strlen(host) <= HOST, "reading a host");
+  uint32_t length = sprintf(checks[i].bytes + 4, "{\"id\":1,\"type\":\"check\",\"host\":\"%s\"}", host);
+  memcpy(checks[i].bytes, &length, 4);
+  checks[i].whole = length + 4;
+}
+
+static int read_hosts(const char *path) {
+  char line[FRAME];
+  int hosts = 0;
+  FILE *file = fopen(path, "r");
+  must(file != NULL, "open hosts");
+  while (hosts < HOSTS && fgets(line, sizeof line, file)) {
+    line[strcspn(line, "\r\n")] = 0;
+    make_check(hosts++, line);
+  }
+  fclose(file);
+  must(hosts > 0, "reading hosts");
+  return hosts;
+}
+
+static void send_check(int fd, int i) {
+  must(write(fd, checks[i].bytes, checks[i].whole) == (ssize_t)checks[i].whole, "write");
+}
+
 int main(int count, char **arguments) {
   if (count == 2 && !strcmp(arguments[1], "echo")) return echo();
+  int hosts = 1;
+  make_check(0, "wikipedia-example.org");
+  if (count > 3 && !strcmp(arguments[1], "-h")) {
+    hosts = read_hosts(arguments[2]);
+    arguments += 2;
+    count -= 2;
+  }
   must(count >= 2, "reading the arguments");
-  const char *check = "{\"id\":1,\"type\":\"check\",\"host\":\"wikipedia-example.org\"}";
-  uint32_t length = strlen(check);
-  char frame[128];
-  memcpy(frame, &length, 4);
-  memcpy(frame + 4, check, length);
-  ssize_t whole = length + 4;
+  uint32_t length;
   double hello[SPAWNS], first[SPAWNS];
 
   for (int i = 0; i < SPAWNS; i++) {
@@ -90,7 +119,7 @@ int main(int count, char **arguments) {
     posix_spawn_file_actions_destroy(&actions);
     close(in[0]);
     close(out[1]);
-    must(write(in[1], frame, whole) == whole, "write");
+    send_check(in[1], 0);
     must(read_frame(out[0], &length), "hello");
     hello[i] = now_us() - start;
     must(read_frame(out[0], &length), "verdict");
@@ -98,7 +127,8 @@ int main(int count, char **arguments) {
     if (i == SPAWNS - 1) {
       for (int k = 0; k < CHECKS; k++) {
         double sent = now_us();
-        must(write(in[1], frame, whole) == whole && read_frame(out[0], &length), "round trip");
+        send_check(in[1], k % hosts);
+        must(read_frame(out[0], &length), "round trip");
         trips[k] = now_us() - sent;
       }
       print_memory(pid);

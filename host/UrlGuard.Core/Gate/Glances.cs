@@ -3,7 +3,7 @@ using UrlGuard.Core.Similarity;
 namespace UrlGuard.Core.Gate;
 
 /// <summary>
-/// What is a label at a glance, as an expression: <see cref="Skeleton.Blur(string)"/> read backwards, and wider, as rows of strokes
+/// What is a label at a glance, as an expression: <see cref="Skeleton.Blur(ReadOnlySpan{char})"/> read backwards, and wider, as rows of strokes
 /// are not told apart.
 /// </summary>
 internal static class Glances

@@ -9,10 +9,16 @@ public sealed class SpelledDomain
 
     /// <summary>Spells out a registrable domain; copies what it keeps.</summary>
     public SpelledDomain(RegistrableDomain domain)
+        : this(domain.ToString(), domain.Label.Length)
     {
-        Ascii = domain.ToString();
-        Label = domain.Label.ToString();
-        Suffix = domain.Suffix.ToString();
+    }
+
+    /// <summary>Spells out a name of which it is known how long its label is.</summary>
+    internal SpelledDomain(string ascii, int labelLength)
+    {
+        Ascii = ascii;
+        Label = ascii[..labelLength];
+        Suffix = ascii[(labelLength + 1)..];
         UnicodeLabel = Punycode.ToUnicode(Label);
         UnicodeSuffix = ToUnicode(Suffix);
     }

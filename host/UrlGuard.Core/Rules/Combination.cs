@@ -21,10 +21,10 @@ internal static class Combination
             return null;
         int registeredStart = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length;
         bool isInRegistered = token.Start >= registeredStart, isWhole = token.Text == seen.Domain.UnicodeLabel;
-        // Three letters are too often anything: both words must be what was registered.
         bool isShort = length < Thresholds.CombinationInHost;
-        bool isBaited = seen.Tokens.Any(other => other != token && other.Text != "www" && WordLists.IsAllBait(other.Text)
-            && (!isShort || (isInRegistered && token.Text == real.UnicodeLabel && other.Start >= registeredStart)));
+        bool isBaited = isShort
+            ? isInRegistered && token.Text == real.UnicodeLabel && IsAmongBait(seen, token, registeredStart)
+            : seen.Tokens.Any(other => other != token && other.Text != "www" && WordLists.IsAllBait(other.Text));
         if (isBaited)
             return Inside();
         // Without bait: a name that no other has by chance. As a label of its own it may be how a company names a service.
@@ -37,5 +37,12 @@ internal static class Combination
         return isPair || (!isWord && length >= Thresholds.DistinctiveToken) || (isInRegistered && !isEveryday && IsCheap(seen)) ? Inside() : null;
 
         Evidence Inside() => Evidence.Inside(seen, real, token.Start, token.Text.Length, wholeName: false);
+    }
+
+    /// <summary>Three letters are too often anything: all else that was registered must be bait, and of some length.</summary>
+    private static bool IsAmongBait(SeenHost seen, SeenHost.Token token, int registeredStart)
+    {
+        SeenHost.Token[] others = [.. seen.Tokens.Where(other => other != token && other.Start >= registeredStart)];
+        return others.All(other => WordLists.IsAllBait(other.Text)) && others.Any(other => WordLists.HasBaitAtAnEnd(other.Text) && !char.IsAsciiDigit(other.Text[0]));
     }
 }

@@ -23,7 +23,7 @@ internal static class ContainedName
             for (int j = 0; isSame && j < parts.Length; j++)
             {
                 isSame = tokens[i + j].Text == parts[j]
-                    || (j < labelParts && LooksLike(tokens[i + j], parts[j]))
+                    || (j < labelParts && LooksLike(tokens[i + j], labelParts == 1 ? real.Skeletons : Skeleton.Readings(parts[j])))
                     || (j == 0 && tokens[i].Text == "www" + parts[j])
                     || (j == parts.Length - 1 && j > 0 && IsWithDigits(tokens[i + j].Text, parts[j]));
             }
@@ -41,7 +41,7 @@ internal static class ContainedName
     {
         foreach (SeenHost.Token token in seen.Tokens)
         {
-            if (token.Text == real.UnicodeLabel || LooksLike(token, real.UnicodeLabel) || IsTypo(token.Text, real))
+            if (token.Text == real.UnicodeLabel || LooksLike(token, real.Skeletons) || IsTypo(token.Text, real))
                 return token;
         }
         return null;
@@ -56,7 +56,38 @@ internal static class ContainedName
         int at = label.IndexOf(real.UnicodeLabel, StringComparison.Ordinal);
         if (at >= 0)
             return (at, real.UnicodeLabel.Length);
-        // A double of it: pieces of the label whose skeleton is the protected label's.
+        return System.Text.Ascii.IsValid(label) ? FindDouble(label, real.Skeletons) : FindForeignDouble(label, real);
+    }
+
+    /// <summary>A piece of an ASCII label that has one of some skeletons: looked for in the folded label, from letter to letter.</summary>
+    private static (int Start, int Length)? FindDouble(string label, IReadOnlyList<string> skeletons)
+    {
+        Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
+        Span<sbyte> letters = stackalloc sbyte[Skeleton.MaxAsciiLength + 1]; // which letter begins at a place; -1 within one
+        letters.Fill(-1);
+        int length = 0;
+        for (int i = 0; i < label.Length; i++)
+        {
+            letters[length] = (sbyte)i;
+            length += Skeleton.FoldAscii(label.AsSpan(i, 1), folded[length..]);
+        }
+        letters[length] = (sbyte)label.Length;
+        for (int from = 0; from < length; from++)
+        {
+            if (letters[from] < 0)
+                continue;
+            foreach (string skeleton in skeletons)
+            {
+                if (folded[from..length].StartsWith(skeleton) && letters[from + skeleton.Length] - letters[from] is > 0 and var found && found < label.Length)
+                    return (letters[from], found);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The same in a label with other letters, of which each may have several readings.</summary>
+    private static (int Start, int Length)? FindForeignDouble(string label, SpelledDomain real)
+    {
         for (int start = 0; start < label.Length; start++)
         {
             for (int length = Math.Max(1, real.UnicodeLabel.Length / 2); length <= 2 * real.UnicodeLabel.Length && start + length <= label.Length; length++)
@@ -69,8 +100,8 @@ internal static class ContainedName
     }
 
     /// <summary>
-    /// Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>. The plural of the label itself
-    /// is none: <c>ledgers-upport</c>.
+    /// Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>. The plural of the label is one
+    /// only where another word follows: <c>casinos-online</c>, but <c>ledger-support</c>.
     /// </summary>
     internal static bool IsPartOfAWord(string label, int start, int length)
     {
@@ -78,11 +109,14 @@ internal static class ContainedName
         {
             for (int to = start + length; to <= label.Length; to++)
             {
-                if (to - from > length && !(from == start && to == start + length + 1 && label[to - 1] == 's') && WordLists.IsCommon(label.AsSpan(from, to - from)))
+                bool isPlural = from == start && to == start + length + 1 && label[to - 1] == 's' && !IsWords(label.AsSpan(to));
+                if (to - from > length && !isPlural && WordLists.IsCommon(label.AsSpan(from, to - from)))
                     return true;
             }
         }
         return false;
+
+        static bool IsWords(ReadOnlySpan<char> rest) => !rest.IsEmpty && (WordLists.IsAllGluedBait(rest) || WordLists.IsCommon(rest));
     }
 
     /// <summary>Whether a label is so much a name of its own that another name has it in it by no chance.</summary>
@@ -93,8 +127,8 @@ internal static class ContainedName
     private static bool IsWithDigits(string token, string part) =>
         token.StartsWith(part, StringComparison.Ordinal) && token.AsSpan(part.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool LooksLike(SeenHost.Token token, string label) =>
-        token.Skeletons.Any(Skeleton.Readings(label).Contains);
+    private static bool LooksLike(SeenHost.Token token, IReadOnlyList<string> skeletons) =>
+        token.Skeletons.Any(skeletons.Contains) && !WordLists.IsCommon(token.Text);
 
     /// <summary>Whether a word is one edit from a protected label, and no ordinary word.</summary>
     internal static bool IsTypo(string token, SpelledDomain real) =>

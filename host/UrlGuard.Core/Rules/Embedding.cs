@@ -32,6 +32,10 @@ internal static class Embedding
     /// </summary>
     internal static bool IsOwnPage(SeenHost seen, SpelledDomain real) =>
         ContainedName.FindDomain(seen, real) is { } place
+        && !IsBait(seen.Chosen[..place.Start]) && !IsBait(seen.Chosen[(place.Start + place.Length)..])
         && !seen.Tokens.Any(token => (token.Start < place.Start || token.Start >= place.Start + place.Length)
             && token.Text != "www" && WordLists.IsBait(token.Text));
+
+    /// <summary>Of several words too: <c>mise-a-jour</c>.</summary>
+    private static bool IsBait(string text) => text.Trim('.', '-') is { Length: > 0 } words && words != "www" && WordLists.IsBait(words);
 }

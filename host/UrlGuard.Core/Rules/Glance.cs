@@ -11,7 +11,9 @@ internal static class Glance
     internal static bool IsSame(SpelledDomain seen, SpelledDomain real)
     {
         int shortest = seen.Suffix == real.Suffix ? Thresholds.GlanceSameSuffix : Thresholds.GlanceOtherSuffix;
-        return real.UnicodeLabel.Length >= shortest && !WordLists.IsEveryday(seen.UnicodeLabel)
-            && seen.Skeletons.Select(Skeleton.Blur).Any(real.Skeletons.Select(Skeleton.Blur).Contains);
+        // Letters drawn alike still leave some of a name as it was; where nearly all differs the likeness is chance.
+        return real.UnicodeLabel.Length >= shortest && 3 * EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) <= 2 * real.UnicodeLabel.Length
+            && !WordLists.IsEveryday(seen.UnicodeLabel)
+            && seen.Skeletons.Select(skeleton => Skeleton.Blur(skeleton)).Any(real.Skeletons.Select(skeleton => Skeleton.Blur(skeleton)).Contains);
     }
 }

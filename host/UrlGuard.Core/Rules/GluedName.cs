@@ -20,9 +20,8 @@ internal static class GluedName
             || ContainedName.FindGlued(label, real) is not { } place || place.Length == label.Length)
             return null;
         ReadOnlySpan<char> before = label.AsSpan(0, place.Start).TrimEnd('-'), behind = label.AsSpan(place.Start + place.Length).TrimStart('-');
-        bool isBaited = WordLists.IsAllGluedBait(before) && WordLists.IsAllGluedBait(behind)
-            && (real.UnicodeLabel.Length >= Thresholds.CombinationInHost || IsShortNameWithBait(seen.Domain, real, place.Start));
-        return isBaited || (IsNoChance(seen, real, place, before, behind) && !ContainedName.IsPartOfAWord(label, place.Start, place.Length))
+        return (IsBaited(seen, real, place, before, behind) || IsNoChance(seen, real, place, before, behind))
+            && !ContainedName.IsPartOfAWord(label, place.Start, place.Length)
             ? Inside(seen, real, place.Start, place.Length)
             : null;
     }
@@ -36,29 +35,40 @@ internal static class GluedName
             : null;
     }
 
-    /// <summary>Three letters are part of too many words, and the end of more: start-ups, android-ing.</summary>
-    private static bool IsShortNameWithBait(SpelledDomain seen, SpelledDomain real, int start)
+    /// <summary>Nothing but bait around it. The shorter the label and the more a word, the more that may be chance.</summary>
+    private static bool IsBaited(
+        SeenHost seen, SpelledDomain real, (int Start, int Length) place, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
-        string label = seen.UnicodeLabel;
-        int end = start + real.UnicodeLabel.Length;
-        bool isFirst = start == 0 && WordLists.HasBaitAtAnEnd(label.AsSpan(end));
-        bool isLast = end == label.Length && seen.Suffix == real.Suffix && !WordLists.IsCommon(real.UnicodeLabel)
-            && WordLists.HasBaitAtAnEnd(label.AsSpan(0, start));
-        return (isFirst || isLast) && !ContainedName.IsPartOfAWord(label, start, real.UnicodeLabel.Length);
+        if (!WordLists.IsAllGluedBait(before) || !WordLists.IsAllGluedBait(behind))
+            return false;
+        string label = real.UnicodeLabel;
+        bool isExact = seen.Domain.UnicodeLabel.AsSpan(place.Start, place.Length).SequenceEqual(label);
+        bool isNear = seen.Domain.Suffix == real.Suffix || Combination.IsCheap(seen), isEveryday = WordLists.IsEveryday(label);
+        // Three letters are part of too many words, and the end of more: start-ups, android-ing.
+        if (label.Length < Thresholds.CombinationInHost)
+        {
+            return isNear && !WordLists.IsCommon(label) && ((before.IsEmpty && WordLists.HasBaitAtAnEnd(behind))
+                || (behind.IsEmpty && seen.Domain.Suffix == real.Suffix && WordLists.HasBaitAtAnEnd(before)));
+        }
+        // Two letters beside it say little: in-today. Nor does a double of four letters, or an everyday word of four.
+        bool isLong = label.Length > Thresholds.CombinationInHost && before.Length + behind.Length > 2;
+        return isLong || (isExact && (isNear || !isEveryday));
     }
 
     private static bool IsNoChance(
         SeenHost seen, SpelledDomain real, (int Start, int Length) place, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
         // In the middle of other letters any name can come about: stre-amazon-e.
-        bool isAtAnEnd = before.IsEmpty || behind.IsEmpty;
+        // Where anybody gets a name, names are made up on purpose.
+        bool isAtAnEnd = before.IsEmpty || behind.IsEmpty || seen.IsHosted;
         bool isCheap = Combination.IsCheap(seen) || IsWrittenInOtherLetters(seen.Domain.UnicodeLabel.AsSpan(place.Start, place.Length), real);
         if (ContainedName.IsDistinctive(real))
-            return isAtAnEnd || isCheap || WordLists.IsAllGluedBait(before) || WordLists.IsAllGluedBait(behind);
+            return isAtAnEnd || isCheap;
         // A rarer word, or five letters: something else must speak against it.
         ReadOnlySpan<char> rest = before.IsEmpty ? behind : before;
         return isAtAnEnd && real.UnicodeLabel.Length >= Thresholds.DistinctiveToken && !WordLists.IsEveryday(real.UnicodeLabel)
-            && (isCheap || WordLists.HasBaitAtAnEnd(rest) || (rest.Length <= LongestScrap && !WordLists.IsCommon(rest)));
+            && (isCheap || WordLists.HasBaitAtAnEnd(rest)
+                || (rest.Length <= LongestScrap && real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && !WordLists.IsCommon(rest)));
     }
 
     private static bool IsWrittenInOtherLetters(ReadOnlySpan<char> place, SpelledDomain real) =>

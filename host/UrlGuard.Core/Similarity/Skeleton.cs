@@ -142,10 +142,10 @@ public static class Skeleton
     }
 
     /// <summary>The same as a string.</summary>
-    internal static string Blur(string skeleton)
+    internal static string Blur(ReadOnlySpan<char> skeleton)
     {
         Span<char> blurred = stackalloc char[3 * MaxAsciiLength];
-        skeleton = skeleton.Length > MaxAsciiLength ? skeleton[..MaxAsciiLength] : skeleton;
+        skeleton = skeleton[..Math.Min(skeleton.Length, MaxAsciiLength)];
         return blurred[..Blur(skeleton, blurred)].ToString();
     }
 

@@ -54,14 +54,13 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     private Verdict? MostSevere(SeenHost seen, List<int> near)
     {
         (LookalikeKind Kind, int Distance, string Name, Evidence Evidence)? worst = null;
-        foreach (int number in near.Distinct())
+        foreach (int number in near)
         {
             SpelledDomain real = protectedDomains.All[number];
-            if (Owners.AreSame(seen.Domain.Ascii, real.Ascii))
-                continue;
             foreach (ILookalikeRule rule in LookalikeRules.All)
             {
-                if (rule.Examine(seen, real) is not { } evidence)
+                // Who owns both is asked last: that is a look-up, and most candidates are none.
+                if (rule.Examine(seen, real) is not { } evidence || Owners.AreSame(seen.Domain.Ascii, real.Ascii))
                     continue;
                 (LookalikeKind Kind, int Distance, string Name, Evidence Evidence) found =
                     (rule.Kind, evidence.Distance ?? int.MaxValue, real.Ascii, evidence);

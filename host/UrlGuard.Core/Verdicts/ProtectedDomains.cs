@@ -1,10 +1,16 @@
+using System.Runtime.CompilerServices;
 using UrlGuard.Core.Data;
+using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 
 namespace UrlGuard.Core.Verdicts;
 
-/// <summary>The protected domains of one moment, indexed: what lookalikes imitate. Immutable.</summary>
+/// <summary>
+/// The protected domains of one moment, indexed: what lookalikes imitate. Immutable. They lie in an <see cref="Image"/> and
+/// none is an object until a rule looks at it, so that opening a million costs what opening ten does.
+/// </summary>
+[SkipLocalsInit]
 public sealed class ProtectedDomains
 {
     /// <summary>Edits within which a label is looked at by the rules.</summary>
@@ -13,81 +19,124 @@ public sealed class ProtectedDomains
     /// <summary>Edits within which a word beside other words is looked at.</summary>
     private const int TokenLimit = 1;
 
-    private readonly SpelledDomain[] domains;
-    private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> byLabel = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> bySkeleton = new(StringComparer.Ordinal);
-    private readonly NeighbourIndex neighbours;
-    private readonly Lazy<NeighbourIndex> skeletonNeighbours;
-    private readonly ContainmentIndex contained = new();
+    [ThreadStatic]
+    private static List<int>? labelsFound;
 
-    /// <summary>Indexes registrable domains; a domain given twice counts once.</summary>
+    private readonly Image image;
+    private readonly NameTable names;
+    private readonly Table<int> firsts;
+    private readonly Table<byte> labelLengths;
+    private readonly NeighbourIndex neighbours, skeletonNeighbours;
+    private readonly SkeletonIndex skeletons;
+
+    /// <summary>Indexes registrable domains in memory; a domain given twice counts once.</summary>
     public ProtectedDomains(IEnumerable<RegistrableDomain> domains)
+        : this(Build(domains))
     {
-        this.domains = [.. domains.Select(domain => new SpelledDomain(domain)).DistinctBy(domain => domain.Ascii)];
-        for (int i = 0; i < this.domains.Length; i++)
-        {
-            SpelledDomain domain = this.domains[i];
-            byName.Add(domain.Ascii, i);
-            Add(byLabel, domain.Label, i);
-            foreach (string skeleton in domain.Skeletons)
-            {
-                Add(bySkeleton, skeleton, i);
-                Add(bySkeleton, Skeleton.Blur(skeleton), i);
-                contained.Add(skeleton.Replace("-", "", StringComparison.Ordinal), i);
-            }
-        }
-        neighbours = new NeighbourIndex([.. this.domains.Select(domain => domain.UnicodeLabel)]);
-        // For names outside ASCII only, and those are rare.
-        skeletonNeighbours = new Lazy<NeighbourIndex>(() => new NeighbourIndex([.. this.domains.Select(domain => Short(domain.Skeletons[0]))]));
     }
 
-    /// <summary>All of them, in the order given.</summary>
-    public IReadOnlyList<SpelledDomain> All => domains;
+    /// <summary>Reads them from an image.</summary>
+    /// <exception cref="InvalidDataException">Its sections are not what they should be.</exception>
+    public ProtectedDomains(Image image)
+    {
+        this.image = image;
+        names = new NameTable(image.Open(ImageSection.ProtectedNames));
+        Block labels = image.Open(ImageSection.Labels);
+        firsts = labels.Take<int>(labels.TakeCount());
+        labelLengths = labels.Take<byte>(names.Count);
+        neighbours = new NeighbourIndex(image, image.Open(ImageSection.Neighbours));
+        skeletonNeighbours = new NeighbourIndex(image, image.Open(ImageSection.SkeletonNeighbours));
+        skeletons = new SkeletonIndex(image.Open(ImageSection.Skeletons));
+        All = new LazyList<SpelledDomain>(names.Count, Spell);
+    }
+
+    /// <summary>All of them, sorted by the bytes of their names; each is spelled out when it is asked for.</summary>
+    public IReadOnlyList<SpelledDomain> All { get; }
 
     /// <summary>Whether a registrable domain, A-label form, is protected.</summary>
-    public bool Contains(ReadOnlySpan<char> domain) =>
-        byName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(domain);
+    public bool Contains(ReadOnlySpan<char> domain) => IndexOf(domain) >= 0;
+
+    /// <summary>Where a registrable domain, A-label form, stands among <see cref="All"/>; negative when it is not protected.</summary>
+    public int IndexOf(ReadOnlySpan<char> domain)
+    {
+        int number = names.Find(domain);
+        GC.KeepAlive(image);
+        return number;
+    }
+
+    /// <summary>The name at a place, A-label form.</summary>
+    public string NameAt(int number)
+    {
+        string name = names.Text(number);
+        GC.KeepAlive(image);
+        return name;
+    }
 
     /// <summary>
-    /// Adds the numbers of all protected domains that a rule could find imitated by a host, some more than once. Allocates
-    /// nothing for a name in ASCII.
+    /// Adds the numbers of all protected domains that a rule could find imitated by a host, each once. Allocates nothing for a
+    /// name in ASCII.
     /// </summary>
     internal void FindCandidates(HostName host, RegistrableDomain domain, List<int> found)
     {
         ReadOnlySpan<char> label = domain.Label;
         ReadOnlySpan<char> chosen = host.Span[..^(domain.Suffix.Length + 1)];
-        Add(byLabel, label, found);
+        List<int> labels = labelsFound ??= [];
+        labels.Clear();
         if (chosen.Contains(Punycode.AcePrefix, StringComparison.Ordinal))
         {
             string unicode = SpelledDomain.ToUnicode(chosen.ToString());
             string unicodeLabel = Punycode.ToUnicode(label);
-            FindNear(unicodeLabel, found);
-            FindInside(unicode, unicodeLabel, found);
-            return;
+            FindNear(unicodeLabel, labels);
+            FindInside(unicode, unicodeLabel, labels);
         }
-        FindNear(label, found);
-        FindInside(chosen, label, found);
+        else
+        {
+            FindNear(label, labels);
+            FindInside(chosen, label, labels);
+        }
+        AddNames(labels, found);
+        GC.KeepAlive(image);
+    }
+
+    /// <summary>From the numbers of labels, some more than once, to the numbers of the names that have them.</summary>
+    private void AddNames(List<int> labels, List<int> found)
+    {
+        labels.Sort();
+        for (int i = 0; i < labels.Count; i++)
+        {
+            if (i > 0 && labels[i] == labels[i - 1])
+                continue;
+            int first = firsts[(uint)labels[i]], end = labels[i] + 1 < firsts.Count ? firsts[(uint)labels[i] + 1] : names.Count;
+            if (first < 0 || end > names.Count)
+                throw new InvalidDataException("a label points outside the names");
+            for (int number = first; number < end; number++)
+                found.Add(number);
+        }
     }
 
     private void FindNear(ReadOnlySpan<char> label, List<int> found)
     {
-        neighbours.Find(label, NeighbourLimit, found);
+        neighbours.Find(label, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found);
         if (System.Text.Ascii.IsValid(label))
         {
             Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
-            skeleton = skeleton[..Skeleton.FoldAscii(label, skeleton)];
-            Add(bySkeleton, skeleton, found);
-            Span<char> blurred = stackalloc char[3 * Skeleton.MaxAsciiLength];
-            Add(bySkeleton, blurred[..Skeleton.Blur(skeleton, blurred)], found);
+            FindLook(skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
             return;
         }
         foreach (string skeleton in Skeleton.Readings(label))
         {
-            Add(bySkeleton, skeleton, found);
-            Add(bySkeleton, Skeleton.Blur(skeleton), found);
-            skeletonNeighbours.Value.Find(skeleton, NeighbourLimit, found);
+            FindLook(skeleton, found);
+            skeletonNeighbours.Find(skeleton, NeighbourLimit, found);
         }
+    }
+
+    /// <summary>Labels that look the same, letter by letter or at a glance.</summary>
+    private void FindLook(ReadOnlySpan<char> skeleton, List<int> found)
+    {
+        skeletons.Find(skeleton, found);
+        skeleton = skeleton[..Math.Min(skeleton.Length, Skeleton.MaxAsciiLength)];
+        Span<char> blurred = stackalloc char[3 * Skeleton.MaxAsciiLength];
+        skeletons.Find(blurred[..Skeleton.Blur(skeleton, blurred)], found);
     }
 
     /// <summary>Names that stand inside the host: glued to others, or between its dots and hyphens.</summary>
@@ -102,7 +151,7 @@ public sealed class ProtectedDomains
         }
         Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
         int length = Skeleton.Fold(letters[..count], skeleton);
-        contained.Find(skeleton[..length], found);
+        skeletons.FindInside(skeleton[..length], found);
 
         foreach (Range range in chosen.SplitAny('.', '-'))
         {
@@ -111,32 +160,30 @@ public sealed class ProtectedDomains
                 FindToken(token, skeleton, found);
         }
         ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
-        Add(byLabel, rest, found); // too short to be contained by more than chance
         if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
             FindToken(rest, skeleton, found);
+        else
+            neighbours.Find(rest, 0, found); // too short to be contained by more than chance
     }
 
     private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<int> found)
     {
-        Add(byLabel, token, found);
-        Add(bySkeleton, buffer[..Skeleton.Fold(token, buffer)], found);
+        skeletons.Find(buffer[..Skeleton.Fold(token, buffer)], found);
         if (token.Length >= Thresholds.TypoInCombination - TokenLimit)
             neighbours.Find(token, TokenLimit, found);
     }
 
-    /// <summary>A skeleton that is too long for the index stands for nothing.</summary>
-    private static string Short(string skeleton) => skeleton.Length < EditDistance.MaxLength ? skeleton : "";
-    private static void Add(Dictionary<string, List<int>> index, string key, int number)
+    private SpelledDomain Spell(int number)
     {
-        if (!index.TryGetValue(key, out List<int>? numbers))
-            index.Add(key, numbers = []);
-        if (!numbers.Contains(number))
-            numbers.Add(number);
+        var domain = new SpelledDomain(names.Text(number), labelLengths[(uint)number]);
+        GC.KeepAlive(image);
+        return domain;
     }
 
-    private static void Add(Dictionary<string, List<int>> index, ReadOnlySpan<char> key, List<int> found)
+    private static Image Build(IEnumerable<RegistrableDomain> domains)
     {
-        if (index.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out List<int>? numbers))
-            found.AddRange(numbers);
+        var image = new ImageBuilder();
+        ProtectedDomainsBuilder.Build(domains, image);
+        return new Image(image.Build(key: 0));
     }
 }

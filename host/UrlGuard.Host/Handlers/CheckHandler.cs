@@ -18,8 +18,8 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
     /// <returns>False when nobody reads any more.</returns>
     internal bool Answer(long id, ReadOnlyMemory<char> host, FrameWriter writer)
     {
-        TrustSnapshot trust = store.Current;
-        return writer.Write((id, trust.Judge.CheckHost(host), trust), static (json, reply) =>
+        (Verdict verdict, TrustSnapshot trust) = Judge(host);
+        return writer.Write((id, verdict, trust), static (json, reply) =>
         {
             (long id, Verdict verdict, TrustSnapshot trust) = reply;
             json.WriteNumber("id", id);
@@ -27,17 +27,37 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
         });
     }
 
+    /// <summary>Judges by what is in force; where that turns out to be damaged, by what it was compiled from.</summary>
+    private (Verdict Verdict, TrustSnapshot Trust) Judge(ReadOnlyMemory<char> host)
+    {
+        TrustSnapshot trust = store.Current;
+        try
+        {
+            return (trust.Judge.CheckHost(host), trust);
+        }
+        catch (Exception) when (store.Recover(trust) is not null)
+        {
+            trust = store.Current;
+            return (trust.Judge.CheckHost(host), trust);
+        }
+    }
+
     /// <inheritdoc/>
     protected override Action<Utf8JsonWriter> Answer(CheckRequest request)
     {
-        TrustSnapshot trust = store.Current;
-        Verdict verdict = request switch
+        (Verdict verdict, TrustSnapshot trust) = request switch
         {
-            { Host: { } host, Url: null } => trust.Judge.CheckHost(host.AsMemory()),
-            { Host: null, Url: { } url } => trust.Judge.CheckAddress(url),
+            { Host: { } host, Url: null } => Judge(host.AsMemory()),
+            { Host: null, Url: { } url } => JudgeAddress(url),
             _ => throw RequestException.Bad("one of host and url is needed"),
         };
         return json => Write(json, verdict, trust);
+    }
+
+    private (Verdict Verdict, TrustSnapshot Trust) JudgeAddress(string url)
+    {
+        UnjudgedReason reason = WebAddress.TryParse(url, out HostName host);
+        return reason == UnjudgedReason.None ? Judge(host.Text) : (Verdict.Unjudged(reason), store.Current);
     }
 
     private static void Write(Utf8JsonWriter json, Verdict verdict, TrustSnapshot trust)
@@ -55,8 +75,8 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
         if (!verdict.Entry.IsEmpty)
         {
             ListKind kind = verdict.Code == VerdictCode.Exempt ? ListKind.Exempt : ListKind.Protected;
-            if (trust.Find(kind, verdict.Entry.Span) is { } entry)
-                json.WriteString("source", EntryWireNames.Of(entry.Source));
+            if (trust.SourceOf(kind, verdict.Entry.Span) is { } source)
+                json.WriteString("source", EntryWireNames.Of(source));
         }
         if (verdict.Reason != UnjudgedReason.None)
             json.WriteString("reason", WireNames.Of(verdict.Reason));

@@ -30,8 +30,10 @@ internal sealed class ListHandler(TrustStore store, ListKind kind, string type) 
             json.WriteNumber("offset", offset);
             json.WriteNumber("total", entries.Count);
             json.WriteStartArray("entries");
-            foreach (ListEntry entry in entries.Skip(offset).Take(EntriesPerPage))
+            int end = (int)Math.Min(entries.Count, (long)offset + EntriesPerPage);
+            for (int i = offset; i < end; i++)
             {
+                ListEntry entry = entries[i];
                 json.WriteStartObject();
                 json.WriteString("name", entry.Name);
                 json.WriteString("unicode", SpelledDomain.ToUnicode(entry.Name));

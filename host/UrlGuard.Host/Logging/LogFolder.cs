@@ -16,26 +16,35 @@ internal sealed class LogFolder
 
     private const string Pattern = "host-*.log";
 
-    /// <summary>Makes the folder and sweeps old files out of it.</summary>
+    private readonly string folder;
+    private readonly Lazy<IReadOnlyList<Fault>> faults;
+
+    /// <summary>Names this process's file; the folder is looked at when somebody asks what is wrong with it.</summary>
     internal LogFolder(TrustPaths paths)
     {
-        string folder = Path.Combine(paths.StateDirectory, "logs");
+        folder = Path.Combine(paths.StateDirectory, "logs");
         File = Path.Combine(folder, $"host-{Environment.ProcessId}-.log");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            foreach (FileInfo old in new DirectoryInfo(folder).GetFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(FilesKept - 1))
-                old.Delete();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Faults = [new Fault(FaultCode.LogUnwritable, folder, e.Message)];
-        }
+        faults = new Lazy<IReadOnlyList<Fault>>(Sweep);
     }
 
     /// <summary>This process's file; the sink puts the date before the extension.</summary>
     internal string File { get; }
 
-    /// <summary>What is wrong with the folder.</summary>
-    internal IReadOnlyList<Fault> Faults { get; } = [];
+    /// <summary>What is wrong with the folder. The first look makes it, and sweeps old files out of it.</summary>
+    internal IReadOnlyList<Fault> Faults => faults.Value;
+
+    private IReadOnlyList<Fault> Sweep()
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (FileInfo old in new DirectoryInfo(folder).GetFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(FilesKept - 1))
+                old.Delete();
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [new Fault(FaultCode.LogUnwritable, folder, e.Message)];
+        }
+    }
 }

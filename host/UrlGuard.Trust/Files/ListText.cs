@@ -1,3 +1,4 @@
+using System.Text;
 using UrlGuard.Core.Names;
 using UrlGuard.Trust.Entries;
 
@@ -11,15 +12,36 @@ public sealed class ListText
     private readonly List<Line> lines = [];
     private readonly ListKind kind;
 
+    /// <summary>Longest echo of a line that is no entry; it may be anything.</summary>
+    private const int LongestEcho = 200;
+
     /// <summary>Reads a text; a byte order mark and CRLF do no harm.</summary>
     public ListText(ListKind kind, string text)
     {
         this.kind = kind;
-        string[] split = text.TrimStart('\uFEFF').Split('\n');
-        // A final newline ends the last line; it does not begin another.
-        int count = split[^1].Length == 0 ? split.Length - 1 : split.Length;
-        foreach (string raw in split.AsSpan(0, count))
-            lines.Add(Read(raw.TrimEnd('\r')));
+        foreach (Range range in Lines(text))
+            lines.Add(Read(text[range]));
+    }
+
+    /// <summary>Reads the names of a whole list, some perhaps twice, without keeping its lines: it may be long.</summary>
+    /// <param name="kind">Which list.</param>
+    /// <param name="bytes">UTF-8; null is an empty list.</param>
+    /// <param name="where">The file's name, for faults.</param>
+    /// <param name="faults">Takes the lines that are no entry though they should be.</param>
+    internal static List<string> ReadNames(ListKind kind, byte[]? bytes, string where, ICollection<Fault> faults)
+    {
+        string text = bytes is null ? "" : Encoding.UTF8.GetString(bytes);
+        var names = new List<string>();
+        int number = 0;
+        foreach (Range range in Lines(text))
+        {
+            number++;
+            if (Parse(kind, text.AsSpan(range), out string entry, out string? name) is var reason && reason != UnjudgedReason.None)
+                faults.Add(new Fault(FaultCode.ListLine, $"{where}:{number}", EntryName.Explain(reason, entry)));
+            else if (name is not null)
+                names.Add(name);
+        }
+        return names;
     }
 
     /// <summary>The names, in order, each once.</summary>
@@ -48,15 +70,40 @@ public sealed class ListText
 
     private Line Read(string raw)
     {
-        string entry = WithoutComment(raw).Trim();
-        if (entry.Length == 0)
-            return new Line(raw, entry, null, UnjudgedReason.None);
-        UnjudgedReason reason = EntryName.TryParse(kind, entry, out string name);
-        return new Line(raw, entry, reason == UnjudgedReason.None ? name : null, reason);
+        UnjudgedReason reason = Parse(kind, raw, out string entry, out string? name);
+        return new Line(raw, entry, name, reason);
+    }
+
+    /// <summary>Lines without their ends and without a byte order mark.</summary>
+    private static IEnumerable<Range> Lines(string text)
+    {
+        for (int start = text.StartsWith('\uFEFF') ? 1 : 0, end; start < text.Length; start = end + 1)
+        {
+            end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            yield return start..(end > start && text[end - 1] == '\r' ? end - 1 : end);
+        }
+    }
+
+    /// <summary>Reads a line; without a name and a reason it holds nothing but a comment.</summary>
+    private static UnjudgedReason Parse(ListKind kind, ReadOnlySpan<char> raw, out string entry, out string? name)
+    {
+        name = null;
+        ReadOnlySpan<char> text = WithoutComment(raw).Trim();
+        entry = text.ToString();
+        if (text.IsEmpty)
+            return UnjudgedReason.None;
+        UnjudgedReason reason = EntryName.TryParse(kind, entry, out string parsed);
+        if (reason == UnjudgedReason.None)
+            name = parsed;
+        else if (entry.Length > LongestEcho)
+            entry = entry[..LongestEcho] + "…";
+        return reason;
     }
 
     /// <summary>A comment begins the line or follows a space: a URL's fragment is none.</summary>
-    private static string WithoutComment(string raw)
+    private static ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> raw)
     {
         for (int i = 0; i < raw.Length; i++)
         {

@@ -10,6 +10,9 @@ namespace UrlGuard.Trust.Policies;
 /// </summary>
 public static class PolicyReader
 {
+    /// <summary>The carrier's name of the browser's policy, in faults.</summary>
+    public const string Browser = "managed storage";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>Reads a policy; false when it is not a JSON object at all, and the last good one stays in force.</summary>

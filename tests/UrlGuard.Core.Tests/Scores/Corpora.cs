@@ -24,10 +24,10 @@ internal static class Corpora
 
     internal static bool IsWarnedAbout(string host) => Judge.CheckHost(host.AsMemory()).Code == VerdictCode.Lookalike;
 
-    /// <summary>Percent, with the figures of the score for who reads the results.</summary>
+    /// <summary>Percent to one decimal, as the documents have it; says the figures to who reads the results.</summary>
     internal static double Percent(int part, int whole, string what)
     {
-        double percent = 100.0 * part / whole;
+        double percent = Math.Round(100.0 * part / whole, 1);
         TestContext.Out.WriteLine($"{what}: {part} of {whole} ({percent:F1} %)");
         return percent;
     }

@@ -1,0 +1,20 @@
+namespace UrlGuard.Core.Images;
+
+/// <summary>What an image holds, in the order in which it lies there.</summary>
+public enum ImageSection
+{
+    /// <summary>The protected domains, by name.</summary>
+    ProtectedNames,
+    /// <summary>Which part of each is its label, and which names share one.</summary>
+    Labels,
+    /// <summary>The labels, by what is near them.</summary>
+    Neighbours,
+    /// <summary>The labels, by what they look like.</summary>
+    Skeletons,
+    /// <summary>The skeletons, by what is near them.</summary>
+    SkeletonNeighbours,
+    /// <summary>The exemptions, by name.</summary>
+    ExemptNames,
+    /// <summary>What the owner of the lists keeps beside them.</summary>
+    Notes,
+}

@@ -1,0 +1,38 @@
+namespace UrlGuard.Host;
+
+/// <summary>
+/// Holds the conversation on a thread of its own. It needs nothing of the Generic Host and so does not wait for it: composing
+/// the host takes three times as long as the first verdict.
+/// </summary>
+internal sealed class SessionThread(Session session)
+{
+    private readonly TaskCompletionSource<ExitCode> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>How the session ends; the exception that ended it when that is a defect.</summary>
+    internal Task<ExitCode> Ended => ended.Task;
+
+    /// <summary>How the program ends.</summary>
+    internal ExitCode ExitCode => ended.Task switch
+    {
+        { IsFaulted: true } => ExitCode.InternalFault,
+        { IsCompleted: true } => ended.Task.Result,
+        _ => ExitCode.EndOfInput, // a signal was sooner
+    };
+
+    /// <summary>Begins.</summary>
+    internal void Start() =>
+        // A background thread: after a signal the program must not wait for a browser that never closes its pipe.
+        new Thread(Run) { IsBackground = true, Name = "session" }.Start();
+
+    private void Run()
+    {
+        try
+        {
+            ended.SetResult(session.Run());
+        }
+        catch (Exception e)
+        {
+            ended.SetException(e);
+        }
+    }
+}

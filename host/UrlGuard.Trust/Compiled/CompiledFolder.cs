@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
+using UrlGuard.Core.Images;
+using UrlGuard.Trust.Files;
+
+namespace UrlGuard.Trust.Compiled;
+
+/// <summary>
+/// Compiled lists on disk, a file each, named by what it was made from; and beside them small notes that say which of them
+/// belongs to the files as they are. All of it can be deleted at any time: the lists are the truth.
+/// </summary>
+/// <param name="path">The folder; made when it is needed, for this user only.</param>
+/// <param name="remark">Takes a line for the log when a file had to be refused.</param>
+/// <param name="clock">Tells how old a file is.</param>
+internal sealed class CompiledFolder(string path, Action<string> remark, TimeProvider clock)
+{
+    /// <summary>Compiled lists kept: those with and without the browser's policy, and one in use by a host that has yet to look.</summary>
+    internal const int FilesKept = 3;
+
+    private const string ListsPattern = "*.lists", NotePattern = "*.stamps", TemporaryPattern = "*.tmp";
+
+    /// <summary>A temporary file so old is of a program that was killed.</summary>
+    private static readonly TimeSpan TemporaryAge = TimeSpan.FromHours(1);
+
+    /// <summary>Opens what was compiled from files that bore these stamps; null when there is no such thing.</summary>
+    /// <param name="note">The note's name: what else went into it.</param>
+    /// <param name="stamps">The stamps, as text without a line break.</param>
+    internal Image? Find(ulong note, string stamps)
+    {
+        try
+        {
+            string[] lines = File.ReadAllLines(NotePath(note));
+            return lines is [_, var key] && lines[0] == stamps && ulong.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
+                ? Open(number)
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Notes which compiled lists belong to files that bear these stamps.</summary>
+    internal void Point(ulong note, string stamps, ulong key)
+    {
+        try
+        {
+            Write(NotePath(note), System.Text.Encoding.UTF8.GetBytes($"{stamps}\n{Name(key)}\n"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            remark($"compiled lists: {e.Message}");
+        }
+    }
+
+    /// <summary>Maps compiled lists; null when there are none, or none that can be used.</summary>
+    internal unsafe Image? Open(ulong key)
+    {
+        string file = ListsPath(key);
+        try
+        {
+            if (!File.Exists(file))
+                return null;
+            // Before opening too: to open a pipe is to wait for its writer.
+            if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(file))
+                throw new InvalidDataException("it is not a file that only this user can write");
+            using SafeFileHandle handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(handle))
+                throw new InvalidDataException("it is not a file that only this user can write");
+            long length = RandomAccess.GetLength(handle);
+            if (length == 0)
+                throw new InvalidDataException("it is empty");
+            using MemoryMappedFile mapped = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+            // The view's own handle unmaps it once nobody holds it; it stays when the file's handle goes, and even the file.
+            SafeMemoryMappedViewHandle view = mapped.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read).SafeMemoryMappedViewHandle;
+            var image = new Image(view, (byte*)view.DangerousGetHandle(), length);
+            return image.Key == key ? image : throw new InvalidDataException("it was made from something else");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            remark($"compiled lists {Name(key)} are made anew: {e.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Writes compiled lists and maps them; null when that is not possible.</summary>
+    internal Image? Save(ulong key, byte[] image)
+    {
+        try
+        {
+            Write(ListsPath(key), image);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            remark($"compiled lists: {e.Message}");
+            return null;
+        }
+        Sweep(ListsPattern, FilesKept, TimeSpan.Zero);
+        Sweep(NotePattern, FilesKept, TimeSpan.Zero);
+        Sweep(TemporaryPattern, 0, TemporaryAge);
+        return Open(key);
+    }
+
+    private void Write(string file, byte[] bytes)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // A name of its own: two hosts may compile the same lists at once, and either's file will do.
+        string temporary = $"{file}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(temporary, options))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(temporary, file, overwrite: true);
+    }
+
+    /// <summary>Deletes all but the newest files; one that another host has mapped goes from the folder, not from under it.</summary>
+    private void Sweep(string pattern, int kept, TimeSpan age)
+    {
+        try
+        {
+            foreach (FileInfo old in new DirectoryInfo(path).GetFiles(pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(kept))
+            {
+                if (clock.GetUtcNow() - old.LastWriteTimeUtc >= age)
+                    old.Delete();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Windows deletes no file that is mapped; the next one to compile tries again.
+        }
+    }
+
+    private string ListsPath(ulong key) => Path.Combine(path, Name(key) + ".lists");
+
+    private string NotePath(ulong note) => Path.Combine(path, Name(note) + ".stamps");
+
+    private static string Name(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
+}

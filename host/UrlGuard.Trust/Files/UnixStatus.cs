@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+
+namespace UrlGuard.Trust.Files;
+
+/// <summary>
+/// What Linux knows of a file and .NET does not tell: owner, inode, time of the last change of any kind, nanoseconds. statx(2)
+/// has one layout on every processor, unlike stat(2).
+/// </summary>
+internal static partial class UnixStatus
+{
+    private const int CurrentDirectory = -100, DoNotFollow = 0x100, ThisDescriptor = 0x1000;
+    private const uint BasicFields = 0x7FF;
+
+    private const int TypeMask = 0xF000, RegularType = 0x8000, WritableByOthers = 0x12; // octal 022
+
+    /// <summary>The stamp of a file behind all links; false when there is none.</summary>
+    internal static bool TryStamp(string path, out FileStamp stamp)
+    {
+        bool exists = Statx(CurrentDirectory, path, 0, BasicFields, out Record record) == 0;
+        stamp = exists ? new FileStamp(true, (long)record.Size, record.Modified.Ticks, record.Changed.Ticks, record.Inode) : default;
+        return exists;
+    }
+
+    /// <summary>Whether a path is itself a regular file of this user that nobody else may write.</summary>
+    internal static bool IsOurs(string path) => Statx(CurrentDirectory, path, DoNotFollow, BasicFields, out Record record) == 0 && IsOurs(record);
+
+    /// <summary>The same of an open file.</summary>
+    internal static bool IsOurs(SafeHandle file) => Statx((int)file.DangerousGetHandle(), "", ThisDescriptor, BasicFields, out Record record) == 0 && IsOurs(record);
+
+    private static bool IsOurs(in Record record) =>
+        (record.Mode & TypeMask) == RegularType && (record.Mode & WritableByOthers) == 0 && record.User == EffectiveUser();
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Statx(int directory, string path, int flags, uint mask, out Record record);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint EffectiveUser();
+
+    /// <summary>struct statx (linux/stat.h).</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Record
+    {
+        [FieldOffset(20)]
+        public uint User;
+
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(40)]
+        public ulong Size;
+
+        [FieldOffset(96)]
+        public Time Changed;
+
+        [FieldOffset(112)]
+        public Time Modified;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Time
+    {
+        public long Seconds;
+        public uint Nanoseconds;
+        public int Reserved;
+
+        /// <summary>Nanoseconds since 1970.</summary>
+        public readonly long Ticks => Seconds * 1_000_000_000 + Nanoseconds;
+    }
+}
