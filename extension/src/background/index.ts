@@ -44,7 +44,7 @@ const onLists = (lists: string): void => {
 
 const followLists = (): void => {
   void followPlan();
-  void judgeOpenTabs({ gatekeeper, judge, navigations, commits });
+  void judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode });
 };
 
 const link = new HostLink(openNativePort, {
