@@ -19,8 +19,9 @@ internal static class Holding
         var page = await row.MeetAsync(attempt);
         if (promise == Promise.NotJudged)
         {
-            await Poll.UntilAsync($"a request to {attempt.Host}", GuardedBrowser.Deadline,
-                () => Task.FromResult(attempt.Browser.Server.CountFor(attempt.Host) > 0 ? attempt : null));
+            await attempt.Browser.FenceAsync();
+            await Poll.UntilAsync($"a request to {attempt.Host}, or none", GuardedBrowser.Deadline,
+                () => Task.FromResult(attempt.Browser.Server.CountFor(attempt.Host) > 0 == row.IsRequest ? attempt : null));
             await page.UntilAsync("!location.protocol.endsWith('-extension:')", GuardedBrowser.Deadline);
             return;
         }

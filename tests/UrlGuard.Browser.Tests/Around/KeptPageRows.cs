@@ -60,6 +60,9 @@ internal static class KeptPageRows
             await page.CloseAsync();
             var check = await at.Browser.OpenAsync(url);
             await check.UntilAsync("document.body.innerText === 'from the worker'", GuardedBrowser.Deadline);
+            // A second after it has answered, the browser looks whether there is a newer one.
+            await Poll.UntilAsync("the worker's update check", GuardedBrowser.Deadline, () => Task.FromResult(
+                at.Browser.Server.Requests.Count(request => request.Host == at.Host && request.Target == "/worker.js") > 1 ? at : null));
             await check.CloseAsync();
             await at.ProtectAsync();
             return await at.Browser.OpenAsync(url);

@@ -8,6 +8,13 @@ internal static class PartRows
     public static IEnumerable<Row> All { get; } =
     [
         new("Frame in another page", at => at.OpenElsewhereAsync($"<iframe src='{at.Url}'></iframe>")),
+        new("Link with another scheme (ftp:)", async at =>
+        {
+            var page = await at.OpenElsewhereAsync($"<a id='go' href='{at.Url.Replace("http:", "ftp:")}'>go</a>");
+            await page.ClickAsync("#go");
+            return page;
+        })
+        { IsRequest = false },
         new("Image, style, script or fetch of another page", at => at.OpenElsewhereAsync($"<img src='{at.Url}'>")),
         new("Fetched ahead by link rel=prefetch", at => at.OpenElsewhereAsync($"<link rel='prefetch' as='document' href='{at.Url}'>")),
         new("Opened after it was fetched ahead", async at =>

@@ -13,6 +13,9 @@ internal sealed record Row(string Name, Func<Attempt, Task<IPage>> MeetAsync)
     /// <summary>What the lookalike imitates. Another one where it is put on the list only when the lookalike is there already.</summary>
     public string Target { get; init; } = Listed;
 
+    /// <summary>Whether a request goes to the lookalike when nobody stops it.</summary>
+    public bool IsRequest { get; init; } = true;
+
     /// <summary>A script that is true in a browser that knows the thing at all; null: every browser does.</summary>
     public string? IsThere { get; init; }
 }
