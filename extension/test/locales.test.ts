@@ -24,7 +24,7 @@ const isCounted = (key: string): boolean => counted.test(key);
 const places = (message: string): string[] => [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase()))].sort();
 
 test('the six languages of the United Nations are there', () => {
-  expect(names).toContain('en'); //6
+  expect(names.sort()).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh_CN']);
 });
 
 test('every text is used', () => {
