@@ -8,8 +8,7 @@ namespace UrlGuard.Core.Similarity;
 /// </summary>
 public static class Alignment
 {
-    private static readonly IReadOnlyList<string>[] AsciiLooks =
-        [.. Enumerable.Range(0, 128).Select(c => Skeleton.Readings(((char)c).ToString()))];
+    private static readonly string[][] AsciiLooks = [.. Enumerable.Range(0, 128).Select(c => Looks(((char)c).ToString()))];
 
     // In halves of an edit: a confusable pair is the better explanation where several cost the same number of edits.
     private const int Confusable = 1, Edit = 2;
@@ -94,17 +93,19 @@ public static class Alignment
         int start = 0;
         foreach (Rune rune in name.EnumerateRunes())
         {
-            letters.Add(new Letter(rune, start, rune.IsAscii ? AsciiLooks[rune.Value] : Skeleton.Readings(rune.ToString())));
+            letters.Add(new Letter(rune, start, rune.IsAscii ? AsciiLooks[rune.Value] : Looks(rune.ToString())));
             start += rune.Utf16SequenceLength;
         }
         return [.. letters];
     }
 
+    private static string[] Looks(string letter) => [.. Skeleton.Readings(letter)];
+
     private static bool LooksLike(Letter one, Letter other)
     {
         foreach (string look in one.Looks)
         {
-            if (other.Looks.Contains(look))
+            if (Array.IndexOf(other.Looks, look) >= 0)
                 return true;
         }
         return false;
@@ -134,7 +135,7 @@ public static class Alignment
         return joined;
     }
 
-    private readonly record struct Letter(Rune Rune, int Start, IReadOnlyList<string> Looks);
+    private readonly record struct Letter(Rune Rune, int Start, string[] Looks);
 
     private readonly record struct Step(SegmentOp Op, int Seen, int Real);
 }
