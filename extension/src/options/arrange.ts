@@ -13,7 +13,6 @@ const sought = (query: string): string => (webHost(query.trim()) ?? query.trim()
 
 /**
  * The entries that have the query in them, sorted.
- * @param entries sorted by name, as the helper gives them.
  */
 export function arrange(entries: readonly Entry[], query: string, sort: Sort): Entry[] {
   const part = sought(query);

@@ -26,7 +26,7 @@ const wording: Readonly<Record<ListName, Wording>> = {
 /** One of the two lists: search, sort, remove with undo, export. */
 export class ListView {
   #entries: readonly Entry[] | null = null;
-  #removed: string | undefined;
+  #removed: Entry | undefined;
   readonly #rows: VirtualList<Entry>;
 
   constructor(
@@ -66,34 +66,42 @@ export class ListView {
     row.append(create('span', { class: locked ? 'source locked' : 'source' }, text(sources[source] ?? 'sourceOrganisation')));
     if (this.coverage !== undefined) row.append(this.coverage.button(name));
     if (!locked) {
-      const remove = button({ class: 'small remove', 'aria-label': text('removeNamed', name) }, text('remove'), () => void this.#remove(name));
+      const remove = button({ class: 'small remove', 'aria-label': text('removeNamed', name) }, text('remove'), () => void this.#remove(entry));
       row.append(remove);
     }
     return row;
   }
 
-  async #remove(name: string): Promise<void> {
-    const index = this.#rows.indexOf(name);
+  async #remove(entry: Entry): Promise<void> {
+    const { name } = entry;
     const outcome = (await ask('edit', { list: this.list, action: 'remove', names: [name] }))?.results[0]?.outcome;
     const isGone = outcome === 'removed' || outcome === 'absent';
     const key = isGone ? wording[this.list].removed : outcome === 'locked' ? 'lockedAs' : 'removeFailed';
-    this.#say(isGone ? name : undefined, sentence(key, isolated(name)));
+    this.#say(isGone ? entry : undefined, sentence(key, isolated(name)));
+    if (isGone) {
+      const index = this.#rows.indexOf(name);
+      this.show((this.#entries ?? []).filter((each) => each.name !== name));
+      // The button that had the focus is gone: to the next row's, or to where the next one is added.
+      if (!this.#rows.focus(index, 'small remove')) byId(this.list === 'protected' ? 'add-name' : 'exempt-name').focus();
+    }
     await this.changed();
-    // The button that had the focus is gone: to the next row's, or to where the next one is added.
-    if (isGone && !this.#rows.focus(index, 'small remove')) byId(this.list === 'protected' ? 'add-name' : 'exempt-name').focus();
   }
 
   async #undo(): Promise<void> {
-    if (this.#removed === undefined) return;
-    const name = this.#removed;
+    const entry = this.#removed;
+    if (entry === undefined) return;
+    const { name } = entry;
     const outcome = (await ask('edit', { list: this.list, action: 'add', names: [name] }))?.results[0]?.outcome;
     const isBack = outcome === 'added' || outcome === 'already';
-    this.#say(isBack ? undefined : name, sentence(isBack ? wording[this.list].restored : 'undoFailed', isolated(name)));
+    this.#say(isBack ? undefined : entry, sentence(isBack ? wording[this.list].restored : 'undoFailed', isolated(name)));
+    if (isBack) {
+      this.show([...(this.#entries ?? []).filter((each) => each.name !== name), entry]);
+      this.#rows.focus(this.#rows.indexOf(name), 'small remove');
+    }
     await this.changed();
-    if (isBack) this.#rows.focus(this.#rows.indexOf(name), 'small remove');
   }
 
-  #say(removed: string | undefined, words: DocumentFragment): void {
+  #say(removed: Entry | undefined, words: DocumentFragment): void {
     this.#removed = removed;
     byId(`${this.list}-undo`).hidden = false;
     byId(`${this.list}-undo-button`).hidden = removed === undefined;
