@@ -1,7 +1,7 @@
 import type { Entry, ListName, Source } from '../protocol/messages.ts';
 import { ask } from '../ui/ask.ts';
 import { bothForms, button, byId, create, isolated } from '../ui/dom.ts';
-import { countedText, number, sentence, text, type TextKey } from '../ui/text.ts';
+import { countedText, namedLabel, number, sentence, text, type TextKey } from '../ui/text.ts';
 import { arrange, type Sort } from './arrange.ts';
 import type { CoverageTexts } from './coverage.ts';
 import { download } from './download.ts';
@@ -66,7 +66,7 @@ export class ListView {
     row.append(create('span', { class: locked ? 'source locked' : 'source' }, text(sources[source] ?? 'sourceOrganisation')));
     if (this.coverage !== undefined) row.append(this.coverage.button(name));
     if (!locked) {
-      const remove = button({ class: 'small remove', 'aria-label': text('removeNamed', name) }, text('remove'), () => void this.#remove(entry));
+      const remove = button({ class: 'small remove' }, namedLabel('remove', name), () => void this.#remove(entry));
       row.append(remove);
     }
     return row;

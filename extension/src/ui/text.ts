@@ -35,6 +35,16 @@ export function sentence(key: TextKey, ...parts: readonly Node[]): DocumentFragm
   return fragment;
 }
 
+/** A label that is the same in every row, with what it is about for who can't see the row. */
+export function namedLabel(key: TextKey, name: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const about = document.createElement('bdi');
+  about.className = 'spoken';
+  about.textContent = name;
+  fragment.append(text(key), ' ', about);
+  return fragment;
+}
+
 /** Puts the page's fixed texts in: each element with data-text gets the text of that key, data-label names it, data-hint shows in its empty field. */
 export function fillTexts(): void {
   document.documentElement.lang = language();
