@@ -56,6 +56,8 @@ export interface FakeTab {
   id: number;
   url?: string;
   pendingUrl?: string;
+  status?: string;
+  discarded?: boolean;
 }
 
 export class FakeChrome {
@@ -83,6 +85,8 @@ export class FakeChrome {
   readonly webNavigation = {
     onBeforeNavigate: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
     onCommitted: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
+    onCompleted: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
+    getFrame: vi.fn(async ({ tabId }: { tabId: number }): Promise<{ url: string | undefined }> => ({ url: (await this.tabs.get(tabId)).url })),
   };
   readonly runtime = {
     id: 'ejklcnapodpmfeigofblioffcdmlndaa',

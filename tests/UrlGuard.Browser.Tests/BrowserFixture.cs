@@ -1,42 +1,7 @@
-using NUnit.Framework.Interfaces;
-
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>A set of cases that runs in each of the three set-ups.</summary>
+/// <summary>A set of cases that runs in Firefox, in Chromium by policy and in Chromium with the extension unpacked.</summary>
 [TestFixture(BrowserSetUp.Firefox)]
 [TestFixture(BrowserSetUp.ChromiumByPolicy)]
 [TestFixture(BrowserSetUp.ChromiumUnpacked)]
-public abstract class BrowserFixture(BrowserSetUp setUp)
-{
-    private GuardedBrowser? browser;
-
-    /// <summary>What the cases of this fixture begin with.</summary>
-    private protected virtual Situation Situation => Situation.Usual;
-
-    /// <summary>One browser for all cases: starting one takes seconds, a tab takes milliseconds.</summary>
-    private protected GuardedBrowser Browser => browser!;
-
-    private protected BrowserSetUp SetUp { get; } = setUp;
-
-    [OneTimeSetUp]
-    public async Task Start() => browser = await GuardedBrowser.StartAsync(SetUp, Situation);
-
-    [TearDown]
-    public async Task ExplainAndCloseTabs()
-    {
-        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
-        {
-            await TestContext.Out.WriteLineAsync(await Browser.DescribeAsync());
-        }
-        await Browser.CloseTabsAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-    }
-}
+public abstract class BrowserFixture(BrowserSetUp setUp) : GuardedFixture(setUp);

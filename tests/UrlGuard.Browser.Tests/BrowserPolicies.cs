@@ -12,27 +12,55 @@ internal static class BrowserPolicies
         {
             etc.Write("urlguard/policy.json", machine);
         }
-        if (setUp == BrowserSetUp.Firefox)
+        if (setUp.IsFirefox())
         {
             var addOn = BrowserTable.Embedded.Extensions.Single(id => id.Flavour == Flavour.Extensions);
-            etc.Write("firefox/policies/policies.json", new JsonObject
+            var policies = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) };
+            if (setUp == BrowserSetUp.FirefoxByPolicy && situation.UrlGuardInstalled)
             {
-                ["policies"] = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) },
-            });
+                policies["ExtensionSettings"] = new JsonObject { [addOn.Id] = FromAFile(SharedFiles.AddOn()) };
+                // Only Mozilla can sign; ESR takes an unsigned add-on where a policy says so.
+                policies["Preferences"] = new JsonObject
+                {
+                    ["xpinstall.signatures.required"] = new JsonObject { ["Value"] = false, ["Status"] = "locked" },
+                };
+            }
+            etc.Write("firefox/policies/policies.json", new JsonObject { ["policies"] = policies });
             return addOn;
         }
-        var packed = setUp == BrowserSetUp.ChromiumByPolicy ? await SharedFiles.PackedAsync() : null;
+        var packed = setUp.IsPacked() && situation.UrlGuardInstalled ? await SharedFiles.PackedAsync() : null;
         var extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
         var policy = new JsonObject { ["3rdparty"] = Managed("extensions", extension, situation) };
         if (packed is not null)
         {
-            policy["ExtensionInstallForcelist"] = new JsonArray((JsonNode)$"{packed.Id.Id};{packed.UpdateManifest}");
+            if (setUp == BrowserSetUp.ChromiumByPolicy)
+            {
+                policy["ExtensionInstallForcelist"] = new JsonArray((JsonNode)$"{packed.Id.Id};{packed.UpdateManifest}");
+            }
+            else
+            {
+                policy["ExtensionSettings"] = new JsonObject { [packed.Id.Id] = AsFromAStore(packed) };
+            }
             // Without it a tab that shows an extension page leaves its DevTools session, and a test would go on blindly.
             policy["DeveloperToolsAvailability"] = 1;
         }
         etc.Write("chromium/policies/managed/urlguard.json", policy);
         return extension;
     }
+
+    private static JsonObject FromAFile(Uri file) => new()
+    {
+        ["installation_mode"] = "force_installed",
+        ["install_url"] = file.AbsoluteUri,
+    };
+
+    /// <summary>Without the override Chromium asks its store, which has never heard of this extension, for updates.</summary>
+    private static JsonObject AsFromAStore(PackedExtension packed) => new()
+    {
+        ["installation_mode"] = "normal_installed",
+        ["update_url"] = packed.UpdateManifest,
+        ["override_update_url"] = true,
+    };
 
     private static JsonObject Managed(string key, ExtensionId extension, Situation situation) =>
         situation.BrowserPolicy is { } policy

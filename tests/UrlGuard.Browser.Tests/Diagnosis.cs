@@ -8,9 +8,13 @@ internal static class Diagnosis
 {
     private const string Shown = "({ url: location.href, data: { ...document.body.dataset }, text: document.body.innerText.slice(-2500) })";
 
-    public static async Task<string> OfAsync(IEnumerable<IPage> pages, CountingServer server, ThrowAwayHome home, string? browserLog)
+    public static async Task<string> OfAsync(IEnumerable<Tab> tabs, IEnumerable<IPage> pages, CountingServer server, ThrowAwayHome home, string? browserLog)
     {
         var text = new StringBuilder();
+        foreach (var tab in tabs)
+        {
+            text.AppendLine($"tab: {tab}");
+        }
         foreach (var page in pages)
         {
             try

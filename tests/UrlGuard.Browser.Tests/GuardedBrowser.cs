@@ -1,10 +1,11 @@
+using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>A browser with UrlGuard, a person, and a counting server behind every name.</summary>
 internal sealed class GuardedBrowser(
-    LaunchOptions options, Situation situation, ThrowAwayHome home, CountingServer server, string extensionRoot) : IAsyncDisposable
+    LaunchOptions options, Situation situation, ThrowAwayHome home, ScriptedWeb web, CountingServer server, string extensionRoot) : IAsyncDisposable
 {
     /// <summary>Generous: a slow machine must not fail a test. What is waited for takes well under a second.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
@@ -13,6 +14,9 @@ internal sealed class GuardedBrowser(
     private IBrowser? browser;
 
     public ThrowAwayHome Home { get; } = home;
+
+    /// <summary>What the server answers where it matters.</summary>
+    public ScriptedWeb Web { get; } = web;
 
     public CountingServer Server { get; } = server;
 
@@ -23,12 +27,21 @@ internal sealed class GuardedBrowser(
     {
         situation ??= Situation.Usual;
         var home = new ThrowAwayHome();
-        var server = new CountingServer();
+        var web = new ScriptedWeb();
+        var server = new CountingServer(web.Answer);
         var found = Programs.Browser(setUp);
         var etc = new PrivateEtc(Path.Combine(home.Path, "private"));
         var extension = await BrowserPolicies.WriteAsync(etc, setUp, situation);
-        await File.WriteAllLinesAsync(home.ProtectedFile, situation.Protected);
-        if (situation.HostInstalled)
+        var environment = home.Environment.ToDictionary();
+        if (situation.ListsOf is { } other)
+        {
+            environment["XDG_CONFIG_HOME"] = other.Environment["XDG_CONFIG_HOME"];
+        }
+        else
+        {
+            await File.WriteAllLinesAsync(home.ProtectedFile, situation.Protected);
+        }
+        if (situation.HostInstalled && situation.UrlGuardInstalled)
         {
             home.Register(found, Programs.Host, extension);
         }
@@ -37,17 +50,17 @@ internal sealed class GuardedBrowser(
             Browser = found,
             Profile = home.Profile,
             ServerPort = server.Port,
-            Environment = home.Environment,
+            Environment = environment,
             Through = etc.Through,
-            Extension = setUp == BrowserSetUp.ChromiumByPolicy ? null : Programs.Extension(found.Kind.Flavour),
+            Extension = setUp.IsPacked() || !situation.UrlGuardInstalled ? null : Programs.Extension(found.Kind.Flavour),
         };
-        var root = setUp == BrowserSetUp.Firefox
+        var root = setUp.IsFirefox()
             ? $"moz-extension://{FirefoxPreferences.ExtensionUuid}/"
             : $"chrome-extension://{extension.Id}/";
-        var guarded = new GuardedBrowser(options, situation, home, server, root);
+        var guarded = new GuardedBrowser(options, situation, home, web, server, root);
         try
         {
-            await guarded.LaunchAsync();
+            await guarded.LaunchAsync(options);
             return guarded;
         }
         catch (Exception failed)
@@ -59,11 +72,24 @@ internal sealed class GuardedBrowser(
     }
 
     /// <summary>Closes the browser and starts it again as the same person.</summary>
-    public async Task RestartAsync()
+    public Task RestartAsync() => RestartAsync(options => options);
+
+    /// <summary>Closes the browser and starts it again in another way.</summary>
+    public async Task RestartAsync(Func<LaunchOptions, LaunchOptions> how)
     {
-        await browser!.DisposeAsync();
+        await CloseBrowserAsync();
+        await LaunchAsync(how(options));
+    }
+
+    /// <summary>Closes the browser as a person does. The profile stays.</summary>
+    public async Task CloseBrowserAsync()
+    {
         pages.Clear();
-        await LaunchAsync();
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+            browser = null;
+        }
     }
 
     /// <summary>Opens a tab without waiting for what it will show.</summary>
@@ -76,6 +102,17 @@ internal sealed class GuardedBrowser(
 
     /// <summary>Opens a page of the extension, such as <c>options.html</c>.</summary>
     public Task<IPage> OpenOwnAsync(string page) => OpenAsync(ExtensionRoot + page);
+
+    /// <summary>The tabs of all windows, whoever opened them.</summary>
+    public Task<IReadOnlyList<Tab>> TabsAsync() => browser!.TabsAsync();
+
+    public Task<IPage> AttachAsync(Tab tab) => browser!.AttachAsync(tab);
+
+    /// <summary>Stops the extension's background, as the browser does with one that has nothing to do.</summary>
+    public Task StopBackgroundsAsync() => browser!.StopBackgroundsAsync();
+
+    /// <summary>A page with the rights of the browser's own interface.</summary>
+    public async Task<IPage> OpenInterfaceAsync() => await browser!.OpenInterfaceAsync();
 
     /// <summary>Closes the tabs that were opened, so that the next case finds none.</summary>
     public async Task CloseTabsAsync()
@@ -96,20 +133,47 @@ internal sealed class GuardedBrowser(
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
+        await CloseBrowserAsync();
         await Server.DisposeAsync();
         Home.Dispose();
     }
 
     /// <summary>For a failed test: what every tab, the server, the host and the browser said.</summary>
-    public Task<string> DescribeAsync() => Diagnosis.OfAsync(pages, Server, Home, browser?.Log);
-
-    private async Task LaunchAsync()
+    public async Task<string> DescribeAsync()
     {
-        browser = await BrowserLauncher.LaunchAsync(options);
+        IReadOnlyList<Tab> tabs = [];
+        try
+        {
+            tabs = browser is null ? [] : await browser.TabsAsync();
+        }
+        catch (RemoteException)
+        {
+            // It has ended; its log below says how.
+        }
+        return await Diagnosis.OfAsync(tabs, pages, Server, Home, browser?.Log);
+    }
+
+    private async Task LaunchAsync(LaunchOptions launch)
+    {
+        browser = await BrowserLauncher.LaunchAsync(launch);
+        if (!situation.UrlGuardInstalled)
+        {
+            return;
+        }
+        if (options.Extension is null && options.Browser.Kind.Flavour == Flavour.Origins)
+        {
+            await UntilInstalledAsync();
+        }
         await Readiness.WaitAsync(browser, ExtensionRoot, situation.HostInstalled ? "connected" : "missing", Deadline);
+    }
+
+    /// <summary>
+    /// Waits for what a policy installs. Its pages must not be asked for before: Chromium then never installs it, unless by
+    /// force (measured in 156).
+    /// </summary>
+    private async Task UntilInstalledAsync()
+    {
+        var folder = Path.Combine(Home.Profile, "Default", "Extensions", new Uri(ExtensionRoot).Host);
+        await Poll.UntilAsync("the installation of the extension", Deadline, () => Task.FromResult(Directory.Exists(folder) ? this : null));
     }
 }

@@ -5,6 +5,15 @@ internal static class Lookalikes
 {
     public const string Real = "paypal.com";
 
+    /// <summary>A name one letter away from a protected one; each number gives another.</summary>
+    public static string Near(string target, int number)
+    {
+        var length = target.IndexOf('.');
+        var letters = target.ToCharArray();
+        letters[number % length] = "qxzk"[number / length];
+        return new string(letters);
+    }
+
     public static Lookalike[] All { get; } =
     [
         new("paypa1.com", "paypa1.com", "homoglyph"),

@@ -12,7 +12,7 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     {
         var popup = await Browser.OpenPopupAsync();
 
-        Assert.That(await popup.ModeAsync(), Is.EqualTo(SetUp == BrowserSetUp.ChromiumUnpacked ? "planned" : "blocking"));
+        Assert.That(await popup.ModeAsync(), Is.EqualTo(SetUp.Mode()));
     }
 
     [TestCase("http://example.com/a?b=c#d", TestName = "ProtectedSite_OpensUntouched")]

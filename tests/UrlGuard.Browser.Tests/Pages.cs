@@ -20,6 +20,40 @@ internal static class Pages
         return popup;
     }
 
+    /// <summary>Calls a browser's API with the rights of the extension.</summary>
+    public static async Task CallAsync(this GuardedBrowser browser, string call)
+    {
+        var own = await browser.OpenOwnAsync("popup.html");
+        await own.UntilAsync("!!document.querySelector('#helper')", GuardedBrowser.Deadline);
+        await own.EvaluateAsync($"{call}.then(() => true)");
+        await own.CloseAsync();
+    }
+
+    /// <summary>Waits for a tab, whoever opens it.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="isIt">Whether it is this one.</param>
+    public static async Task<IPage> UntilTabAsync(this GuardedBrowser browser, Func<Tab, bool> isIt)
+    {
+        var tab = await Poll.UntilAsync("a tab", GuardedBrowser.Deadline, async () => (await browser.TabsAsync()).FirstOrDefault(isIt));
+        return await browser.AttachAsync(tab);
+    }
+
+    /// <summary>Makes a bookmark and opens it in a new tab, as the browser's own interface does.</summary>
+    public static async Task OpenBookmarkAsync(this GuardedBrowser browser, string url)
+    {
+        var ui = await browser.OpenInterfaceAsync();
+        var address = PageActions.Quote(url);
+        await ui.UntilAsync(
+            $$"""
+            globalThis.gBrowser
+              ? PlacesUtils.bookmarks.insert({ parentGuid: PlacesUtils.bookmarks.toolbarGuid, title: "b", url: {{address}} })
+                .then(({ url }) => (PlacesUIUtils.openNodeIn({ uri: url.href, type: 0 }, "tab", { ownerWindow: window }), true))
+              : chrome.bookmarks.create({ title: "b", url: {{address}} })
+                .then(({ id }) => (chrome.bookmarkManagerPrivate.openInNewTab(id, { active: true, split: false }), true))
+            """,
+            GuardedBrowser.Deadline);
+    }
+
     /// <summary>Opens an address and waits for the server's page, at that very address.</summary>
     public static async Task<IPage> OpenSiteAsync(this GuardedBrowser browser, string url)
     {

@@ -24,7 +24,7 @@ internal static class Programs
 
     public static FoundBrowser Browser(BrowserSetUp setUp)
     {
-        var name = setUp == BrowserSetUp.Firefox ? "firefox" : "chromium";
+        var name = setUp.IsFirefox() ? "firefox" : "chromium";
         return FoundBrowser.All(Machine.At(root: null)).FirstOrDefault(browser => browser.Kind.Name == name)
             ?? throw new AssertionException($"{name} is not on this machine; tests/run installs it");
     }

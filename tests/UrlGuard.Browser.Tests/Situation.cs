@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
@@ -9,6 +10,12 @@ internal sealed record Situation
     public static Situation Usual { get; } = new();
 
     public IReadOnlyList<string> Protected { get; init; } = ["paypal.com", "example.com"];
+
+    /// <summary>False: the same browser as without us, to compare with.</summary>
+    public bool UrlGuardInstalled { get; init; } = true;
+
+    /// <summary>Another browser's person, whose lists are used; null: a person of its own.</summary>
+    public ThrowAwayHome? ListsOf { get; init; }
 
     public bool HostInstalled { get; init; } = true;
 

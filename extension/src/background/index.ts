@@ -9,6 +9,7 @@ import { registerBypassBadge } from './bypass-badge.ts';
 import { Bypasses } from './bypass.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
+import { askAhead } from './gate/ahead.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { registerBackstop } from './gate/backstop.ts';
 import { registerBlocking } from './gate/blocking.ts';
@@ -47,7 +48,7 @@ const onLists = (lists: string): void => {
 
 const followLists = (): void => {
   void followPlan();
-  void judgeOpenTabs({ gatekeeper, judge, navigations, commits });
+  void judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode });
 };
 
 const link = new HostLink(openNativePort, {
@@ -88,7 +89,7 @@ async function followMode(): Promise<void> {
 
 registerBlocking(gatekeeper, mode);
 registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
-arrivals.register();
+arrivals.register(async ({ url }) => (await mode()) === 'planned' && askAhead({ judge, planned }, url));
 registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state }));
 registerBypassBadge(bypasses);
 registerCommands({ judge, lists, navigations });

@@ -55,17 +55,24 @@ public sealed class GatePlan
             return [];
         var released = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
         released.UnionWith(exemptions.All);
-        released.UnionWith(KnownSites.All().Where(IsNear));
+        released.UnionWith(FindNear(KnownSites.All()));
         return [.. released];
     }
 
-    private bool IsNear(string site)
+    /// <summary>Of registrable domains, sorted, those that a pattern may catch.</summary>
+    private IEnumerable<string> FindNear(IEnumerable<string> sites)
     {
-        var near = new List<int>();
-        if (HostName.TryCreate(site.AsMemory(), out HostName host) == UnjudgedReason.None
-            && RegistrableDomain.TryCreate(host, out RegistrableDomain domain) == UnjudgedReason.None)
-            protectedDomains.FindCandidates(host, domain, near);
-        return near.Count > 0 || site.Contains(Punycode.AcePrefix, StringComparison.Ordinal);
+        string last = "";
+        bool isNear = false;
+        foreach (string site in sites)
+        {
+            // The suffix needs no list: one label comes before it. Sites of many countries follow each other.
+            ReadOnlySpan<char> label = site.AsSpan(0, site.IndexOf('.', StringComparison.Ordinal));
+            if (!label.SequenceEqual(last))
+                (last, isNear) = (label.ToString(), label.StartsWith(Punycode.AcePrefix) || protectedDomains.IsNear(label));
+            if (isNear)
+                yield return site;
+        }
     }
 
     private static IEnumerable<string> AllPatterns(IReadOnlyList<SpelledDomain> domains)

@@ -19,6 +19,9 @@ internal readonly unsafe struct Table<T>
 
     internal int Count { get; }
 
+    /// <summary>The first item: to fetch ahead, not to read.</summary>
+    internal T* Start => start;
+
     internal ReadOnlySpan<T> Span => new(start, Count);
 
     internal T this[uint index]

@@ -21,6 +21,7 @@ internal static class LabelHash
     /// <param name="text">The first letter; <see cref="Slack"/> bytes behind the last one are readable.</param>
     /// <param name="length">How many letters.</param>
     /// <param name="seed">Tells apart what equal letters stand for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Of(ref byte text, int length, int seed)
     {
         ulong hash = (ulong)(seed + 1) * Factor;
@@ -31,6 +32,7 @@ internal static class LabelHash
         return Mix(hash ^ (Unsafe.ReadUnaligned<ulong>(ref text) & mask));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         value *= Factor;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace UrlGuard.Core.Similarity;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal static class LabelSegments
     /// <param name="text">The segment's first letter.</param>
     /// <param name="length">Letters of the whole label.</param>
     /// <param name="segment">Which segment.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Hash(ref byte text, int length, int segment) =>
         LabelHash.Of(ref text, Start(length, segment + 1) - Start(length, segment), length * Count + segment);
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace UrlGuard.Core.Similarity;
@@ -14,15 +14,29 @@ internal readonly struct NeighbourEntry(ulong signature, int length, int place)
     internal const int MaxPlaces = 1 << 26;
 
     private readonly ulong signature = signature;
-    private readonly uint lengthAndPlace = (uint)length << 26 | (uint)place;
 
-    /// <summary>Letters of the label.</summary>
-    internal int Length => (int)(lengthAndPlace >> 26);
+    /// <summary>Which label it is, in one number; never 0.</summary>
+    internal readonly uint LengthAndPlace = (uint)length << 26 | (uint)place;
 
-    /// <summary>Which of the labels of this length.</summary>
-    internal int Place => (int)(lengthAndPlace & (MaxPlaces - 1));
+    /// <summary>Letters of a label by its number.</summary>
+    internal static int LengthOf(uint lengthAndPlace) => (int)(lengthAndPlace >> 26);
 
-    /// <summary>Whether so many edits could do: one takes away at most one bit and adds at most one.</summary>
-    internal bool IsNear(ulong other, int limit) =>
-        BitOperations.PopCount(signature & ~other) <= limit && BitOperations.PopCount(other & ~signature) <= limit;
+    /// <summary>Which of the labels of its length, by its number.</summary>
+    internal static uint PlaceOf(uint lengthAndPlace) => lengthAndPlace & (MaxPlaces - 1);
+
+    /// <summary>
+    /// Whether it has a length, and so many edits could do: one takes away at most one bit and adds at most one, and clearing
+    /// the lowest bit once for each edit leaves nothing of that. No branch depends on the entry: it would be guessed wrong.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNear(ulong other, int length, int limit)
+    {
+        ulong lost = signature & ~other, added = other & ~signature;
+        for (; limit > 0; limit--)
+        {
+            lost &= lost - 1;
+            added &= added - 1;
+        }
+        return (lost | added | ((LengthAndPlace >> 26) ^ (uint)length)) == 0;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using UrlGuard.Core.Images;
 
 namespace UrlGuard.Core.Similarity;
@@ -9,7 +10,6 @@ namespace UrlGuard.Core.Similarity;
 /// segments, and each label is listed under each of its segments (<see cref="NeighbourSearch"/> has the proof,
 /// docs/adr/0008 the reasons, docs/performance.md what it takes).
 /// </summary>
-[SkipLocalsInit]
 public sealed unsafe class NeighbourIndex
 {
     private readonly object owner;
@@ -54,7 +54,7 @@ public sealed unsafe class NeighbourIndex
     }
 
     /// <summary>
-    /// Adds the numbers of all labels within <paramref name="limit"/> edits, each once, in order. Exact for ASCII; labels with
+    /// Adds the numbers of all labels within <paramref name="limit"/> edits, each once. Exact for ASCII; labels with
     /// other letters may bring some that are further away, never lose one: the rules measure again.
     /// </summary>
     /// <param name="label">A U-label. Longer than any label, it has no neighbours.</param>
@@ -69,43 +69,59 @@ public sealed unsafe class NeighbourIndex
         if (label.Length >= EditDistance.MaxLength)
             return;
         int before = found.Count;
-        Span<ulong> positions = stackalloc ulong[byte.MaxValue + 1];
-        positions.Clear();
-        var search = new NeighbourSearch(this, label, stackalloc byte[EditDistance.MaxLength + LabelHash.Slack], positions, found);
+        Span<ulong> scratch = stackalloc ulong[NeighbourSearch.ScratchSize];
+        scratch.Clear();
+        var search = new NeighbourSearch(
+            this, label, limit, fullFrom, stackalloc byte[NeighbourSearch.LettersSize], scratch, stackalloc NeighbourProbe[NeighbourSearch.MostProbes]);
         for (int length = Math.Max(1, label.Length - limit); length <= Math.Min(EditDistance.MaxLength - 1, label.Length + limit); length++)
         {
             if (numbers[length].Count > 0)
-                search.Find(length, length < fullFrom ? limit - 1 : limit);
+                search.LookUp(length);
         }
+        search.Measure(found);
+        Number(found, before);
         GC.KeepAlive(owner);
-        SortOut(found, before);
     }
 
-    /// <summary>The labels that may have a segment of this hash, among strangers.</summary>
-    internal ReadOnlySpan<NeighbourEntry> Under(ulong hash)
+    /// <summary>Where the labels are listed that may have a segment of this hash, among strangers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal NeighbourProbe LookUp(ulong hash, int length, int limit)
     {
-        uint bucket = (uint)(hash >> (64 - bits));
-        return entries[starts[bucket], starts[bucket + 1]];
+        uint bucket = (uint)(hash >> (64 - bits)), from = starts[bucket], to = starts[bucket + 1];
+        if (Sse.IsSupported && from < to && to <= (uint)entries.Count)
+            Sse.Prefetch0(entries.Start + from);
+        return new NeighbourProbe(from, to, length, limit);
+    }
+
+    /// <summary>The labels that are listed there.</summary>
+    internal ReadOnlySpan<NeighbourEntry> Entries(in NeighbourProbe probe) => entries[probe.From, probe.To];
+
+    /// <summary>Has the processor fetch the letters of a label, which lie anywhere.</summary>
+    internal void FetchAhead(uint label)
+    {
+        int length = NeighbourEntry.LengthOf(label);
+        if (Sse.IsSupported)
+            Sse.Prefetch0(text[length].Start + NeighbourEntry.PlaceOf(label) * (uint)length);
     }
 
     /// <summary>The letters of a label.</summary>
-    internal ReadOnlySpan<byte> Letters(int length, int place) => text[length][(uint)(place * length), (uint)((place + 1) * length)];
-
-    /// <summary>The number of a label.</summary>
-    internal int Number(int length, int place) => numbers[length][(uint)place];
-
-    /// <summary>A label with several segments in common was found under each.</summary>
-    private static void SortOut(List<int> found, int from)
+    internal ReadOnlySpan<byte> Letters(uint label)
     {
-        Span<int> added = CollectionsMarshal.AsSpan(found)[from..];
-        if (added.Length < 2)
-            return;
-        added.Sort();
-        int kept = 1;
-        foreach (int number in added[1..])
+        uint length = (uint)NeighbourEntry.LengthOf(label), start = NeighbourEntry.PlaceOf(label) * length;
+        return text[length][start, start + length];
+    }
+
+    /// <summary>From labels by length and place, some more than once, to their numbers, each once.</summary>
+    private void Number(List<int> found, int from)
+    {
+        Span<int> labels = CollectionsMarshal.AsSpan(found)[from..];
+        labels.Sort();
+        int kept = 0, last = 0; // no label is 0
+        foreach (int label in labels)
         {
-            if (number != added[kept - 1])
-                added[kept++] = number;
+            if (label != last)
+                labels[kept++] = numbers[NeighbourEntry.LengthOf((uint)label)][NeighbourEntry.PlaceOf((uint)label)];
+            last = label;
         }
         CollectionsMarshal.SetCount(found, from + kept);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
@@ -10,7 +9,6 @@ namespace UrlGuard.Core.Verdicts;
 /// The protected domains of one moment, indexed: what lookalikes imitate. Immutable. They lie in an <see cref="Image"/> and
 /// none is an object until a rule looks at it, so that opening a million costs what opening ten does.
 /// </summary>
-[SkipLocalsInit]
 public sealed class ProtectedDomains
 {
     /// <summary>Edits within which a label is looked at by the rules.</summary>
@@ -98,6 +96,23 @@ public sealed class ProtectedDomains
         GC.KeepAlive(image);
     }
 
+    /// <summary>
+    /// Whether a label in ASCII is one edit from a protected one, looks like it, or has it inside: no further than a gate plan
+    /// reaches.
+    /// </summary>
+    internal bool IsNear(ReadOnlySpan<char> label)
+    {
+        List<int> labels = labelsFound ??= [];
+        labels.Clear();
+        neighbours.Find(label, TokenLimit, labels);
+        if (labels.Count == 0)
+            FindAsciiLook(label, labels);
+        if (labels.Count == 0)
+            FindInside(label, label, labels);
+        GC.KeepAlive(image);
+        return labels.Count > 0;
+    }
+
     /// <summary>From the numbers of labels, some more than once, to the numbers of the names that have them.</summary>
     private void AddNames(List<int> labels, List<int> found)
     {
@@ -119,8 +134,7 @@ public sealed class ProtectedDomains
         neighbours.Find(label, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found);
         if (System.Text.Ascii.IsValid(label))
         {
-            Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
-            FindLook(skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
+            FindAsciiLook(label, found);
             return;
         }
         foreach (string skeleton in Skeleton.Readings(label))
@@ -128,6 +142,12 @@ public sealed class ProtectedDomains
             FindLook(skeleton, found);
             skeletonNeighbours.Find(skeleton, NeighbourLimit, found);
         }
+    }
+
+    private void FindAsciiLook(ReadOnlySpan<char> label, List<int> found)
+    {
+        Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
+        FindLook(skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
     }
 
     /// <summary>Labels that look the same, letter by letter or at a glance.</summary>

@@ -10,8 +10,7 @@ public static class ProtectedDomainsBuilder
     /// <summary>Sets the sections of an image. A domain given twice counts once.</summary>
     public static void Build(IEnumerable<RegistrableDomain> domains, ImageBuilder image)
     {
-        (string Name, byte LabelLength)[] sorted = [.. domains.Select(domain => (domain.ToString(), (byte)domain.Label.Length)).DistinctBy(domain => domain.Item1)];
-        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        List<(string Name, byte LabelLength)> sorted = Sort(domains);
 
         var firsts = new List<int>(); // of each label, the first name that has it
         var neighbours = new NeighbourIndexBuilder();
@@ -19,7 +18,7 @@ public static class ProtectedDomainsBuilder
         var skeletonNeighbours = new NeighbourIndexBuilder();
         Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
         ReadOnlySpan<char> last = default;
-        for (int i = 0; i < sorted.Length; i++)
+        for (int i = 0; i < sorted.Count; i++)
         {
             // Names with one label follow each other: no character of a host sorts between two dots.
             ReadOnlySpan<char> ascii = sorted[i].Name.AsSpan(0, sorted[i].LabelLength);
@@ -53,5 +52,19 @@ public static class ProtectedDomainsBuilder
         image.Set(ImageSection.Neighbours, neighbours.Build());
         image.Set(ImageSection.Skeletons, skeletons.Build());
         image.Set(ImageSection.SkeletonNeighbours, skeletonNeighbours.Build());
+    }
+
+    private static List<(string Name, byte LabelLength)> Sort(IEnumerable<RegistrableDomain> domains)
+    {
+        List<(string Name, byte LabelLength)> all = [.. domains.Select(domain => (domain.ToString(), (byte)domain.Label.Length))];
+        all.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        int kept = 0;
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (kept == 0 || all[i].Name != all[kept - 1].Name)
+                all[kept++] = all[i];
+        }
+        all.RemoveRange(kept, all.Count - kept);
+        return all;
     }
 }

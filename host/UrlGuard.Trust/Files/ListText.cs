@@ -23,7 +23,7 @@ public sealed class ListText
             lines.Add(Read(text[range]));
     }
 
-    /// <summary>Reads the names of a whole list, each once, without keeping its lines: it may be long.</summary>
+    /// <summary>Reads the names of a whole list, some perhaps twice, without keeping its lines: it may be long.</summary>
     /// <param name="kind">Which list.</param>
     /// <param name="bytes">UTF-8; null is an empty list.</param>
     /// <param name="where">The file's name, for faults.</param>
@@ -32,14 +32,13 @@ public sealed class ListText
     {
         string text = bytes is null ? "" : Encoding.UTF8.GetString(bytes);
         var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         int number = 0;
         foreach (Range range in Lines(text))
         {
             number++;
             if (Parse(kind, text.AsSpan(range), out string entry, out string? name) is var reason && reason != UnjudgedReason.None)
                 faults.Add(new Fault(FaultCode.ListLine, $"{where}:{number}", EntryName.Explain(reason, entry)));
-            else if (name is not null && seen.Add(name))
+            else if (name is not null)
                 names.Add(name);
         }
         return names;

@@ -10,8 +10,15 @@ internal static class ChromiumArguments
         // Extensions.loadUnpacked is refused without it by branded builds.
         yield return "--enable-unsafe-extension-debugging";
         yield return $"--host-resolver-rules=MAP * 127.0.0.1:{options.ServerPort}";
-        // The loopback server's certificate is its own and belongs to no name.
-        yield return "--ignore-certificate-errors";
+        if (options.AnyCertificate)
+        {
+            // The loopback server's certificate is its own and belongs to no name.
+            yield return "--ignore-certificate-errors";
+        }
+        if (options.Restore)
+        {
+            yield return "--restore-last-session";
+        }
         // Both try https first for every http address, which is not what a test or a demonstration typed.
         yield return "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate";
         yield return "--no-first-run";
@@ -32,6 +39,6 @@ internal static class ChromiumArguments
             // Chromium's own sandbox refuses to start for root, which a private view of the files makes us.
             yield return "--no-sandbox";
         }
-        yield return "about:blank";
+        yield return options.AsApp ? $"--app={options.Start}" : options.Start;
     }
 }

@@ -39,13 +39,40 @@ internal sealed class ChromiumBrowser(BrowserProcess process, RemoteConnection r
     {
         var target = await remote.SendAsync(
             "Target.createTarget", new JsonObject { ["url"] = "about:blank" }, cancellation: cancellation);
-        var id = (string)target["targetId"]!;
-        var session = await remote.SendAsync(
-            "Target.attachToTarget", new JsonObject { ["targetId"] = id, ["flatten"] = true }, cancellation: cancellation);
-        var page = new ChromiumPage(remote, id, (string)session["sessionId"]!);
+        var page = await AttachAsync(new Tab((string)target["targetId"]!, url), cancellation);
         await page.NavigateAsync(url, cancellation);
         return page;
     }
+
+    public Task<IReadOnlyList<Tab>> TabsAsync(CancellationToken cancellation = default) => TargetsAsync("page", cancellation);
+
+    public async Task<IPage> AttachAsync(Tab tab, CancellationToken cancellation = default)
+    {
+        var parameters = new JsonObject { ["targetId"] = tab.Id, ["flatten"] = true };
+        var session = await remote.SendAsync("Target.attachToTarget", parameters, cancellation: cancellation);
+        return new ChromiumPage(remote, tab.Id, (string)session["sessionId"]!);
+    }
+
+    public async Task StopBackgroundsAsync(CancellationToken cancellation = default)
+    {
+        foreach (var worker in await TargetsAsync("service_worker", cancellation))
+        {
+            await remote.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = worker.Id }, cancellation: cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyList<Tab>> TargetsAsync(string type, CancellationToken cancellation)
+    {
+        var targets = await remote.SendAsync("Target.getTargets", cancellation: cancellation);
+        return
+        [
+            .. from target in targets["targetInfos"]!.AsArray()
+               where (string)target["type"]! == type
+               select new Tab((string)target["targetId"]!, (string)target["url"]!),
+        ];
+    }
+
+    public Task<IPage> OpenInterfaceAsync(CancellationToken cancellation = default) => OpenAsync("chrome://bookmarks/", cancellation);
 
     public async ValueTask DisposeAsync()
     {

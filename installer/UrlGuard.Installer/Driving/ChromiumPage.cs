@@ -5,6 +5,8 @@ namespace UrlGuard.Installer.Driving;
 /// <summary>A tab of a Chromium-family browser.</summary>
 internal sealed class ChromiumPage(RemoteConnection remote, string target, string session) : IPage
 {
+    public string Id => target;
+
     public async Task NavigateAsync(string url, CancellationToken cancellation = default) =>
         // Its reply comes when the navigation commits, which one that is held does late and one that is stopped never.
         await remote.PostAsync("Page.navigate", new JsonObject { ["url"] = url }, session, cancellation);

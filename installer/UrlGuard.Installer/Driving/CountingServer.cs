@@ -15,14 +15,21 @@ internal sealed class CountingServer : IAsyncDisposable
 {
     private const byte TlsHandshake = 0x16;
 
+    /// <summary>More than any form here sends, and no reason to keep more.</summary>
+    private const int MaxBody = 1024 * 1024;
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
     private readonly ConcurrentQueue<SeenRequest> requests = new();
     private readonly X509Certificate2 certificate = LoopbackCertificate.Create(TimeProvider.System);
     private readonly Task accepting;
 
-    public CountingServer()
+    private readonly Func<SeenRequest, ServerAnswer?> answers;
+
+    /// <param name="answers">What to answer; null, or none, shows the stand-in page.</param>
+    public CountingServer(Func<SeenRequest, ServerAnswer?>? answers = null)
     {
+        this.answers = answers ?? (static _ => null);
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         accepting = AcceptAsync();
@@ -111,13 +118,11 @@ internal sealed class CountingServer : IAsyncDisposable
 
     private async Task AnswerAsync(Stream stream, HttpHead head)
     {
-        requests.Enqueue(new SeenRequest(head.Method, head.Host, head.Target));
-        var taken = new byte[Math.Min(head.BodyLength, 1024 * 1024)];
-        await stream.ReadExactlyAsync(taken, ending.Token);
-        var body = StandInPage.For(head.Host);
-        var answer = $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\n"
-            + "Cache-Control: no-store\r\nConnection: close\r\n\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), ending.Token);
-        await stream.WriteAsync(body, ending.Token);
+        var body = new byte[Math.Min(head.BodyLength, MaxBody)];
+        var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, ending.Token);
+        var request = new SeenRequest(head.Method, head.Host, head.Target, head.Referrer, Encoding.UTF8.GetString(body, 0, length));
+        requests.Enqueue(request);
+        var answer = answers(request) ?? new ServerAnswer { Body = StandInPage.For(head.Host) };
+        await stream.WriteAsync(answer.ToBytes(), ending.Token);
     }
 }

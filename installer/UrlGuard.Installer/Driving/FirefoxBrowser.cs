@@ -21,7 +21,8 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
             "--remote-allow-system-access",
             "--width=1280", "--height=900",
             .. options.Headless ? (string[])["--headless"] : [],
-            "about:blank",
+            // With an address it opens that instead of what was open.
+            .. options.Restore ? (string[])[] : [options.Start],
         ];
         var process = new BrowserProcess(options, arguments);
         try
@@ -30,7 +31,7 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
             var remote = await RemoteConnection.OpenAsync(address + "/session", cancellation);
             var browser = new FirefoxBrowser(process, remote);
             // The loopback server's certificate is its own and belongs to no name.
-            var wanted = new JsonObject { ["alwaysMatch"] = new JsonObject { ["acceptInsecureCerts"] = true } };
+            var wanted = new JsonObject { ["alwaysMatch"] = new JsonObject { ["acceptInsecureCerts"] = options.AnyCertificate } };
             await remote.SendAsync("session.new", new JsonObject { ["capabilities"] = wanted }, cancellation: cancellation);
             if (options.Extension is { } folder)
             {
@@ -58,11 +59,36 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
         return page;
     }
 
+    public Task<IReadOnlyList<Tab>> TabsAsync(CancellationToken cancellation = default) => ContextsAsync("content", cancellation);
+
+    public Task<IPage> AttachAsync(Tab tab, CancellationToken cancellation = default) =>
+        Task.FromResult<IPage>(new FirefoxPage(remote, tab.Id));
+
+    public async Task StopBackgroundsAsync(CancellationToken cancellation = default) =>
+        await (await OpenInterfaceAsync(cancellation)).EvaluateAsync(
+            """
+            Promise.all(WebExtensionPolicy.getActiveExtensions()
+              .map(policy => policy.extension?.terminateBackground?.({ ignoreDevToolsAttached: true }))).then(() => true)
+            """,
+            cancellation);
+
+    /// <summary>The first window itself.</summary>
+    public async Task<IPage> OpenInterfaceAsync(CancellationToken cancellation = default) =>
+        new FirefoxPage(remote, (await ContextsAsync("chrome", cancellation))[0].Id);
+
+    private async Task<IReadOnlyList<Tab>> ContextsAsync(string scope, CancellationToken cancellation)
+    {
+        var parameters = new JsonObject { ["maxDepth"] = 0, ["moz:scope"] = scope };
+        var tree = await remote.SendAsync("browsingContext.getTree", parameters, cancellation: cancellation);
+        return [.. from context in tree["contexts"]!.AsArray() select new Tab((string)context["context"]!, (string)context["url"]!)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         try
         {
-            await remote.SendAsync("browser.close");
+            // As a person closes it: after "browser.close" it does not know what was open (ESR 153).
+            await (await OpenInterfaceAsync()).EvaluateAsync("setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)) && true");
         }
         catch (RemoteException)
         {

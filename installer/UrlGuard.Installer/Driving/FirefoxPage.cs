@@ -5,6 +5,8 @@ namespace UrlGuard.Installer.Driving;
 /// <summary>A tab of Firefox.</summary>
 internal sealed class FirefoxPage(RemoteConnection remote, string context) : IPage
 {
+    public string Id => context;
+
     public async Task NavigateAsync(string url, CancellationToken cancellation = default)
     {
         // "none": the reply comes when the navigation begins. One that the extension stops never loads.

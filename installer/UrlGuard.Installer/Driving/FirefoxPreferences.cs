@@ -32,7 +32,10 @@ internal static class FirefoxPreferences
             ["network.connectivity-service.enabled"] = false,
             ["app.update.disabledForTesting"] = true,
             ["browser.shell.checkDefaultBrowser"] = false,
-            ["browser.startup.page"] = 0,
+            // 3: the windows and tabs of the last time; 0: an empty page.
+            ["browser.startup.page"] = options.Restore ? 3 : 0,
+            // Otherwise a tab that nobody looks at is restored in name only.
+            ["browser.sessionstore.restore_on_demand"] = false,
             ["browser.startup.homepage_override.mstone"] = "ignore",
             ["browser.aboutwelcome.enabled"] = false,
             ["datareporting.policy.dataSubmissionEnabled"] = false,

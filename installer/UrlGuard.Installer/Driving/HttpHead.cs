@@ -3,7 +3,7 @@ using System.Text;
 namespace UrlGuard.Installer.Driving;
 
 /// <summary>The request line and headers of one HTTP/1.1 request, as a server or as a proxy gets them.</summary>
-internal sealed record HttpHead(string Method, string Target, string Host, int BodyLength)
+internal sealed record HttpHead(string Method, string Target, string Host, int BodyLength, string Referrer)
 {
     /// <summary>Far above any browser's head; a longer one is not a browser's.</summary>
     private const int MaxBytes = 256 * 1024;
@@ -57,7 +57,7 @@ internal sealed record HttpHead(string Method, string Target, string Host, int B
             target = slash < 0 ? "/" : rest[slash..];
         }
         _ = int.TryParse(headers["Content-Length"].FirstOrDefault(), out var length);
-        return new HttpHead(method, target, Name(authority), length);
+        return new HttpHead(method, target, Name(authority), length, headers["Referer"].FirstOrDefault() ?? "");
     }
 
     private static string Name(string authority)

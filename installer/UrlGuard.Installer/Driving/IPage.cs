@@ -5,6 +5,9 @@ namespace UrlGuard.Installer.Driving;
 /// <summary>One tab, across every page it shows.</summary>
 internal interface IPage
 {
+    /// <summary>The browser's own name for this tab.</summary>
+    string Id { get; }
+
     /// <summary>Begins a navigation as if the address was typed, and does not wait for it.</summary>
     Task NavigateAsync(string url, CancellationToken cancellation = default);
 

@@ -14,6 +14,18 @@ internal sealed record LaunchOptions
     /// <summary>An unpacked extension to load; null where a policy installs it, or to browse without.</summary>
     public string? Extension { get; init; }
 
+    /// <summary>What it opens as it starts.</summary>
+    public string Start { get; init; } = "about:blank";
+
+    /// <summary>Opens it in a window of its own, without an address bar. Chromium family only.</summary>
+    public bool AsApp { get; init; }
+
+    /// <summary>Also opens again what was open when it was closed last.</summary>
+    public bool Restore { get; init; }
+
+    /// <summary>Takes any certificate for any name, as the loopback server needs it.</summary>
+    public bool AnyCertificate { get; init; } = true;
+
     /// <summary>No window.</summary>
     public bool Headless { get; init; } = true;
 

@@ -71,7 +71,7 @@ public sealed class NeighbourIndexTests
             const int FullFrom = 7;
             var found = new List<int>();
             new NeighbourIndex(labels).Find(query, 2, FullFrom, found);
-            return found.SequenceEqual(Expected(labels, query, 2).Where(i => labels[i].Length >= FullFrom || EditDistance.Osa(labels[i], query) <= 1));
+            return found.Order().SequenceEqual(Expected(labels, query, 2).Where(i => labels[i].Length >= FullFrom || EditDistance.Osa(labels[i], query) <= 1));
         });
 
     [Test]
@@ -94,6 +94,7 @@ public sealed class NeighbourIndexTests
     {
         var found = new List<int>();
         index.Find(query, limit, found);
+        found.Sort();
         return found;
     }
 

@@ -30,6 +30,12 @@ test.each<Mode>(['blocking', 'planned', 'backstop'])('%s: what commits to a look
   expect(browser.tabs.update).toHaveBeenCalledWith(7, { url: `${extensionOrigin}/warning.html#a-token` });
 });
 
+test('what has loaded is judged once more: a list may have changed meanwhile', async () => {
+  register('blocking');
+  await browser.webNavigation.onCompleted.fire(details);
+  expect(browser.tabs.update).toHaveBeenCalledWith(7, { url: `${extensionOrigin}/warning.html#a-token` });
+});
+
 test.each<[Mode, boolean, number]>([
   ['blocking', false, 0], // the listener holds it
   ['planned', true, 0], // the rules hold it

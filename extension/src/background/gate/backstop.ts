@@ -36,4 +36,6 @@ export function registerBackstop({ gatekeeper, commits, mode, planHolds }: Backs
     if (details.frameId === 0 && webHost(details.url) !== undefined) commits.note(details.tabId, details.url);
     await warn(details);
   });
+  // A list may have changed while it loaded; otherwise the answer is known.
+  chrome.webNavigation.onCompleted.addListener(warn);
 }

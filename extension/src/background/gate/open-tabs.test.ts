@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { extensionOrigin, installChrome, type FakeChrome, type FakeTab } from '../../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
 import { Commits } from '../commits.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Judge } from '../judge.ts';
 import { Navigations } from '../navigations.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+import type { Mode } from './mode.ts';
 import { judgeOpenTabs, type OpenTabsParts } from './open-tabs.ts';
 
 let browser: FakeChrome;
@@ -19,7 +20,7 @@ beforeEach(() => {
   decide.mockReset();
   decide.mockImplementation(async (_, url) => (url.includes('paypa1') ? { act: 'warn', token: 'a-token' } : { act: 'pass' }));
   judge.mockReset();
-  parts = { gatekeeper: { decide }, judge: { judge }, navigations: new Navigations(), commits: new Commits() };
+  parts = { gatekeeper: { decide }, judge: { judge }, navigations: new Navigations(), commits: new Commits(), mode: async () => 'planned' };
 });
 
 test('an imitation that is open already is replaced; other tabs are left alone', async () => {
@@ -27,6 +28,22 @@ test('an imitation that is open already is replaced; other tabs are left alone',
   expect(decide).toHaveBeenCalledTimes(2);
   expect(browser.tabs.update.mock.calls).toEqual([[1, { url: `${extensionOrigin}/warning.html#a-token` }]]);
   expect(parts.commits.isAt(1, 'http://paypa1.com/')).toBe(true);
+});
+
+test('a tab that only waits for its page is left alone: its navigation is judged when it comes', async () => {
+  browser.webNavigation.getFrame.mockResolvedValue({ url: 'about:blank' });
+  await judgeOpenTabs(parts);
+  expect(decide).not.toHaveBeenCalled();
+});
+
+test.each<[Mode, Partial<FakeTab>, number]>([
+  ['blocking', { status: 'loading' }, 0], // its listener decides
+  ['planned', { status: 'loading' }, 1], // it may have come before the rules
+  ['planned', { discarded: true }, 0], // it shows nothing until it is loaded again
+])('%s, a tab that is %o: %i looks', async (mode, tab, looks) => {
+  browser.tabList.splice(0, browser.tabList.length, { id: 1, url: 'http://paypa1.com/', ...tab });
+  await judgeOpenTabs({ ...parts, mode: async () => mode });
+  expect(decide).toHaveBeenCalledTimes(looks);
 });
 
 test('a tab that went elsewhere or closed meanwhile is left alone', async () => {

@@ -6,6 +6,7 @@ import { pageAddress } from '../page-address.ts';
 import { isLookalike } from '../../protocol/messages.ts';
 import { webHost } from '../web-host.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+import type { Mode } from './mode.ts';
 import { replaceByWarning } from './replace.ts';
 
 export interface OpenTabsParts {
@@ -13,6 +14,7 @@ export interface OpenTabsParts {
   readonly judge: Pick<Judge, 'judge'>;
   readonly navigations: Navigations;
   readonly commits: Commits;
+  readonly mode: () => Promise<Mode>;
 }
 
 /**
@@ -22,15 +24,21 @@ export interface OpenTabsParts {
  */
 export async function judgeOpenTabs(parts: OpenTabsParts): Promise<void> {
   const tabs = await chrome.tabs.query({});
-  await Promise.all(tabs.map(async ({ id, url = '' }) => {
-    if (id === undefined) return;
+  await Promise.all(tabs.map(async ({ id, url = '', status, discarded }) => {
+    if (id === undefined || discarded) return;
     const [page, token = ''] = url.split('#');
     if (page === pageAddress('warning.html')) await leadOn(parts, id, url, token);
+    // A listener holds it or has let it through; it is judged again when it has loaded. (Firefox 153 gives a restored tab
+    // its address, and its frame too, before anything is sent.)
+    else if (status === 'loading' && (await parts.mode()) === 'blocking') return;
     else if (webHost(url) !== undefined) await warn(parts, id, url);
   }));
 }
 
 async function warn({ gatekeeper, commits }: OpenTabsParts, tabId: number, url: string): Promise<void> {
+  // A tab has its address before anything is sent, while it is held. What commits later, the backstop sees.
+  const frame = await chrome.webNavigation.getFrame({ tabId, frameId: 0 });
+  if (frame?.url !== url) return;
   const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
   if (decision.act === 'warn' && (await replaceByWarning(tabId, url, decision.token))) commits.note(tabId, url);
 }

@@ -1,0 +1,17 @@
+using UrlGuard.Browser.Benchmarks;
+using UrlGuard.Browser.Tests;
+
+// A number of rounds may be given; the names of set-ups too, all else.
+var rounds = args.Select(argument => int.TryParse(argument, out var number) ? number : 0).FirstOrDefault(number => number > 0);
+BrowserSetUp[] setUps =
+[
+    .. args.Where(argument => Enum.TryParse<BrowserSetUp>(argument, out _) && !int.TryParse(argument, out _)).Select(Enum.Parse<BrowserSetUp>),
+];
+if (setUps.Length == 0)
+{
+    setUps = [BrowserSetUp.FirefoxByPolicy, BrowserSetUp.ChromiumByPolicy, BrowserSetUp.ChromiumInstalled];
+}
+foreach (var setUp in setUps)
+{
+    await NavigationBenchmark.RunAsync(setUp, rounds > 0 ? rounds : 100, Console.Out);
+}

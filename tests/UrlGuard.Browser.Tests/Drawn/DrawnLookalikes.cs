@@ -1,0 +1,61 @@
+using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Browser.Tests.Drawn;
+
+/// <summary>Lookalikes of every kind, drawn at random from the generated variants of 50 protected domains; always the same.</summary>
+internal static class DrawnLookalikes
+{
+    private const int Seed = 20_261_124;
+    private const int Domains = 50;
+
+    /// <summary>Enough to meet every kind that a domain has.</summary>
+    private const int LooksPerDomain = 3_000;
+
+    /// <summary>What is protected: evenly spread over the popular brands of the corpus.</summary>
+    public static IReadOnlyList<string> Protected { get; } = ReadBrands();
+
+    /// <summary>As many of each kind as of every other, as far as there are enough.</summary>
+    public static IReadOnlyList<Lookalike> Draw(int count)
+    {
+        var random = new Random(Seed);
+        ProtectedDomains all = new(Protected.Select(Domain));
+        Judge judge = new(all, new Exemptions([]));
+        var kinds = all.All.SelectMany(domain => Look(judge, domain, random)).ToLookup(lookalike => lookalike.Kind)
+            .Select(kind => Shuffled(kind, random)).ToArray();
+        return
+        [
+            .. Enumerable.Range(0, kinds.Max(kind => kind.Length))
+                .SelectMany(rank => kinds.Where(kind => rank < kind.Length).Select(kind => kind[rank]))
+                .DistinctBy(lookalike => lookalike.Host)
+                .Take(count),
+        ];
+    }
+
+    private static IEnumerable<Lookalike> Look(Judge judge, SpelledDomain domain, Random random) =>
+        from variant in Shuffled(Variants.Of(domain), random).Take(LooksPerDomain)
+        let verdict = judge.CheckHost(variant.Host.AsMemory())
+        where verdict.Code == VerdictCode.Lookalike
+        select new Lookalike(variant.Host, variant.Host, WireNames.Of(verdict.Kind));
+
+    private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
+    {
+        T[] array = [.. items];
+        random.Shuffle(array);
+        return array;
+    }
+
+    private static string[] ReadBrands()
+    {
+        var brands = File.ReadAllLines(Path.Combine(Programs.Root, "tests", "corpus", "brands.txt"));
+        return [.. Enumerable.Range(0, Domains).Select(number => brands[number * brands.Length / Domains])];
+    }
+
+    private static RegistrableDomain Domain(string name)
+    {
+        Assert.That(HostName.TryCreate(name.AsMemory(), out HostName host), Is.EqualTo(UnjudgedReason.None), name);
+        Assert.That(RegistrableDomain.TryCreate(host, out RegistrableDomain domain), Is.EqualTo(UnjudgedReason.None), name);
+        return domain;
+    }
+}

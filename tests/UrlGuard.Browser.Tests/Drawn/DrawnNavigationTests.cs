@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Text;
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests.Drawn;
+
+/// <summary>
+/// Navigations to lookalikes of every kind, one after the other in a few tabs. 200 in each set-up; docs/performance.md has the
+/// command for 1,000.
+/// </summary>
+public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(setUp)
+{
+    /// <summary>Where a lookalike's script says that it ran.</summary>
+    private const string Ran = "ran.example.net";
+
+    /// <summary>As many as there are cores on a small machine; more only wait for each other.</summary>
+    private const int Tabs = 2;
+
+    private static readonly int Count = TestContext.Parameters.Get("navigations", 200);
+
+    private readonly ConcurrentBag<(Lookalike Lookalike, string Outcome)> seen = [];
+
+    private protected override Situation Situation => new() { Protected = DrawnLookalikes.Protected };
+
+    [Test]
+    public async Task NoLookalike_GetsARequest_ThatTheModeCanStop()
+    {
+        var drawn = new ConcurrentQueue<Lookalike>(DrawnLookalikes.Draw(Count));
+        Assert.That(drawn, Has.Count.EqualTo(Count));
+        Browser.Web.Otherwise = request => new ServerAnswer
+        {
+            Body = Encoding.UTF8.GetBytes(
+                $"<!doctype html><link rel='icon' href='data:,'><h1 id='stand-in'>page</h1><script>new Image().src = 'http://{Ran}/{request.Host}'</script>"),
+        };
+
+        await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => VisitAsync(drawn)));
+        await Browser.FenceAsync();
+
+        var requests = Browser.Server.Requests.ToLookup(request => request.Host);
+        var ran = requests[Ran].Select(request => request.Target[1..]).ToHashSet();
+        var kinds = seen.GroupBy(visit => visit.Lookalike.Kind).OrderBy(kind => kind.Key).Select(kind => new
+        {
+            Kind = kind.Key,
+            Visits = kind.Count(),
+            Requests = kind.Count(visit => requests.Contains(visit.Lookalike.Host)),
+            Scripts = kind.Count(visit => ran.Contains(visit.Lookalike.Host)),
+            // The warning says what happened: a request that went out is not denied, on no page.
+            Denied = kind.Count(visit => visit.Outcome == "stopped-before-request" && requests.Contains(visit.Lookalike.Host)),
+        }).ToArray();
+        foreach (var kind in kinds)
+        {
+            await TestContext.Out.WriteLineAsync($"{SetUp} {kind}");
+        }
+        Assert.Multiple(() =>
+        {
+            Assert.That(seen, Has.Count.EqualTo(Count));
+            Assert.That(kinds.Where(kind => kind.Requests > 0 && !MayGetOne(kind.Kind)), Is.Empty);
+            Assert.That(kinds.Where(kind => kind.Denied > 0), Is.Empty);
+        });
+    }
+
+    /// <summary>Names two edits away are too many for a plan.</summary>
+    private bool MayGetOne(string kind) => SetUp.Mode() == "planned" && kind == "double-typo";
+
+    private async Task VisitAsync(ConcurrentQueue<Lookalike> drawn)
+    {
+        var page = await Browser.OpenAsync("about:blank");
+        var last = "";
+        while (drawn.TryDequeue(out var lookalike))
+        {
+            await page.NavigateAsync($"http://{lookalike.Host}/");
+            // Each warning has a token of its own in its address.
+            var shown = await page.UntilAsync(
+                $$"""
+                location.protocol.endsWith('-extension:') && location.href !== {{PageActions.Quote(last)}} && document.body.dataset.outcome
+                  && { url: location.href, outcome: document.body.dataset.outcome }
+                """,
+                GuardedBrowser.Deadline);
+            last = (string)shown["url"]!;
+            seen.Add((lookalike, (string)shown["outcome"]!));
+        }
+    }
+}

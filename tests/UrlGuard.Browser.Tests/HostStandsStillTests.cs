@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>
+/// The helper was killed a moment ago, hangs, or sleeps with the background. A warning must come, before a request unless the
+/// machine is too slow for the deadline (docs/adr/0013), and it must not deny a request that went out.
+/// </summary>
+public sealed class HostStandsStillTests(BrowserSetUp setUp) : InstalledFixture(setUp)
+{
+    [Test]
+    public async Task HostKilledAMomentAgo_IsStartedAnewForTheNavigation()
+    {
+        using var host = await UntilHostAsync();
+        host.Kill();
+
+        await OpenAsync("paypaq.com");
+
+        using var next = await UntilHostAsync();
+        Assert.That(next.Id, Is.Not.EqualTo(host.Id));
+    }
+
+    [Test]
+    public async Task HostThatHangs_IsReplacedWithinTheNavigation()
+    {
+        using var host = await UntilHostAsync();
+        await SignalAsync(host, "STOP");
+        try
+        {
+            await OpenAsync("paypax.com");
+            var popup = await Browser.OpenPopupAsync();
+            await popup.UntilHelperIsAsync("connected");
+        }
+        finally
+        {
+            host.Kill(); // it has lost its browser, and can't notice
+        }
+    }
+
+    [Test]
+    public async Task BackgroundThatSleeps_IsWokenForTheNavigation()
+    {
+        using var host = await UntilHostAsync();
+        await Browser.StopBackgroundsAsync();
+        await host.WaitForExitAsync(); // it ends with the background that started it
+
+        await OpenAsync("paypak.com");
+    }
+
+    private async Task OpenAsync(string host)
+    {
+        var page = await Browser.OpenLookalikeAsync($"http://{host}/");
+        await Browser.FenceAsync();
+        var isDenied = await page.ReadAsync("document.body.dataset.outcome") == "stopped-before-request";
+        Assert.That(Browser.Server.CountFor(host), isDenied ? Is.Zero : Is.Positive, "what the warning says of requests");
+    }
+
+    private async Task<Process> UntilHostAsync() => await Poll.UntilAsync(
+        "a host", GuardedBrowser.Deadline, () => Task.FromResult(HostProcess.Of(Browser.Home)));
+
+    private static async Task SignalAsync(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+}
