@@ -2,7 +2,7 @@ import type { Entry, ListName, Source } from '../protocol/messages.ts';
 import { ask } from '../ui/ask.ts';
 import { bothForms, button, byId, create, isolated } from '../ui/dom.ts';
 import { countedText, namedLabel, number, sentence, text, type TextKey } from '../ui/text.ts';
-import { arrange, type Sort } from './arrange.ts';
+import { matching, sorted, type Sort } from './arrange.ts';
 import type { CoverageTexts } from './coverage.ts';
 import { download } from './download.ts';
 import { VirtualList } from './virtual-list.ts';
@@ -26,6 +26,8 @@ const wording: Readonly<Record<ListName, Wording>> = {
 /** One of the two lists: search, sort, remove with undo, export. */
 export class ListView {
   #entries: readonly Entry[] | null = null;
+  /** Sorted once, and searched at every letter. */
+  #sorted: readonly Entry[] = [];
   #removed: Entry | undefined;
   readonly #rows: VirtualList<Entry>;
 
@@ -36,7 +38,7 @@ export class ListView {
   ) {
     this.#rows = new VirtualList(byId(`${list}-list`), { keyOf: ({ name }) => name, make: (entry) => this.#row(entry) });
     byId(`${list}-search`).addEventListener('input', () => this.#draw());
-    byId(`${list}-sort`).addEventListener('change', () => this.#draw());
+    byId(`${list}-sort`).addEventListener('change', () => this.#sort());
     byId(`${list}-undo-button`).addEventListener('click', () => void this.#undo());
     byId(`${list}-export`).addEventListener('click', () => this.#export());
   }
@@ -44,13 +46,18 @@ export class ListView {
   /** @param entries null when the helper is not there to ask. */
   show(entries: readonly Entry[] | null): void {
     this.#entries = entries;
+    this.#sort();
+  }
+
+  #sort(): void {
+    this.#sorted = sorted(this.#entries ?? [], byId<HTMLSelectElement>(`${this.list}-sort`).value as Sort);
     this.#draw();
   }
 
   #draw(): void {
-    const all = this.#entries ?? [];
+    const all = this.#sorted;
     const query = byId<HTMLInputElement>(`${this.list}-search`).value;
-    const shown = arrange(all, query, byId<HTMLSelectElement>(`${this.list}-sort`).value as Sort);
+    const shown = matching(all, query);
     byId(`${this.list}-tools`).hidden = all.length === 0;
     byId(`${this.list}-total`).textContent = this.#entries === null ? '' : number(all.length);
     const note = byId(`${this.list}-note`);
