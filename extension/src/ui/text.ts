@@ -14,7 +14,7 @@ export const language = (): string => text('language');
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
 /** The key of a counted text for this number, by the language's plural rules. */
-export const counted = (key: CountedKey, count: number): TextKey =>
+const counted = (key: CountedKey, count: number): TextKey =>
   `${key}_${new Intl.PluralRules(language()).select(count)}` as TextKey;
 
 /** A counted text; its first place is the number. */

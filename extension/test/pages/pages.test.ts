@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import english from '../../_locales/en/messages.json';
 import { starterSets } from '../../src/options/finding/starter-sets.ts';
 import { Stage } from './stage.ts';
 import { states, statesWithoutHelper } from './states.ts';
@@ -16,6 +17,12 @@ describe('weight', () => {
     expect(scripts).toEqual([`${page}.js`]);
     expect(statSync(`${dist}chromium/${scripts[0]}`).size).toBeLessThan(heaviest);
   });
+});
+
+test('where scripts are off, the warning says what happened', () => {
+  const [, aside = ''] = /<noscript>(.*)<\/noscript>/s.exec(readFileSync(`${dist}chromium/warning.html`, 'utf8')) ?? [];
+  expect(aside).toContain(english.noScriptHeading.message);
+  expect(aside).toContain(english.noScriptMeans.message);
 });
 
 describe('starter sets', () => {
