@@ -4,7 +4,7 @@ import { namedLabel, number, text } from '../ui/text.ts';
 
 /**
  * How many lookalikes of a site are stopped, asked of the helper when a person wants to know: it judges some ten thousand
- * names for it, about a second of work.
+ * names for it, half a second of work.
  */
 export class CoverageTexts {
   readonly #known = new Map<string, { readonly words: string; readonly done: 'all' | 'some' }>();
