@@ -100,6 +100,38 @@ internal static class Pages
 
     public static Task ClickAsync(this IPage page, string selector) => page.ClickAsync(selector, GuardedBrowser.Deadline);
 
+    /// <summary>
+    /// Presses Tab, or Shift+Tab, until an element has the focus: what can't be reached so can't be used without a mouse. Past
+    /// the last element Firefox goes on to its own buttons, and no key reaches the page from there.
+    /// </summary>
+    public static async Task TabToAsync(this IPage page, string selector, string key = "Tab")
+    {
+        const int Most = 80;
+        var hasFocus = $"!!document.activeElement?.matches({PageActions.Quote(selector)})";
+        for (var pressed = 0; pressed < Most; pressed++)
+        {
+            if ((bool?)await page.EvaluateAsync(hasFocus) == true)
+            {
+                await Task.Delay(100); // a key that was still on its way would have moved the focus by now
+                if ((bool?)await page.EvaluateAsync(hasFocus) == true)
+                {
+                    return;
+                }
+            }
+            await page.PressAsync(key);
+            await Task.Delay(20);
+        }
+        Assert.Fail($"{selector} is not reached by {Most} times {key}; the focus is on " +
+            await page.EvaluateAsync("document.activeElement?.outerHTML.slice(0, 200)"));
+    }
+
+    /// <summary>Tabs to an element and presses Enter on it.</summary>
+    public static async Task PressOnAsync(this IPage page, string selector, string key = "Tab")
+    {
+        await page.TabToAsync(selector, key);
+        await page.PressAsync("Enter");
+    }
+
     public static Task<string> ModeAsync(this IPage page) => page.ReadAsync("document.querySelector('#mode').dataset.mode");
 
     /// <summary>The text of an element, once there is some.</summary>

@@ -155,6 +155,16 @@ public sealed class TrustStoreTests
     }
 
     [Test]
+    public void Preview_OfAReplacedList_IsLocked_AndWritesNothing()
+    {
+        var store = new TrustStore(paths);
+        store.SetBrowserPolicy(JsonDocument.Parse("""{"protected":{"mode":"replace","domains":["example.com"]}}""").RootElement);
+        Assert.That(store.Preview(ListKind.Protected, ["example.org", "co.uk"]).Select(result => result.Outcome),
+            Is.EqualTo(new[] { EntryOutcome.Locked, EntryOutcome.Refused }));
+        Assert.That(File.Exists(paths.ProtectedFile), Is.False);
+    }
+
+    [Test]
     public void Add_ByManyAtOnce_LosesNothing()
     {
         const int Writers = 4, Edits = 25;

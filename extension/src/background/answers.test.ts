@@ -163,6 +163,35 @@ test('the popup over a warning is about the site that was stopped', async () => 
   });
 });
 
+test('a text is judged by the address in it, and no tab\'s bypass counts for it', async () => {
+  await parts.bypasses.add(7, 'paypa1.com');
+  expect(await answers.standing.answer({ text: 'see (paypa1.com).' }, { page: 'popup.html', tabId: undefined })).toEqual({
+    host: 'paypa1.com', url: 'http://paypa1.com', verdict: lookalike, bypassed: false,
+  });
+  expect(await answers.standing.answer({ text: 'nothing' }, { page: 'popup.html', tabId: undefined })).toEqual({ bypassed: false });
+});
+
+test.each<[Mode]>([['planned'], ['blocking']])('a bypass is undone, %s: nothing passes, and the tab is loaded again', async (how) => {
+  mode = how;
+  const reload = vi.fn(async (_: number) => undefined);
+  Object.assign(browser.tabs, { reload });
+  await answers['continue-once'].answer({ token: await stopped() }, here);
+  await answers['undo-bypass'].answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined });
+  expect(await parts.bypasses.covers(7, 'paypa1.com')).toBe(false);
+  expect(rules()).toEqual([]);
+  expect(reload).toHaveBeenCalledWith(7);
+});
+
+test('a tab that shows a warning has the badge', async () => {
+  await answers.warning.answer({ token: await stopped() }, here);
+  await vi.waitFor(() => expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' }));
+});
+
+test.each(['edit', 'list', 'status'] as const)('no warning or hold page may ask %s', (question) => {
+  expect(answers[question].from).not.toContain('warning.html');
+  expect(answers[question].from).not.toContain('hold.html');
+});
+
 test('looking at the popup does not start a helper that crashed', async () => {
   host = { name: 'crashed', fault: 'exited' };
   expect(await answers.standing.answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined })).toEqual({ host: 'paypa1.com', bypassed: false });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
 import { Lists } from './lists.ts';
 
@@ -25,4 +26,30 @@ test('an edit announces the new version at once', async () => {
   await new Lists({ request } as unknown as HostLink, onLists).edit('exempt', 'add', ['a.example']);
   expect(request).toHaveBeenCalledWith('exempt-add', { names: ['a.example'] }, expect.any(Number));
   expect(onLists).toHaveBeenCalledWith('v2');
+});
+
+test('a list that changes while it is read is read again', async () => {
+  const versions = ['v1', 'v2', 'v2', 'v2'];
+  const request = vi.fn(async (_: string, { offset }: { offset: number }) =>
+    ({ lists: versions.shift(), offset, total: 2, entries: [entry(`${offset}.example`)] }));
+  expect(await new Lists({ request } as unknown as HostLink, () => undefined).all('protected')).toHaveLength(2);
+  expect(request).toHaveBeenCalledTimes(4);
+});
+
+const many = Array.from({ length: 2_500 }, (_, index) => `${index}.example`);
+const added = async (_: string, { names }: { names: string[] }) => ({ lists: 'v2', results: names.map((input) => ({ input, outcome: 'added', name: input })) });
+
+test('many names are sent in several requests', async () => {
+  const request = vi.fn(added);
+  const { results } = await new Lists({ request } as unknown as HostLink, () => undefined).edit('protected', 'add', many);
+  expect(request.mock.calls.map(([, { names }]) => names.length)).toEqual([1_000, 1_000, 500]);
+  expect(results.map(({ input }) => input)).toEqual(many);
+});
+
+test('where the helper goes away in between, what it answered stands and the rest is refused', async () => {
+  const request = vi.fn(added).mockImplementationOnce(added).mockRejectedValueOnce(new HostError('gone'));
+  const { results } = await new Lists({ request } as unknown as HostLink, () => undefined).edit('protected', 'add', many);
+  expect(results).toHaveLength(many.length);
+  expect(results.slice(0, 1_000).every(({ outcome }) => outcome === 'added')).toBe(true);
+  expect(results.slice(1_000).every(({ outcome, reason }) => outcome === 'refused' && reason === 'gone')).toBe(true);
 });

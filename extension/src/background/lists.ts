@@ -14,8 +14,12 @@ export class Lists {
   /** @throws HostError */
   async all(list: ListName): Promise<Entry[]> {
     const entries: Entry[] = [];
+    let lists: string | undefined;
     for (;;) {
       const page = await this.link.request(`${list}-list`, { offset: entries.length }, requestDeadline);
+      // Pages of two versions don't fit together: an entry would be there twice, or never.
+      if (lists !== undefined && page.lists !== lists) return this.all(list);
+      lists = page.lists;
       entries.push(...page.entries);
       if (page.entries.length === 0 || entries.length >= page.total) return entries;
     }

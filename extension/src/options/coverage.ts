@@ -1,10 +1,10 @@
 import { ask } from '../ui/ask.ts';
 import { button } from '../ui/dom.ts';
-import { number, text } from '../ui/text.ts';
+import { namedLabel, number, text } from '../ui/text.ts';
 
 /**
  * How many lookalikes of a site are stopped, asked of the helper when a person wants to know: it judges some ten thousand
- * names for it, about a second of work.
+ * names for it, half a second of work.
  */
 export class CoverageTexts {
   readonly #known = new Map<string, { readonly words: string; readonly done: 'all' | 'some' }>();
@@ -16,7 +16,7 @@ export class CoverageTexts {
 
   /** The button of one row: its label becomes the answer. */
   button(name: string): HTMLButtonElement {
-    const made = button({ class: 'small coverage', 'aria-label': text('coverageNamed', name) }, text('coverage'), () => void this.#ask(name, made));
+    const made = button({ class: 'small coverage' }, namedLabel('coverage', name), () => void this.#ask(name, made));
     this.#fill(name, made);
     return made;
   }
@@ -31,7 +31,7 @@ export class CoverageTexts {
         ? { words: text('coverageAll', all), done: 'all' }
         : { words: text('coverageSome', number(caught), all), done: 'some' });
     }
-    if (!this.#fill(name, made)) made.textContent = text('coverage');
+    if (!this.#fill(name, made)) made.replaceChildren(namedLabel('coverage', name));
   }
 
   #fill(name: string, made: HTMLButtonElement): boolean {
@@ -39,7 +39,6 @@ export class CoverageTexts {
     if (known === undefined) return false;
     made.textContent = known.words;
     made.dataset['done'] = known.done;
-    made.setAttribute('aria-label', `${name}: ${known.words}`);
     made.title = text('coverageMeans');
     return true;
   }

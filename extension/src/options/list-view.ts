@@ -1,8 +1,8 @@
 import type { Entry, ListName, Source } from '../protocol/messages.ts';
 import { ask } from '../ui/ask.ts';
 import { bothForms, button, byId, create, isolated } from '../ui/dom.ts';
-import { countedText, number, sentence, text, type TextKey } from '../ui/text.ts';
-import { arrange, type Sort } from './arrange.ts';
+import { countedText, namedLabel, number, sentence, text, type TextKey } from '../ui/text.ts';
+import { matching, sorted, type Sort } from './arrange.ts';
 import type { CoverageTexts } from './coverage.ts';
 import { download } from './download.ts';
 import { VirtualList } from './virtual-list.ts';
@@ -26,7 +26,9 @@ const wording: Readonly<Record<ListName, Wording>> = {
 /** One of the two lists: search, sort, remove with undo, export. */
 export class ListView {
   #entries: readonly Entry[] | null = null;
-  #removed: string | undefined;
+  /** Sorted once, and searched at every letter. */
+  #sorted: readonly Entry[] = [];
+  #removed: Entry | undefined;
   readonly #rows: VirtualList<Entry>;
 
   constructor(
@@ -36,7 +38,7 @@ export class ListView {
   ) {
     this.#rows = new VirtualList(byId(`${list}-list`), { keyOf: ({ name }) => name, make: (entry) => this.#row(entry) });
     byId(`${list}-search`).addEventListener('input', () => this.#draw());
-    byId(`${list}-sort`).addEventListener('change', () => this.#draw());
+    byId(`${list}-sort`).addEventListener('change', () => this.#sort());
     byId(`${list}-undo-button`).addEventListener('click', () => void this.#undo());
     byId(`${list}-export`).addEventListener('click', () => this.#export());
   }
@@ -44,13 +46,18 @@ export class ListView {
   /** @param entries null when the helper is not there to ask. */
   show(entries: readonly Entry[] | null): void {
     this.#entries = entries;
+    this.#sort();
+  }
+
+  #sort(): void {
+    this.#sorted = sorted(this.#entries ?? [], byId<HTMLSelectElement>(`${this.list}-sort`).value as Sort);
     this.#draw();
   }
 
   #draw(): void {
-    const all = this.#entries ?? [];
+    const all = this.#sorted;
     const query = byId<HTMLInputElement>(`${this.list}-search`).value;
-    const shown = arrange(all, query, byId<HTMLSelectElement>(`${this.list}-sort`).value as Sort);
+    const shown = matching(all, query);
     byId(`${this.list}-tools`).hidden = all.length === 0;
     byId(`${this.list}-total`).textContent = this.#entries === null ? '' : number(all.length);
     const note = byId(`${this.list}-note`);
@@ -66,34 +73,42 @@ export class ListView {
     row.append(create('span', { class: locked ? 'source locked' : 'source' }, text(sources[source] ?? 'sourceOrganisation')));
     if (this.coverage !== undefined) row.append(this.coverage.button(name));
     if (!locked) {
-      const remove = button({ class: 'small remove', 'aria-label': text('removeNamed', name) }, text('remove'), () => void this.#remove(name));
+      const remove = button({ class: 'small remove' }, namedLabel('remove', name), () => void this.#remove(entry));
       row.append(remove);
     }
     return row;
   }
 
-  async #remove(name: string): Promise<void> {
-    const index = this.#rows.indexOf(name);
+  async #remove(entry: Entry): Promise<void> {
+    const { name } = entry;
     const outcome = (await ask('edit', { list: this.list, action: 'remove', names: [name] }))?.results[0]?.outcome;
     const isGone = outcome === 'removed' || outcome === 'absent';
     const key = isGone ? wording[this.list].removed : outcome === 'locked' ? 'lockedAs' : 'removeFailed';
-    this.#say(isGone ? name : undefined, sentence(key, isolated(name)));
+    this.#say(isGone ? entry : undefined, sentence(key, isolated(name)));
+    if (isGone) {
+      const index = this.#rows.indexOf(name);
+      this.show((this.#entries ?? []).filter((each) => each.name !== name));
+      // The button that had the focus is gone: to the next row's, or to where the next one is added.
+      if (!this.#rows.focus(index, 'small remove')) byId(this.list === 'protected' ? 'add-name' : 'exempt-name').focus();
+    }
     await this.changed();
-    // The button that had the focus is gone: to the next row's, or to where the next one is added.
-    if (isGone && !this.#rows.focus(index, 'small remove')) byId(this.list === 'protected' ? 'add-name' : 'exempt-name').focus();
   }
 
   async #undo(): Promise<void> {
-    if (this.#removed === undefined) return;
-    const name = this.#removed;
+    const entry = this.#removed;
+    if (entry === undefined) return;
+    const { name } = entry;
     const outcome = (await ask('edit', { list: this.list, action: 'add', names: [name] }))?.results[0]?.outcome;
     const isBack = outcome === 'added' || outcome === 'already';
-    this.#say(isBack ? undefined : name, sentence(isBack ? wording[this.list].restored : 'undoFailed', isolated(name)));
+    this.#say(isBack ? undefined : entry, sentence(isBack ? wording[this.list].restored : 'undoFailed', isolated(name)));
+    if (isBack) {
+      this.show([...(this.#entries ?? []).filter((each) => each.name !== name), entry]);
+      this.#rows.focus(this.#rows.indexOf(name), 'small remove');
+    }
     await this.changed();
-    if (isBack) this.#rows.focus(this.#rows.indexOf(name), 'small remove');
   }
 
-  #say(removed: string | undefined, words: DocumentFragment): void {
+  #say(removed: Entry | undefined, words: DocumentFragment): void {
     this.#removed = removed;
     byId(`${this.list}-undo`).hidden = false;
     byId(`${this.list}-undo-button`).hidden = removed === undefined;

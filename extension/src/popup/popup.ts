@@ -27,7 +27,8 @@ async function show(): Promise<void> {
   byId('check-form').hidden = !isCheck;
   byId('check-other').hidden = isCheck;
   const isEmpty = about !== undefined && 'text' in about && about.text === '';
-  byId('about').hidden = isEmpty;
+  for (const part of ['standing', 'why', 'choices']) byId(part).hidden = isEmpty;
+  if (isEmpty) byId('site').textContent = text('extensionName');
   showGuard(await ask('state', {}));
   if (about === undefined || isEmpty) return;
   standing = await ask('standing', about);

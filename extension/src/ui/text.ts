@@ -14,7 +14,7 @@ export const language = (): string => text('language');
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
 /** The key of a counted text for this number, by the language's plural rules. */
-export const counted = (key: CountedKey, count: number): TextKey =>
+const counted = (key: CountedKey, count: number): TextKey =>
   `${key}_${new Intl.PluralRules(language()).select(count)}` as TextKey;
 
 /** A counted text; its first place is the number. */
@@ -32,6 +32,16 @@ export function sentence(key: TextKey, ...parts: readonly Node[]): DocumentFragm
     const part = /^[\uE000-\uE008]$/.test(piece) ? parts[piece.codePointAt(0)! - 0xe000] : undefined;
     fragment.append(part ?? piece);
   }
+  return fragment;
+}
+
+/** A label that is the same in every row, with what it is about for who can't see the row. */
+export function namedLabel(key: TextKey, name: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const about = document.createElement('bdi');
+  about.className = 'spoken';
+  about.textContent = name;
+  fragment.append(text(key), ' ', about);
   return fragment;
 }
 

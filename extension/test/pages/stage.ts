@@ -72,7 +72,7 @@ export class Stage {
   async page(path: string): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${id}/${path}`);
-    if (!path.startsWith('warning') && !path.startsWith('hold'))
+    if (/^(options|popup|welcome)/.test(path))
       await page.waitForFunction(() => ['connected', 'missing'].includes(document.getElementById('helper')?.dataset['state'] ?? ''));
     return page;
   }

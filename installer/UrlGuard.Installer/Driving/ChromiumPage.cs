@@ -44,6 +44,31 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
         }
     }
 
+    public async Task PressAsync(string key, CancellationToken cancellation = default)
+    {
+        var pressed = PressedKey.Parse(key);
+        foreach (var type in (string[])["keyDown", "keyUp"])
+        {
+            var parameters = new JsonObject
+            {
+                ["type"] = type,
+                ["key"] = pressed.Name,
+                ["code"] = pressed.Code,
+                ["windowsVirtualKeyCode"] = pressed.VirtualKey,
+                ["modifiers"] = (pressed.Control ? 2 : 0) | (pressed.Shift ? 8 : 0),
+            };
+            if (type == "keyDown" && pressed.Text is { } text && !pressed.Control)
+            {
+                parameters["text"] = text;
+            }
+            // Not waited for: the reply is lost when the key leads to another page.
+            await remote.PostAsync("Input.dispatchKeyEvent", parameters, session, cancellation);
+        }
+    }
+
+    public async Task TypeAsync(string text, CancellationToken cancellation = default) =>
+        await remote.SendAsync("Input.insertText", new JsonObject { ["text"] = text }, session, cancellation);
+
     public async Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default)
     {
         var reply = await remote.SendAsync("Page.captureScreenshot", null, session, cancellation);

@@ -44,6 +44,34 @@ internal sealed class FirefoxPage(RemoteConnection remote, string context) : IPa
         await remote.PostAsync("input.performActions", parameters, cancellation: cancellation);
     }
 
+    public async Task PressAsync(string key, CancellationToken cancellation = default)
+    {
+        var pressed = PressedKey.Parse(key);
+        string[] held = [.. pressed.Shift ? ["\uE008"] : Array.Empty<string>(), .. pressed.Control ? ["\uE009"] : Array.Empty<string>()];
+        // Not waited for: the reply is lost when the key leads to another page.
+        await KeysAsync([.. held, pressed.WebDriver], [pressed.WebDriver, .. held.Reverse()], remote.PostAsync, cancellation);
+    }
+
+    public async Task TypeAsync(string text, CancellationToken cancellation = default)
+    {
+        foreach (var letter in text.EnumerateRunes().Select(rune => rune.ToString()))
+        {
+            await KeysAsync([letter], [letter], remote.SendAsync, cancellation);
+        }
+    }
+
+    private async Task KeysAsync(
+        string[] down, string[] up, Func<string, JsonObject?, string?, CancellationToken, Task> send, CancellationToken cancellation)
+    {
+        var steps = new JsonArray(
+        [
+            .. down.Select(value => new JsonObject { ["type"] = "keyDown", ["value"] = value }),
+            .. up.Select(value => new JsonObject { ["type"] = "keyUp", ["value"] = value }),
+        ]);
+        var keyboard = new JsonObject { ["type"] = "key", ["id"] = "keyboard", ["actions"] = steps };
+        await send("input.performActions", new JsonObject { ["context"] = context, ["actions"] = new JsonArray(keyboard) }, null, cancellation);
+    }
+
     public async Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default)
     {
         var reply = await remote.SendAsync(

@@ -41,6 +41,8 @@ internal static class FirefoxPreferences
             ["datareporting.policy.dataSubmissionEnabled"] = false,
             ["termsofuse.bypassNotification"] = true,
             ["browser.tabs.warnOnClose"] = false,
+            // Without a window there is nobody to answer.
+            ["extensions.webextOptionalPermissionPrompts"] = !options.Headless,
             ["extensions.webextensions.uuids"] = new JsonObject { [extension.Id] = ExtensionUuid }.ToJsonString(),
         };
         var script = new StringBuilder();

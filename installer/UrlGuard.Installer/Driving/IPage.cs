@@ -18,6 +18,12 @@ internal interface IPage
     /// <summary>Clicks with the mouse at a point of the viewport, in CSS pixels: the page sees a person's gesture.</summary>
     Task ClickAtAsync(double x, double y, CancellationToken cancellation = default);
 
+    /// <summary>Presses a key as a person does: "Tab", "Enter", "Space", "ArrowDown", "End", with "Shift+" or "Control+" before it.</summary>
+    Task PressAsync(string key, CancellationToken cancellation = default);
+
+    /// <summary>Types a text into what has the focus.</summary>
+    Task TypeAsync(string text, CancellationToken cancellation = default);
+
     /// <summary>What the tab shows, as PNG.</summary>
     Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default);
 

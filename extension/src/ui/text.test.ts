@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { installLocale } from '../../test/locale.ts';
+import { scriptName } from '../warning/scripts.ts';
+import { countedText, sentence } from './text.ts';
+
+test.each([
+  ['en', 1, '1 site is protected.'],
+  ['en', 10_000, '10,000 sites are protected.'],
+  ['fr', 0, '0 site est protégé.'],
+  ['ru', 3, 'Под защитой 3 сайта.'],
+  ['ru', 21, 'Под защитой 21 сайт.'],
+  ['ru', 11, 'Под защитой 11 сайтов.'],
+  ['ar', 2, 'موقعان محميّان.'],
+  ['zh-CN', 5, '5 个网站受到保护。'],
+])('%s, %i', (language, count, words) => {
+  installLocale(language.replace('-', '_'));
+  expect(countedText('findingProtected', count)).toBe(words);
+});
+
+test.each([['en', 'Cyrillic'], ['fr', 'cyrillique'], ['zh_CN', '西里尔文']])('a script is named in %s', (language, name) => {
+  installLocale(language);
+  expect(scriptName('Cyrillic').toLowerCase()).toContain(name.toLowerCase());
+  expect(scriptName('Script_Of_Tomorrow')).toBe('Script Of Tomorrow');
+});
+
+test.each(['en', 'fr', 'es', 'ru', 'zh_CN', 'ar'])('%s: a name stays an element of its own, wherever the sentence puts it', (language) => {
+  installLocale(language);
+  const name = document.createElement('bdi');
+  name.textContent = '<b>a.example';
+  const made = sentence('warningHeading', name);
+  expect(made.querySelector('bdi')).toBe(name);
+  expect(made.querySelector('b')).toBeNull();
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Stage } from './stage.ts';
+import { states, statesWithoutHelper, type State } from './states.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, in light and in dark. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await page.evaluate(async (scheme) => {
+      const { violations } = await (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe
+        .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${scheme} ${id}: ${html.slice(0, 200)} ${failureSummary}`));
+    }, colorScheme)));
+  }
+  return found;
+}
+
+describe.each(['en', 'ar'])('%s', (language) => {
+  describe.each<[string, boolean, readonly State[]]>([
+    ['with the helper', true, states],
+    ['without', false, statesWithoutHelper],
+  ])('%s', (_, hasHelper, all) => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await Stage.open({ language, hasHelper, exempt: ['example.net'] });
+    });
+    afterAll(() => stage.close());
+
+    test.each(all)('axe finds nothing: $name', async ({ open }) => {
+      const page = await open(stage);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await findings(page)).toEqual([]);
+      await page.close();
+    });
+
+    test.each(all)('nothing is cut off where a window is 320 pixels wide (400 %): $name', async ({ open }) => {
+      const page = await open(stage);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
+    });
+  });
+});

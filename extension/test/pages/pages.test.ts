@@ -1,0 +1,119 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import english from '../../_locales/en/messages.json';
+import { starterSets } from '../../src/options/finding/starter-sets.ts';
+import { Stage } from './stage.ts';
+import { states, statesWithoutHelper } from './states.ts';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Bytes of script that one page may have. */
+const heaviest = 60_000;
+
+describe('weight', () => {
+  test.each(['warning', 'hold', 'popup', 'options', 'welcome', 'onward'])('%s weighs less than 60 kB of script', (page) => {
+    const scripts = [...readFileSync(`${dist}chromium/${page}.html`, 'utf8').matchAll(/<script src="([^"]+)"/g)].map(([, name]) => name!);
+    expect(scripts).toEqual([`${page}.js`]);
+    expect(statSync(`${dist}chromium/${scripts[0]}`).size).toBeLessThan(heaviest);
+  });
+});
+
+test('where scripts are off, the warning says what happened', () => {
+  const [, aside = ''] = /<noscript>(.*)<\/noscript>/s.exec(readFileSync(`${dist}chromium/warning.html`, 'utf8')) ?? [];
+  expect(aside).toContain(english.noScriptHeading.message);
+  expect(aside).toContain(english.noScriptMeans.message);
+});
+
+describe('starter sets', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open({ protected: ['example.org'] });
+  });
+  afterAll(() => stage.close());
+
+  test('there are twenty countries and more, each with every branch', () => {
+    expect(Object.keys(starterSets).length).toBeGreaterThanOrEqual(20);
+    for (const [country, set] of Object.entries(starterSets)) for (const names of Object.values(set)) expect(names, country).toMatch(/^\S+( \S+)*$/);
+  });
+
+  test('each site can be protected, as it stands', async () => {
+    const page = await stage.page('options.html');
+    for (const [country, set] of Object.entries(starterSets)) {
+      const names = Object.values(set).join(' ').split(' ');
+      const { results } = await page.evaluate(async (sent) =>
+        chrome.runtime.sendMessage({ ask: 'edit', list: 'protected', action: 'preview', names: sent }) as Promise<{ results: object[] }>, names);
+      expect(results, country).toEqual(names.map((name) => ({ input: name, outcome: 'added', name })));
+    }
+  });
+});
+
+describe('ten thousand sites', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open({ protected: Array.from({ length: 10_000 }, (_, index) => `site-${String(index).padStart(5, '0')}.com`) });
+  });
+  afterAll(() => stage.close());
+
+  test('rows in sight exist and no others; the keyboard reaches the last; a search finds one', async () => {
+    const page = await stage.page('options.html');
+    await page.waitForSelector('#protected-list li');
+    const rows = (): Promise<(string | undefined)[]> => page.$$eval('#protected-list li', (all) => all.map((row) => (row as HTMLElement).dataset['name']));
+    expect((await rows()).length).toBeLessThan(60);
+    await page.focus('li[data-name="site-00000.com"] .remove');
+    await page.keyboard.press('End');
+    await page.waitForSelector('li[data-name="site-09999.com"] .remove:focus');
+    expect((await rows()).length).toBeLessThan(60);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForSelector('li[data-name="site-09998.com"] .remove:focus');
+    await page.fill('#protected-search', 'https://www.site-04321.com/login');
+    expect(await rows()).toEqual(['site-04321.com']);
+    await page.fill('#protected-search', '');
+    await page.selectOption('#protected-sort', 'ending');
+    expect((await rows())[0]).toBe('site-00000.com');
+  });
+
+  test('what another program writes shows, and nothing is lost', async () => {
+    const page = await stage.page('options.html');
+    await page.waitForSelector('#protected-list li');
+    stage.write('protected', ['alpha.com', ...stage.read('protected')]);
+    await page.fill('#add-name', 'beta.com');
+    await page.click('#add-button');
+    await page.waitForSelector('li[data-name="alpha.com"]');
+    await page.waitForSelector('li[data-name="beta.com"]');
+    expect(stage.read('protected').filter((name) => ['alpha.com', 'beta.com'].includes(name))).toHaveLength(2);
+    expect(stage.read('protected')).toHaveLength(10_002);
+  });
+});
+
+describe('the pseudo-locale', () => {
+  describe.each([[true, states], [false, statesWithoutHelper]] as const)('with the helper: %s', (hasHelper, all) => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await Stage.open({ language: 'pseudo', hasHelper });
+    });
+    afterAll(() => stage.close());
+
+    test.each(all)('every word is of _locales: $name', async ({ open }) => {
+      const page = await open(stage);
+      const strange = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const element = node.parentElement!;
+          const outside = element.closest('bdi, code, .letters, #country, noscript, script'); // names, commands, what the browser translates
+          // A sentence with an element in it begins with a bracket in one text node and ends in another.
+          const block = outside === null ? element.closest('p, li, h1, h2, dd, dt, button, option, label, legend, summary, span')?.cloneNode(true) as Element | undefined : undefined;
+          for (const name of block?.querySelectorAll('bdi, code') ?? []) name.remove();
+          const whole = block?.textContent ?? '';
+          if (outside === null && /\p{L}{2}/u.test(node.textContent ?? '') && !/^\s*\[.*\]\s*[\d,]*\s*$/s.test(whole.trim() || node.textContent!) && node.textContent!.trim() !== 'UrlGuard')
+            found.push(node.textContent!);
+        }
+        const labels = [...document.querySelectorAll('[aria-label], [placeholder]')].flatMap((each) => [each.getAttribute('aria-label'), each.getAttribute('placeholder')]);
+        return [...found, ...labels.filter((label) => label !== null && !/\[.*\]$/.test(label))];
+      });
+      expect(strange).toEqual([]);
+      await page.close();
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import type { Entry } from '../../src/protocol/messages.ts';
+import type { Stage } from './stage.ts';
+
+/** What a page can look like. */
+export interface State {
+  readonly name: string;
+  readonly open: (stage: Stage) => Promise<Page>;
+}
+
+const state = (name: string, open: (stage: Stage) => Promise<Page>): State => ({ name, open });
+const popup = (text: string) => async (stage: Stage): Promise<Page> => {
+  const page = await stage.page(`popup.html#check=${encodeURIComponent(text)}`);
+  await page.waitForFunction(() => document.getElementById('standing')?.textContent !== '');
+  return page;
+};
+
+/** Entries as an organisation's policy makes them: a browser's policies can't be set for one test without being root. */
+const managed: Entry[] = [
+  { name: 'northwind-bank.com', unicode: 'northwind-bank.com', source: 'browser-policy', locked: true },
+  { name: 'contoso.com', unicode: 'contoso.com', source: 'machine-policy', locked: true },
+  { name: 'paypal.com', unicode: 'paypal.com', source: 'user', locked: false },
+];
+
+export const states: readonly State[] = [
+  state('the protected list', async (stage) => {
+    const page = await stage.page('options.html');
+    await page.waitForSelector('#protected-list li');
+    return page;
+  }),
+  state('lines being typed, and answers', async (stage) => {
+    const page = await stage.page('options.html');
+    await page.fill('#add-name', 'paypal.com\nco.uk\n10.0.0.1');
+    await page.click('#add-button');
+    await page.waitForSelector('#add-results li');
+    await page.fill('#add-name', 'https://www.contoso.com/\nlocalhost');
+    await page.waitForSelector('#add-preview li');
+    return page;
+  }),
+  state('removed, with undo', async (stage) => {
+    const page = await stage.page('options.html');
+    await page.click('li[data-name="example.com"] .remove');
+    await page.waitForSelector('#protected-undo:not([hidden])');
+    await page.click('#protected-undo-button');
+    await page.waitForSelector('li[data-name="example.com"]');
+    await page.click('li[data-name="paypal.com"] .coverage');
+    await page.waitForSelector('.coverage[data-done]');
+    await page.click('li[data-name="example.com"] .remove');
+    await page.waitForSelector('#protected-undo-button:not([hidden])');
+    stage.write('protected', ['paypal.com', 'example.com']);
+    return page;
+  }),
+  state('a search without a find', async (stage) => {
+    const page = await stage.page('options.html');
+    await page.waitForSelector('#protected-list li');
+    await page.fill('#protected-search', 'zzz');
+    return page;
+  }),
+  state('set by the organisation', async (stage) => {
+    const page = await stage.page('popup.html');
+    await page.addInitScript((entries) => {
+      const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<unknown>;
+      chrome.runtime.sendMessage = (async (message: { ask?: string }) => (message.ask === 'list' ? entries : send(message))) as never;
+    }, managed);
+    await page.goto(page.url().replace(/popup.*/, 'options.html'));
+    await page.waitForSelector('.source.locked');
+    return page;
+  }),
+  state('exemptions', (stage) => stage.page('options.html#exempt')),
+  state('a starter set', async (stage) => {
+    const page = await stage.page('options.html#find');
+    await page.selectOption('#country', 'FR');
+    await page.waitForSelector('#proposal:not([hidden])');
+    return page;
+  }),
+  state('an import with lines that can\'t be used', async (stage) => {
+    const page = await stage.page('options.html#find');
+    await page.setInputFiles('#import-file', { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('contoso.com\nco.uk\npaypal.com\n') });
+    await page.waitForSelector('#proposal-refused:not([hidden])');
+    await page.click('#proposal-refused-count');
+    return page;
+  }),
+  state('is it working', (stage) => stage.page('options.html#state')),
+  state('popup: protected', popup('paypal.com')),
+  state('popup: clear', popup('https://nothing-like-it.org/x')),
+  state('popup: a lookalike', popup('paypa1.com')),
+  state('popup: a number', popup('10.0.0.1')),
+  state('popup: no address', popup('no address')),
+  state('popup: a field', (stage) => stage.page('popup.html#check=')),
+  state('popup: no site', (stage) => stage.page('popup.html')),
+  state('welcome', (stage) => stage.page('welcome.html')),
+  ...['http://login.paypa1.com/', 'http://xn--pypal-4ve.com/', 'http://paypal.com.evil.net/', 'http://www-paypal-login.net/'].map((url) =>
+    state(`warning: ${url}`, async (stage) => {
+      const page = await stage.warning(url);
+      await page.click('#more > summary');
+      return page;
+    })),
+  state('sample warning', (stage) => stage.page('warning.html#sample')),
+  state('no warning', (stage) => stage.page('warning.html#none')),
+];
+
+export const statesWithoutHelper: readonly State[] = [
+  state('options', (stage) => stage.page('options.html')),
+  state('is it working', (stage) => stage.page('options.html#state')),
+  state('popup', (stage) => stage.page('popup.html#check=paypa1.com')),
+  state('welcome', (stage) => stage.page('welcome.html')),
+  state('hold', async (stage) => {
+    const page = await stage.page('hold.html#http://paypa1.com/');
+    await page.waitForSelector('#card:not([hidden])');
+    return page;
+  }),
+];
