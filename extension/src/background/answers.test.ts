@@ -44,7 +44,7 @@ beforeEach(() => {
     commits: new Commits(),
     state: async () => ({ host, mode, isPlanComplete: true }),
   };
-  parts.arrivals.register();
+  parts.arrivals.register(() => undefined);
   answers = pageAnswers(parts);
 });
 

@@ -7,6 +7,7 @@ import { pageAnswers } from './answers.ts';
 import { showOnBadge } from './badge.ts';
 import { Bypasses } from './bypass.ts';
 import { Commits } from './commits.ts';
+import { askAhead } from './gate/ahead.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { registerBackstop } from './gate/backstop.ts';
 import { registerBlocking } from './gate/blocking.ts';
@@ -85,7 +86,7 @@ async function followMode(): Promise<void> {
 
 registerBlocking(gatekeeper, mode);
 registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
-arrivals.register();
+arrivals.register(async ({ url }) => (await mode()) === 'planned' && askAhead({ judge, planned }, url));
 registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state }));
 chrome.permissions.onAdded.addListener(() => void followMode());
 chrome.permissions.onRemoved.addListener(() => void followMode());

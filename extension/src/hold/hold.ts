@@ -9,9 +9,11 @@ import { heldAddress } from './held-address.ts';
 const quietFor = 200;
 
 const url = heldAddress(location.hash);
+const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 
 async function show(): Promise<void> {
   if (url === undefined) {
+    await parsed;
     byId('status').textContent = text('holdNotWeb');
     return;
   }
@@ -22,7 +24,10 @@ async function show(): Promise<void> {
   clearTimeout(saying);
   if (answer.act === 'continue') location.replace(answer.isCrossSite ? `onward.html#${url}` : url);
   else if (answer.act === 'warn') location.replace(answer.page);
-  else say(answer, new URL(url).hostname);
+  else {
+    await parsed;
+    say(answer, new URL(url).hostname);
+  }
 }
 
 function say(answer: Extract<HeldAnswer, { act: 'resend' | 'unchecked' }>, host: string): void {
@@ -46,19 +51,20 @@ function onClick(id: string, action: () => Promise<void>): void {
   });
 }
 
-onClick('go-back', async () => (history.length > 1 ? history.back() : void (await ask('leave', {}))));
-onClick('retry', async () => {
-  await ask('retry', {});
-  await show();
-});
-onClick('continue', async () => {
-  const answer = url === undefined ? undefined : await ask('pass-held', { url });
-  if (answer !== undefined && 'url' in answer) location.replace(answer.url);
+void show();
+void parsed.then(() => {
+  fillTexts();
+  onClick('go-back', async () => (history.length > 1 ? history.back() : void (await ask('leave', {}))));
+  onClick('retry', async () => {
+    await ask('retry', {});
+    await show();
+  });
+  onClick('continue', async () => {
+    const answer = url === undefined ? undefined : await ask('pass-held', { url });
+    if (answer !== undefined && 'url' in answer) location.replace(answer.url);
+  });
 });
 // A list or the helper changed: there may be an answer now.
 chrome.runtime.onMessage.addListener((message: { tell?: string }) => {
   if (message.tell === changedNotice.tell && document.body.dataset['act'] === 'unchecked') void show();
 });
-
-fillTexts();
-void show();

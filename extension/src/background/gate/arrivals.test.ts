@@ -1,21 +1,24 @@
 import { beforeEach, expect, test } from 'vitest';
 import { installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
-import { Arrivals, isCrossSite, isSubmission } from './arrivals.ts';
+import { Arrivals, type Arrival, isCrossSite, isSubmission } from './arrivals.ts';
 
 const url = 'http://shop.near.example/x#y';
 let browser: FakeChrome;
 let arrivals: Arrivals;
+const told: Arrival[] = [];
 
 beforeEach(() => {
   browser = installChrome();
   arrivals = new Arrivals();
-  arrivals.register();
+  told.length = 0;
+  arrivals.register((arrival) => void told.push(arrival));
 });
 
 test('a tab\'s last request is known, by its address', async () => {
   await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url, method: 'POST', initiator: 'http://a.example' });
   expect(arrivals.of(7, url)).toEqual({ url, method: 'POST', initiator: 'http://a.example' });
   expect(arrivals.of(8, url)).toBeUndefined();
+  expect(told).toEqual([{ url, method: 'POST', initiator: 'http://a.example' }]);
   await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url: 'http://b.example/', method: 'GET' });
   expect(arrivals.of(7, url)).toBeUndefined();
   arrivals.forget(7);

@@ -12,9 +12,14 @@ export interface Arrival {
 export class Arrivals {
   readonly #last = new Map<number, Arrival>();
 
-  register(): void {
+  /** @param onArrival is told of each at once. */
+  register(onArrival: (arrival: Arrival) => void): void {
     chrome.webRequest.onBeforeRequest.addListener(
-      ({ tabId, url, method, initiator }) => void this.#last.set(tabId, { url, method, initiator }),
+      ({ tabId, url, method, initiator }): undefined => {
+        const arrival = { url, method, initiator };
+        this.#last.set(tabId, arrival);
+        onArrival(arrival);
+      },
       { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
     );
   }
