@@ -5,7 +5,7 @@ using UrlGuard.Installer.Driving;
 namespace UrlGuard.Browser.Tests.Drawn;
 
 /// <summary>
-/// Navigations to lookalikes of every kind, one after the other in a few tabs. 200 in each set-up; docs/performance.md has the
+/// Navigations to lookalikes of every kind, one after the other in a few tabs. 100 in each set-up; docs/performance.md has the
 /// command for 1,000.
 /// </summary>
 public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(setUp)
@@ -16,7 +16,7 @@ public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(
     /// <summary>As many as there are cores on a small machine; more only wait for each other.</summary>
     private const int Tabs = 2;
 
-    private static readonly int Count = TestContext.Parameters.Get("navigations", 200);
+    private static readonly int Count = TestContext.Parameters.Get("navigations", 100);
 
     private readonly ConcurrentBag<(Lookalike Lookalike, string Outcome)> seen = [];
 
