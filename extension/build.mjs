@@ -1,17 +1,29 @@
 // Builds dist/chromium and dist/firefox from one source. The scripts are the same bytes in both; only the manifests differ.
+// --language LANG builds dist/LANG/… instead, which speaks that language whatever the browser's own is, for tests and
+// screenshots; "pseudo" is English made strange and long, so that what can't be translated or doesn't fit shows.
 import { build } from 'esbuild';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { mergeManifest } from './manifest/merge.mjs';
+import { pseudoMessages } from './test/pseudo.mjs';
 
+const { values: { language } } = parseArgs({ options: { language: { type: 'string' } } });
 const root = new URL('./', import.meta.url);
-const styled = ['warning', 'hold', 'popup', 'options'];
+const styled = ['warning', 'hold', 'popup', 'options', 'welcome'];
 const pages = [...styled, 'onward'];
-const read = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
+const text = (path) => readFile(new URL(path, root), 'utf8');
+const json = async (path) => JSON.parse(await text(path));
+const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-const scripts = await build({
+const english = await json('_locales/en/messages.json');
+const locales = language === undefined
+  ? await Promise.all((await readdir(new URL('_locales/', root))).map(async (name) => [name, await json(`_locales/${name}/messages.json`)]))
+  : [[language === 'pseudo' ? 'en' : language, language === 'pseudo' ? pseudoMessages(english) : await json(`_locales/${language}/messages.json`)]];
+
+const bundle = (entries) => build({
   absWorkingDir: fileURLToPath(root),
-  entryPoints: Object.fromEntries([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/${page}/${page}.ts`])]),
+  entryPoints: Object.fromEntries(entries),
   bundle: true,
   format: 'iife',
   target: ['chrome120', 'firefox142'],
@@ -20,30 +32,33 @@ const scripts = await build({
   outdir: 'out',
   write: false,
 });
-const styles = await build({
-  absWorkingDir: fileURLToPath(root),
-  entryPoints: Object.fromEntries(styled.map((page) => [page, `src/${page}/${page}.css`])),
-  bundle: true,
-  target: ['chrome120', 'firefox142'],
-  charset: 'utf8',
-  outdir: 'out',
-  write: false,
-});
+const scripts = await bundle([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/${page}/${page}.ts`])]);
+const styles = await bundle(styled.map((page) => [page, `src/${page}/${page}.css`]));
 
-const base = await read('manifest/base.json');
-const { version } = await read('package.json');
+const base = await json('manifest/base.json');
+const { version } = await json('package.json');
+const head = await text('src/ui/head.html');
+
+/** A page with the head that all share. Where scripts are off, the text for that is English: only a script can ask for another. */
+const pageOf = async (page) => (await text(`src/${page}/${page}.html`))
+  .replace('<!-- head -->', head.trim().replaceAll('PAGE', page))
+  .replace(/(<noscript>)([^]*?)(<\/noscript>)/g, (_, open, inside, close) =>
+    open + inside.replace(/data-text="(\w+)">/g, (whole, key) => `${whole}${english[key].message}`) + close);
 
 for (const browser of ['chromium', 'firefox']) {
-  const dist = new URL(`dist/${browser}/`, root);
+  const dist = new URL(`dist/${language === undefined ? '' : `${language}/`}${browser}/`, root);
   await rm(dist, { recursive: true, force: true });
   await mkdir(new URL('icons/', dist), { recursive: true });
-  const manifest = mergeManifest({ ...base, version }, await read(`manifest/${browser}.json`));
-  await writeFile(new URL('manifest.json', dist), `${JSON.stringify(manifest, null, 2)}\n`);
+  const manifest = mergeManifest({ ...base, version, default_locale: language === undefined ? base.default_locale : locales[0][0] }, await json(`manifest/${browser}.json`));
+  await writeFile(new URL('manifest.json', dist), asJson(manifest));
   for (const { path, contents } of [...scripts.outputFiles, ...styles.outputFiles])
     await writeFile(new URL(path.slice(path.lastIndexOf('/') + 1), dist), contents);
-  for (const page of pages) await cp(new URL(`src/${page}/${page}.html`, root), new URL(`${page}.html`, dist));
+  for (const page of pages) await writeFile(new URL(`${page}.html`, dist), await pageOf(page));
   for (const size of [16, 32, 48, 128]) await cp(new URL(`icons/${size}.png`, root), new URL(`icons/${size}.png`, dist));
   await cp(new URL('icons/icon.svg', root), new URL('icons/icon.svg', dist));
-  await cp(new URL('_locales/', root), new URL('_locales/', dist), { recursive: true });
+  for (const [name, messages] of locales) {
+    await mkdir(new URL(`_locales/${name}/`, dist), { recursive: true });
+    await writeFile(new URL(`_locales/${name}/messages.json`, dist), asJson(messages));
+  }
   if (browser === 'chromium') await cp(new URL('managed-schema.json', root), new URL('managed-schema.json', dist));
 }

@@ -2,7 +2,7 @@
 import type { HostState } from './background/host/state.ts';
 import type { Mode } from './background/gate/mode.ts';
 import type { Outcome } from './background/navigations.ts';
-import type { EditReply, Entry, ListName, Lookalike, Status, Verdict } from './protocol/messages.ts';
+import type { Coverage, EditAction, EditReply, Entry, ListName, Lookalike, Status, Verdict } from './protocol/messages.ts';
 
 /** Where protection stands: the helper and the way navigations are held. */
 export interface GuardState {
@@ -30,9 +30,14 @@ export interface WarningView {
 /** Where to go on to, or why not: a reason of the protocol, or that the helper is not there. */
 export type GoOn = { readonly url: string } | { readonly refused: string };
 
-/** What is known of the site a tab shows. */
+/** What a standing is asked of: the site a tab shows, or the first address in a text that was typed or selected. */
+export type Subject = { readonly tabId: number } | { readonly text: string };
+
+/** What is known of a site. */
 export interface Standing {
   readonly host?: string;
+  /** Where the text leads; none of a tab. */
+  readonly url?: string;
   readonly verdict?: Verdict;
   /** The person said "Continue once" here. */
   readonly bypassed: boolean;
@@ -47,10 +52,12 @@ export interface PageConversation {
   'continue-once': [ask: { readonly token: string }, answer: GoOn];
   'never-warn': [ask: { readonly token: string }, answer: GoOn];
   leave: [ask: object, answer: null];
-  standing: [ask: { readonly tabId: number }, answer: Standing];
+  standing: [ask: Subject, answer: Standing];
+  'undo-bypass': [ask: { readonly tabId: number }, answer: null];
   status: [ask: object, answer: Status | null];
   list: [ask: { readonly list: ListName }, answer: readonly Entry[] | null];
-  edit: [ask: { readonly list: ListName; readonly action: 'add' | 'remove'; readonly names: readonly string[] }, answer: EditReply | null];
+  edit: [ask: { readonly list: ListName; readonly action: EditAction; readonly names: readonly string[] }, answer: EditReply | null];
+  coverage: [ask: { readonly name: string }, answer: Coverage | null];
 }
 
 export type PageQuestion = keyof PageConversation;

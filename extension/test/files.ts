@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = `${import.meta.dirname}/../`; // not by URL, which a test's document may have put its own in the place of
 
 export const read = (path: string): string => readFileSync(root + path, 'utf8');
 export const readJson = <T>(path: string): T => JSON.parse(read(path)) as T;

@@ -1,15 +1,17 @@
-/** The browser's lookup of _locales, over the real English file. */
+/** The browser's lookup of _locales, over the real files. */
 import { vi } from 'vitest';
-import messages from '../_locales/en/messages.json';
+import { readJson } from './files.ts';
 
 interface Message {
   readonly message: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-export function installLocale(): void {
+export function installLocale(language: unknown = 'en'): void {
+  // As a hook of vitest it is given something else.
+  const messages = readJson<Readonly<Record<string, Message>>>(`_locales/${typeof language === 'string' ? language : 'en'}/messages.json`);
   const getMessage = (key: string, values: readonly string[] = []): string => {
-    const entry = (messages as Readonly<Record<string, Message>>)[key];
+    const entry = messages[key];
     if (entry === undefined) throw new Error(`no message ${key}`);
     return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
       const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';

@@ -7,6 +7,7 @@ import { read, readJson } from './files.ts';
 interface Manifest {
   readonly key?: string;
   readonly permissions: string[];
+  readonly optional_permissions: string[];
   readonly host_permissions: string[];
   readonly content_security_policy: { extension_pages: string };
   readonly web_accessible_resources: { resources: string[]; use_dynamic_url?: boolean }[];
@@ -32,6 +33,7 @@ const asked = (of: (manifest: Manifest) => string[]): Map<string, string> => {
 
 test.each<[string, (manifest: Manifest) => string[]]>([
   ['Permissions', ({ permissions }) => permissions],
+  ['Permissions asked for later', (each) => each.optional_permissions],
   ['Access to sites', (each) => each.host_permissions],
   ['Pages that a redirect may open', (each) => each.web_accessible_resources.flatMap(({ resources }) => resources)],
 ])('%s: docs/permissions.md gives a reason for each, and for nothing else', (heading, of) => {

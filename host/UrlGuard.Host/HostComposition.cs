@@ -68,9 +68,12 @@ internal sealed class HostComposition
             new ListHandler(store, ListKind.Protected, "protected-list"),
             new EditHandler(store, "protected-add", names => store.Add(ListKind.Protected, names)),
             new EditHandler(store, "protected-remove", names => store.Remove(ListKind.Protected, names)),
+            new EditHandler(store, "protected-preview", names => store.Preview(ListKind.Protected, names)),
             new ListHandler(store, ListKind.Exempt, "exempt-list"),
             new EditHandler(store, "exempt-add", names => store.Add(ListKind.Exempt, names)),
             new EditHandler(store, "exempt-remove", names => store.Remove(ListKind.Exempt, names)),
+            new EditHandler(store, "exempt-preview", names => store.Preview(ListKind.Exempt, names)),
+            new CoverageHandler(store),
             new PolicyHandler(store),
             new PlanHandler(store, plan),
         ];

@@ -108,6 +108,17 @@ public sealed class TrustStore
         : current.Find(kind, name) is not null || !text.Add(name) ? EntryOutcome.Already
         : EntryOutcome.Added);
 
+    /// <summary>Says what <see cref="Add"/> would come to, and changes nothing: a name given twice is added the first time.</summary>
+    public IReadOnlyList<EntryResult> Preview(ListKind kind, IReadOnlyList<string> names)
+    {
+        TrustSnapshot trust = current;
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        return [.. names.Select(input => Result(kind, input, name =>
+            trust.IsReplaced(kind) ? EntryOutcome.Locked
+            : trust.Find(kind, name) is not null || !added.Add(name) ? EntryOutcome.Already
+            : EntryOutcome.Added))];
+    }
+
     /// <summary>Removes names from one of the person's lists.</summary>
     /// <inheritdoc cref="Add"/>
     public IReadOnlyList<EntryResult> Remove(ListKind kind, IReadOnlyList<string> names) => Edit(kind, names, (text, name) =>
@@ -124,19 +135,18 @@ public sealed class TrustStore
             {
                 var text = new ListText(kind, old);
                 TakeOverDefaults(kind, text);
-                foreach (string input in names)
-                {
-                    UnjudgedReason reason = EntryName.TryParse(kind, input, out string name);
-                    results.Add(reason == UnjudgedReason.None
-                        ? new EntryResult(input, apply(text, name), name)
-                        : new EntryResult(input, EntryOutcome.Refused, null, reason));
-                }
+                results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
                 return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToString() : null;
             });
             Swap(Read(current));
             return results;
         }
     }
+
+    private static EntryResult Result(ListKind kind, string input, Func<string, EntryOutcome> outcome) =>
+        EntryName.TryParse(kind, input, out string name) is var reason and not UnjudgedReason.None
+            ? new EntryResult(input, EntryOutcome.Refused, null, reason)
+            : new EntryResult(input, outcome(name), name);
 
     /// <summary>A default list is the person's to change: with the first change it becomes theirs.</summary>
     private void TakeOverDefaults(ListKind kind, ListText text)

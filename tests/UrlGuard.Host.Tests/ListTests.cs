@@ -24,6 +24,29 @@ public sealed class ListTests
     }
 
     [Test]
+    public void APreview_AnswersAsAnAddWould_AndChangesNothing()
+    {
+        using var host = new HostProcess("paypal.com\n");
+        const string Names = """["https://WWW.Example.com/x","example.com","paypal.com","co.uk"]""";
+        string preview = host.Ask($$"""{"id":1,"type":"protected-preview","names":{{Names}}}""").GetProperty("results").GetRawText();
+        Assert.That(File.ReadAllText(host.ProtectedFile), Is.EqualTo("paypal.com\n"));
+        string add = host.Ask($$"""{"id":2,"type":"protected-add","names":{{Names}}}""").GetProperty("results").GetRawText();
+        Assert.That(preview, Is.EqualTo(add));
+        Assert.That(preview, Does.Contain("added").And.Contain("already").And.Contain("public-suffix"));
+    }
+
+    [Test]
+    public void Coverage_CountsWhatIsCaught_OfAProtectedSiteOnly()
+    {
+        using var host = new HostProcess("commerzbank.de\n");
+        JsonElement coverage = host.Ask("""{"id":1,"type":"coverage","name":"commerzbank.de"}""");
+        int[] counts = [.. new[] { "variants", "caught", "excused", "missed" }.Select(key => coverage.GetProperty(key).GetInt32())];
+        Assert.That(counts[0], Is.GreaterThan(1000).And.EqualTo(counts[1] + counts[2] + counts[3]));
+        Assert.That(counts[3], Is.LessThan(counts[0] / 100));
+        Assert.That(host.Ask("""{"id":2,"type":"coverage","name":"example.com"}""").Text("code"), Is.EqualTo("bad-request"));
+    }
+
+    [Test]
     public void AnExemption_SilencesTheWarning()
     {
         using var host = new HostProcess();

@@ -1,5 +1,7 @@
 import type { GoOn, GuardState, Standing } from '../messages.ts';
 import { isLookalike } from '../protocol/messages.ts';
+import { addressIn } from './address-in.ts';
+import { showWarned } from './badge.ts';
 import type { Bypasses } from './bypass.ts';
 import type { Commits } from './commits.ts';
 import { isCrossSite, isSubmission, type Arrivals } from './gate/arrivals.ts';
@@ -34,7 +36,8 @@ const gone: GoOn = { refused: 'gone' };
 /** What the background answers its pages: each question, who may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
   const { link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state } = parts;
-  const anyPage = ['popup.html', 'options.html', 'hold.html', 'warning.html'];
+  const ownLists = ['popup.html', 'options.html', 'welcome.html'];
+  const anyPage = [...ownLists, 'hold.html', 'warning.html'];
 
   const stoppedHere = async (token: string, { tabId }: Asker): Promise<StoppedNavigation | undefined> =>
     tabId === undefined ? undefined : navigations.find(token, tabId);
@@ -48,7 +51,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     state: { from: anyPage, answer: state },
 
     retry: {
-      from: ['popup.html', 'options.html', 'hold.html'],
+      from: [...ownLists, 'hold.html'],
       answer: async () => {
         link.start();
         await link.request('status', {}, requestDeadline).catch(() => undefined);
@@ -88,6 +91,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const stopped = await stoppedHere(token, asker);
         if (stopped === undefined) return null;
         const { tabId, url, host, verdict, outcome } = stopped;
+        void showWarned(tabId).catch(() => undefined); // the tab may be gone
         return { host, verdict, outcome, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
       },
     },
@@ -124,19 +128,31 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
 
     standing: {
       from: ['popup.html'],
-      answer: async ({ tabId }): Promise<Standing> => {
-        const host = await hostShown(tabId, navigations);
+      answer: async (subject): Promise<Standing> => {
+        const url = 'text' in subject ? addressIn(subject.text) : undefined;
+        const host = 'text' in subject ? webHost(url ?? '') : await hostShown(subject.tabId, navigations);
         if (host === undefined) return { bypassed: false };
-        const bypassed = await bypasses.covers(tabId, host);
+        const bypassed = 'tabId' in subject && (await bypasses.covers(subject.tabId, host));
         // Looking must not start a helper that has crashed: the popup is there to say that it has.
         const verdict = link.state.name === 'connected' ? await orNull(judge.judge(host)) : null;
-        return { host, bypassed, ...(verdict === null ? {} : { verdict }) };
+        return { host, bypassed, ...(url === undefined ? {} : { url }), ...(verdict === null ? {} : { verdict }) };
       },
     },
 
-    status: { from: ['options.html'], answer: () => orNull(link.request('status', {}, requestDeadline)) },
-    list: { from: ['options.html'], answer: ({ list }) => orNull(lists.all(list)) },
-    edit: { from: ['options.html'], answer: ({ list, action, names }) => orNull(lists.edit(list, action, names)) },
+    'undo-bypass': {
+      from: ['popup.html'],
+      answer: async ({ tabId }) => {
+        await bypasses.forget(tabId);
+        if ((await state()).mode === 'planned') await planned.forgetTab(tabId);
+        await chrome.tabs.reload(tabId);
+        return null;
+      },
+    },
+
+    status: { from: ownLists, answer: () => orNull(link.request('status', {}, requestDeadline)) },
+    list: { from: ownLists, answer: ({ list }) => orNull(lists.all(list)) },
+    edit: { from: ownLists, answer: ({ list, action, names }) => orNull(lists.edit(list, action, names)) },
+    coverage: { from: ['options.html'], answer: ({ name }) => orNull(link.request('coverage', { name }, requestDeadline)) },
   };
 }
 

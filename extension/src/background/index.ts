@@ -5,7 +5,9 @@
 import type { GuardState } from '../messages.ts';
 import { pageAnswers } from './answers.ts';
 import { showOnBadge } from './badge.ts';
+import { registerBypassBadge } from './bypass-badge.ts';
 import { Bypasses } from './bypass.ts';
+import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
 import { askAhead } from './gate/ahead.ts';
 import { Arrivals } from './gate/arrivals.ts';
@@ -25,6 +27,7 @@ import { ManagedSettings } from './managed.ts';
 import { Navigations } from './navigations.ts';
 import { registerPages, tellPages } from './pages.ts';
 import { VerdictCache } from './verdict-cache.ts';
+import { registerWelcome } from './welcome.ts';
 
 let detected: Promise<Mode> = detectMode();
 const mode = (): Promise<Mode> => detected;
@@ -88,6 +91,9 @@ registerBlocking(gatekeeper, mode);
 registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
 arrivals.register(async ({ url }) => (await mode()) === 'planned' && askAhead({ judge, planned }, url));
 registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state }));
+registerBypassBadge(bypasses);
+registerCommands({ judge, lists, navigations });
+registerWelcome();
 chrome.permissions.onAdded.addListener(() => void followMode());
 chrome.permissions.onRemoved.addListener(() => void followMode());
 chrome.tabs.onRemoved.addListener((tabId) => {

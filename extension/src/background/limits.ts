@@ -18,6 +18,9 @@ export const requestDeadline = 10_000;
 /** From starting the helper to its hello; a cold disk is slow, a helper that says nothing is not ours. */
 export const helloDeadline = 5_000;
 
+/** Names in one edit (EditHandler.NamesPerRequest). */
+export const namesPerRequest = 1_000;
+
 /** The helper reads at most this many bytes in a frame (FrameLimits.MaxInbound). */
 export const maxRequestBytes = 1_048_576;
 
@@ -27,6 +30,9 @@ export const maxRequestBytes = 1_048_576;
  */
 export const backoffFirst = 5_000;
 export const backoffLast = 60_000;
+
+/** The window that shows what is known of one link, in pixels: as wide as the popup, as high as its longest text. */
+export const checkWindow = { width: 440, height: 600 };
 
 /** Verdicts kept in memory: some hundred bytes each, more than anyone opens between two changes of a list. */
 export const verdictsKept = 2_000;

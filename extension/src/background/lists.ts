@@ -1,6 +1,7 @@
-import type { EditReply, Entry, ListName } from '../protocol/messages.ts';
+import type { EditAction, EditReply, EditResult, Entry, ListName } from '../protocol/messages.ts';
 import type { HostLink } from './host/link.ts';
-import { requestDeadline } from './limits.ts';
+import { HostError } from './host/host-error.ts';
+import { namesPerRequest, requestDeadline } from './limits.ts';
 
 /** The two lists as the helper keeps them; the extension has no copy. */
 export class Lists {
@@ -20,10 +21,26 @@ export class Lists {
     }
   }
 
-  /** @throws HostError */
-  async edit(list: ListName, action: 'add' | 'remove', names: readonly string[]): Promise<EditReply> {
-    const reply = await this.link.request(`${list}-${action}`, { names }, requestDeadline);
-    this.onLists(reply.lists);
-    return reply;
+  /**
+   * Edits a list, in several requests where there are many names. Where the helper goes away in between, what it answered
+   * stands and the rest is refused as `gone`.
+   * @throws HostError when the first request has no answer: then nothing was changed.
+   */
+  async edit(list: ListName, action: EditAction, names: readonly string[]): Promise<EditReply> {
+    const results: EditResult[] = [];
+    let lists = '';
+    for (let from = 0; from === 0 || from < names.length; from += namesPerRequest) {
+      try {
+        const reply = await this.link.request(`${list}-${action}`, { names: names.slice(from, from + namesPerRequest) }, requestDeadline);
+        results.push(...reply.results);
+        lists = reply.lists;
+      } catch (error) {
+        if (from === 0 || !(error instanceof HostError)) throw error;
+        results.push(...names.slice(from).map((input): EditResult => ({ input, outcome: 'refused', reason: 'gone' })));
+        break;
+      }
+    }
+    this.onLists(lists);
+    return { lists, results };
   }
 }

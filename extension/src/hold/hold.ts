@@ -1,6 +1,6 @@
 import { changedNotice, type HeldAnswer } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
-import { byId, isolated } from '../ui/dom.ts';
+import { byId, isolated, onPress } from '../ui/dom.ts';
 import { showHelper } from '../ui/guard.ts';
 import { fillTexts, sentence, text, type TextKey } from '../ui/text.ts';
 import { heldAddress } from './held-address.ts';
@@ -45,21 +45,15 @@ function say(answer: Extract<HeldAnswer, { act: 'resend' | 'unchecked' }>, host:
   if (isFirst) byId('heading').focus();
 }
 
-function onClick(id: string, action: () => Promise<void>): void {
-  byId(id).addEventListener('click', (event) => {
-    if (event.isTrusted) void action();
-  });
-}
-
 void show();
 void parsed.then(() => {
   fillTexts();
-  onClick('go-back', async () => (history.length > 1 ? history.back() : void (await ask('leave', {}))));
-  onClick('retry', async () => {
+  onPress('go-back', async () => (history.length > 1 ? history.back() : void (await ask('leave', {}))));
+  onPress('retry', async () => {
     await ask('retry', {});
     await show();
   });
-  onClick('continue', async () => {
+  onPress('continue', async () => {
     const answer = url === undefined ? undefined : await ask('pass-held', { url });
     if (answer !== undefined && 'url' in answer) location.replace(answer.url);
   });

@@ -2,7 +2,8 @@ import type { Fault } from '../protocol/messages.ts';
 import { byId, create, isolated } from '../ui/dom.ts';
 import { sentence } from '../ui/text.ts';
 
-function words({ code, where = '', message }: Fault): DocumentFragment {
+/** One fault of the helper's, as a sentence. */
+export function faultWords({ code, where = '', message }: Fault): DocumentFragment {
   switch (code) {
     case 'list-line':
       return sentence('faultListLine', isolated(where), isolated(message));
@@ -22,5 +23,5 @@ function words({ code, where = '', message }: Fault): DocumentFragment {
 /** Shows what the helper reports as wrong, in words; hides the section when nothing is. */
 export function showFaults(faults: readonly Fault[]): void {
   byId('faults').hidden = faults.length === 0;
-  byId('fault-list').replaceChildren(...faults.map((fault) => create('li', { 'data-code': fault.code }, words(fault))));
+  byId('fault-list').replaceChildren(...faults.map((fault) => create('li', { 'data-code': fault.code }, faultWords(fault))));
 }

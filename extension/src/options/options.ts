@@ -2,36 +2,43 @@ import { ask, follow } from '../ui/ask.ts';
 import { byId } from '../ui/dom.ts';
 import { showGuard } from '../ui/guard.ts';
 import { fillTexts } from '../ui/text.ts';
-import { showAnswers } from './answers.ts';
+import { AddForm } from './add-form.ts';
+import { CoverageTexts } from './coverage.ts';
 import { showFaults } from './faults.ts';
-import { showProtected } from './protected-list.ts';
-
-async function show(): Promise<void> {
-  showGuard(await ask('state', {}));
-  const [entries, status] = await Promise.all([ask('list', { list: 'protected' }), ask('status', {})]);
-  showProtected(entries, remove);
-  showFaults(status?.faults ?? []);
-}
-
-async function remove(name: string): Promise<void> {
-  showAnswers([name], await ask('edit', { list: 'protected', action: 'remove', names: [name] }));
-  await show();
-  byId('add-name').focus(); // the button that had the focus is gone
-}
-
-async function add(): Promise<void> {
-  const field = byId<HTMLTextAreaElement>('add-name');
-  const names = field.value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  if (names.length === 0) return;
-  const reply = await ask('edit', { list: 'protected', action: 'add', names });
-  const refused = showAnswers(names, reply);
-  field.value = refused.join('\n'); // what could not be added stays, to be mended
-  await show();
-}
+import { offerWays } from './finding/find-sites.ts';
+import { ListView } from './list-view.ts';
+import { showState } from './state-view.ts';
+import { followViews } from './views.ts';
 
 fillTexts();
+const coverage = new CoverageTexts();
+const views = { protected: new ListView('protected', show, coverage), exempt: new ListView('exempt', show) };
+new AddForm('protected', 'add', show);
+new AddForm('exempt', 'exempt', show);
+offerWays(show);
+
+let lists: string | undefined;
+let rounds = 0;
+
+async function show(): Promise<void> {
+  const round = ++rounds;
+  const state = await ask('state', {});
+  if (round !== rounds) return; // a newer one is on its way
+  showGuard(state);
+  const [ofProtected, ofExempt, status] = await Promise.all([
+    ask('list', { list: 'protected' }), ask('list', { list: 'exempt' }), ask('status', {}),
+  ]);
+  if (round !== rounds) return;
+  if (status?.lists !== lists) coverage.forget();
+  lists = status?.lists;
+  views.protected.show(ofProtected);
+  views.exempt.show(ofExempt);
+  showFaults(status?.faults ?? []);
+  showState(state, status);
+}
+
+followViews();
 follow(show);
-byId('add-button').addEventListener('click', () => void add());
 byId('retry').addEventListener('click', () => {
   void ask('retry', {}).then(show);
 });

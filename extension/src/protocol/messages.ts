@@ -78,6 +78,8 @@ export interface Status {
   readonly protected: number;
   readonly exempt: number;
   readonly known: number;
+  readonly planComplete: boolean;
+  readonly data: readonly { readonly name: string; readonly version: string }[];
   readonly faults: readonly Fault[];
 }
 
@@ -106,6 +108,17 @@ export interface EditReply {
   readonly results: readonly EditResult[];
 }
 
+/** How many of the names that could imitate a site are warned about. */
+export interface Coverage {
+  readonly type: 'coverage';
+  readonly lists: string;
+  readonly name: string;
+  readonly variants: number;
+  readonly caught: number;
+  readonly excused: number;
+  readonly missed: number;
+}
+
 export interface PolicyReply {
   readonly type: 'policy';
   readonly lists: string;
@@ -125,6 +138,9 @@ export interface PlanPart {
 
 export type ListName = 'protected' | 'exempt';
 
+/** `preview` says what `add` would come to. */
+export type EditAction = 'add' | 'preview' | 'remove';
+
 /** Each request the extension makes, without its `id`, and the reply it gets. */
 export interface Conversation {
   check: [request: { readonly host: string }, reply: Verdict];
@@ -134,9 +150,12 @@ export interface Conversation {
   'protected-list': [request: { readonly offset: number }, reply: EntryPage];
   'exempt-list': [request: { readonly offset: number }, reply: EntryPage];
   'protected-add': [request: { readonly names: readonly string[] }, reply: EditReply];
+  'protected-preview': [request: { readonly names: readonly string[] }, reply: EditReply];
   'protected-remove': [request: { readonly names: readonly string[] }, reply: EditReply];
   'exempt-add': [request: { readonly names: readonly string[] }, reply: EditReply];
+  'exempt-preview': [request: { readonly names: readonly string[] }, reply: EditReply];
   'exempt-remove': [request: { readonly names: readonly string[] }, reply: EditReply];
+  coverage: [request: { readonly name: string }, reply: Coverage];
 }
 
 export type RequestType = keyof Conversation;

@@ -36,16 +36,20 @@ const isEdit = (reply: Json): boolean =>
 
 const checks: Readonly<Record<RequestType, (reply: Json) => boolean>> = {
   check: isVerdict,
-  status: (reply) => isText(reply['version']) && isCount(reply['protected']) && isFaults(reply['faults']),
+  status: (reply) => isText(reply['version']) && ['protected', 'exempt', 'known'].every((key) => isCount(reply[key]))
+    && isList(reply['data'], (data) => isText(data['name']) && isText(data['version'])) && isFaults(reply['faults']),
   policy: (reply) => isText(reply['lists']) && isFaults(reply['faults']),
   plan: (reply) => isText(reply['lists']) && isCount(reply['part']) && isCount(reply['parts'])
     && typeof reply['complete'] === 'boolean' && isTexts(reply['patterns']) && isTexts(reply['release']),
   'protected-list': isEntries,
   'exempt-list': isEntries,
   'protected-add': isEdit,
+  'protected-preview': isEdit,
   'protected-remove': isEdit,
   'exempt-add': isEdit,
+  'exempt-preview': isEdit,
   'exempt-remove': isEdit,
+  coverage: (reply) => ['variants', 'caught', 'excused', 'missed'].every((key) => isCount(reply[key])),
 };
 
 /** The `type` a request's reply carries: its own, but `verdict` for a check. */

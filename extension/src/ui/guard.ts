@@ -2,8 +2,9 @@ import type { HostFault } from '../background/host/fault.ts';
 import type { HostState } from '../background/host/state.ts';
 import type { Mode } from '../background/gate/mode.ts';
 import type { GuardState } from '../messages.ts';
-import { byId, create } from './dom.ts';
-import { sentence, text, type TextKey } from './text.ts';
+import { byId } from './dom.ts';
+import { remedy } from './remedy.ts';
+import { text, type TextKey } from './text.ts';
 
 const states: Readonly<Record<HostState['name'], TextKey>> = {
   connecting: 'helperConnecting',
@@ -24,28 +25,6 @@ const modes: Readonly<Record<Mode, TextKey>> = {
   planned: 'modePlanned',
   backstop: 'modeBackstop',
 };
-
-const command = (line: string): HTMLElement => create('code', { dir: 'ltr' }, line);
-
-/** What the person can do about the helper's state, as a sentence; nothing where nothing is to be done. */
-function remedy({ fault }: HostState): Node | '' {
-  switch (fault) {
-    case undefined:
-      return '';
-    case 'not-registered':
-      return sentence('remedyMissing', command('urlguard install'));
-    case 'forbidden':
-      return sentence('remedyForbidden', command('urlguard install'));
-    case 'disabled-by-policy':
-      return sentence('remedyPolicy', command('org.urlguard.host'));
-    case 'not-startable':
-      return sentence('remedyNotStartable', command('urlguard doctor'));
-    case 'other-protocol':
-      return sentence('remedyOtherVersion');
-    default:
-      return sentence('remedyCrashed', command('urlguard doctor'));
-  }
-}
 
 /** Says in words where protection stands: #helper, #remedy, #retry and #mode of the page. */
 export function showGuard({ host, mode, isPlanComplete }: GuardState): void {

@@ -2,8 +2,24 @@ import type messages from '../../_locales/en/messages.json';
 
 export type TextKey = keyof typeof messages & string;
 
+/** A text that is told in numbers: one key of _locales for each plural category of the language. */
+export type CountedKey = { [K in TextKey]: K extends `${infer Base}_other` ? Base : never }[TextKey];
+
 /** A text of _locales. */
 export const text = (key: TextKey, ...values: readonly string[]): string => chrome.i18n.getMessage(key, [...values]);
+
+/** The language the texts are in, which is not the browser's where we don't speak that. */
+export const language = (): string => text('language');
+
+export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
+
+/** The key of a counted text for this number, by the language's plural rules. */
+export const counted = (key: CountedKey, count: number): TextKey =>
+  `${key}_${new Intl.PluralRules(language()).select(count)}` as TextKey;
+
+/** A counted text; its first place is the number. */
+export const countedText = (key: CountedKey, count: number, ...values: readonly string[]): string =>
+  text(counted(key, count), number(count), ...values);
 
 /**
  * A text with elements in its places, so that a name from outside stays an element of its own in any word order. The
@@ -19,11 +35,15 @@ export function sentence(key: TextKey, ...parts: readonly Node[]): DocumentFragm
   return fragment;
 }
 
-/** Puts the page's fixed texts in: each element with data-text gets the text of that key. */
+/** Puts the page's fixed texts in: each element with data-text gets the text of that key, data-label names it, data-hint shows in its empty field. */
 export function fillTexts(): void {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = language();
   document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
     element.textContent = text(element.dataset['text'] as TextKey);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]'))
+    element.setAttribute('aria-label', text(element.dataset['label'] as TextKey));
+  for (const element of document.querySelectorAll<HTMLInputElement>('[data-hint]'))
+    element.placeholder = text(element.dataset['hint'] as TextKey);
   document.title = text(document.documentElement.dataset['title'] as TextKey);
 }

@@ -1,8 +1,11 @@
 import type { GoOn, WarningView } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
-import { byId, create, isolated, term } from '../ui/dom.ts';
+import { byId, create, isolated, onPress, term } from '../ui/dom.ts';
 import { fillTexts, sentence, text } from '../ui/text.ts';
 import { drawComparison } from './comparison.ts';
+import { facts } from './facts.ts';
+import { sampleToken, sampleView } from './sample.ts';
+import { scriptName } from './scripts.ts';
 import { why } from './why.ts';
 
 // The fragment is a token and nothing else: what it stands for, and for which tab, only the background knows.
@@ -10,19 +13,23 @@ const token = location.hash.slice(1);
 
 async function show(): Promise<void> {
   fillTexts();
-  const view = await ask('warning', { token });
+  const isSample = token === sampleToken;
+  const view = isSample ? sampleView : await ask('warning', { token });
   if (view === null) {
     byId('nothing').hidden = false;
     return;
   }
+  byId('sample').hidden = !isSample;
   paint(view);
-  act(view);
+  if (isSample) actInSample();
+  else act(view);
   byId('warning').hidden = false;
   byId('heading').focus(); // not a button: Enter must not act
   Object.assign(document.body.dataset, { kind: view.verdict.kind, target: view.verdict.target, outcome: view.outcome });
 }
 
-function paint({ host, verdict, outcome }: WarningView): void {
+function paint(view: WarningView): void {
+  const { host, verdict, outcome } = view;
   const { evidence, target, site, source } = verdict;
   const real = (): HTMLElement => isolated(evidence.real.ascii === target ? evidence.real.unicode : target);
   document.title = text('warningHeading', target);
@@ -35,6 +42,7 @@ function paint({ host, verdict, outcome }: WarningView): void {
   byId('details').replaceChildren(...details(host, verdict).map((line) => create('li', {}, line)));
   byId('go-real').replaceChildren(sentence('goReal', real()));
   byId('outcome').textContent = text(outcome === 'stopped-before-request' ? 'outcomeBefore' : 'outcomeAfter');
+  byId('facts').replaceChildren(...facts(view));
   byId('never-warn-means').replaceChildren(sentence('neverWarnMeans', isolated(site)));
 }
 
@@ -44,8 +52,8 @@ function details(host: string, { evidence }: WarningView['verdict']): Node[] {
   for (const name of [evidence.seen, evidence.real])
     if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.ascii)));
   for (const { seen, characters } of evidence.segments)
-    for (const { name, codePoint } of characters ?? [])
-      lines.push(sentence('character', isolated(letterOf(codePoint) ?? seen), term(name), term(codePoint)));
+    for (const { name, codePoint, script } of characters ?? [])
+      lines.push(sentence('character', isolated(letterOf(codePoint) ?? seen), term(scriptName(script)), term(codePoint), term(name)));
   if (host !== evidence.seen.ascii) lines.push(sentence('fullAddress', isolated(host)));
   return lines;
 }
@@ -57,14 +65,16 @@ const letterOf = (codePoint: string): string | undefined => {
 
 function act({ verdict, hasCommitted }: WarningView): void {
   // Only a person's click acts: a script in another page can neither reach this one nor frame it.
-  const onClick = (id: string, action: () => Promise<void> | void): void =>
-    byId(id).addEventListener('click', (event) => {
-      if (event.isTrusted) void action();
-    });
-  onClick('go-real', () => location.assign(`https://${verdict.target}/`));
-  onClick('go-back', () => goBack(hasCommitted ? 2 : 1));
-  onClick('continue-once', async () => goOn(await ask('continue-once', { token })));
-  onClick('never-warn', async () => goOn(await ask('never-warn', { token })));
+  onPress('go-real', () => location.assign(`https://${verdict.target}/`));
+  onPress('go-back', () => goBack(hasCommitted ? 2 : 1));
+  onPress('continue-once', async () => goOn(await ask('continue-once', { token })));
+  onPress('never-warn', async () => goOn(await ask('never-warn', { token })));
+}
+
+/** A sample is there to be looked at: every way leads back to where it was opened. */
+function actInSample(): void {
+  for (const id of ['go-real', 'go-back', 'continue-once', 'never-warn'])
+    onPress(id, () => location.replace('welcome.html#sample'));
 }
 
 /** Back past the lookalike itself where it had committed; where there is nothing to go back to, out of this tab. */

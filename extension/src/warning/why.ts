@@ -1,6 +1,7 @@
 import type { Lookalike, Segment } from '../protocol/messages.ts';
 import { isolated, term } from '../ui/dom.ts';
-import { sentence, text } from '../ui/text.ts';
+import { countedText, sentence } from '../ui/text.ts';
+import { scriptName } from './scripts.ts';
 
 /** One sentence why: of the kind, where the kind says it best, else of the letters that differ. */
 export function why({ kind, target, site, evidence }: Lookalike): DocumentFragment {
@@ -27,7 +28,7 @@ function whatDiffers(segments: readonly Segment[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   if (first === undefined) return sentence('whyLookAlike');
   if (more.length > 0) {
-    fragment.append(text('whyMany', String(1 + more.length)));
+    fragment.append(countedText('whyMany', 1 + more.length));
     return fragment;
   }
   const seen = isolated(first.seen);
@@ -41,6 +42,6 @@ function whatDiffers(segments: readonly Segment[]): DocumentFragment {
     case 'lost':
       return sentence('whyLost', real);
     default:
-      return script === undefined ? sentence('whyReplaced', seen, real) : sentence('whyForeign', seen, term(script), real);
+      return script === undefined ? sentence('whyReplaced', seen, real) : sentence('whyForeign', seen, term(scriptName(script)), real);
   }
 }

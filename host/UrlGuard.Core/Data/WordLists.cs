@@ -9,6 +9,7 @@ internal static class WordLists
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SortedText Common = SortedText.Open("common-words.txt");
+    private static readonly SortedText Platforms = SortedText.Open("platform-names.txt");
 
     private const int ShortestWord = 2, ShortestGlued = 3, ShortestTelling = 4, LongestWord = 24;
 
@@ -17,29 +18,36 @@ internal static class WordLists
     /// <summary>Whether phishing glues this word to brands: login, secure, verify, …</summary>
     internal static bool IsBait(ReadOnlySpan<char> word) => Bait.Contains(word);
 
-    /// <summary>Whether it is an ordinary word, that honest names contain by chance.</summary>
+    /// <summary>Whether it is an ordinary word or the name of a city, that honest names contain by chance.</summary>
     internal static bool IsCommon(ReadOnlySpan<char> word) => Common.TryFind(word, out _);
 
     /// <summary>Whether it is one of the few thousand words that anybody names things with: apple, but not ledger.</summary>
     internal static bool IsEveryday(ReadOnlySpan<char> word) => Common.TryFind(word, out ReadOnlySpan<byte> level) && !level.IsEmpty;
 
+    /// <summary>Whether it is a name that honest sites carry in theirs, since so many people use what it names: google, facebook.</summary>
+    internal static bool IsPlatform(ReadOnlySpan<char> name) => Platforms.TryFind(name, out _);
+
     /// <summary>
     /// Whether a text begins or ends with a bait word, of a length that is no chance, and the rest of it is words or next to
     /// nothing; or is nothing but digits.
     /// </summary>
-    internal static bool HasBaitAtAnEnd(ReadOnlySpan<char> text)
+    internal static bool HasBaitAtAnEnd(ReadOnlySpan<char> text) =>
+        HasBaitAtAnEnd(text, static rest => rest.Length < ShortestTelling || IsCommon(rest.Trim('-')) || IsAllGluedBait(rest));
+
+    /// <summary>The same, whatever the rest is: <c>commentpiratercompte</c>.</summary>
+    internal static bool BeginsOrEndsWithBait(ReadOnlySpan<char> text) => HasBaitAtAnEnd(text, static _ => true);
+
+    private static bool HasBaitAtAnEnd(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, bool> isFitting)
     {
         if (text.Trim(NoLetters).IsEmpty)
             return !text.IsEmpty;
         text = text.Trim(NoLetters);
         for (int length = Math.Min(LongestWord, text.Length); length >= ShortestTelling; length--)
         {
-            if ((IsBait(text[..length]) && IsWord(text[length..])) || (IsBait(text[^length..]) && IsWord(text[..^length])))
+            if ((IsBait(text[..length]) && isFitting(text[length..])) || (IsBait(text[^length..]) && isFitting(text[..^length])))
                 return true;
         }
         return false;
-
-        static bool IsWord(ReadOnlySpan<char> rest) => rest.Length < ShortestTelling || IsCommon(rest.Trim('-')) || IsAllGluedBait(rest);
     }
 
     /// <summary>Whether a text is nothing but bait words and digits, one after the other; empty and digits alone count too.</summary>

@@ -30,6 +30,8 @@ internal static class Combination
         // Without bait: a name that no other has by chance. As a label of its own it may be how a company names a service.
         if (isWhole || isShort)
             return null;
+        if (WordLists.IsPlatform(real.UnicodeLabel) && !IsCheap(seen) && !seen.Tokens.Any(other => other != token && WordLists.BeginsOrEndsWithBait(other.Text)))
+            return null;
         bool isWord = WordLists.IsCommon(real.UnicodeLabel), isEveryday = WordLists.IsEveryday(real.UnicodeLabel);
         // The label and one other word, with a hyphen, are what was registered: that is no chance but for an everyday word.
         bool isPair = isInRegistered && !isEveryday && seen.Domain.UnicodeLabel.Count(c => c == '-') == 1

@@ -62,14 +62,18 @@ internal static class GluedName
         // Where anybody gets a name, names are made up on purpose.
         bool isAtAnEnd = before.IsEmpty || behind.IsEmpty || seen.IsHosted;
         bool isCheap = Combination.IsCheap(seen) || IsWrittenInOtherLetters(seen.Domain.UnicodeLabel.AsSpan(place.Start, place.Length), real);
-        if (ContainedName.IsDistinctive(real))
-            return isAtAnEnd || isCheap;
-        // A rarer word, or five letters: something else must speak against it.
         ReadOnlySpan<char> rest = before.IsEmpty ? behind : before;
+        if (ContainedName.IsDistinctive(real))
+        {
+            // What many write about is in their names: googletutor. A word that phishing uses must be there too.
+            return isCheap || (isAtAnEnd && (!WordLists.IsPlatform(real.UnicodeLabel) || IsScrap(rest) || WordLists.BeginsOrEndsWithBait(rest)));
+        }
+        // A rarer word, or five letters: something else must speak against it.
         return isAtAnEnd && real.UnicodeLabel.Length >= Thresholds.DistinctiveToken && !WordLists.IsEveryday(real.UnicodeLabel)
-            && (isCheap || WordLists.HasBaitAtAnEnd(rest)
-                || (rest.Length <= LongestScrap && real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && !WordLists.IsCommon(rest)));
+            && (isCheap || WordLists.HasBaitAtAnEnd(rest) || (real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && IsScrap(rest)));
     }
+
+    private static bool IsScrap(ReadOnlySpan<char> rest) => rest.Length <= LongestScrap && !WordLists.IsCommon(rest);
 
     private static bool IsWrittenInOtherLetters(ReadOnlySpan<char> place, SpelledDomain real) =>
         !System.Text.Ascii.IsValid(place) && System.Text.Ascii.IsValid(real.UnicodeLabel);

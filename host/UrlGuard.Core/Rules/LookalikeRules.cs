@@ -1,19 +1,23 @@
 namespace UrlGuard.Core.Rules;
 
-/// <summary>Every rule, registered. Their order means nothing.</summary>
+/// <summary>Every rule, registered.</summary>
 internal static class LookalikeRules
 {
-    internal static readonly IReadOnlyList<ILookalikeRule> All =
+    /// <summary>The rules for the most severe kinds first, whatever order they are written in.</summary>
+    internal static readonly IReadOnlyList<ILookalikeRule> BySeverity =
     [
-        new HomoglyphRule(),
-        new MixedScriptRule(),
-        new EmbeddingRule(),
-        new HostedRule(),
-        new SeparatorRule(),
-        new TldSwapRule(),
-        new TranspositionRule(),
-        new TypoRule(),
-        new CombosquatRule(),
-        new DoubleTypoRule(),
+        .. new ILookalikeRule[]
+        {
+            new CombosquatRule(),
+            new DoubleTypoRule(),
+            new EmbeddingRule(),
+            new HomoglyphRule(),
+            new HostedRule(),
+            new MixedScriptRule(),
+            new SeparatorRule(),
+            new TldSwapRule(),
+            new TranspositionRule(),
+            new TypoRule(),
+        }.OrderBy(rule => rule.Kind),
     ];
 }

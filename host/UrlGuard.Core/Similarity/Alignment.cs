@@ -8,6 +8,9 @@ namespace UrlGuard.Core.Similarity;
 /// </summary>
 public static class Alignment
 {
+    private static readonly IReadOnlyList<string>[] AsciiLooks =
+        [.. Enumerable.Range(0, 128).Select(c => Skeleton.Readings(((char)c).ToString()))];
+
     // In halves of an edit: a confusable pair is the better explanation where several cost the same number of edits.
     private const int Confusable = 1, Edit = 2;
 
@@ -17,6 +20,10 @@ public static class Alignment
     /// </summary>
     public static IReadOnlyList<Segment> Align(string seen, string real)
     {
+        // What both end with is the same whatever comes before: the table is for the rest.
+        int same = CommonEnd(seen, real);
+        string end = seen[^same..];
+        (seen, real) = (seen[..^same], real[..^same]);
         Letter[] a = Letters(seen), b = Letters(real);
         var cost = new int[a.Length + 1, b.Length + 1];
         var steps = new Step[a.Length + 1, b.Length + 1];
@@ -27,10 +34,12 @@ public static class Alignment
         }
 
         var segments = new List<Segment>();
+        if (same > 0)
+            segments.Add(new Segment(SegmentOp.Same, end, end));
         for (int i = a.Length, j = b.Length; i > 0 || j > 0;)
         {
             Step step = steps[i, j];
-            segments.Add(new Segment(step.Op, Text(a, i - step.Seen, i), Text(b, j - step.Real, j)));
+            segments.Add(new Segment(step.Op, Text(seen, a, i - step.Seen, i), Text(real, b, j - step.Real, j)));
             i -= step.Seen;
             j -= step.Real;
         }
@@ -55,7 +64,7 @@ public static class Alignment
             if (a[i - 1].Rune == b[j - 1].Rune)
                 Offer(0, SegmentOp.Same, 1, 1);
             else
-                Offer(a[i - 1].Looks.Any(b[j - 1].Looks.Contains) ? Confusable : Edit, SegmentOp.Replaced, 1, 1);
+                Offer(LooksLike(a[i - 1], b[j - 1]) ? Confusable : Edit, SegmentOp.Replaced, 1, 1);
         }
         if (i > 1 && j > 1 && a[i - 1].Rune == b[j - 2].Rune && a[i - 2].Rune == b[j - 1].Rune
             && a[i - 1].Rune != a[i - 2].Rune)
@@ -71,8 +80,35 @@ public static class Alignment
         return best;
     }
 
-    private static Letter[] Letters(string name) =>
-        [.. name.EnumerateRunes().Select(rune => new Letter(rune, Skeleton.Readings(rune.ToString())))];
+    private static int CommonEnd(string one, string other)
+    {
+        int length = 0, shorter = Math.Min(one.Length, other.Length);
+        while (length < shorter && one[^(length + 1)] == other[^(length + 1)])
+            length++;
+        return length > 0 && char.IsLowSurrogate(one[^length]) ? length - 1 : length;
+    }
+
+    private static Letter[] Letters(string name)
+    {
+        var letters = new List<Letter>(name.Length);
+        int start = 0;
+        foreach (Rune rune in name.EnumerateRunes())
+        {
+            letters.Add(new Letter(rune, start, rune.IsAscii ? AsciiLooks[rune.Value] : Skeleton.Readings(rune.ToString())));
+            start += rune.Utf16SequenceLength;
+        }
+        return [.. letters];
+    }
+
+    private static bool LooksLike(Letter one, Letter other)
+    {
+        foreach (string look in one.Looks)
+        {
+            if (other.Looks.Contains(look))
+                return true;
+        }
+        return false;
+    }
 
     private static bool LooksLike(Letter first, Letter second, Letter one) =>
         (first.Rune.Value, second.Rune.Value, one.Rune.Value) switch
@@ -81,13 +117,8 @@ public static class Alignment
             _ => false,
         };
 
-    private static string Text(Letter[] letters, int start, int end)
-    {
-        var text = new StringBuilder();
-        for (int i = start; i < end; i++)
-            text.Append(letters[i].Rune.ToString());
-        return text.ToString();
-    }
+    private static string Text(string name, Letter[] letters, int from, int to) =>
+        from == to ? "" : name[letters[from].Start..(to < letters.Length ? letters[to].Start : name.Length)];
 
     /// <summary>Neighbouring equal characters become one segment; differences stay letter by letter.</summary>
     private static List<Segment> Join(List<Segment> letters)
@@ -103,7 +134,7 @@ public static class Alignment
         return joined;
     }
 
-    private readonly record struct Letter(Rune Rune, IReadOnlyList<string> Looks);
+    private readonly record struct Letter(Rune Rune, int Start, IReadOnlyList<string> Looks);
 
     private readonly record struct Step(SegmentOp Op, int Seen, int Real);
 }

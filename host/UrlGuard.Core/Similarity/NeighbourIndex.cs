@@ -10,7 +10,6 @@ namespace UrlGuard.Core.Similarity;
 /// segments, and each label is listed under each of its segments (<see cref="NeighbourSearch"/> has the proof,
 /// docs/adr/0008 the reasons, docs/performance.md what it takes).
 /// </summary>
-[SkipLocalsInit]
 public sealed unsafe class NeighbourIndex
 {
     private readonly object owner;

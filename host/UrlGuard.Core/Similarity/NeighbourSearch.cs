@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace UrlGuard.Core.Similarity;
@@ -31,7 +30,6 @@ namespace UrlGuard.Core.Similarity;
 /// either the first segment or the last is whole and not moved from its end, whatever is swapped.
 /// </para>
 /// </remarks>
-[SkipLocalsInit]
 internal ref struct NeighbourSearch
 {
     /// <summary>Bytes that a query takes.</summary>

@@ -70,8 +70,10 @@ public static class Skeleton
     /// <summary>All skeletons of a U-label: several where a character has several readings.</summary>
     public static IReadOnlyList<string> Readings(ReadOnlySpan<char> label)
     {
-        List<string> readings = [""];
         Span<char> folded = stackalloc char[MaxAsciiLength];
+        if (2 * label.Length <= folded.Length && System.Text.Ascii.IsValid(label))
+            return new[] { folded[..FoldAscii(label, folded)].ToString() };
+        List<string> readings = [""];
         foreach (Rune rune in label.EnumerateRunes())
         {
             string[] choices = Read(rune);

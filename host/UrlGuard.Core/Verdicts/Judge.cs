@@ -53,35 +53,35 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
 
     private Verdict? MostSevere(SeenHost seen, List<int> near)
     {
-        (LookalikeKind Kind, int Distance, string Name, Evidence Evidence)? worst = null;
-        foreach (int number in near)
+        // The most severe kind first: what is less severe need not be looked at once something is found.
+        foreach (ILookalikeRule rule in LookalikeRules.BySeverity)
         {
-            SpelledDomain real = protectedDomains.All[number];
-            foreach (ILookalikeRule rule in LookalikeRules.All)
+            (SpelledDomain Real, Evidence Evidence)? nearest = null;
+            foreach (int number in near)
             {
+                SpelledDomain real = protectedDomains.All[number];
                 // Who owns both is asked last: that is a look-up, and most candidates are none.
                 if (rule.Examine(seen, real) is not { } evidence || Owners.AreSame(seen.Domain.Ascii, real.Ascii))
                     continue;
-                (LookalikeKind Kind, int Distance, string Name, Evidence Evidence) found =
-                    (rule.Kind, evidence.Distance ?? int.MaxValue, real.Ascii, evidence);
-                // Kind, then nearness, then the name: never the order of rules or lists.
-                if (worst is not { } w || Order(found).CompareTo(Order(w)) < 0
-                    || (Order(found) == Order(w) && string.CompareOrdinal(found.Name, w.Name) < 0))
-                    worst = found;
+                // Nearness, then the name: never the order of the list.
+                if (nearest is not { } other || Order(evidence).CompareTo(Order(other.Evidence)) is var order
+                    && (order < 0 || (order == 0 && string.CompareOrdinal(real.Ascii, other.Real.Ascii) < 0)))
+                    nearest = (real, evidence);
+            }
+            if (nearest is { } chosen)
+            {
+                return new Verdict
+                {
+                    Code = VerdictCode.Lookalike,
+                    Site = seen.Domain.Ascii.AsMemory(),
+                    Entry = chosen.Real.Ascii.AsMemory(),
+                    Kind = rule.Kind,
+                    Evidence = chosen.Evidence,
+                };
             }
         }
-        if (worst is not { } chosen)
-            return null;
-        return new Verdict
-        {
-            Code = VerdictCode.Lookalike,
-            Site = seen.Domain.Ascii.AsMemory(),
-            Entry = chosen.Name.AsMemory(),
-            Kind = chosen.Kind,
-            Evidence = chosen.Evidence,
-        };
+        return null;
 
-        static (LookalikeKind, int) Order((LookalikeKind Kind, int Distance, string Name, Evidence Evidence) finding) =>
-            (finding.Kind, finding.Distance);
+        static int Order(Evidence evidence) => evidence.Distance ?? int.MaxValue;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
@@ -10,7 +9,6 @@ namespace UrlGuard.Core.Verdicts;
 /// The protected domains of one moment, indexed: what lookalikes imitate. Immutable. They lie in an <see cref="Image"/> and
 /// none is an object until a rule looks at it, so that opening a million costs what opening ten does.
 /// </summary>
-[SkipLocalsInit]
 public sealed class ProtectedDomains
 {
     /// <summary>Edits within which a label is looked at by the rules.</summary>

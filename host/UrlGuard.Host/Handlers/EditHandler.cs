@@ -6,7 +6,7 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Host.Handlers;
 
-/// <summary>Adds names to one of the lists, or removes them.</summary>
+/// <summary>Adds names to one of the lists, removes them, or says what adding them would come to.</summary>
 /// <param name="edit">The edit; one result for each name.</param>
 /// <param name="store">For the version after it.</param>
 /// <param name="type">The request's type.</param>

@@ -16,6 +16,7 @@ namespace UrlGuard.Host.Messages;
 [JsonSerializable(typeof(CheckRequest))]
 [JsonSerializable(typeof(ListRequest))]
 [JsonSerializable(typeof(EditRequest))]
+[JsonSerializable(typeof(CoverageRequest))]
 [JsonSerializable(typeof(PolicyRequest))]
 [JsonSerializable(typeof(PlanRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;

@@ -29,10 +29,16 @@ internal sealed record ListRequest : Request
     public int? Offset { get; init; }
 }
 
-/// <summary>protected-add, protected-remove, exempt-add, exempt-remove.</summary>
+/// <summary>protected-add, protected-preview, protected-remove, and the same of exempt.</summary>
 internal sealed record EditRequest : Request
 {
     public required string[] Names { get; init; }
+}
+
+/// <summary>coverage: of one protected site.</summary>
+internal sealed record CoverageRequest : Request
+{
+    public required string Name { get; init; }
 }
 
 /// <summary>policy: what the browser's managed storage holds.</summary>

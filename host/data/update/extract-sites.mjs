@@ -2,6 +2,9 @@
 // or that are too big to install for them. Not part of `npm run update`; versions and licences are in SOURCES.md.
 //   for p in rspamd spamassassin yt-dlp firefox-esr; do apt-get download $p && dpkg-deb -x $p_*.deb ROOT; done
 //   unzip ROOT/usr/lib/firefox-esr/browser/omni.ja 'defaults/settings/main/*' -d ROOT; tar xzf prebid.js.tgz -C ROOT
+//   for p in calibre whatweb; do apt-get download $p && dpkg-deb -x $p_*.deb ROOT; done
+//   unzip ROOT/usr/share/calibre/builtin_recipes.zip -d ROOT/recipes
+//   lz4 -dc /var/lib/apt/lists/*_dists_bookworm_main_binary-amd64_Packages.lz4 > ROOT/debian-packages
 //   node extract-sites.mjs ROOT
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { isUnderPrivateSuffix, registrable } from './lib/domains.mjs';
@@ -36,12 +39,17 @@ const ytdlp = readdirSync(root + extractors).filter((name) => name.endsWith('.py
 const prebid = ['.js', '.ts'].flatMap((ending) => files('package/modules', ending))
   .flatMap((code) => hostsIn(code, /https?:\/\/([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)/g));
 
+// Where software comes from, as the maintainers of Debian and of WhatWeb wrote it down; newspapers and magazines that calibre fetches.
+const homepages = hostsIn(text('debian-packages'), /^Homepage: *https?:\/\/([A-Za-z0-9.-]+)/gm);
+const software = files('usr/share/whatweb/plugins', '.rb').flatMap((code) => hostsIn(code, /^ *website ["']https?:\/\/([A-Za-z0-9.-]+)/gm));
+const newspapers = files('recipes', '.recipe').flatMap((code) => hostsIn(code, /https?:\/\/([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)/g));
+
 function write(name, lines) {
   writeFileSync(new URL(`sources/${name}`, import.meta.url), [...new Set(lines)].sort().map((line) => `${line}\n`).join(''));
   console.log(`${name}\t${new Set(lines).size}`);
 }
 
-const sites = [firefox, rspamd, spamassassin, ytdlp, prebid].flat()
+const sites = [firefox, rspamd, spamassassin, ytdlp, prebid, homepages, software, newspapers].flat()
   .filter((host) => host && !isUnderPrivateSuffix(host)).map(registrable).filter((name) => /^[a-z0-9.-]+$/.test(name));
 write('listed-sites.txt', sites);
 write('shared-logins.txt', sharedLogins.map((realms) => [...new Set(realms.map(registrable))].filter(Boolean).join(' ')).filter((line) => line.includes(' ')));

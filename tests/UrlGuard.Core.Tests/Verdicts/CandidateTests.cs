@@ -46,7 +46,7 @@ public sealed class CandidateTests
         var candidates = new List<int>();
         Protected.FindCandidates(host, site, candidates);
         var seen = new SeenHost(host, site);
-        return [.. Protected.All.Where((real, i) => !candidates.Contains(i) && real.Ascii != seen.Domain.Ascii && LookalikeRules.All.Any(rule => rule.Examine(seen, real) is not null))
+        return [.. Protected.All.Where((real, i) => !candidates.Contains(i) && real.Ascii != seen.Domain.Ascii && LookalikeRules.BySeverity.Any(rule => rule.Examine(seen, real) is not null))
             .Select(real => real.Ascii)];
     }
 }

@@ -1,6 +1,6 @@
 // Writes tests/corpus/phishing*.tsv (kept) and tests/corpus/generated/ (made anew on every machine).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { distance, isHeldOut, isSwap, parts } from './lib/names.mjs';
+import { distance, folded, isHeldOut, isSwap, parts } from './lib/names.mjs';
 import { brandList, label } from './lib/label.mjs';
 import { companySites, consentSites, embedProviders, ethPhishing, filterListSites, ghosterySites, spam404, topPages } from './lib/sources.mjs';
 
@@ -38,8 +38,13 @@ writeApart('phishing', phishing(ethereum, 'blocked by eth-phishing-detect'), byD
 writeApart('generated/scams', phishing(scams, 'reported to spam404'), byDomain);
 
 const bad = new Set([...ethereum, ...scams].map((host) => parts(host)?.domain));
-const domains = (hosts) => new Set(hosts.map((host) => parts(host)).filter((name) => name && !name.isPrivate).map((name) => name.domain).filter((name) => !bad.has(name)));
-const lists = [consentSites(), ghosterySites(), embedProviders(), topPages(), filterListSites()].map(domains);
+/** Digits for the letters of a brand, netfl1x, are no chance: filter lists name such sites because they are what they look like. */
+const isDisguised = ({ label: own }) => /[0-9]/.test(own) && brands.some((brand) => brand.label.length >= 7 && !own.includes(brand.label) && folded(own).includes(folded(brand.label)));
+const domains = (hosts) => new Set(hosts.map((host) => parts(host)).filter((name) => name && !name.isPrivate && !isDisguised(name))
+  .map((name) => name.domain).filter((name) => !bad.has(name)));
+// Top lists and embedders name what people open; a name of one of the others alone may be where its pictures come from, or a vendor's.
+const opened = [consentSites(), embedProviders()].map(domains);
+const lists = [...opened, ...[ghosterySites(), topPages(), filterListSites()].map(domains)];
 // Sites of several lists first, then in an order that means nothing, so that cutting off does not favour a letter.
 const count = (name) => lists.filter((list) => list.has(name)).length;
 const scattered = (name) => [...name].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 16777619) >>> 0, 0x9747b28c);
@@ -53,7 +58,7 @@ writeApart('generated/popular', popular.filter((name) => !own.has(name)).map((na
 const companies = [...domains(companySites())].filter((name) => !own.has(name));
 writeApart('generated/companies', companies.map((name) => [name]), ([name]) => name);
 
-/** Two real sites one edit apart, each on a list of its own: neither may be accused when the other is protected. */
+/** Two real sites one edit apart: neither may be accused when the other is protected. */
 function neighbours(established) {
   const seen = new Map();
   const rows = [];
@@ -73,7 +78,7 @@ function neighbours(established) {
 }
 // A pair stays together: its two names in order decide.
 const pairKey = ([a, b]) => [a, b].sort().join(' ');
-const established = popular.filter((name) => count(name) >= 2 || lists.slice(0, 3).some((list) => list.has(name)));
+const established = popular.filter((name) => count(name) >= 2 || opened.some((list) => list.has(name)));
 writeApart('generated/neighbours', neighbours(established), pairKey);
 const isCompany = new Set(companies);
 writeApart('generated/company-neighbours', neighbours([...new Set([...companies, ...brands.map((brand) => brand.domain), ...established])])

@@ -19,6 +19,7 @@ const formats = {
   'owners.txt': { line: `${name}+\t${name}+`, atLeast: 5_000 },
   'common-words.txt': { line: '[a-z]{3,24}(\te)?', atLeast: 30_000 },
   'cheap-suffixes.txt': { line: '[a-z]{2,24}', atLeast: 60 },
+  'platform-names.txt': { line: '[a-z]{4,24}', atLeast: 40 },
   'phishing-words.txt': { line: '[a-z0-9-]{2,24}', atLeast: 500 },
   'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
 };

@@ -42,7 +42,7 @@ test('popular: 20,000 sites less the brands, none blocked as phishing', () => {
 for (const name of ['neighbours', 'company-neighbours']) {
   test(`${name}: one edit apart, each pair both ways`, () => {
     const rows = read(`generated/${name}.tsv`).map((line) => line.split('\t'));
-    assert.ok(rows.length > 100);
+    assert.ok(rows.length > 30);
     const keys = new Set(rows.map(([a, b]) => `${a} ${b}`));
     for (const [a, b] of rows) {
       assert.ok(keys.has(`${b} ${a}`), a);

@@ -1,0 +1,12 @@
+import { showWarned } from './badge.ts';
+import type { Bypasses } from './bypass.ts';
+import { webHost } from './web-host.ts';
+
+/** A site that was opened in spite of a warning keeps the badge: the person, or the next one at this computer, can see it. */
+export function registerBypassBadge(bypasses: Bypasses): void {
+  chrome.webNavigation.onCommitted.addListener(async ({ tabId, url, frameId }) => {
+    const host = webHost(url);
+    if (frameId !== 0 || host === undefined || !(await bypasses.covers(tabId, host))) return;
+    await showWarned(tabId).catch(() => undefined); // the tab may be gone
+  });
+}
