@@ -14,14 +14,14 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
 
     private string Program => Path.Combine(folder.Path, "host");
 
-    /// <summary>While this file is there, the program reads and says nothing.</summary>
+    /// <summary>While this file is there, the program reads and says nothing, its end of the pipe open.</summary>
     private string Hangs => Program + ".hangs";
 
     private protected override Situation Situation
     {
         get
         {
-            File.WriteAllText(Program, $"#!/bin/sh\n[ -e '{Hangs}' ] && exec cat > /dev/null\nexec '{Programs.Host}' \"$@\"\n");
+            File.WriteAllText(Program, $"#!/bin/sh\n[ -e '{Hangs}' ] && exec cat 3>&1 > /dev/null\nexec '{Programs.Host}' \"$@\"\n");
             File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             return new() { Host = Program };
         }
