@@ -52,7 +52,7 @@ internal static class NavigationBenchmark
         {
             var (w, o) = times[name];
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {Median(w):0.0} ({w.Min():0.0}) | {Median(o):0.0} ({o.Min():0.0}) | {Median(w) - Median(o):+0.0;-0.0} |"));
+                $"| {name} | {Median.Of(w):0.0} ({w.Min():0.0}) | {Median.Of(o):0.0} ({o.Min():0.0}) | {Median.Of(w) - Median.Of(o):+0.0;-0.0} |"));
         }
     }
 
@@ -72,11 +72,5 @@ internal static class NavigationBenchmark
             """,
             GuardedBrowser.Deadline);
         return (double)end - start;
-    }
-
-    private static double Median(List<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

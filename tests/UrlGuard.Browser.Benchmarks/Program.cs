@@ -11,6 +11,11 @@ if (setUps.Length == 0)
 {
     setUps = [BrowserSetUp.FirefoxByPolicy, BrowserSetUp.ChromiumByPolicy, BrowserSetUp.ChromiumInstalled];
 }
+if (setUps.Contains(BrowserSetUp.ChromiumInstalled))
+{
+    await ListBenchmark.RunAsync(50, 20, Console.Out);
+    await ListBenchmark.RunAsync(200, 20, Console.Out);
+}
 foreach (var setUp in setUps)
 {
     await NavigationBenchmark.RunAsync(setUp, rounds > 0 ? rounds : 100, Console.Out);

@@ -43,7 +43,7 @@ internal sealed class GuardedBrowser(
         }
         if (situation.HostInstalled && situation.UrlGuardInstalled)
         {
-            home.Register(found, Programs.Host, extension);
+            home.Register(found, situation.Host, extension);
         }
         var options = new LaunchOptions
         {

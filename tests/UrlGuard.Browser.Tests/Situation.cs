@@ -19,6 +19,9 @@ internal sealed record Situation
 
     public bool HostInstalled { get; init; } = true;
 
+    /// <summary>What the browser starts as the host.</summary>
+    public string Host { get; init; } = Programs.Host;
+
     /// <summary>What the browser's policy gives the extension (managed storage).</summary>
     public JsonObject? BrowserPolicy { get; init; }
 

@@ -13,8 +13,15 @@ internal static class DrawnLookalikes
     /// <summary>Enough to meet every kind that a domain has.</summary>
     private const int LooksPerDomain = 3_000;
 
-    /// <summary>What is protected: evenly spread over the popular brands of the corpus.</summary>
-    public static IReadOnlyList<string> Protected { get; } = ReadBrands();
+    /// <summary>What is protected.</summary>
+    public static IReadOnlyList<string> Protected { get; } = Brands(Domains);
+
+    /// <summary>Popular brands, evenly spread over those of the corpus.</summary>
+    public static IReadOnlyList<string> Brands(int count)
+    {
+        var brands = File.ReadAllLines(Path.Combine(Programs.Root, "tests", "corpus", "brands.txt"));
+        return [.. Enumerable.Range(0, count).Select(number => brands[number * brands.Length / count])];
+    }
 
     /// <summary>As many of each kind as of every other, as far as there are enough.</summary>
     public static IReadOnlyList<Lookalike> Draw(int count)
@@ -44,12 +51,6 @@ internal static class DrawnLookalikes
         T[] array = [.. items];
         random.Shuffle(array);
         return array;
-    }
-
-    private static string[] ReadBrands()
-    {
-        var brands = File.ReadAllLines(Path.Combine(Programs.Root, "tests", "corpus", "brands.txt"));
-        return [.. Enumerable.Range(0, Domains).Select(number => brands[number * brands.Length / Domains])];
     }
 
     private static RegistrableDomain Domain(string name)

@@ -74,6 +74,13 @@ test('who has gone elsewhere meanwhile is left alone', async () => {
   expect(browser.tabs.update).not.toHaveBeenCalled();
 });
 
+test('a warning that is on its way is not followed by another', async () => {
+  register('backstop');
+  Object.assign(browser.tabList[0]!, { url, pendingUrl: `${extensionOrigin}/warning.html#first-token` });
+  await browser.webNavigation.onCommitted.fire(details);
+  expect(browser.tabs.update).not.toHaveBeenCalled();
+});
+
 test('a service worker that the lookalike left is taken away, so that it can\'t answer the next navigation', async () => {
   register('planned', true);
   await browser.webNavigation.onCommitted.fire({ ...details, url: 'https://payypai.com:8443/a' });

@@ -7,7 +7,9 @@ import { warningPage } from './gatekeeper.ts';
  */
 export async function replaceByWarning(tabId: number, url: string, token: string): Promise<boolean> {
   const tab = await chrome.tabs.get(tabId).catch(() => undefined);
-  const isThere = tab !== undefined && [tab.pendingUrl, tab.url].includes(url);
+  // Begun and committed, it is judged twice: one warning is enough.
+  const isComing = tab?.pendingUrl?.startsWith(warningPage('')) ?? false;
+  const isThere = tab !== undefined && !isComing && [tab.pendingUrl, tab.url].includes(url);
   if (isThere) await chrome.tabs.update(tabId, { url: warningPage(token) });
   // Firefox asks its listeners first (measured in 153), and has no such permission here.
   await chrome.browsingData?.remove({ origins: [new URL(url).origin] }, { serviceWorkers: true });

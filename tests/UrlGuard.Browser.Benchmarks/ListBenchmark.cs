@@ -1,0 +1,47 @@
+using System.Globalization;
+using UrlGuard.Browser.Tests;
+using UrlGuard.Browser.Tests.Drawn;
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Benchmarks;
+
+/// <summary>
+/// Times a change of the list in planned mode: from the person's click until the browser's rules know the new site. What the
+/// helper needs for its answer (list written and merged) is in it, and is told apart.
+/// </summary>
+internal static class ListBenchmark
+{
+    /// <summary>The first changes start from cold.</summary>
+    private const int WarmUp = 3;
+
+    public static async Task RunAsync(int sites, int rounds, TextWriter output)
+    {
+        await using var browser = await GuardedBrowser.StartAsync(
+            BrowserSetUp.ChromiumInstalled, new Situation { Protected = DrawnLookalikes.Brands(sites) });
+        var options = await browser.OpenOwnAsync("options.html");
+        await options.UntilListedAsync(DrawnLookalikes.Brands(sites)[0]);
+        List<double> edits = [], all = [];
+        for (var round = 0; round < rounds + WarmUp; round++)
+        {
+            var name = PageActions.Quote($"quiet-harbour-{round}.org");
+            var took = await options.EvaluateAsync(
+                $$"""
+                (async () => {
+                  const start = performance.now();
+                  await chrome.runtime.sendMessage({ ask: "edit", list: "protected", action: "add", names: [{{name}}] });
+                  const edited = performance.now();
+                  const isPlanned = (rules) => rules.some(({ condition }) => condition.requestDomains?.includes({{name}}));
+                  while (!isPlanned(await chrome.declarativeNetRequest.getDynamicRules())) await new Promise((later) => setTimeout(later, 5));
+                  return { edit: edited - start, all: performance.now() - start };
+                })()
+                """);
+            if (round >= WarmUp)
+            {
+                edits.Add((double)took!["edit"]!);
+                all.Add((double)took["all"]!);
+            }
+        }
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{sites} sites, one more: milliseconds, median (least) of {rounds}: list changed {Median.Of(edits):0} ({edits.Min():0}), rules in force {Median.Of(all):0} ({all.Min():0})"));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.Versioning;
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>
+/// Every helper that is started hangs. In blocking mode browsing goes on after the deadline, and the button says that this page
+/// was not checked; in planned mode the hold page asks the person. When there is a helper again, the warning comes.
+/// </summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
+{
+    private readonly ThrowAwayFolder folder = new();
+
+    private string Program => Path.Combine(folder.Path, "host");
+
+    /// <summary>While this file is there, the program reads and says nothing, its end of the pipe open.</summary>
+    private string Hangs => Program + ".hangs";
+
+    private protected override Situation Situation
+    {
+        get
+        {
+            File.WriteAllText(Program, $"#!/bin/sh\n[ -e '{Hangs}' ] && exec cat 3>&1 > /dev/null\nexec '{Programs.Host}' \"$@\"\n");
+            File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return new() { Host = Program };
+        }
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => folder.Dispose();
+
+    [Test]
+    public async Task HostsThatAllHang_StopNoBrowsing_AndTheWarningComesWhenOneAnswers()
+    {
+        const string Url = "http://paypau.com/";
+        await File.WriteAllTextAsync(Hangs, "");
+        using (var host = HostProcess.Of(Browser.Home))
+        {
+            host!.Kill();
+        }
+
+        var page = await Browser.OpenAsync(Url);
+        if (SetUp.Mode() == "planned")
+        {
+            await page.UntilAsync("document.body.dataset.act === 'unchecked'", GuardedBrowser.Deadline);
+        }
+        else
+        {
+            await page.UntilArrivedAsync(Url);
+            var own = await Browser.OpenOwnAsync("popup.html");
+            await own.UntilAsync(
+                $"chrome.tabs.query({{}}).then(tabs => chrome.action.getBadgeText({{ tabId: tabs.find(tab => tab.url === '{Url}').id }})).then(text => text === '?')",
+                GuardedBrowser.Deadline);
+        }
+        File.Delete(Hangs);
+
+        await page.UntilWarnedAsync();
+        Assert.That(
+            await page.ReadAsync("document.body.dataset.outcome"),
+            Is.EqualTo(SetUp.Mode() == "planned" ? "stopped-before-request" : "stopped-after-request"));
+    }
+}
