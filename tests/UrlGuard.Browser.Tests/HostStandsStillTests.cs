@@ -41,9 +41,13 @@ public sealed class HostStandsStillTests(BrowserSetUp setUp) : InstalledFixture(
     [Test]
     public async Task BackgroundThatSleeps_IsWokenForTheNavigation()
     {
-        using var host = await UntilHostAsync();
-        await Browser.StopBackgroundsAsync();
-        await host.WaitForExitAsync(); // it ends with the background that started it
+        // Asked again: a background that has just been told something is not put to sleep. The host ends with it.
+        await Poll.UntilAsync("a background that sleeps", GuardedBrowser.Deadline, async () =>
+        {
+            using var host = HostProcess.Of(Browser.Home);
+            await Browser.StopBackgroundsAsync();
+            return host is null || host.WaitForExit(TimeSpan.FromSeconds(1)) ? Browser : null;
+        });
 
         await OpenAsync("paypak.com");
     }

@@ -41,9 +41,12 @@ internal sealed class VerbTests
         {
             "/etc/chromium/native-messaging-hosts/org.urlguard.host.json",
             "/etc/opt/chrome/native-messaging-hosts/org.urlguard.host.json",
+            "/etc/opt/chrome_for_testing/native-messaging-hosts/org.urlguard.host.json",
             "/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json",
             "/etc/opt/vivaldi/native-messaging-hosts/org.urlguard.host.json",
+            "/usr/lib/librewolf/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib/mozilla/native-messaging-hosts/org.urlguard.host.json",
+            "/usr/lib/waterfox/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib64/mozilla/native-messaging-hosts/org.urlguard.host.json",
         }));
         Assert.That(sandbox.Read("/etc/chromium/native-messaging-hosts/org.urlguard.host.json"), Does.Contain($"\"{host}\""));

@@ -68,7 +68,7 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
         await (await OpenInterfaceAsync(cancellation)).EvaluateAsync(
             """
             Promise.all(WebExtensionPolicy.getActiveExtensions()
-              .map(policy => policy.extension?.terminateBackground?.({ ignoreDevToolsAttached: true }))).then(() => true)
+              .map(policy => policy.extension?.terminateBackground?.({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }))).then(() => true)
             """,
             cancellation);
 
