@@ -41,11 +41,17 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
     public async Task ProtectAsync()
     {
         await File.AppendAllTextAsync(Browser.Home.ProtectedFile, Target + "\n");
+        await UntilReadyAsync();
+        CountFromHere();
+    }
+
+    /// <summary>Waits until UrlGuard is there and knows the imitated site.</summary>
+    public async Task UntilReadyAsync()
+    {
         var options = await Browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync(Target);
         await options.UntilPlannedAsync(Target, planned: true);
         await options.CloseAsync();
-        CountFromHere();
     }
 
     /// <summary>What came before this moment was before the lookalike was one.</summary>

@@ -11,6 +11,7 @@ internal static class PrivateRows
         new("Private window, UrlGuard allowed there", async at =>
         {
             await at.Browser.AllowInPrivateAsync();
+            await at.UntilReadyAsync(); // that starts the extension anew
             return await at.NewPageAsync(() => at.Browser.OpenPrivateAsync(at.Url));
         }),
     ];
