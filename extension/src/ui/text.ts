@@ -1,4 +1,5 @@
 import type messages from '../../_locales/en/messages.json';
+import { create } from './dom.ts';
 
 export type TextKey = keyof typeof messages & string;
 
@@ -38,10 +39,7 @@ export function sentence(key: TextKey, ...parts: readonly Node[]): DocumentFragm
 /** A label that is the same in every row, with what it is about for who can't see the row. */
 export function namedLabel(key: TextKey, name: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const about = document.createElement('bdi');
-  about.className = 'spoken';
-  about.textContent = name;
-  fragment.append(text(key), ' ', about);
+  fragment.append(text(key), ' ', create('bdi', { class: 'spoken' }, name));
   return fragment;
 }
 
