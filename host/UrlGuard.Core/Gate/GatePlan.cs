@@ -112,10 +112,10 @@ public sealed class GatePlan
             new Expression("w*", 2) + Looks.Like(skeleton, room) + end);
     }
 
-    /// <summary>Behind other words it counts under its own suffix.</summary>
+    /// <summary>Behind other words it counts under its own suffix; a hyphen may stand between them.</summary>
     private static IEnumerable<Expression> ShortEnds(SpelledDomain domain) =>
         Length(domain) < Thresholds.GluedWithBait ? [] : AsciiSkeletons(domain).Select(skeleton =>
-            Looks.Like(skeleton, GatePattern.Anywhere.Room / 2) + Expression.Of("." + domain.Suffix));
+            Looks.Like(skeleton, GatePattern.Anywhere.Room / 2) + Expression.Separators + Expression.Of("." + domain.Suffix));
 
     private static IEnumerable<Expression> AtAGlance(SpelledDomain domain)
     {
