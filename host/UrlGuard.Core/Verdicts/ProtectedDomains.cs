@@ -17,6 +17,9 @@ public sealed class ProtectedDomains
     /// <summary>Edits within which a word beside other words is looked at.</summary>
     private const int TokenLimit = 1;
 
+    /// <summary>Letters of the longest suffix that is looked for behind a short label: <c>.com.br</c>.</summary>
+    private const int LongestGluedSuffix = 6;
+
     [ThreadStatic]
     private static List<int>? labelsFound;
 
@@ -172,6 +175,8 @@ public sealed class ProtectedDomains
         Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
         int length = Skeleton.Fold(letters[..count], skeleton);
         skeletons.FindInside(skeleton[..length], found);
+        FindShortWithSuffix(letters[..count], found);
+        FindShortWithSuffix(letters[(count - CountLetters(label))..count], found);
 
         foreach (Range range in chosen.SplitAny('.', '-'))
         {
@@ -183,15 +188,45 @@ public sealed class ProtectedDomains
         if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
             FindToken(rest, skeleton, found);
         else
-            neighbours.Find(rest, 0, found); // too short to be contained by more than chance
+            FindLook(rest, skeleton, found); // too short to be contained by more than chance
+        FindShortBesideBait(label, skeleton, found);
     }
+
+    /// <summary>Three letters count at an end of a label, when what else is there is bait: <c>dhl24-verify</c>.</summary>
+    private void FindShortBesideBait(ReadOnlySpan<char> label, Span<char> buffer, List<int> found)
+    {
+        const int Length = Thresholds.GluedWithBait;
+        if (label.Length <= Length)
+            return;
+        if (WordLists.HasBaitAtAnEnd(label[Length..].TrimStart('-')))
+            FindLook(label[..Length], buffer, found);
+        if (WordLists.HasBaitAtAnEnd(label[..^Length].TrimEnd('-')))
+            FindLook(label[^Length..], buffer, found);
+    }
+
+    /// <summary>Labels too short to be looked for inside others, with their suffix glued to them: <c>upscom</c>, <c>wwwupscom</c>.</summary>
+    private void FindShortWithSuffix(ReadOnlySpan<char> letters, List<int> found)
+    {
+        if (letters.StartsWith("www"))
+            letters = letters[3..];
+        for (int length = Thresholds.HomoglyphSameSuffix; length < SkeletonIndex.Shortest; length++)
+        {
+            if (letters.Length - length is >= 2 and <= LongestGluedSuffix)
+                neighbours.Find(letters[..length], 0, found);
+        }
+    }
+
+    private static int CountLetters(ReadOnlySpan<char> label) => label.Length - label.Count('-');
 
     private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<int> found)
     {
-        skeletons.Find(buffer[..Skeleton.Fold(token, buffer)], found);
+        FindLook(token, buffer, found);
         if (token.Length >= Thresholds.TypoInCombination - TokenLimit)
             neighbours.Find(token, TokenLimit, found);
     }
+
+    private void FindLook(ReadOnlySpan<char> letters, Span<char> buffer, List<int> found) =>
+        skeletons.Find(buffer[..Skeleton.Fold(letters, buffer)], found);
 
     private SpelledDomain Spell(int number)
     {
