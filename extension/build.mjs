@@ -10,8 +10,7 @@ import { pseudoMessages } from './test/pseudo.mjs';
 
 const { values: { language } } = parseArgs({ options: { language: { type: 'string' } } });
 const root = new URL('./', import.meta.url);
-const styled = ['warning', 'hold', 'popup', 'options', 'welcome'];
-const pages = [...styled, 'onward'];
+const pages = ['warning', 'hold', 'popup', 'options', 'welcome'];
 const text = (path) => readFile(new URL(path, root), 'utf8');
 const json = async (path) => JSON.parse(await text(path));
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -33,7 +32,7 @@ const bundle = (entries) => build({
   write: false,
 });
 const scripts = await bundle([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/${page}/${page}.ts`])]);
-const styles = await bundle(styled.map((page) => [page, `src/${page}/${page}.css`]));
+const styles = await bundle(pages.map((page) => [page, `src/${page}/${page}.css`]));
 
 const base = await json('manifest/base.json');
 const { version } = await json('package.json');

@@ -12,12 +12,13 @@ export interface GuardState {
   readonly isPlanComplete: boolean;
 }
 
-/** What the hold page is to do with the address it holds. `resend`: what was sent with it is lost, and has to be sent again. */
+/**
+ * What becomes of an address that is held. `reload`: the background has the tab loaded again, which leads it on. `resend`: what
+ * was sent with it is lost, and has to be sent again.
+ */
 export type HeldAnswer =
-  | { readonly act: 'continue'; readonly isCrossSite: boolean }
-  | { readonly act: 'resend' }
-  | { readonly act: 'warn'; readonly page: string }
-  | { readonly act: 'unchecked'; readonly state: GuardState };
+  | { readonly act: 'continue' | 'reload' | 'resend' | 'unchecked' }
+  | { readonly act: 'warn'; readonly token: string };
 
 export interface WarningView {
   readonly host: string;

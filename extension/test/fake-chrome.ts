@@ -75,6 +75,7 @@ export class FakeChrome {
       if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
       return tab;
     },
+    reload: vi.fn(async (_id: number) => undefined),
     query: async (): Promise<FakeTab[]> => structuredClone(this.tabList),
     update: vi.fn(async (id: number, { url }: { url: string }) => Object.assign(await this.tabs.get(id), { url })),
   };

@@ -37,13 +37,30 @@ public sealed class BenignTests(BrowserSetUp setUp) : InstalledFixture(setUp)
         const string Host = "xn--bcher-kva.org";
 
         var (with, without) = (await TraceAsync(Browser, Host), await TraceAsync(plain!, Host));
-
         if (SetUp.Mode() == "planned")
         {
             // The first request of a session loses its Referer (docs/adr/0012); by then the form below it is let through.
             without = without with { Link = without.Link with { Referrer = "" }, LinkSaysReferrer = "" };
         }
         Assert.That(with, Is.EqualTo(without));
+    }
+
+    [Test]
+    public async Task FirstFormToACandidateThatIsClear_ArrivesWithItsFields()
+    {
+        const string Host = "xn--mller-kva.org";
+        var without = await PostAsync(plain!, Host);
+        Assert.That(await PostAsync(Browser, Host), Is.EqualTo(SetUp.Mode() == "planned" ? without with { Referrer = "" } : without));
+    }
+
+    private static async Task<SeenRequest> PostAsync(GuardedBrowser browser, string host)
+    {
+        browser.Web.Page("http://start.example.net/",
+            $"<form method='post' action='https://{host}/posted'><input name='pin' value='12 34'><button id='post'>go</button></form>");
+        var page = await browser.OpenSiteAsync("http://start.example.net/");
+        await page.ClickAsync("#post");
+        await page.UntilArrivedAsync($"https://{host}/posted");
+        return browser.Server.Requests.First(request => request.Host == host && request.Target.StartsWith("/posted", StringComparison.Ordinal));
     }
 
     private static async Task<Trace> TraceAsync(GuardedBrowser browser, string host)

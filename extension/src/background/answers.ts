@@ -1,11 +1,9 @@
 import type { GoOn, GuardState, Standing } from '../messages.ts';
-import { isLookalike } from '../protocol/messages.ts';
 import { addressIn } from './address-in.ts';
 import { showWarned } from './badge.ts';
 import type { Bypasses } from './bypass.ts';
 import type { Commits } from './commits.ts';
-import { isCrossSite, isSubmission, type Arrivals } from './gate/arrivals.ts';
-import { warningPage, type Gatekeeper } from './gate/gatekeeper.ts';
+import type { HeldNavigations } from './gate/held.ts';
 import type { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
@@ -22,9 +20,9 @@ export interface AnswerParts {
   readonly link: HostLink;
   readonly judge: Judge;
   readonly lists: Lists;
-  readonly gatekeeper: Gatekeeper;
+  readonly held: Pick<HeldNavigations, 'answer'>;
   readonly planned: PlannedGate;
-  readonly arrivals: Arrivals;
+  readonly letThrough: (tabId: number, site: string) => Promise<void>;
   readonly bypasses: Bypasses;
   readonly navigations: Navigations;
   readonly commits: Commits;
@@ -35,17 +33,12 @@ const gone: GoOn = { refused: 'gone' };
 
 /** What the background answers its pages: each question, who may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state } = parts;
+  const { link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, state } = parts;
   const ownLists = ['popup.html', 'options.html', 'welcome.html'];
   const anyPage = [...ownLists, 'hold.html', 'warning.html'];
 
   const stoppedHere = async (token: string, { tabId }: Asker): Promise<StoppedNavigation | undefined> =>
     tabId === undefined ? undefined : navigations.find(token, tabId);
-
-  const letThrough = async (tabId: number, site: string): Promise<void> => {
-    const bypass = await bypasses.add(tabId, site);
-    if ((await state()).mode === 'planned') await planned.passTab(bypass);
-  };
 
   return {
     state: { from: anyPage, answer: state },
@@ -62,16 +55,11 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     held: {
       from: ['hold.html'],
       answer: async ({ url }, { tabId }) => {
-        const host = webHost(url);
-        if (tabId === undefined || host === undefined) return { act: 'unchecked', state: await state() };
-        const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
-        if (decision.act === 'warn') return { act: 'warn', page: warningPage(decision.token) };
-        if (decision.act === 'unchecked') return { act: 'unchecked', state: await state() };
-        if (decision.verdict !== undefined && isLookalike(decision.verdict)) await letThrough(tabId, decision.verdict.site);
-        else await planned.passHost(host);
-        const arrival = arrivals.of(tabId, url);
-        if (isSubmission(arrival)) return { act: 'resend' };
-        return { act: 'continue', isCrossSite: isCrossSite(arrival, decision.verdict?.site ?? host) };
+        if (tabId === undefined) return { act: 'unchecked' };
+        const answer = await held.answer(tabId, url);
+        // Loaded again, it goes on as whoever began the navigation: led on by the page it would send the cookies of the same site.
+        if (answer.act === 'reload') await chrome.tabs.reload(tabId);
+        return answer;
       },
     },
 

@@ -9,11 +9,11 @@ import { registerBypassBadge } from './bypass-badge.ts';
 import { Bypasses } from './bypass.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
-import { askAhead } from './gate/ahead.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { registerBackstop } from './gate/backstop.ts';
 import { registerBlocking } from './gate/blocking.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
+import { HeldNavigations } from './gate/held.ts';
 import { detectMode, type Mode } from './gate/mode.ts';
 import { judgeOpenTabs } from './gate/open-tabs.ts';
 import { PlannedGate } from './gate/planned.ts';
@@ -69,6 +69,11 @@ const judge = new Judge((type, request, deadline) => link.request(type, request,
 const lists = new Lists(link, onLists);
 const planner = new Planner(link, planned);
 const gatekeeper = new Gatekeeper(judge, bypasses, navigations);
+const letThrough = async (tabId: number, site: string): Promise<void> => {
+  const bypass = await bypasses.add(tabId, site);
+  if ((await mode()) === 'planned') await planned.passTab(bypass);
+};
+const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, letThrough });
 
 async function sendPolicy(): Promise<void> {
   const reply = await link.request('policy', { managed: await managed.current() }, requestDeadline).catch(() => undefined);
@@ -89,8 +94,9 @@ async function followMode(): Promise<void> {
 
 registerBlocking(gatekeeper, mode);
 registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
-arrivals.register(async ({ url }) => (await mode()) === 'planned' && askAhead({ judge, planned }, url));
-registerPages(pageAnswers({ link, judge, lists, gatekeeper, planned, arrivals, bypasses, navigations, commits, state }));
+arrivals.register();
+held.register();
+registerPages(pageAnswers({ link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, state }));
 registerBypassBadge(bypasses);
 registerCommands({ judge, lists, navigations });
 registerWelcome();

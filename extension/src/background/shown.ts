@@ -1,3 +1,4 @@
+import { heldAddress } from '../hold/held-address.ts';
 import type { Navigations } from './navigations.ts';
 import { pageAddress } from './page-address.ts';
 import { webHost } from './web-host.ts';
@@ -6,8 +7,7 @@ import { webHost } from './web-host.ts';
 export async function hostShown(tabId: number, navigations: Navigations): Promise<string | undefined> {
   const tab = await chrome.tabs.get(tabId).catch(() => undefined);
   const url = tab?.url ?? '';
-  const [page, fragment = ''] = url.split(/#(.*)/s);
-  if (page === pageAddress('warning.html')) return (await navigations.find(fragment, tabId))?.host;
-  if (page === pageAddress('hold.html')) return webHost(fragment);
-  return webHost(url);
+  const [warning, token = ''] = url.split(/#(.*)/s);
+  if (warning === pageAddress('warning.html')) return (await navigations.find(token, tabId))?.host;
+  return webHost(url.startsWith(`${pageAddress('hold.html')}?`) ? heldAddress(url) ?? '' : url);
 }

@@ -1,14 +1,15 @@
-import { changedNotice, type HeldAnswer } from '../messages.ts';
+import type { HostState } from '../background/host/state.ts';
+import { changedNotice } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
 import { byId, isolated, onPress } from '../ui/dom.ts';
 import { showHelper } from '../ui/guard.ts';
 import { fillTexts, sentence, text, type TextKey } from '../ui/text.ts';
 import { heldAddress } from './held-address.ts';
 
-/** Most answers come within this time: drawing nothing until then, a cleared site opens without a flash. */
-const quietFor = 200;
+/** The background has waited before this page came: together 200 ms in which a cleared site opens without a flash. */
+const quietFor = 100;
 
-const url = heldAddress(location.hash);
+const url = heldAddress(location.href);
 const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 
 async function show(): Promise<void> {
@@ -22,26 +23,27 @@ async function show(): Promise<void> {
   }, quietFor);
   const answer = await ask('held', { url });
   clearTimeout(saying);
-  if (answer.act === 'continue') location.replace(answer.isCrossSite ? `onward.html#${url}` : url);
-  else if (answer.act === 'warn') location.replace(answer.page);
-  else {
+  if (answer.act === 'warn') location.replace(`warning.html#${answer.token}`);
+  else if (answer.act === 'continue') location.replace(url);
+  else if (answer.act !== 'reload') {
+    const { host: helper } = await ask('state', {});
     await parsed;
-    say(answer, new URL(url).hostname);
+    say(answer.act, new URL(url).hostname, helper);
   }
 }
 
-function say(answer: Extract<HeldAnswer, { act: 'resend' | 'unchecked' }>, host: string): void {
+function say(act: 'resend' | 'unchecked', host: string, helper: HostState): void {
   const isFirst = byId('card').hidden;
   const [heading, means]: [TextKey, TextKey] =
-    answer.act === 'resend' ? ['holdResendHeading', 'holdResendMeans'] : ['holdUncheckedHeading', 'holdUncheckedMeans'];
+    act === 'resend' ? ['holdResendHeading', 'holdResendMeans'] : ['holdUncheckedHeading', 'holdUncheckedMeans'];
   byId('status').textContent = '';
   byId('heading').replaceChildren(sentence(heading, isolated(host)));
   byId('means').textContent = text(means);
-  byId('why').hidden = answer.act === 'resend';
-  if (answer.act === 'unchecked') showHelper(answer.state.host);
-  byId('retry').hidden = answer.act === 'resend';
+  byId('why').hidden = act === 'resend';
+  if (act === 'unchecked') showHelper(helper);
+  byId('retry').hidden = act === 'resend';
   byId('card').hidden = false;
-  document.body.dataset['act'] = answer.act;
+  document.body.dataset['act'] = act;
   if (isFirst) byId('heading').focus();
 }
 

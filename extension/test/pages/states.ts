@@ -105,7 +105,7 @@ export const statesWithoutHelper: readonly State[] = [
   state('popup', (stage) => stage.page('popup.html#check=paypa1.com')),
   state('welcome', (stage) => stage.page('welcome.html')),
   state('hold', async (stage) => {
-    const page = await stage.page('hold.html#http://paypa1.com/');
+    const page = await stage.page('hold.html?http://paypa1.com/');
     await page.waitForSelector('#card:not([hidden])');
     return page;
   }),

@@ -57,7 +57,8 @@ public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(
         Assert.Multiple(() =>
         {
             Assert.That(seen.Count + refused.Count, Is.EqualTo(Count));
-            Assert.That(refused, Has.Count.LessThanOrEqualTo(Count / 100), string.Join(' ', refused));
+            // Some names in Punycode no address may have in Firefox (xn--alegro-wyi.pl): nobody gets there.
+            Assert.That(refused, Has.Count.LessThanOrEqualTo(Count / 50), string.Join(' ', refused));
             Assert.That(kinds.Where(kind => kind.Requests > 0 && !MayGetOne(kind.Kind)), Is.Empty);
             Assert.That(kinds.Where(kind => kind.Denied > 0), Is.Empty);
         });

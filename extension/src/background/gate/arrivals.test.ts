@@ -1,45 +1,39 @@
 import { beforeEach, expect, test } from 'vitest';
 import { installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
-import { Arrivals, type Arrival, isCrossSite, isSubmission } from './arrivals.ts';
+import { Arrivals, isSubmission } from './arrivals.ts';
 
-const url = 'http://shop.near.example/x#y';
+const url = 'http://shop.near.example/it\'s#y';
+const escaped = 'http://shop.near.example/it%27s#y';
 let browser: FakeChrome;
 let arrivals: Arrivals;
-const told: Arrival[] = [];
+
+const arrive = (tabId: number, to: string, method = 'GET'): Promise<unknown> => browser.webRequest.onBeforeRequest.fire({ tabId, url: to, method });
 
 beforeEach(() => {
   browser = installChrome();
   arrivals = new Arrivals();
-  told.length = 0;
-  arrivals.register((arrival) => void told.push(arrival));
+  arrivals.register();
 });
 
-test('a tab\'s last request is known, by its address', async () => {
-  await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url, method: 'POST', initiator: 'http://a.example' });
-  expect(arrivals.of(7, url)).toEqual({ url, method: 'POST', initiator: 'http://a.example' });
+test('a tab\'s last request is known, by its address or as the hold page has it', async () => {
+  await arrive(7, url, 'POST');
+  for (const address of [url, escaped]) expect(arrivals.of(7, address)).toEqual({ tabId: 7, url, method: 'POST' });
   expect(arrivals.of(8, url)).toBeUndefined();
-  expect(told).toEqual([{ url, method: 'POST', initiator: 'http://a.example' }]);
-  await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url: 'http://b.example/', method: 'GET' });
+  await arrive(7, 'http://b.example/');
   expect(arrivals.of(7, url)).toBeUndefined();
   arrivals.forget(7);
   expect(arrivals.of(7, 'http://b.example/')).toBeUndefined();
 });
 
-test.each([['GET', false], ['HEAD', false], ['POST', true], ['PUT', true]])('%s sends something: %s', (method, sends) =>
-  expect(isSubmission({ url, method })).toBe(sends));
-
-test.each<[string | undefined, boolean]>([
-  [undefined, false], // typed, a bookmark
-  ['http://near.example', false],
-  ['http://www.near.example:8080', false],
-  ['https://near.example', true], // schemeful
-  ['http://other.example', true],
-  ['http://notnear.example', true],
-  ['null', true], // a sandboxed page
-])('started by %s: from another site %s', (initiator, crosses) =>
-  expect(isCrossSite({ url, method: 'GET', initiator }, 'near.example')).toBe(crosses));
-
-test('what nobody saw arrive is from another site, and sends nothing', () => {
-  expect(isCrossSite(undefined, 'near.example')).toBe(true);
-  expect(isSubmission(undefined)).toBe(false);
+test('without a tab it is known as long as there is one only', async () => {
+  expect(arrivals.find(escaped)).toBeUndefined();
+  await arrive(7, url);
+  expect(arrivals.find(escaped)).toEqual({ tabId: 7, url, method: 'GET' });
+  await arrive(8, url);
+  expect(arrivals.find(escaped)).toBeUndefined();
 });
+
+test.each([['GET', false], ['HEAD', false], ['POST', true], ['PUT', true]])('%s sends something: %s', (method, sends) =>
+  expect(isSubmission({ tabId: 7, url, method })).toBe(sends));
+
+test('what nobody saw arrive sends nothing', () => expect(isSubmission(undefined)).toBe(false));

@@ -9,6 +9,7 @@ import type { Mode } from './mode.ts';
 const url = 'http://payypai.com/';
 const details = { tabId: 7, url, frameId: 0 };
 const decide = vi.fn<Gatekeeper['decide']>();
+const foresee = vi.fn<Gatekeeper['foresee']>();
 let browser: FakeChrome;
 let commits: Commits;
 
@@ -17,17 +18,25 @@ beforeEach(() => {
   commits = new Commits();
   browser.tabList.push({ id: 7, url: 'about:blank', pendingUrl: url });
   decide.mockReset();
+  foresee.mockReset();
   decide.mockResolvedValue({ act: 'warn', token: 'a-token' });
 });
 
 const register = (mode: Mode, held = false): void =>
-  registerBackstop({ gatekeeper: { decide } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds: async () => held });
+  registerBackstop({ gatekeeper: { decide, foresee } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds: async () => held });
 
 test.each<Mode>(['blocking', 'planned', 'backstop'])('%s: what commits to a lookalike is replaced, and said to have been sent', async (mode) => {
   register(mode, true);
   await browser.webNavigation.onCommitted.fire(details);
   expect(decide).toHaveBeenCalledWith(7, url, 'stopped-after-request');
   expect(browser.tabs.update).toHaveBeenCalledWith(7, { url: `${extensionOrigin}/warning.html#a-token` });
+});
+
+test('the question is asked as soon as a tab, and not a frame in it, begins to navigate', async () => {
+  register('blocking');
+  await browser.webNavigation.onBeforeNavigate.fire({ ...details, frameId: 3 });
+  await browser.webNavigation.onBeforeNavigate.fire(details);
+  expect(foresee.mock.calls).toEqual([[url]]);
 });
 
 test('what has loaded is judged once more: a list may have changed meanwhile', async () => {

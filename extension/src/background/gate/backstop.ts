@@ -29,6 +29,7 @@ export function registerBackstop({ gatekeeper, commits, mode, planHolds }: Backs
 
   // The earlier, the less of the page runs: 14 of 100 against all. But not where another way stops it before the request.
   chrome.webNavigation.onBeforeNavigate.addListener(async (details) => {
+    if (details.frameId === 0) gatekeeper.foresee(details.url);
     const how = await mode();
     if (how === 'backstop' || (how === 'planned' && !(await planHolds(details.url)))) await warn(details);
   });

@@ -22,6 +22,12 @@ export class Gatekeeper {
     private readonly navigations: Navigations,
   ) {}
 
+  /** Asks already: the browser says that it is going to navigate some milliseconds before it asks whether it may. */
+  foresee(url: string): void {
+    const host = webHost(url);
+    if (host !== undefined) void this.judge.judge(host).catch(() => undefined); // who decides asks again
+  }
+
   async decide(tabId: number, url: string, outcome: Outcome): Promise<Decision> {
     const host = webHost(url);
     if (host === undefined) return { act: 'pass' };

@@ -11,7 +11,7 @@ test('each pattern is a rule that carries the address; the released names are on
   const [first, second, release] = rules;
   expect(rules).toHaveLength(3);
   expect([first!, second!].map(({ condition }) => condition.regexFilter)).toEqual(['^a.*', '^b.*']);
-  expect(first!.action.redirect?.regexSubstitution).toBe(`${page}#\\0`);
+  expect(first!.action.redirect?.regexSubstitution).toBe(`${page}?\\0`);
   expect(release!.condition.requestDomains).toEqual(['c.example', 'd.example']);
   expect(release!.priority!).toBeGreaterThan(first!.priority!);
   for (const { condition } of rules) {

@@ -16,13 +16,14 @@ const allow = 'allow' as chrome.declarativeNetRequest.RuleActionType;
 /**
  * The plan as rules: one for each pattern, and one that lets the released names through. Every method is held: holding GET
  * alone let a POST to a lookalike through, with its script (docs/adr/0012).
- * @param holdPage its address; `#\0` carries the whole held address, fragment included.
+ * @param holdPage its address; `?\0` carries the whole held address. In the fragment of ours, it would become the fragment of
+ * an address that has none when the worker redirects there (Fetch Standard, location URL).
  */
 export function planRules({ patterns, release }: Plan, holdPage: string): NewRule[] {
   const rules = patterns.map((regexFilter): NewRule => ({
     priority: holdPriority,
     condition: { regexFilter, resourceTypes },
-    action: { type: redirect, redirect: { regexSubstitution: `${holdPage}#\\0` } },
+    action: { type: redirect, redirect: { regexSubstitution: `${holdPage}?\\0` } },
   }));
   if (release.length > 0)
     rules.push({ priority: passPriority, condition: { requestDomains: [...release], resourceTypes }, action: { type: allow } });

@@ -1,0 +1,95 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { clear, lookalike } from '../../../test/samples.ts';
+import { Bypasses } from '../bypass.ts';
+import { HostError } from '../host/host-error.ts';
+import { Judge } from '../judge.ts';
+import { drawnAfter } from '../limits.ts';
+import { Navigations } from '../navigations.ts';
+import { Arrivals } from './arrivals.ts';
+import { Gatekeeper } from './gatekeeper.ts';
+import { HeldNavigations } from './held.ts';
+
+const judge = vi.fn<Judge['judge']>();
+const passHost = vi.fn(async (_: string) => undefined);
+const letThrough = vi.fn(async (_tabId: number, _site: string) => undefined);
+let browser: FakeChrome;
+let bypasses: Bypasses;
+let held: HeldNavigations;
+
+const arrive = (url: string, method = 'GET', tabId = 7): Promise<unknown> => browser.webRequest.onBeforeRequest.fire({ tabId, url, method });
+
+beforeEach(() => {
+  browser = installChrome();
+  for (const each of [judge, passHost, letThrough]) each.mockReset();
+  judge.mockImplementation(async (name) => (name.endsWith('paypa1.com') ? lookalike : clear(name)));
+  const judges = { judge } as unknown as Judge;
+  bypasses = new Bypasses();
+  const arrivals = new Arrivals();
+  arrivals.register();
+  held = new HeldNavigations({ judge: judges, gatekeeper: new Gatekeeper(judges, bypasses, new Navigations()), planned: { passHost }, arrivals, letThrough });
+});
+
+test.each(['GET', 'POST'])('%s to a name that is clear is let through and led on as it was', async (method) => {
+  await arrive('http://near.example/it\'s?a#b', method);
+  const response = await held.lead('http://near.example/it%27s?a#b');
+  expect([response?.status, response?.headers.get('location')]).toEqual([307, 'http://near.example/it\'s?a#b']);
+  expect(passHost.mock.calls).toEqual([['near.example']]);
+});
+
+test.each(['GET', 'POST'])('%s to a lookalike leads to the warning, without what it sent', async (method) => {
+  await arrive('http://paypa1.com/', method);
+  const response = await held.lead('http://paypa1.com/');
+  expect(response?.status).toBe(303);
+  expect(response?.headers.get('location')).toMatch(new RegExp(`^${extensionOrigin}/warning.html#[0-9a-f-]{36}$`));
+  expect(passHost).not.toHaveBeenCalled();
+});
+
+test('a bypassed lookalike goes on in its tab', async () => {
+  await bypasses.add(7, 'paypa1.com');
+  await arrive('http://paypa1.com/');
+  expect((await held.lead('http://paypa1.com/'))?.status).toBe(307);
+  expect(letThrough.mock.calls).toEqual([[7, 'paypa1.com']]);
+});
+
+test('a lookalike in two tabs at once: the hold page asks, which knows its tab', async () => {
+  await bypasses.add(7, 'paypa1.com');
+  for (const tabId of [7, 8]) await arrive('http://paypa1.com/', 'GET', tabId);
+  expect(await held.lead('http://paypa1.com/')).toBeUndefined();
+  expect(await held.answer(7, 'http://paypa1.com/')).toEqual({ act: 'continue' });
+  expect(await held.answer(8, 'http://paypa1.com/')).toMatchObject({ act: 'warn' });
+});
+
+test('a name that is clear goes on although nobody saw it arrive', async () => {
+  expect((await held.lead('http://near.example/'))?.headers.get('location')).toBe('http://near.example/');
+  expect(await held.answer(7, 'http://near.example/')).toEqual({ act: 'reload' });
+});
+
+test('an answer that takes long is the hold page\'s to wait for', async () => {
+  vi.useFakeTimers();
+  judge.mockReturnValue(new Promise(() => undefined));
+  await arrive('http://near.example/');
+  const response = held.lead('http://near.example/');
+  await vi.advanceTimersByTimeAsync(drawnAfter);
+  expect(await response).toBeUndefined();
+  vi.useRealTimers();
+});
+
+test('without an answer the hold page says so', async () => {
+  judge.mockRejectedValue(new HostError('gone'));
+  await arrive('http://near.example/');
+  expect(await held.lead('http://near.example/')).toBeUndefined();
+  expect(passHost).not.toHaveBeenCalled();
+});
+
+test('a form that the hold page waited for has to be sent again', async () => {
+  await arrive('http://near.example/x', 'POST');
+  expect(await held.answer(7, 'http://near.example/x')).toEqual({ act: 'resend' });
+  expect(passHost.mock.calls).toEqual([['near.example']]);
+});
+
+test.each(['javascript:alert(1)', 'file:///etc/passwd', ''])('%s is neither judged nor passed', async (url) => {
+  expect(await held.lead(url)).toBeUndefined();
+  expect(await held.answer(7, url)).toEqual({ act: 'unchecked' });
+  expect(judge).not.toHaveBeenCalled();
+});

@@ -1,0 +1,95 @@
+import { heldAddress } from '../../hold/held-address.ts';
+import type { HeldAnswer } from '../../messages.ts';
+import { isLookalike } from '../../protocol/messages.ts';
+import { HostError } from '../host/host-error.ts';
+import { within } from '../host/within.ts';
+import type { Judge } from '../judge.ts';
+import { drawnAfter } from '../limits.ts';
+import { pageAddress } from '../page-address.ts';
+import { webHost } from '../web-host.ts';
+import { isSubmission, type Arrivals } from './arrivals.ts';
+import type { Gatekeeper } from './gatekeeper.ts';
+import type { PlannedGate } from './planned.ts';
+
+/** What the browser's `fetch` and `install` events have, as far as it is used here. */
+interface FetchEvent extends Event {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface InstallEvent extends Event {
+  addRoutes(route: object): Promise<void>;
+}
+
+export interface HeldParts {
+  readonly judge: Pick<Judge, 'judge'>;
+  readonly gatekeeper: Gatekeeper;
+  readonly planned: Pick<PlannedGate, 'passHost'>;
+  readonly arrivals: Arrivals;
+  readonly letThrough: (tabId: number, site: string) => Promise<void>;
+}
+
+/**
+ * What becomes of the navigations that planned mode's rules sent to the hold page. The request for that page comes to the
+ * service worker first: when the answer is there in time, it sends the browser on by a redirect, as a server would, and
+ * nothing is drawn. Method, body, Referer, initiator and history stay as they are (docs/adr/0012).
+ */
+export class HeldNavigations {
+  constructor(private readonly parts: HeldParts) {}
+
+  /** In Firefox, whose background is a page, nothing of this happens. */
+  register(): void {
+    const hold = new URL(pageAddress('hold.html')).pathname;
+    self.addEventListener('install', (event) => {
+      // Every other page is loaded without the worker being asked, or even started.
+      void (event as InstallEvent).addRoutes({ condition: { not: { urlPattern: { pathname: hold } } }, source: 'network' });
+    });
+    self.addEventListener('fetch', (event) => {
+      const { request, respondWith } = event as FetchEvent;
+      const url = new URL(request.url).pathname === hold ? heldAddress(request.url) : undefined;
+      if (request.mode === 'navigate' && url !== undefined)
+        respondWith.call(event, this.lead(url).then((response) => response ?? fetch(pageAddress('hold.html'))));
+    });
+  }
+
+  /** The redirect that takes a held navigation on, or undefined: then the hold page asks, which can wait and knows its tab. */
+  async lead(url: string): Promise<Response | undefined> {
+    const { judge, planned, arrivals } = this.parts;
+    const host = webHost(url), arrival = arrivals.find(url);
+    const verdict = host === undefined ? undefined : await soon(judge.judge(host));
+    if (host === undefined || verdict === undefined) return undefined;
+    if (!isLookalike(verdict)) {
+      await planned.passHost(host);
+      return Response.redirect(arrival?.url ?? url, 307);
+    }
+    if (arrival === undefined) return undefined;
+    const answer = await this.answer(arrival.tabId, arrival.url);
+    switch (answer.act) {
+      // 303: a form's fields stay behind. getURL, as a page that began it may not reach the lasting address (use_dynamic_url).
+      case 'warn': return Response.redirect(`${chrome.runtime.getURL('warning.html')}#${answer.token}`, 303);
+      case 'continue': return Response.redirect(arrival.url, 307);
+      default: return undefined;
+    }
+  }
+
+  /** What the hold page is told. */
+  async answer(tabId: number, url: string): Promise<HeldAnswer> {
+    const { gatekeeper, planned, arrivals, letThrough } = this.parts;
+    const host = webHost(url);
+    if (host === undefined) return { act: 'unchecked' };
+    const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
+    if (decision.act !== 'pass') return decision.act === 'warn' ? { act: 'warn', token: decision.token } : { act: 'unchecked' };
+    if (decision.verdict !== undefined && isLookalike(decision.verdict)) {
+      await letThrough(tabId, decision.verdict.site);
+      return { act: 'continue' };
+    }
+    await planned.passHost(host);
+    return { act: isSubmission(arrivals.of(tabId, url)) ? 'resend' : 'reload' };
+  }
+}
+
+/** What comes before the page would be drawn; undefined for what doesn't, or fails. */
+const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
+  within(drawnAfter, work, () => new HostError('deadline')).catch((error: unknown) => {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  });
