@@ -31,7 +31,7 @@ internal static class ListBenchmark
                   await chrome.runtime.sendMessage({ ask: "edit", list: "protected", action: "add", names: [{{name}}] });
                   const edited = performance.now();
                   const isPlanned = (rules) => rules.some(({ condition }) => condition.requestDomains?.includes({{name}}));
-                  while (!isPlanned(await chrome.declarativeNetRequest.getDynamicRules())) await new Promise((later) => setTimeout(later, 5));
+                  while (!isPlanned(await chrome.declarativeNetRequest.getSessionRules()) && !isPlanned(await chrome.declarativeNetRequest.getDynamicRules())) await new Promise((later) => setTimeout(later, 5));
                   return { edit: edited - start, all: performance.now() - start };
                 })()
                 """);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
 import { passesKept } from '../limits.ts';
 import type { Plan } from './plan.ts';
@@ -33,14 +33,25 @@ test('the same plan again changes no rule and takes no pass', async () => {
   expect(passes()).toHaveLength(1);
 });
 
-test('one plan replaces another in one step: there is no moment without rules', async () => {
+test('one plan replaces another in one step, and what is new is in force before that: there is no moment without rules', async () => {
+  const { updateDynamicRules } = browser.declarativeNetRequest;
+  const before: unknown[] = [];
+  vi.spyOn(browser.declarativeNetRequest, 'updateDynamicRules').mockImplementation((change) => {
+    before.push(passes().map(({ condition }) => condition.regexFilter));
+    return updateDynamicRules(change);
+  });
   await gate.put(plan('a.example', 'b.example'));
-  const changes = browser.declarativeNetRequest.changes.length;
   await gate.put(plan('b.example', 'c.example'));
-  expect(browser.declarativeNetRequest.changes).toHaveLength(changes + 1);
+  expect(before).toEqual([plan('a.example', 'b.example').patterns, plan('c.example').patterns]);
+  expect(passes()).toEqual([]);
   expect(patterns()).toEqual(plan('b.example', 'c.example').patterns);
   expect(await gate.holds('http://c.example/')).toBe(true);
   expect(await gate.holds('http://a.example/')).toBe(false);
+});
+
+test('a wholly new plan is compiled once only', async () => {
+  await gate.put(plan(...Array.from({ length: 51 }, (_, index) => `a${index}.example`)));
+  expect(browser.declarativeNetRequest.changes).toEqual([51]);
 });
 
 test('a pattern the browser can\'t take does not cost the others, and is said', async () => {

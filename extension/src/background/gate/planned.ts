@@ -4,11 +4,15 @@ import { pageAddress } from '../page-address.ts';
 import type { Plan } from './plan.ts';
 import { contentOf, difference, passHost, passTab, planRules, rulesHold, type NewRule, type Rule } from './rules.ts';
 
+/** One more site is some six new rules. More than this is another plan, for which the browser compiles as much twice. */
+const soonest = 50;
+
 /**
  * Planned mode: the browser's own rules send the plan's navigations, and only those, to the hold page. What is in force is
  * kept by the browser alone. The plan is dynamic rules: they outlive the browser, so that only its very first navigation
  * can come before them (docs/adr/0011). Passes are session rules: they name what was visited, and changing them doesn't
- * make the browser compile the plan's patterns anew (2 ms against 100).
+ * make the browser compile the plan's patterns anew (2 ms against 100). For the same reason what a change of the plan adds
+ * is in force as rules of the session first.
  */
 export class PlannedGate {
   #holds: Promise<(url: string) => boolean> | undefined;
@@ -25,13 +29,10 @@ export class PlannedGate {
     return this.#inTurn(async () => {
       const wanted = planRules(plan, pageAddress('hold.html'));
       this.#isComplete = plan.complete;
-      if (!(await this.#change(wanted).catch(async () => {
+      await this.#change(wanted).catch(async () => {
         this.#isComplete = false;
-        return this.#change(await supported(wanted));
-      }))) return;
-      this.#holds = undefined;
-      const passes = await chrome.declarativeNetRequest.getSessionRules();
-      await removePasses(passes.filter(({ condition }) => condition.tabIds === undefined));
+        await this.#change(await supported(wanted));
+      });
     });
   }
 
@@ -55,8 +56,7 @@ export class PlannedGate {
   /** Takes back what a tab was let through to. */
   forgetTab(tabId: number): Promise<void> {
     return this.#inTurn(async () => {
-      const passes = await chrome.declarativeNetRequest.getSessionRules();
-      await removePasses(passes.filter(({ condition }) => condition.tabIds?.includes(tabId)));
+      await changeSession((await sessionRules()).filter(({ condition }) => condition.tabIds?.includes(tabId)), []);
     });
   }
 
@@ -64,28 +64,25 @@ export class PlannedGate {
   clear(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#change([]);
-      this.#holds = undefined;
-      await removePasses(await chrome.declarativeNetRequest.getSessionRules());
+      await changeSession(await sessionRules(), []);
     });
   }
 
-  /** @returns whether there was anything to change. */
-  async #change(wanted: readonly NewRule[]): Promise<boolean> {
+  async #change(wanted: readonly NewRule[]): Promise<void> {
     const change = difference(await chrome.declarativeNetRequest.getDynamicRules(), wanted);
-    if (change.addRules.length === 0 && change.removeRuleIds.length === 0) return false;
+    if (change.addRules.length === 0 && change.removeRuleIds.length === 0) return;
+    const passes = await hostPasses();
+    await changeSession(passes, change.addRules.length <= soonest ? change.addRules : []);
     await chrome.declarativeNetRequest.updateDynamicRules(change);
-    return true;
+    this.#holds = undefined;
+    await changeSession(await hostPasses(), []);
   }
 
   #pass(pass: NewRule): Promise<void> {
     return this.#inTurn(async () => {
-      const passes = await chrome.declarativeNetRequest.getSessionRules();
+      const passes = (await sessionRules()).sort((a, b) => a.id - b.id);
       if (passes.some((each) => contentOf(each) === contentOf(pass))) return;
-      const ids = passes.map(({ id }) => id).sort((a, b) => a - b);
-      await chrome.declarativeNetRequest.updateSessionRules({
-        removeRuleIds: ids.slice(0, Math.max(0, ids.length + 1 - passesKept)),
-        addRules: [{ ...pass, id: (ids.at(-1) ?? 0) + 1 }],
-      });
+      await changeSession(passes.slice(0, Math.max(0, passes.length + 1 - passesKept)), [pass]);
     });
   }
 
@@ -97,9 +94,17 @@ export class PlannedGate {
   }
 }
 
-const removePasses = async (passes: readonly Rule[]): Promise<void> => {
-  if (passes.length > 0) await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: passes.map(({ id }) => id) });
-};
+const sessionRules = (): Promise<Rule[]> => chrome.declarativeNetRequest.getSessionRules();
+const hostPasses = async (): Promise<Rule[]> => (await sessionRules()).filter(({ condition }) => condition.tabIds === undefined);
+
+async function changeSession(gone: readonly Rule[], added: readonly NewRule[]): Promise<void> {
+  if (gone.length + added.length === 0) return;
+  const last = Math.max(0, ...(await sessionRules()).map(({ id }) => id));
+  await chrome.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: gone.map(({ id }) => id),
+    addRules: added.map((rule, index) => ({ ...rule, id: last + 1 + index })),
+  });
+}
 
 /** Without the patterns that this browser can't take: one of them makes it refuse all rules. */
 async function supported(rules: readonly NewRule[]): Promise<NewRule[]> {
