@@ -13,6 +13,9 @@ internal static class StandardStreams
     {
 #pragma warning disable RS0030 // this is the one place
         Console.SetOut(Console.Error);
+        // Handles have no fixed numbers there, and Console's streams read and write them directly.
+        if (OperatingSystem.IsWindows())
+            return (Console.OpenStandardInput(), Console.OpenStandardOutput());
 #pragma warning restore RS0030
         // RandomAccess refuses pipes, and Console's own streams buffer: raw handles, no buffer.
         return (new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0),
