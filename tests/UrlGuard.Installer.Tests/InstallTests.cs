@@ -39,7 +39,7 @@ internal sealed class InstallTests
     [TestCase("chrome", "/etc/opt/chrome/native-messaging-hosts")]
     [TestCase("edge", "/etc/opt/edge/native-messaging-hosts")]
     [TestCase("brave", "/etc/opt/chrome/native-messaging-hosts")]
-    [TestCase("vivaldi", "/etc/opt/vivaldi/native-messaging-hosts", "/etc/opt/chrome/native-messaging-hosts")]
+    [TestCase("vivaldi", "/etc/vivaldi/native-messaging-hosts", "/etc/opt/chrome/native-messaging-hosts")]
     [TestCase("opera", "/etc/opt/chrome/native-messaging-hosts")]
     [TestCase("firefox", "/usr/lib/mozilla/native-messaging-hosts", "/usr/lib64/mozilla/native-messaging-hosts")]
     public void Install_System_WritesWhereTheBrowserLooks(string browser, params string[] folders) =>

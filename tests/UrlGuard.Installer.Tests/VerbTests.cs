@@ -43,7 +43,7 @@ internal sealed class VerbTests
             "/etc/opt/chrome/native-messaging-hosts/org.urlguard.host.json",
             "/etc/opt/chrome_for_testing/native-messaging-hosts/org.urlguard.host.json",
             "/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json",
-            "/etc/opt/vivaldi/native-messaging-hosts/org.urlguard.host.json",
+            "/etc/vivaldi/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib/librewolf/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib/mozilla/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib/waterfox/native-messaging-hosts/org.urlguard.host.json",
