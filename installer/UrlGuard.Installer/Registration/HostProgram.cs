@@ -30,7 +30,8 @@ internal static class HostProgram
     /// <summary>Says why a browser should not be told to start this file; null when there is nothing against it.</summary>
     /// <param name="machine">Where it is.</param>
     /// <param name="path">The path that a manifest names.</param>
-    public static string? Fault(Machine machine, string path)
+    /// <param name="isSource">Whether it is to be copied, not started where it is.</param>
+    public static string? Fault(Machine machine, string path, bool isSource = false)
     {
         string onDisk = machine.OnDisk(path);
         if (!Path.IsPathRooted(path))
@@ -43,7 +44,7 @@ internal static class HostProgram
         {
             if ((FileStatus.Of(onDisk).Mode & AnyExecute) == 0)
                 return $"{path} is not executable (chmod +x)";
-            return PathSafety.WhoElseMayWrite(machine, path);
+            return PathSafety.WhoElseMayWrite(machine, path, isSource);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
