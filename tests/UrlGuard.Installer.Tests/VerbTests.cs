@@ -107,6 +107,42 @@ internal sealed class VerbTests
     }
 
     [Test]
+    public async Task Uninstall_KeepsListsAndRecords_AndSaysWhere_AndPurgeTakesThem()
+    {
+        string[] before = sandbox.Tree;
+        await RunAsync("install", "--browser", "chromium");
+        await RunAsync("add", "example.com");
+        sandbox.Write("/home/ada/.local/state/urlguard/logs/1.log", "Started\n");
+        UrlGuardProgram.Result kept = await RunAsync("uninstall");
+        string lists = sandbox.On("/home/ada/.config/urlguard"), records = sandbox.On("/home/ada/.local/state/urlguard");
+        Assert.That(kept.Output, Does.Contain($"kept  {lists}").And.Contain($"kept  {records}").And.Contain("--purge"));
+        Assert.That(sandbox.Read("/home/ada/.config/urlguard/protected.txt"), Does.Contain("example.com"));
+
+        Assert.That((await RunAsync("uninstall", "--purge")).Output, Does.Contain($"removed  {lists}").And.Contain($"removed  {records}"));
+        Assert.That(sandbox.Tree.Except(["/home/ada/.config", "/home/ada/.local", "/home/ada/.local/state"]), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Purge_OfAListFolderThatIsALink_RemovesTheLinkOnly()
+    {
+        sandbox.Write("/home/ada/dotfiles/protected.txt", "example.com\n");
+        sandbox.MakeFolder("/home/ada/.config");
+        Directory.CreateSymbolicLink(sandbox.On("/home/ada/.config/urlguard"), sandbox.On("/home/ada/dotfiles"));
+        await RunAsync("uninstall", "--purge");
+        Assert.That(Path.Exists(sandbox.On("/home/ada/.config/urlguard")), Is.False);
+        Assert.That(sandbox.Read("/home/ada/dotfiles/protected.txt"), Is.EqualTo("example.com\n"));
+    }
+
+    [TestCase("--scope", "system")]
+    [TestCase("--browser", "chromium")]
+    public async Task Purge_OfMoreOrLessThanAPersonsOwn_IsRefused(params string[] options)
+    {
+        UrlGuardProgram.Result result = await RunAsync(["uninstall", "--purge", .. options]);
+        Assert.That(result.Status, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain(options[0]));
+    }
+
+    [Test]
     public async Task Doctor_EndsWithTheNumberOfFailures_AndEachIsALine()
     {
         UrlGuardProgram.Result result = await RunAsync("doctor", "--root", sandbox.Root);
