@@ -53,6 +53,8 @@ internal sealed class HostComposition
         builder.Services.AddSingleton(Session);
         builder.Services.AddHostedService<SessionService>();
         builder.Services.AddHostedService<ListWatcher>();
+        builder.Services.AddSingleton(new OwnProgram(Environment.ProcessPath!));
+        builder.Services.AddHostedService<UpgradeWatcher>();
         return builder.Build();
     }
 

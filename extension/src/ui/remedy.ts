@@ -40,8 +40,10 @@ export function remedy({ fault }: HostState): Node | '' {
       return sentence('remedyPolicy', command('org.urlguard.host'));
     case 'not-startable':
       return sentence('remedyNotStartable', command('urlguard doctor'));
-    case 'other-protocol':
-      return sentence('remedyOtherVersion');
+    case 'host-too-old':
+      return sentence('remedyHelperTooOld', command('urlguard doctor'));
+    case 'extension-too-old':
+      return sentence('remedyExtensionTooOld');
     default:
       return sentence('remedyCrashed', command('urlguard doctor'));
   }

@@ -1,0 +1,27 @@
+namespace UrlGuard.Host;
+
+/// <summary>
+/// The file this process was started from. An upgrade replaces it (packages) or takes its folder away (<c>urlguard install</c>);
+/// the process goes on, and sees here that it is the old one.
+/// </summary>
+internal sealed class OwnProgram
+{
+    private readonly FileInfo file;
+    private readonly (DateTime Written, long Length) atStart;
+
+    /// <param name="path">The program's file, as long as it is there.</param>
+    internal OwnProgram(string path)
+    {
+        file = new FileInfo(path);
+        atStart = Look();
+    }
+
+    /// <summary>Whether another program, or none, is there now.</summary>
+    internal bool IsSuperseded => Look() != atStart;
+
+    private (DateTime Written, long Length) Look()
+    {
+        file.Refresh();
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+    }
+}
