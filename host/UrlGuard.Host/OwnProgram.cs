@@ -6,15 +6,11 @@ namespace UrlGuard.Host;
 /// </summary>
 internal sealed class OwnProgram
 {
-    private readonly FileInfo file;
+    // Asked at once: the system no longer tells the path when the file is gone.
+    private readonly FileInfo file = new(Environment.ProcessPath ?? AppContext.BaseDirectory);
     private readonly (DateTime Written, long Length) atStart;
 
-    /// <param name="path">The program's file, as long as it is there.</param>
-    internal OwnProgram(string path)
-    {
-        file = new FileInfo(path);
-        atStart = Look();
-    }
+    internal OwnProgram() => atStart = Look();
 
     /// <summary>Whether another program, or none, is there now.</summary>
     internal bool IsSuperseded => Look() != atStart;
