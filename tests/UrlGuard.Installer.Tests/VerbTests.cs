@@ -159,7 +159,7 @@ internal sealed class VerbTests
         JsonNode report = JsonNode.Parse(json.Output)!;
         Assert.That(json.Status, Is.EqualTo(lines.Status));
         Assert.That((int)report["failed"]!, Is.EqualTo(lines.Status));
-        Assert.That(report["checks"]!.AsArray().Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["check"]}: {check["message"]}"),
+        Assert.That(report["checks"]!.AsArray().Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["code"] ?? check["check"]}: {check["message"]}"),
             Is.EqualTo(lines.Lines.Select(line => line.Split(". Remedy: ")[0])));
     }
 

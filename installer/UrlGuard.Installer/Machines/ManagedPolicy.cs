@@ -14,11 +14,19 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
     /// <summary>The files of a folder in the order in which they count: of two that set the same policy, the last one wins.</summary>
     public static IEnumerable<ManagedPolicy> In(Machine machine, string folder)
     {
-        if (!Directory.Exists(machine.OnDisk(folder)))
-            return [];
-        return Directory.EnumerateFiles(machine.OnDisk(folder)).Order(StringComparer.Ordinal)
-            .Select(file => Read(machine, $"{folder}/{System.IO.Path.GetFileName(file)}"))
-            .OfType<ManagedPolicy>();
+        try
+        {
+            return
+            [
+                .. Directory.GetFiles(machine.OnDisk(folder)).Order(StringComparer.Ordinal)
+                    .Select(file => Read(machine, $"{folder}/{System.IO.Path.GetFileName(file)}"))
+                    .OfType<ManagedPolicy>(),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return []; // most often there is none
+        }
     }
 
     /// <summary>One file; null when it can't be understood, since the browser ignores it then.</summary>
@@ -38,8 +46,17 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
     /// <summary>What is set for a policy, or null.</summary>
     public JsonElement? Value(string policy) => Root.TryGetProperty(policy, out JsonElement value) ? value : null;
 
+    /// <summary>The object that is set for a policy, or null.</summary>
+    public ManagedPolicy? Inner(string policy) => Value(policy) is { ValueKind: JsonValueKind.Object } inner ? new(Path, inner) : null;
+
+    /// <summary>The text that is set for a policy, or null.</summary>
+    public string? Text(string policy) => Value(policy) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    /// <summary>The texts in the list that is set for a policy.</summary>
+    public IEnumerable<string> Texts(string policy) => Value(policy) is { ValueKind: JsonValueKind.Array } list
+        ? list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString()!)
+        : [];
+
     /// <summary>Whether a policy is a list with one of these texts.</summary>
-    public bool Lists(string policy, params string[] names) =>
-        Value(policy) is { ValueKind: JsonValueKind.Array } list
-        && list.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.String && names.Contains(item.GetString()));
+    public bool Lists(string policy, params string[] names) => Texts(policy).Any(names.Contains);
 }
