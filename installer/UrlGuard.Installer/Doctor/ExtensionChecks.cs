@@ -32,7 +32,9 @@ internal static class ExtensionChecks
             else if (isSomewhere) // people have profiles that they don't want guarded
                 yield return Finding.Good("extension", $"{browser.Title}: {profile.Path} does not have it, so nothing is checked in this profile");
         }
-        if (!isSomewhere && profiles.Any(profile => profile.Unreadable is null))
+        if (!isSomewhere && survey.Policies[browser].InstalledBy is string file)
+            yield return Finding.Good("extension", $"{browser.Title} gets the extension at its next start ({file})");
+        else if (!isSomewhere && profiles.Any(profile => profile.Unreadable is null))
             yield return Finding.Bad("extension", DoctorCode.ExtensionAbsent,
                 $"{browser.Title} does not have the extension, so nothing is checked there ({string.Join(", ", profiles.Select(profile => profile.Path))})",
                 browser.Flavour is Flavour.Origins && CanBeStrong(survey, browser)
