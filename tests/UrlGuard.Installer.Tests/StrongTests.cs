@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using UrlGuard.Installer.Browsers;
@@ -170,6 +171,24 @@ internal sealed class StrongTests
             File.WriteAllBytes(crx, whole[..length]);
             Assert.That(() => CrxFile.Read(crx), Throws.InstanceOf<Refusal>(), $"{length} bytes");
         }
+    }
+
+    [Test]
+    public async Task Strong_OnThisComputerWithoutRoot_IsRefused_AndSaysHow()
+    {
+        ProcessStartInfo how = new(Environment.IsPrivilegedProcess ? "setpriv" : Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard"),
+            [
+                .. Environment.IsPrivilegedProcess
+                    ? (string[])["--reuid=65534", "--regid=65534", "--clear-groups", Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard")]
+                    : [],
+                "install", "--strong", "--yes", "--crx", crx,
+            ])
+        { RedirectStandardError = true, RedirectStandardOutput = true };
+        using Process process = Process.Start(how)!;
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.That(error, Does.Contain("needs root: run `sudo urlguard install --strong`"));
+        Assert.That(process.ExitCode, Is.EqualTo(1));
     }
 
     [TestCase("--strong", "--scope", "user")]
