@@ -186,5 +186,17 @@ internal sealed class VerbTests
             Assert.That(result.Output, Does.Match($@"(?m)^  {verb}\b"));
     }
 
+    [TestCase("install", "--browser", "--root", "--host", "--extension-id")]
+    [TestCase("uninstall", "--browser", "--root")]
+    public async Task ManPage_NamesTheOptions(string verb, params string[] leftToHelp)
+    {
+        string page = File.ReadAllText(Path.Join(UrlGuard.Tests.Repository.Root, "installer/packages/urlguard.1")).Replace("\\-", "-", StringComparison.Ordinal);
+        string[] options = [.. System.Text.RegularExpressions.Regex.Matches((await RunAsync(verb, "--help")).Output, @"(?<=^  .*?)--[a-z-]+(?= )", System.Text.RegularExpressions.RegexOptions.Multiline)
+            .Select(match => match.Value).Except(["--help", "--version", .. leftToHelp]).Distinct()];
+        Assert.That(options, Is.Not.Empty);
+        foreach (string option in options)
+            Assert.That(page, Does.Contain(option), $"{verb} {option}");
+    }
+
     private Task<UrlGuardProgram.Result> RunAsync(params string[] arguments) => UrlGuardProgram.RunAsync(sandbox, "", arguments);
 }
