@@ -123,6 +123,17 @@ internal sealed class VerbTests
     }
 
     [Test]
+    public async Task Purge_TakesTheFoldersThatInstallMade_WhateverTheHelperPutThere()
+    {
+        string[] before = sandbox.Tree;
+        await RunAsync("install", "--browser", "chromium");
+        await RunAsync("add", "example.com");
+        sandbox.Write("/home/ada/.local/state/urlguard/logs/1.log", "Started\n");
+        await RunAsync("uninstall", "--purge");
+        Assert.That(sandbox.Tree, Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task Purge_OfAListFolderThatIsALink_RemovesTheLinkOnly()
     {
         sandbox.Write("/home/ada/dotfiles/protected.txt", "example.com\n");

@@ -71,6 +71,14 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
         return report;
     }
 
+    /// <summary>Removes the folders of an installation that were kept for what was in them, and is not in them any more.</summary>
+    public static void RemoveEmpty(Machine machine, Receipt receipt)
+    {
+        using FileJournal journal = new(machine, UserFolderMode);
+        FoldersLeft(journal, receipt);
+        journal.Keep();
+    }
+
     /// <summary>Takes browsers off files; tells which files nobody needs any more.</summary>
     private List<string> Leave(
         IEnumerable<ReceiptFile> from, IReadOnlyList<Browser> browsers, Dictionary<string, ReceiptFile> files, List<FileChange> report)

@@ -32,6 +32,7 @@ internal static class UninstallCommand
     private static int Run(Machine machine, Scope scope, IReadOnlyList<Browser> named, bool purge, TextWriter output)
     {
         BrowserTable table = BrowserTable.Embedded;
+        Receipt receipt = Receipt.Read(machine, scope);
         IReadOnlyList<FileChange> changes =
             new Registrar(table, machine, scope).Uninstall(named.Count > 0 ? named : table.Browsers);
         foreach (FileChange change in changes)
@@ -41,7 +42,10 @@ internal static class UninstallCommand
         if (scope is Scope.System)
             return ExitStatus.Done;
         PersonalFiles own = new(machine);
-        foreach (string folder in purge ? own.Remove() : own.Folders)
+        IReadOnlyList<string> personal = purge ? own.Remove() : own.Folders;
+        if (purge)
+            Registrar.RemoveEmpty(machine, receipt);
+        foreach (string folder in personal)
             output.WriteLine(purge ? $"removed  {folder}" : $"kept  {folder}  ({PersonalFiles.What}; --purge removes it)");
         return ExitStatus.Done;
     }
