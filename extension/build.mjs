@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { mergeManifest } from './manifest/merge.mjs';
 import { pseudoMessages } from './test/pseudo.mjs';
+import { troubleshootingPage } from './troubleshooting.mjs';
 
 const { values: { language } } = parseArgs({ options: { language: { type: 'string' } } });
 const root = new URL('./', import.meta.url);
@@ -32,11 +33,15 @@ const bundle = (entries) => build({
   write: false,
 });
 const scripts = await bundle([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/${page}/${page}.ts`])]);
-const styles = await bundle(pages.map((page) => [page, `src/${page}/${page}.css`]));
+const styles = await bundle([...pages, 'troubleshooting'].map((page) => [page, `src/${page}/${page}.css`]));
 
 const base = await json('manifest/base.json');
 const { version } = await json('package.json');
 const head = await text('src/ui/head.html');
+const troubleshooting = troubleshootingPage(
+  await text('../docs/troubleshooting.md'),
+  head.trim().replaceAll('PAGE', 'troubleshooting').replace(/\s*<script.*<\/script>/, ''),
+);
 
 /** A page with the head that all share. Where scripts are off, the text for that is English: only a script can ask for another. */
 const pageOf = async (page) => (await text(`src/${page}/${page}.html`))
@@ -52,6 +57,7 @@ for (const browser of ['chromium', 'firefox']) {
   await writeFile(new URL('manifest.json', dist), asJson(manifest));
   for (const { path, contents } of [...scripts.outputFiles, ...styles.outputFiles])
     await writeFile(new URL(path.slice(path.lastIndexOf('/') + 1), dist), contents);
+  await writeFile(new URL('troubleshooting.html', dist), troubleshooting);
   for (const page of pages) await writeFile(new URL(`${page}.html`, dist), await pageOf(page));
   for (const size of [16, 32, 48, 128]) await cp(new URL(`icons/${size}.png`, root), new URL(`icons/${size}.png`, dist));
   await cp(new URL('icons/icon.svg', root), new URL('icons/icon.svg', dist));

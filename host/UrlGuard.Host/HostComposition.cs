@@ -19,6 +19,7 @@ internal sealed class HostComposition
     private readonly Logger log;
     private readonly TrustStore store;
     private readonly Session session;
+    private readonly OwnProgram program = new();
 
     /// <summary>What answers.</summary>
     internal HostComposition(Stream input, Stream output, TrustPaths paths)
@@ -53,6 +54,8 @@ internal sealed class HostComposition
         builder.Services.AddSingleton(Session);
         builder.Services.AddHostedService<SessionService>();
         builder.Services.AddHostedService<ListWatcher>();
+        builder.Services.AddSingleton(program);
+        builder.Services.AddHostedService<UpgradeWatcher>();
         return builder.Build();
     }
 

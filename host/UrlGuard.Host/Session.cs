@@ -52,6 +52,9 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
         json.WriteString("lists", store.Current.Version);
     });
 
+    /// <summary>Tells the browser that a newer version is installed.</summary>
+    internal void NotifySuperseded() => Send(json => json.WriteString("type", "superseded"));
+
     private ExitCode Read()
     {
         while (!isOutputClosed)

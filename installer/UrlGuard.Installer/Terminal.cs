@@ -25,6 +25,18 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     [SuppressMessage("Performance", "CA1822", Justification = "Standard input is part of the terminal that a verb is given.")]
     public Stream OpenInput() => Console.OpenStandardInput();
 
+    /// <summary>Whether a person can be asked.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Standard input is part of the terminal that a verb is given.")]
+    public bool IsAnswered => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>Asks a question; no is the answer unless it is yes.</summary>
+    public bool Ask(string question)
+    {
+        Output.Write($"{question} [y/N] ");
+        using StreamReader input = new(OpenInput());
+        return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
     /// <summary>Whether somebody looks at the output who has not declined colour (no-color.org). Old consoles of Windows show the codes.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Standard output is part of the terminal that a verb is given.")]
     public bool WantsColour => !Console.IsOutputRedirected && !OperatingSystem.IsWindows()

@@ -30,6 +30,12 @@ internal static class BrowserPolicies
         }
         var packed = setUp.IsPacked() && situation.UrlGuardInstalled ? await SharedFiles.PackedAsync() : null;
         var extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
+        if (situation.IsByCommand)
+        {
+            await StrongCommand.InstallAsync(etc, packed!);
+            etc.Write("chromium/policies/managed/tests.json", new JsonObject { ["DeveloperToolsAvailability"] = 1 });
+            return extension;
+        }
         var policy = new JsonObject { ["3rdparty"] = Managed("extensions", extension, situation) };
         if (packed is not null)
         {

@@ -30,7 +30,7 @@ internal sealed class GuardedBrowser(
         var web = new ScriptedWeb();
         var server = new CountingServer(web.Answer);
         var found = Programs.Browser(setUp);
-        var etc = new PrivateEtc(Path.Combine(home.Path, "private"));
+        var etc = new PrivateEtc(PrivateRoot(home));
         var extension = await BrowserPolicies.WriteAsync(etc, setUp, situation);
         var environment = home.Environment.ToDictionary();
         if (situation.ListsOf is { } other)
@@ -41,9 +41,10 @@ internal sealed class GuardedBrowser(
         {
             await File.WriteAllLinesAsync(home.ProtectedFile, situation.Protected);
         }
-        if (situation.HostInstalled && situation.UrlGuardInstalled)
+        if (situation.HostInstalled && situation.UrlGuardInstalled && !situation.IsByCommand)
         {
-            home.Register(found, situation.Host, extension);
+            var register = situation.Register ?? ((person, kind, id) => person.Register(kind, situation.Host, id));
+            register(home, found, extension);
         }
         var options = new LaunchOptions
         {
@@ -70,6 +71,9 @@ internal sealed class GuardedBrowser(
             throw new AssertionException($"UrlGuard did not come up in {setUp}: {failed.Message}\n{said}", failed);
         }
     }
+
+    /// <summary>The folder of <see cref="PrivateEtc"/>.</summary>
+    public static string PrivateRoot(ThrowAwayHome home) => Path.Combine(home.Path, "private");
 
     /// <summary>Closes the browser and starts it again as the same person.</summary>
     public Task RestartAsync() => RestartAsync(options => options);

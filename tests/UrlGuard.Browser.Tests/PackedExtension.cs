@@ -9,13 +9,17 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>The extension as a policy installs it: packed and signed by Chromium itself, with a key that is thrown away.</summary>
 internal sealed class PackedExtension
 {
-    private PackedExtension(string id, string updateManifest)
+    private PackedExtension(string id, string updateManifest, string file)
     {
+        File = file;
         Id = new ExtensionId(id, Flavour.Origins, "test");
         UpdateManifest = new Uri(updateManifest).AbsoluteUri;
     }
 
     public ExtensionId Id { get; }
+
+    /// <summary>The signed extension.</summary>
+    public string File { get; }
 
     /// <summary>The address that the policy names.</summary>
     public string UpdateManifest { get; }
@@ -26,15 +30,15 @@ internal sealed class PackedExtension
         using var key = RSA.Create(2048);
         var publicKey = key.ExportSubjectPublicKeyInfo();
         var keyFile = Path.Combine(folder, "key.pem");
-        await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
+        await System.IO.File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
 
         var unpacked = Path.Combine(folder, "urlguard");
         Copy(source, unpacked);
         var manifestFile = Path.Combine(unpacked, "manifest.json");
-        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(manifestFile))!.AsObject();
+        var manifest = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(manifestFile))!.AsObject();
         // The id follows from the key that signs; another one in the manifest would contradict it.
         manifest["key"] = Convert.ToBase64String(publicKey);
-        await File.WriteAllTextAsync(manifestFile, manifest.ToJsonString());
+        await System.IO.File.WriteAllTextAsync(manifestFile, manifest.ToJsonString());
 
         string[] arguments =
         [
@@ -47,11 +51,11 @@ internal sealed class PackedExtension
         await packing.StandardOutput.ReadToEndAsync();
         await packing.WaitForExitAsync();
         var crx = unpacked + ".crx";
-        Assert.That(File.Exists(crx), Is.True, $"packing the extension failed:\n{await said}");
+        Assert.That(System.IO.File.Exists(crx), Is.True, $"packing the extension failed:\n{await said}");
 
         var id = IdOf(publicKey);
         var updateManifest = Path.Combine(folder, "update.xml");
-        await File.WriteAllTextAsync(updateManifest,
+        await System.IO.File.WriteAllTextAsync(updateManifest,
             $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
@@ -60,7 +64,7 @@ internal sealed class PackedExtension
               </app>
             </gupdate>
             """);
-        return new PackedExtension(id, updateManifest);
+        return new PackedExtension(id, updateManifest, crx);
     }
 
     /// <summary>The first 32 hexadecimal digits of the public key's SHA-256, written with a-p (Chromium's crx_file/id_util).</summary>
@@ -74,7 +78,7 @@ internal sealed class PackedExtension
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            System.IO.File.Copy(file, copy);
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>
-/// A view of <c>/etc</c> that only one browser and its host have, with policies of our own. The machine's files are never
+/// A view of <c>/etc</c>, and an empty <c>/opt</c>, that only one browser and its host have, with policies of our own. The machine's files are never
 /// written: inside a mount namespace <c>/etc</c> is replaced by links to the real entries, beside folders of ours. These can
 /// be changed from outside while the browser runs.
 /// </summary>
@@ -18,6 +18,7 @@ internal sealed class PrivateEtc
         root = folder;
         Directory.CreateDirectory(Real);
         Directory.CreateDirectory(Etc);
+        Directory.CreateDirectory(Opt);
         foreach (var entry in Directory.EnumerateFileSystemEntries("/etc").Select(path => Path.GetFileName(path)).Except(Ours))
         {
             File.CreateSymbolicLink(Path.Combine(Etc, entry), Path.Combine(Real, entry));
@@ -32,12 +33,17 @@ internal sealed class PrivateEtc
     public IReadOnlyList<string> Through =>
     [
         "unshare", .. Environment.IsPrivilegedProcess ? (string[])["--mount"] : ["--mount", "--map-root-user"],
-        "sh", "-c", "mount --rbind /etc \"$0/real\" && mount --rbind \"$0/etc\" /etc && exec \"$@\"", root,
+        "sh", "-c", "mount --rbind /etc \"$0/real\" && mount --rbind \"$0/etc\" /etc && mount --rbind \"$0/opt\" /opt && exec \"$@\"", root,
     ];
 
     private string Real => Path.Combine(root, "real");
 
+    private string Opt => Path.Combine(root, "opt");
+
     private string Etc => Path.Combine(root, "etc");
+
+    /// <summary>A computer whose files are those of this view, for what is installed into it.</summary>
+    public string Root => root;
 
     /// <summary>Writes a file under the private <c>/etc</c> in one step.</summary>
     public void Write(string path, JsonObject content)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
@@ -21,6 +22,12 @@ internal sealed record Situation
 
     /// <summary>What the browser starts as the host.</summary>
     public string Host { get; init; } = Programs.Host;
+
+    /// <summary>How the host is registered for a person; null: by a manifest alone.</summary>
+    public Action<ThrowAwayHome, FoundBrowser, ExtensionId>? Register { get; init; }
+
+    /// <summary>Whether everything comes by <c>urlguard install --strong</c>. Chromium by policy only.</summary>
+    public bool IsByCommand { get; init; }
 
     /// <summary>What the browser's policy gives the extension (managed storage).</summary>
     public JsonObject? BrowserPolicy { get; init; }

@@ -20,13 +20,15 @@ internal sealed class HostProcess : IDisposable
     /// <param name="arguments">What the browser would pass.</param>
     /// <param name="spoilState">Puts something in the way of the folder for logs.</param>
     /// <param name="exemptList">The text of exempt.txt.</param>
-    internal HostProcess(string protectedList = "paypal.com\n", string[]? arguments = null, Action<string>? spoilState = null, string exemptList = "")
+    /// <param name="executable">Another copy of the program.</param>
+    internal HostProcess(
+        string protectedList = "paypal.com\n", string[]? arguments = null, Action<string>? spoilState = null, string exemptList = "", string? executable = null)
     {
         Directory.CreateDirectory(Config);
         spoilState?.Invoke(State);
         File.WriteAllText(ProtectedFile, protectedList);
         File.WriteAllText(ExemptFile, exemptList);
-        var start = new ProcessStartInfo(Executable)
+        var start = new ProcessStartInfo(executable ?? Executable)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

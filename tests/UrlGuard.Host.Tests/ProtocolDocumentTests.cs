@@ -30,6 +30,13 @@ public sealed partial class ProtocolDocumentTests
         Assert.That(ExitRow().Count(Document), Is.EqualTo(Enum.GetValues<ExitCode>().Length));
     }
 
+    [Test]
+    public void EveryErrorCodeAndExitStatus_IsInTheTroubleshooting_AndNoOther()
+    {
+        Assert.That(TroubleshootingDocument.CodesUnder("Errors the helper answers with"), Is.EquivalentTo(Constants(typeof(ErrorCode))));
+        Assert.That(TroubleshootingDocument.CodesUnder("How the helper ends"), Is.EquivalentTo(Enum.GetValues<ExitCode>().Select(code => $"exit-{(int)code}")));
+    }
+
     [TestCase("FrameLimits.MaxInbound", FrameLimits.MaxInbound)]
     [TestCase("FrameLimits.MaxOutbound", FrameLimits.MaxOutbound)]
     [TestCase("FrameLimits.MaxDepth", FrameLimits.MaxDepth)]

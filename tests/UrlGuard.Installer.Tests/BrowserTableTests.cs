@@ -20,6 +20,23 @@ internal sealed class BrowserTableTests
     public void OtherSystems_HaveARowOfAUser_ForEachBrowser(Platform system) =>
         Assert.That(Table.Browsers.Where(browser => Table.PlaceOf(browser, system, Scope.User) is null).Select(browser => browser.Name), Is.Empty);
 
+    // Neither names a folder for all users; both read the person's.
+    [TestCase(Platform.MacOS, "opera", "arc")]
+    [TestCase(Platform.Windows)]
+    public void OtherSystems_HaveARowOfTheSystem_ForEachBrowserThatHasOne(Platform system, params string[] without) =>
+        Assert.That(Table.Browsers.Where(browser => Table.PlaceOf(browser, system, Scope.System) is null).Select(browser => browser.Name), Is.EqualTo(without));
+
+    [Test]
+    public void Policies_AreOfTheSystemScopeOnLinux_AndOfTheFamilyThatReadsThem()
+    {
+        foreach (Place place in Table.Places.Where(place => place.Policies is not null || place.PolicyFiles is not null))
+        {
+            Assert.That((place.System, place.Scope), Is.EqualTo((Platform.Linux, Scope.System)), place.Browser);
+            Assert.That(Table.Find(place.Browser)!.Flavour, Is.EqualTo(place.Policies is null ? Flavour.Extensions : Flavour.Origins), place.Browser);
+            Assert.That((place.Policies ?? place.PolicyFiles)!, Has.All.StartsWith("/"), place.Browser);
+        }
+    }
+
     [Test]
     public void Linux_HasFoldersOfEachBrowserInBothScopes([Values] bool system)
     {

@@ -38,7 +38,7 @@ internal sealed class DoctorTests
         Assert.That(report.Checks.Where(finding => !finding.Ok), Is.Empty);
         Assert.That(report.Failed, Is.Zero);
         Assert.That(report.Checks.Select(finding => finding.Check).Distinct(),
-            Is.EqualTo(new[] { "browsers", "manifest", "registered", "browser-policy", "host", "handshake", "lists", "policy" }));
+            Is.EqualTo(new[] { "browsers", "manifest", "registered", "installed", "browser-policy", "host", "handshake", "data", "extension", "mode", "lists", "policy" }));
         Assert.That(report.Checks.Single(finding => finding.Check == "handshake").Message, Does.Match(@" 1\.0\.0 answered in [0-9.]+ ms"));
     }
 
@@ -47,44 +47,44 @@ internal sealed class DoctorTests
     {
         sandbox.Uninstall(Scope.User, "chromium");
         Directory.Delete(sandbox.On("/home/ada/.config/chromium"));
-        await ExpectAsync("browsers", "no browser", "Install one of");
+        await ExpectAsync(DoctorCode.NoBrowser, "no browser", "Install one of");
     }
 
     [Test]
     public async Task NotRegistered_IsAFault_WithTheCommandThatMendsIt()
     {
         sandbox.Uninstall(Scope.User, "chromium");
-        await ExpectAsync("registered", "Chromium does not know the host", "`urlguard install --scope user --browser chromium`");
+        await ExpectAsync(DoctorCode.NotRegistered, "Chromium does not know the host", "`urlguard install --scope user --browser chromium`");
     }
 
     [Test]
     public async Task Browser_FoundByItsProgramAlone_Counts()
     {
         sandbox.Script("/usr/bin/firefox-esr", "exit 0");
-        await ExpectAsync("registered", "Firefox does not know the host", "--browser firefox");
+        await ExpectAsync(DoctorCode.NotRegistered, "Firefox does not know the host", "--browser firefox");
     }
 
-    [TestCase("{\n oops", "line 2")]
-    [TestCase("""{"name":"org.other","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "its name is \"org.other\"")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"pipe","allowed_origins":[]}""", "its type is \"pipe\"")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","path":"h","type":"stdio","allowed_origins":[]}""", "not absolute")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","path":7,"type":"stdio","allowed_origins":[]}""", "line 1")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","type":"stdio","allowed_origins":[]}""", "path")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "does not allow ejklcnapodpmfeigofblioffcdmlndaa (development)")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa"]}""", "an origin ends in /")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://*/"]}""", "has no *")]
-    [TestCase("""{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_extensions":["urlguard@urlguard.org"]}""", "does not allow ejkl")]
-    public async Task BadManifest_IsAFault(string json, string expected)
+    [TestCase(DoctorCode.ManifestUnreadable, "{\n oops", "line 2")]
+    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.other","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "its name is \"org.other\"")]
+    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"/h","type":"pipe","allowed_origins":[]}""", "its type is \"pipe\"")]
+    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"h","type":"stdio","allowed_origins":[]}""", "not absolute")]
+    [TestCase(DoctorCode.ManifestUnreadable, """{"name":"org.urlguard.host","description":"","path":7,"type":"stdio","allowed_origins":[]}""", "line 1")]
+    [TestCase(DoctorCode.ManifestUnreadable, """{"name":"org.urlguard.host","description":"","type":"stdio","allowed_origins":[]}""", "path")]
+    [TestCase(DoctorCode.ManifestIdMissing, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "does not allow ejklcnapodpmfeigofblioffcdmlndaa (development)")]
+    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa"]}""", "an origin ends in /")]
+    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://*/"]}""", "has no *")]
+    [TestCase(DoctorCode.ManifestIdMissing, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_extensions":["urlguard@urlguard.org"]}""", "does not allow ejkl")]
+    public async Task BadManifest_IsAFault(string code, string json, string expected)
     {
         sandbox.Write(Chromium, json);
-        await ExpectAsync("manifest", expected, "Delete it, then run `urlguard install --scope user --browser chromium`");
+        await ExpectAsync(code, expected, "Delete it, then run `urlguard install --scope user --browser chromium`");
     }
 
     [Test]
     public async Task Manifest_ThatOthersMayWrite_IsAFault()
     {
         sandbox.Chmod(Chromium, "666");
-        await ExpectAsync("manifest", "can be written by every user");
+        await ExpectAsync(DoctorCode.ManifestWritable, "can be written by every user");
     }
 
     [Test]
@@ -92,7 +92,7 @@ internal sealed class DoctorTests
     {
         File.Delete(sandbox.On(Chromium));
         File.CreateSymbolicLink(sandbox.On(Chromium), "/nowhere");
-        await ExpectAsync("manifest", Chromium);
+        await ExpectAsync(DoctorCode.ManifestUnreadable, Chromium);
     }
 
     [Test]
@@ -112,7 +112,7 @@ internal sealed class DoctorTests
     public async Task SecondManifest_ThatNamesAnotherHost_IsAFault()
     {
         sandbox.Write(ChromiumSystem, sandbox.Read(Chromium).Replace(HostProgram.PackagedPath, "/opt/old/urlguard-host", StringComparison.Ordinal));
-        await ExpectAsync("registered", $"goes by {Chromium}, but others name another host: {ChromiumSystem} (/opt/old/urlguard-host)");
+        await ExpectAsync(DoctorCode.ManifestConflict, $"goes by {Chromium}, but others name another host: {ChromiumSystem} (/opt/old/urlguard-host)");
     }
 
     [TestCase("""{"NativeMessagingBlocklist":["*"]}""", true)]
@@ -127,7 +127,7 @@ internal sealed class DoctorTests
     {
         sandbox.Write(Policies + "org.json", policy);
         if (isFault)
-            await ExpectAsync("browser-policy", Policies + "org.json forbids this host", "NativeMessagingAllowlist");
+            await ExpectAsync(DoctorCode.DisabledByPolicy, Policies + "org.json forbids this host", "NativeMessagingAllowlist");
         else
             Assert.That((await ExamineAsync()).Checks.Single(finding => finding.Check == "browser-policy").Ok);
     }
@@ -144,7 +144,7 @@ internal sealed class DoctorTests
     public async Task PolicyAgainstUserLevelHosts_HidesTheUsersManifest()
     {
         sandbox.Write(Policies + "org.json", """{"NativeMessagingUserLevelHosts":false}""");
-        await ExpectAsync("browser-policy", "system-wide hosts only", "`sudo urlguard install --scope system --browser chromium`");
+        await ExpectAsync(DoctorCode.UserHostsHidden, "system-wide hosts only", "`sudo urlguard install --scope system --browser chromium`");
         sandbox.Install(Scope.System, "chromium");
         Report report = await ExamineAsync();
         Assert.That(report.Checks.Single(finding => finding.Check == "browser-policy").Ok);
@@ -155,53 +155,53 @@ internal sealed class DoctorTests
     public async Task HostMissing_IsAFault()
     {
         File.Delete(sandbox.On(HostProgram.PackagedPath));
-        await ExpectAsync("host", "does not exist", "install again");
+        await ExpectAsync(DoctorCode.HostMissing, "does not exist", "install again");
     }
 
     [Test]
     public async Task HostNotExecutable_IsAFault()
     {
         sandbox.Chmod(HostProgram.PackagedPath, "644");
-        await ExpectAsync("host", "not executable");
+        await ExpectAsync(DoctorCode.HostNotExecutable, "not executable");
     }
 
     [Test]
     public async Task HostThatOthersMayWrite_IsAFault()
     {
         sandbox.Chmod("/usr/lib/urlguard", "777");
-        await ExpectAsync("host", "/usr/lib/urlguard can be written by every user");
+        await ExpectAsync(DoctorCode.HostWritable, "/usr/lib/urlguard can be written by every user");
     }
 
     [Test]
-    public async Task HostThatSaysNothing_IsAFault() => await ExpectAsync("handshake", "ended without a word");
+    public async Task HostThatSaysNothing_IsAFault() => await ExpectAsync(DoctorCode.Silent, "ended without a word");
 
     [Test]
     public async Task HostOfAnotherProtocol_IsAFault()
     {
         const string hello = """{"type":"hello","protocol":9,"version":"9.0.0"}""";
         sandbox.Script(HostProgram.PackagedPath, $@"printf '\{Convert.ToString(hello.Length, 8)}\000\000\000%s' '{hello}'; cat >/dev/null");
-        await ExpectAsync("handshake", "9.0.0 speaks protocol 9", "same release");
+        await ExpectAsync(DoctorCode.HostTooNew, "9.0.0 speaks protocol 9", "host's release");
     }
 
     [Test]
     public async Task ListWithABadLine_IsAFaultWithItsNumber()
     {
         sandbox.Write(Lists + "exempt.txt", "# mine\nco.uk\n");
-        await ExpectAsync("lists", Lists + "exempt.txt:2: co.uk is a public suffix", "Correct or delete that line");
+        await ExpectAsync("list-line", Lists + "exempt.txt:2: co.uk is a public suffix", "Correct or delete that line");
     }
 
     [Test]
     public async Task NothingProtected_IsAFault()
     {
         File.Delete(sandbox.On(Lists + "protected.txt"));
-        await ExpectAsync("lists", "no site is protected", "urlguard add");
+        await ExpectAsync("list-empty", "no site is protected", "urlguard add");
     }
 
     [Test]
     public async Task MoreThanABrowserCanHold_IsAFault()
     {
         sandbox.Write(Lists + "protected.txt", string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n")));
-        await ExpectAsync("lists", "1200 protected sites are more", "Install by policy");
+        await ExpectAsync(DoctorCode.PlanIncomplete, "1200 protected sites are more", "Install by policy");
     }
 
     [TestCase("{", ":1:")]
@@ -210,7 +210,7 @@ internal sealed class DoctorTests
     public async Task BadMachinePolicy_IsAFault(string json, string expected)
     {
         sandbox.Write("/etc/urlguard/policy.json", json);
-        await ExpectAsync("policy", expected, "administrator");
+        await ExpectAsync("policy-invalid", expected, "administrator");
     }
 
     [Test]
@@ -224,12 +224,12 @@ internal sealed class DoctorTests
         Assert.That(report.Checks.Single(finding => finding.Check == "lists").Message, Does.Contain("HOME is not set"));
     }
 
-    private Task<Report> ExamineAsync() => Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine);
+    private Task<Report> ExamineAsync() => Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine, TimeProvider.System);
 
-    private async Task ExpectAsync(string check, string message, string remedy = "")
+    private async Task ExpectAsync(string code, string message, string remedy = "")
     {
         Report report = await ExamineAsync();
-        Finding[] failed = [.. report.Checks.Where(finding => finding.Check == check && !finding.Ok)];
+        Finding[] failed = [.. report.Checks.Where(finding => finding.Code == code && !finding.Ok)];
         Assert.That(failed, Has.Length.EqualTo(1), string.Join('\n', report.Checks.Select(finding => finding.Line)));
         Assert.That(failed[0].Message, Does.Contain(message.Replace(Lists, sandbox.On(Lists), StringComparison.Ordinal)));
         Assert.That(failed[0].Remedy, Does.Contain(remedy));

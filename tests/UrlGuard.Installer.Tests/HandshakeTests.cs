@@ -20,8 +20,9 @@ internal sealed class HandshakeTests
     public async Task RealHost_SaysHello()
     {
         Handshake hello = await With(sandbox.On(sandbox.InstallRealHost()), Long);
-        Assert.That(hello.Protocol, Is.EqualTo(1));
-        Assert.That(hello.Version, Does.Match(@"^\d+\.\d+\.\d+$"));
+        Assert.That((hello.Host.Oldest, hello.Host.Protocol), Is.EqualTo((1, 1)));
+        Assert.That(hello.Host.Version, Does.Match(@"^\d+\.\d+\.\d+$"));
+        Assert.That(hello.Host.Dated, Is.GreaterThan(new DateOnly(2026, 1, 1)));
         Assert.That(hello.Elapsed, Is.GreaterThan(TimeSpan.Zero).And.LessThan(Long));
     }
 

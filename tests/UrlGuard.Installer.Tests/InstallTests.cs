@@ -29,7 +29,7 @@ internal sealed class InstallTests
     [TestCase("firefox", "/home/ada/.mozilla/native-messaging-hosts")]
     public void Install_User_WritesWhereTheBrowserLooks(string browser, string folder)
     {
-        ManifestChange change = sandbox.Install(Scope.User, browser).Single();
+        FileChange change = sandbox.Install(Scope.User, browser).Single();
         Assert.That(change.Path, Is.EqualTo($"{folder}/org.urlguard.host.json"));
         Assert.That(change.Outcome, Is.EqualTo(Outcome.Written));
         Assert.That(File.Exists(sandbox.On(change.Path)));
@@ -39,7 +39,7 @@ internal sealed class InstallTests
     [TestCase("chrome", "/etc/opt/chrome/native-messaging-hosts")]
     [TestCase("edge", "/etc/opt/edge/native-messaging-hosts")]
     [TestCase("brave", "/etc/opt/chrome/native-messaging-hosts")]
-    [TestCase("vivaldi", "/etc/opt/vivaldi/native-messaging-hosts", "/etc/opt/chrome/native-messaging-hosts")]
+    [TestCase("vivaldi", "/etc/vivaldi/native-messaging-hosts", "/etc/opt/chrome/native-messaging-hosts")]
     [TestCase("opera", "/etc/opt/chrome/native-messaging-hosts")]
     [TestCase("firefox", "/usr/lib/mozilla/native-messaging-hosts", "/usr/lib64/mozilla/native-messaging-hosts")]
     public void Install_System_WritesWhereTheBrowserLooks(string browser, params string[] folders) =>
@@ -90,7 +90,7 @@ internal sealed class InstallTests
     [Test]
     public void Install_SharedFolder_IsWrittenOnce()
     {
-        IReadOnlyList<ManifestChange> changes = sandbox.Install(Scope.System, "chrome", "brave", "opera");
+        IReadOnlyList<FileChange> changes = sandbox.Install(Scope.System, "chrome", "brave", "opera");
         Assert.That(changes.Single().Readers.Select(browser => browser.Name), Is.EqualTo(new[] { "chrome", "brave", "opera" }));
     }
 

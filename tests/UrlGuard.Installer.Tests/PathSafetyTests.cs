@@ -125,5 +125,5 @@ internal sealed class PathSafetyTests
         Assert.That($"{status.Owner} {status.Group} {Convert.ToString((int)status.Mode, 8)}", Is.EqualTo(expected));
     }
 
-    private string? Fault(string path) => HostProgram.Fault(sandbox.Machine, path);
+    private string? Fault(string path) => HostProgram.Fault(sandbox.Machine, path)?.Words;
 }

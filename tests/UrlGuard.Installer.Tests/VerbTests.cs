@@ -43,7 +43,7 @@ internal sealed class VerbTests
             "/etc/opt/chrome/native-messaging-hosts/org.urlguard.host.json",
             "/etc/opt/chrome_for_testing/native-messaging-hosts/org.urlguard.host.json",
             "/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json",
-            "/etc/opt/vivaldi/native-messaging-hosts/org.urlguard.host.json",
+            "/etc/vivaldi/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib/librewolf/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib/mozilla/native-messaging-hosts/org.urlguard.host.json",
             "/usr/lib/waterfox/native-messaging-hosts/org.urlguard.host.json",
@@ -107,6 +107,53 @@ internal sealed class VerbTests
     }
 
     [Test]
+    public async Task Uninstall_KeepsListsAndRecords_AndSaysWhere_AndPurgeTakesThem()
+    {
+        string[] before = sandbox.Tree;
+        await RunAsync("install", "--browser", "chromium");
+        await RunAsync("add", "example.com");
+        sandbox.Write("/home/ada/.local/state/urlguard/logs/1.log", "Started\n");
+        UrlGuardProgram.Result kept = await RunAsync("uninstall");
+        string lists = sandbox.On("/home/ada/.config/urlguard"), records = sandbox.On("/home/ada/.local/state/urlguard");
+        Assert.That(kept.Output, Does.Contain($"kept  {lists}").And.Contain($"kept  {records}").And.Contain("--purge"));
+        Assert.That(sandbox.Read("/home/ada/.config/urlguard/protected.txt"), Does.Contain("example.com"));
+
+        Assert.That((await RunAsync("uninstall", "--purge")).Output, Does.Contain($"removed  {lists}").And.Contain($"removed  {records}"));
+        Assert.That(sandbox.Tree.Except(["/home/ada/.config", "/home/ada/.local", "/home/ada/.local/state"]), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Purge_TakesTheFoldersThatInstallMade_WhateverTheHelperPutThere()
+    {
+        string[] before = sandbox.Tree;
+        await RunAsync("install", "--browser", "chromium");
+        await RunAsync("add", "example.com");
+        sandbox.Write("/home/ada/.local/state/urlguard/logs/1.log", "Started\n");
+        await RunAsync("uninstall", "--purge");
+        Assert.That(sandbox.Tree, Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Purge_OfAListFolderThatIsALink_RemovesTheLinkOnly()
+    {
+        sandbox.Write("/home/ada/dotfiles/protected.txt", "example.com\n");
+        sandbox.MakeFolder("/home/ada/.config");
+        Directory.CreateSymbolicLink(sandbox.On("/home/ada/.config/urlguard"), sandbox.On("/home/ada/dotfiles"));
+        await RunAsync("uninstall", "--purge");
+        Assert.That(Path.Exists(sandbox.On("/home/ada/.config/urlguard")), Is.False);
+        Assert.That(sandbox.Read("/home/ada/dotfiles/protected.txt"), Is.EqualTo("example.com\n"));
+    }
+
+    [TestCase("--scope", "system")]
+    [TestCase("--browser", "chromium")]
+    public async Task Purge_OfMoreOrLessThanAPersonsOwn_IsRefused(params string[] options)
+    {
+        UrlGuardProgram.Result result = await RunAsync(["uninstall", "--purge", .. options]);
+        Assert.That(result.Status, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain(options[0]));
+    }
+
+    [Test]
     public async Task Doctor_EndsWithTheNumberOfFailures_AndEachIsALine()
     {
         UrlGuardProgram.Result result = await RunAsync("doctor", "--root", sandbox.Root);
@@ -123,7 +170,7 @@ internal sealed class VerbTests
         JsonNode report = JsonNode.Parse(json.Output)!;
         Assert.That(json.Status, Is.EqualTo(lines.Status));
         Assert.That((int)report["failed"]!, Is.EqualTo(lines.Status));
-        Assert.That(report["checks"]!.AsArray().Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["check"]}: {check["message"]}"),
+        Assert.That(report["checks"]!.AsArray().Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["code"] ?? check["check"]}: {check["message"]}"),
             Is.EqualTo(lines.Lines.Select(line => line.Split(". Remedy: ")[0])));
     }
 
@@ -148,6 +195,18 @@ internal sealed class VerbTests
         Assert.That(result.Status, Is.Zero);
         foreach (string verb in new[] { "try", "install", "uninstall", "doctor", "check", "list", "add", "remove" })
             Assert.That(result.Output, Does.Match($@"(?m)^  {verb}\b"));
+    }
+
+    [TestCase("install", "--browser", "--root", "--host", "--extension-id")]
+    [TestCase("uninstall", "--browser", "--root")]
+    public async Task ManPage_NamesTheOptions(string verb, params string[] leftToHelp)
+    {
+        string page = File.ReadAllText(Path.Join(UrlGuard.Tests.Repository.Root, "installer/packages/urlguard.1")).Replace("\\-", "-", StringComparison.Ordinal);
+        string[] options = [.. System.Text.RegularExpressions.Regex.Matches((await RunAsync(verb, "--help")).Output, @"(?<=^  .*?)--[a-z-]+(?= )", System.Text.RegularExpressions.RegexOptions.Multiline)
+            .Select(match => match.Value).Except(["--help", "--version", .. leftToHelp]).Distinct()];
+        Assert.That(options, Is.Not.Empty);
+        foreach (string option in options)
+            Assert.That(page, Does.Contain(option), $"{verb} {option}");
     }
 
     private Task<UrlGuardProgram.Result> RunAsync(params string[] arguments) => UrlGuardProgram.RunAsync(sandbox, "", arguments);

@@ -1,5 +1,6 @@
 import type { Fault } from '../protocol/messages.ts';
 import { byId, create, isolated } from '../ui/dom.ts';
+import { explanation } from '../ui/remedy.ts';
 import { sentence } from '../ui/text.ts';
 
 /** One fault of the helper's, as a sentence. */
@@ -23,5 +24,5 @@ export function faultWords({ code, where = '', message }: Fault): DocumentFragme
 /** Shows what the helper reports as wrong, in words; hides the section when nothing is. */
 export function showFaults(faults: readonly Fault[]): void {
   byId('faults').hidden = faults.length === 0;
-  byId('fault-list').replaceChildren(...faults.map((fault) => create('li', { 'data-code': fault.code }, faultWords(fault))));
+  byId('fault-list').replaceChildren(...faults.map((fault) => create('li', { 'data-code': fault.code }, faultWords(fault), ' ', explanation(fault.code))));
 }

@@ -8,6 +8,7 @@ const dataNames: Readonly<Record<string, TextKey>> = {
   'public-suffixes': 'dataPublicSuffixes',
   confusables: 'dataConfusables',
   'known-sites': 'dataKnownSites',
+  dated: 'dataDated',
 };
 
 /** The helper's health in words, as `urlguard doctor` sees it from outside, and which versions of what are in force. */

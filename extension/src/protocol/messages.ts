@@ -61,6 +61,8 @@ export interface Lookalike extends Verdict {
 export interface Hello {
   readonly type: 'hello';
   readonly protocol: number;
+  /** The oldest protocol the helper still speaks, where that is not the same. */
+  readonly oldest?: number;
   readonly version: string;
   readonly lists: string;
 }
@@ -143,6 +145,7 @@ export type EditAction = 'add' | 'preview' | 'remove';
 
 /** Each request the extension makes, without its `id`, and the reply it gets. */
 export interface Conversation {
+  hello: [request: { readonly min: number; readonly max: number }, reply: Hello];
   check: [request: { readonly host: string }, reply: Verdict];
   status: [request: object, reply: Status];
   policy: [request: { readonly managed: object }, reply: PolicyReply];

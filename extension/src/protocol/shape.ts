@@ -34,7 +34,12 @@ const isEntries = (reply: Json): boolean =>
 const isEdit = (reply: Json): boolean =>
   isText(reply['lists']) && isList(reply['results'], (result) => isText(result['input']) && isText(result['outcome']));
 
+export const isHello = (message: Json): boolean =>
+  message['type'] === 'hello' && isCount(message['protocol']) && isText(message['version']) && isText(message['lists'])
+    && (message['oldest'] === undefined || isCount(message['oldest']));
+
 const checks: Readonly<Record<RequestType, (reply: Json) => boolean>> = {
+  hello: isHello,
   check: isVerdict,
   status: (reply) => isText(reply['version']) && ['protected', 'exempt', 'known'].every((key) => isCount(reply[key]))
     && isList(reply['data'], (data) => isText(data['name']) && isText(data['version'])) && isFaults(reply['faults']),
@@ -58,6 +63,3 @@ export const replyType = (type: RequestType): string => (type === 'check' ? 'ver
 /** Whether `reply` is a well-formed answer to a request of this type. */
 export const isReplyTo = (type: RequestType, reply: Json): boolean =>
   reply['type'] === replyType(type) && checks[type](reply);
-
-export const isHello = (message: Json): boolean =>
-  message['type'] === 'hello' && isCount(message['protocol']) && isText(message['version']) && isText(message['lists']);

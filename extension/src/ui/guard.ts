@@ -17,7 +17,8 @@ const states: Readonly<Record<HostState['name'], TextKey>> = {
 /** Where the fault says more than the state. */
 const faults: Readonly<Partial<Record<HostFault, TextKey>>> = {
   'not-startable': 'helperNotStartable',
-  'other-protocol': 'helperOtherVersion',
+  'host-too-old': 'helperTooOld',
+  'extension-too-old': 'extensionTooOld',
 };
 
 const modes: Readonly<Record<Mode, TextKey>> = {

@@ -1,6 +1,7 @@
+import type { HostFault } from '../background/host/fault.ts';
 import type { HostState } from '../background/host/state.ts';
 import { create } from './dom.ts';
-import { sentence } from './text.ts';
+import { sentence, text } from './text.ts';
 
 /** The browsers by the names `urlguard --browser` knows them (installer/browsers.json), as their user agents tell them. */
 const brands: readonly (readonly [RegExp, string])[] = [
@@ -27,11 +28,20 @@ const here = (): string => {
 
 const command = (line: string): HTMLElement => create('code', { dir: 'ltr' }, line);
 
-/** What the person can do about the helper's state, as a sentence; nothing where nothing is to be done. */
+/** A link to what docs/troubleshooting.md says of a code: a page of the extension, so that opening it asks nobody. */
+export const explanation = (code: string): HTMLElement =>
+  create('a', { href: `troubleshooting.html#${code}`, target: '_blank' }, text('remedyMore'));
+
+/** What the person can do about the helper's state; nothing where nothing is to be done. */
 export function remedy({ fault }: HostState): Node | '' {
+  if (fault === undefined) return '';
+  const whole = document.createDocumentFragment();
+  whole.append(advice(fault), ' ', explanation(fault));
+  return whole;
+}
+
+function advice(fault: HostFault): Node {
   switch (fault) {
-    case undefined:
-      return '';
     case 'not-registered':
       return sentence('remedyMissing', command(`urlguard install --browser ${here()}`));
     case 'forbidden':
@@ -40,8 +50,10 @@ export function remedy({ fault }: HostState): Node | '' {
       return sentence('remedyPolicy', command('org.urlguard.host'));
     case 'not-startable':
       return sentence('remedyNotStartable', command('urlguard doctor'));
-    case 'other-protocol':
-      return sentence('remedyOtherVersion');
+    case 'host-too-old':
+      return sentence('remedyHelperTooOld', command('urlguard doctor'));
+    case 'extension-too-old':
+      return sentence('remedyExtensionTooOld');
     default:
       return sentence('remedyCrashed', command('urlguard doctor'));
   }

@@ -48,3 +48,11 @@ describe.each(['en', 'ar'])('%s', (language) => {
     });
   });
 });
+
+test('axe finds nothing on the troubleshooting page, which is English, and its anchors are reached', async () => {
+  const stage = await Stage.open({ language: 'ar', hasHelper: false });
+  const page = await stage.page('troubleshooting.html#not-registered');
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.querySelector('h3:target')?.textContent)).toBe('not-registered');
+  await stage.close();
+});

@@ -15,6 +15,7 @@ internal sealed class HelloHandler(TrustStore store) : RequestHandler<HelloReque
     {
         json.WriteString("type", "hello");
         json.WriteNumber("protocol", protocol);
+        json.WriteNumber("oldest", Protocol.Min);
         json.WriteString("version", Protocol.Version);
         json.WriteString("lists", store.Current.Version);
     }

@@ -11,6 +11,7 @@ namespace UrlGuard.Installer.Browsers;
 /// <param name="Keys">The same in the Windows registry: the manifest's path is the default value of KEY\HOST.</param>
 /// <param name="Profiles">Folders that exist once this person has used the browser.</param>
 /// <param name="Policies">Folders of the administrator's policies, with <c>managed/*.json</c> in them.</param>
+/// <param name="PolicyFiles">The same in the Firefox family: one file, shared by all who set policies. Read, never written.</param>
 internal sealed record Place(
     string Browser,
     Platform System,
@@ -18,4 +19,5 @@ internal sealed record Place(
     string[]? Folders = null,
     string[]? Keys = null,
     string[]? Profiles = null,
-    string[]? Policies = null);
+    string[]? Policies = null,
+    string[]? PolicyFiles = null);

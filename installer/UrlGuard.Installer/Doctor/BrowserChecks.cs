@@ -2,36 +2,55 @@ using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>Which browsers are here, and whether their administrator lets them start the host.</summary>
+/// <summary>Which browsers are here, how they are packaged, and what their administrator lets them do.</summary>
 internal static class BrowserChecks
 {
     /// <summary>Check <c>browsers</c>.</summary>
     public static IEnumerable<Finding> Present(Survey survey)
     {
-        yield return survey.Present.Count > 0
-            ? Finding.Good("browsers", $"{string.Join(", ", survey.Present.Select(browser => browser.Title))} found")
-            : Finding.Bad("browsers", "no browser that UrlGuard knows was found here",
+        Sandboxed[] packaged = [.. Sandboxed.Find(survey.Table, survey.Machine)];
+        yield return survey.Present.Count + packaged.Length > 0
+            ? Finding.Good("browsers", $"{string.Join(", ", survey.Present.Union(packaged.Select(found => found.Browser)).Select(browser => browser.Title))} found")
+            : Finding.Bad("browsers", DoctorCode.NoBrowser, "no browser that UrlGuard knows was found here",
                 $"Install one of {string.Join(", ", survey.Table.Browsers.Select(browser => browser.Title))}.");
+        foreach (Sandboxed found in packaged)
+            yield return found.Finding;
     }
 
-    /// <summary>Check <c>browser-policy</c>, one line for each browser here that can have such a policy.</summary>
+    /// <summary>Check <c>browser-policy</c>, one line for each browser here that can have policies.</summary>
     public static IEnumerable<Finding> Policies(Survey survey)
     {
         string host = survey.Table.Host;
         foreach (Browser browser in survey.Present)
         {
-            if (survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System)?.Policies is null)
+            if (survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System) is not { } place || (place.Policies ?? place.PolicyFiles) is null)
                 continue;
             BrowserPolicy policy = survey.Policies[browser];
-            if (policy.BlockedBy is string file)
-                yield return Finding.Bad("browser-policy", $"{browser.Title}: {file} forbids this host (NativeMessagingBlocklist)",
-                    $"Ask your administrator to add \"{host}\" to NativeMessagingAllowlist.");
-            else if (policy.HiddenBy is string hiding && !survey.SeenBy(browser).Any(found => found.Scope is Scope.System))
-                yield return Finding.Bad("browser-policy",
-                    $"{browser.Title}: {hiding} lets it use system-wide hosts only (NativeMessagingUserLevelHosts)",
-                    $"Run `sudo urlguard install --scope system --browser {browser.Name}`.");
-            else
-                yield return Finding.Good("browser-policy", $"{browser.Title}: no policy forbids this host");
+            Finding[] faults = [.. Faults(survey, browser, policy, host)];
+            foreach (Finding fault in faults)
+                yield return fault;
+            if (faults.Length == 0)
+                yield return Finding.Good("browser-policy", policy.InstalledBy is string file
+                    ? $"{browser.Title}: {file} installs the extension"
+                    : $"{browser.Title}: no policy forbids the host or the extension");
         }
+    }
+
+    private static IEnumerable<Finding> Faults(Survey survey, Browser browser, BrowserPolicy policy, string host)
+    {
+        if (policy.BlockedBy is string file)
+            yield return Finding.Bad("browser-policy", DoctorCode.DisabledByPolicy, $"{browser.Title}: {file} forbids this host (NativeMessagingBlocklist)",
+                $"Ask your administrator to add \"{host}\" to NativeMessagingAllowlist.");
+        else if (policy.HiddenBy is string hiding && !survey.SeenBy(browser).Any(found => found.Scope is Scope.System))
+            yield return Finding.Bad("browser-policy", DoctorCode.UserHostsHidden,
+                $"{browser.Title}: {hiding} lets it use system-wide hosts only (NativeMessagingUserLevelHosts)",
+                $"Run `sudo urlguard install --scope system --browser {browser.Name}`.");
+        if (policy.ExtensionBlockedBy is string blocking)
+            yield return Finding.Bad("browser-policy", DoctorCode.ExtensionBlocked, $"{browser.Title}: {blocking} forbids the extension",
+                "Ask your administrator to allow it (ExtensionInstallAllowlist or ExtensionSettings), or to install it by policy.");
+        if (policy.Overruled is { } overruled)
+            yield return Finding.Bad("browser-policy", DoctorCode.ForcelistOverruled,
+                $"{browser.Title}: {overruled.File} installs the extension, but {overruled.By} sets ExtensionInstallForcelist too and is the one that counts",
+                $"Ask your administrator to put the entry of {overruled.File} into the list of {overruled.By}.");
     }
 }

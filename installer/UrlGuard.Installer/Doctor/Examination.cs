@@ -7,13 +7,13 @@ namespace UrlGuard.Installer.Doctor;
 internal static class Examination
 {
     /// <summary>Examines a computer. Always answers: a check that breaks is a failed check.</summary>
-    public static async Task<Report> RunAsync(BrowserTable table, Machine machine)
+    public static async Task<Report> RunAsync(BrowserTable table, Machine machine, TimeProvider time)
     {
         List<Finding> findings = [];
         Survey? survey = null;
         await TryAsync("browsers", () =>
         {
-            survey = new Survey(table, machine);
+            survey = new Survey(table, machine, time);
             findings.AddRange(BrowserChecks.Present(survey));
             return Task.CompletedTask;
         });
@@ -21,12 +21,14 @@ internal static class Examination
         {
             await TryAsync("manifest", () => Add(ManifestChecks.Manifests(survey)));
             await TryAsync("registered", () => Add(ManifestChecks.Registered(survey)));
+            await TryAsync("installed", () => Add(ReceiptChecks.Examine(survey)));
             await TryAsync("browser-policy", () => Add(BrowserChecks.Policies(survey)));
             foreach (string path in survey.HostPaths)
             {
                 await TryAsync("host", () => Add([HostChecks.Executable(machine, path)]));
-                await TryAsync("handshake", async () => findings.Add(await HostChecks.HandshakeAsync(survey, path)));
+                await TryAsync("handshake", async () => findings.AddRange(await HostChecks.HandshakeAsync(survey, path)));
             }
+            await TryAsync("extension", () => Add(ExtensionChecks.Examine(survey)));
         }
         await TryAsync("lists", () => Add(ListChecks.Examine(machine)));
         return new(findings.Count(finding => !finding.Ok), findings);
@@ -45,7 +47,7 @@ internal static class Examination
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                findings.Add(Finding.Bad(check, $"could not be checked: {e.GetBaseException().Message}", "Mend that first, then ask again."));
+                findings.Add(Finding.Bad(check, DoctorCode.CheckBroken, $"{check} could not be checked: {e.GetBaseException().Message}", "Mend that first, then ask again."));
             }
         }
     }

@@ -7,15 +7,16 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Ok">Whether all is well.</param>
 /// <param name="Message">What is so, and where.</param>
 /// <param name="Remedy">What to do about it; null when there is nothing to do.</param>
-internal sealed record Finding(string Check, bool Ok, string Message, string? Remedy = null)
+/// <param name="Code">What is wrong, by a name of <see cref="DoctorCode"/> or <see cref="Trust.FaultCode"/>; null when all is well.</param>
+internal sealed record Finding(string Check, bool Ok, string Message, string? Remedy = null, string? Code = null)
 {
     /// <summary>One line, for people.</summary>
     [JsonIgnore]
-    public string Line => $"{(Ok ? "OK  " : "FAIL")}  {Check}: {Message}{(Remedy is null ? "" : $". Remedy: {Remedy}")}";
+    public string Line => $"{(Ok ? "OK  " : "FAIL")}  {Code ?? Check}: {Message}{(Remedy is null ? "" : $". Remedy: {Remedy}")}";
 
     /// <summary>All is well.</summary>
     public static Finding Good(string check, string message) => new(check, true, message);
 
     /// <summary>Something is wrong.</summary>
-    public static Finding Bad(string check, string message, string remedy) => new(check, false, message, remedy);
+    public static Finding Bad(string check, string code, string message, string remedy) => new(check, false, message, remedy, code);
 }

@@ -9,8 +9,8 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Path">Where.</param>
 /// <param name="Scope">For whom it counts.</param>
 /// <param name="Manifest">What it says; null when it can't be read.</param>
-/// <param name="Fault">Why a browser won't accept it; null when it will.</param>
-internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Manifest, string? Fault)
+/// <param name="Fault">Why a browser won't accept it, or shouldn't; null when all is well.</param>
+internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Manifest, (string Code, string Words)? Fault)
 {
     /// <summary>Reads the manifest at a path.</summary>
     public static FoundManifest Read(BrowserTable table, Machine machine, string path, Scope scope, Flavour flavour)
@@ -22,15 +22,27 @@ internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Man
         }
         catch (JsonException e)
         {
-            return new(path, scope, null, $"line {e.LineNumber + 1}: {e.Message}");
+            return new(path, scope, null, (DoctorCode.ManifestUnreadable, $"line {e.LineNumber + 1}: {e.Message}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(path, scope, null, e.Message);
+            return new(path, scope, null, (DoctorCode.ManifestUnreadable, e.Message));
         }
     }
 
-    private static string? FaultOf(BrowserTable table, Machine machine, string path, HostManifest manifest, Flavour flavour)
+    private static (string Code, string Words)? FaultOf(
+        BrowserTable table, Machine machine, string path, HostManifest manifest, Flavour flavour)
+    {
+        string[] allowed = (flavour is Flavour.Origins ? manifest.AllowedOrigins : manifest.AllowedExtensions) ?? [];
+        if (Refused(table, manifest, flavour, allowed) is string words)
+            return (DoctorCode.ManifestInvalid, words);
+        ExtensionId[] missing = [.. table.Extensions.Where(id => id.Flavour == flavour && !allowed.Contains(id.Entry))];
+        if (missing.Length > 0)
+            return (DoctorCode.ManifestIdMissing, $"it does not allow {string.Join(", ", missing.Select(id => $"{id.Id} ({id.Channel})"))}");
+        return PathSafety.WhoElseMayWrite(machine, path) is string who ? (DoctorCode.ManifestWritable, who) : null;
+    }
+
+    private static string? Refused(BrowserTable table, HostManifest manifest, Flavour flavour, string[] allowed)
     {
         if (manifest.Name != table.Host)
             return $"its name is \"{manifest.Name}\", browsers expect \"{table.Host}\"";
@@ -38,12 +50,8 @@ internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Man
             return $"its type is \"{manifest.Type}\", browsers expect \"stdio\"";
         if (!System.IO.Path.IsPathRooted(manifest.Path))
             return $"its path \"{manifest.Path}\" is not absolute";
-        string[] allowed = (flavour is Flavour.Origins ? manifest.AllowedOrigins : manifest.AllowedExtensions) ?? [];
-        if (Array.Find(allowed, entry => flavour is Flavour.Origins && (!entry.EndsWith('/') || entry.Contains('*'))) is string odd)
-            return $"\"{odd}\" makes Chromium refuse the whole file: an origin ends in / and has no *";
-        ExtensionId[] missing = [.. table.Extensions.Where(id => id.Flavour == flavour && !allowed.Contains(id.Entry))];
-        if (missing.Length > 0)
-            return $"it does not allow {string.Join(", ", missing.Select(id => $"{id.Id} ({id.Channel})"))}";
-        return PathSafety.WhoElseMayWrite(machine, path);
+        return Array.Find(allowed, entry => flavour is Flavour.Origins && (!entry.EndsWith('/') || entry.Contains('*'))) is string odd
+            ? $"\"{odd}\" makes Chromium refuse the whole file: an origin ends in / and has no *"
+            : null;
     }
 }

@@ -1,15 +1,13 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>Starts a host as a browser does and waits for its first word (docs/protocol.md, hello).</summary>
-/// <param name="Version">The host's version.</param>
-/// <param name="Protocol">The protocol it speaks.</param>
+/// <summary>Starts a host as a browser does, waits for its first word and asks for its status (docs/protocol.md).</summary>
+/// <param name="Host">What it said.</param>
 /// <param name="Elapsed">From the start of the process to the whole hello.</param>
-internal sealed record Handshake(string Version, int Protocol, TimeSpan Elapsed)
+internal sealed record Handshake(HostHello Host, TimeSpan Elapsed)
 {
     /// <summary>How long the host may take. It needs some 15 ms; a minute's wait would help nobody who calls a doctor.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -22,24 +20,28 @@ internal sealed record Handshake(string Version, int Protocol, TimeSpan Elapsed)
     /// <param name="argument">What a browser gives it: the extension's origin.</param>
     /// <param name="environment">Variables that are to be different.</param>
     /// <param name="patience">How long it may take.</param>
-    /// <exception cref="IOException">It could not be started, or what it said is no hello.</exception>
+    /// <exception cref="HandshakeException">It could not be started, or what it said is no hello.</exception>
     public static async Task<Handshake> WithAsync(
         string program, string argument, IReadOnlyDictionary<string, string> environment, TimeSpan patience)
     {
         using CancellationTokenSource deadline = new(patience);
         long start = Stopwatch.GetTimestamp();
         using Process process = Start(program, argument, environment);
+        Stream output = process.StandardOutput.BaseStream;
         try
         {
-            byte[] hello = await ReadFrameAsync(process.StandardOutput.BaseStream, deadline.Token);
+            byte[] hello = await ReadFrameAsync(output, deadline.Token) ?? throw new HandshakeException(DoctorCode.Silent, "it ended without a word");
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            process.StandardInput.Close();
+            HostHello host = HostHello.Parse(hello) ?? throw new HandshakeException(DoctorCode.BadFrames, "its first frame is no hello");
+            await AskForStatusAsync(process, deadline.Token);
+            while (await ReadFrameAsync(output, deadline.Token) is byte[] frame)
+                host = host.With(frame);
             await process.WaitForExitAsync(deadline.Token);
-            return Understand(hello, elapsed);
+            return new(host, elapsed);
         }
         catch (OperationCanceledException)
         {
-            throw new IOException($"it did not greet and end within {patience.TotalSeconds:0.#} s");
+            throw new HandshakeException(DoctorCode.Silent, $"it did not greet and end within {patience.TotalSeconds:0.#} s");
         }
         finally
         {
@@ -68,38 +70,39 @@ internal sealed record Handshake(string Version, int Protocol, TimeSpan Elapsed)
         }
         catch (Win32Exception e)
         {
-            throw new IOException($"it could not be started: {e.Message}");
+            throw new HandshakeException(DoctorCode.NotStartable, $"it could not be started: {e.Message}");
         }
     }
 
-    private static async Task<byte[]> ReadFrameAsync(Stream stream, CancellationToken deadline)
+    /// <summary>A host answers what it was asked before it ends with its input; one that is gone already has said enough.</summary>
+    private static async Task AskForStatusAsync(Process process, CancellationToken deadline)
+    {
+        byte[] request = [.. """{"id":1,"type":"status"}"""u8], header = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(header, request.Length);
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync((byte[])[.. header, .. request], deadline);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // Said above.
+        }
+    }
+
+    /// <summary>The next frame, or null at the end.</summary>
+    private static async Task<byte[]?> ReadFrameAsync(Stream stream, CancellationToken deadline)
     {
         byte[] header = new byte[4];
         int read = await stream.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, deadline);
         if (read < header.Length)
-            throw new IOException("it ended without a word");
+            return null;
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(header);
         if (length > MaxFrame)
-            throw new IOException($"the first bytes on its standard output are no frame ({Convert.ToHexString(header)})");
+            throw new HandshakeException(DoctorCode.BadFrames, $"the first bytes on its standard output are no frame ({Convert.ToHexString(header)})");
         byte[] body = new byte[length];
-        if (await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, deadline) < body.Length)
-            throw new IOException("it ended in the middle of its first frame");
-        return body;
-    }
-
-    private static Handshake Understand(byte[] hello, TimeSpan elapsed)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(hello);
-            JsonElement root = document.RootElement;
-            if (root.GetProperty("type").GetString() == "hello")
-                return new(root.GetProperty("version").GetString() ?? "", root.GetProperty("protocol").GetInt32(), elapsed);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            // Said below.
-        }
-        throw new IOException("its first frame is no hello");
+        return await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, deadline) == body.Length
+            ? body
+            : throw new HandshakeException(DoctorCode.BadFrames, "it ended in the middle of a frame");
     }
 }

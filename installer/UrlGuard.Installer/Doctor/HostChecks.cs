@@ -2,37 +2,67 @@ using System.Globalization;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
+using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>The program that manifests name: whether it may be started, and whether it answers.</summary>
+/// <summary>The program that manifests name: whether it may be started, whether it answers, and what it says of itself.</summary>
 internal static class HostChecks
 {
-    // What this program and the host must agree on (docs/protocol.md).
-    private const int Protocol = 1;
+    // What this program and the host must have in common (docs/protocol.md).
+    private const int OldestProtocol = 1, NewestProtocol = 1;
+
+    /// <summary>New suffixes and sites come all the time: a list of this age raises false alarms.</summary>
+    private const int DataIsOldAfterDays = 365;
 
     /// <summary>Check <c>host</c>.</summary>
-    public static Finding Executable(Machine machine, string path) => HostProgram.Fault(machine, path) is string fault
-        ? Finding.Bad("host", fault, "Put the host where only you or root can write, or install again with --host PATH.")
+    public static Finding Executable(Machine machine, string path) => HostProgram.Fault(machine, path) is { } fault
+        ? Finding.Bad("host", fault.Code, fault.Words, "Put the host where only you or root can write, or install again with --host PATH.")
         : Finding.Good("host", $"{path} is there, is executable, and nobody else can change it");
 
-    /// <summary>Check <c>handshake</c>: starts the host for real.</summary>
-    public static async Task<Finding> HandshakeAsync(Survey survey, string path)
+    /// <summary>Checks <c>handshake</c> and <c>data</c>: starts the host for real.</summary>
+    /// <param name="survey">What is registered; gets the host's version.</param>
+    /// <param name="path">The program.</param>
+    public static async Task<IReadOnlyList<Finding>> HandshakeAsync(Survey survey, string path)
     {
         try
         {
             ExtensionId extension = survey.Table.Extensions.First(id => id.Flavour is Flavour.Origins);
-            Handshake hello = await Handshake.WithAsync(
+            Handshake shake = await Handshake.WithAsync(
                 survey.Machine.OnDisk(path), extension.Entry, survey.Machine.HostEnvironment, Handshake.Patience);
-            string milliseconds = hello.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
-            return hello.Protocol == Protocol
-                ? Finding.Good("handshake", $"{path} {hello.Version} answered in {milliseconds} ms")
-                : Finding.Bad("handshake", $"{path} {hello.Version} speaks protocol {hello.Protocol}, this version {Protocol}",
-                    "Install the host and `urlguard` from the same release.");
+            survey.HostVersions[path] = shake.Host.Version;
+            return [.. Say(path, shake, survey.Today)];
         }
-        catch (IOException e)
+        catch (HandshakeException e)
         {
-            return Finding.Bad("handshake", $"{path}: {e.Message}", "Run it in a terminal to see what it says, or install it again.");
+            return [Finding.Bad("handshake", e.Code, $"{path}: {e.Message}", "Run it in a terminal to see what it says, or install it again.")];
         }
+    }
+
+    private static IEnumerable<Finding> Say(string path, Handshake shake, DateOnly today)
+    {
+        HostHello host = shake.Host;
+        string name = $"{path} {host.Version}", mine = ProductVersion.Current.ToString(3);
+        string milliseconds = shake.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+        if (host.Protocol < OldestProtocol)
+            yield return Finding.Bad("handshake", DoctorCode.HostTooOld, $"{name} speaks protocol {host.Protocol}, this version needs {OldestProtocol} or later",
+                "Install the host and `urlguard` from the same release.");
+        else if (host.Oldest > NewestProtocol)
+            yield return Finding.Bad("handshake", DoctorCode.HostTooNew, $"{name} speaks protocol {host.Oldest} and later, this version up to {NewestProtocol}",
+                "Use the `urlguard` of the host's release, and update the extension.");
+        else if (host.Version != mine)
+            yield return Finding.Bad("handshake", DoctorCode.HostVersion, $"{name} answered in {milliseconds} ms, but this is `urlguard` {mine}",
+                "Install again with the newer of the two, so that browsers start the one you mean.");
+        else
+            yield return Finding.Good("handshake", $"{name} answered in {milliseconds} ms");
+
+        if (host.LogFault is string words)
+            yield return Finding.Bad("log", FaultCode.LogUnwritable, $"{path}: {words}", "Let the host write there; it still checks.");
+        if (host.Dated is not DateOnly dated)
+            yield break;
+        string day = dated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        yield return dated.AddDays(DataIsOldAfterDays) < today
+            ? Finding.Bad("data", DoctorCode.DataOld, $"{path}: its built-in data is of {day}", "Install a newer release.")
+            : Finding.Good("data", $"{path}: its built-in data is of {day}");
     }
 }

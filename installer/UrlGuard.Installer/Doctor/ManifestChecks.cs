@@ -12,8 +12,8 @@ internal static class ManifestChecks
         {
             string use = Use(survey, found);
             string scope = found.Scope is Scope.System ? "system" : "user";
-            yield return found.Fault is string fault
-                ? Finding.Bad("manifest", $"{found.Path} ({use}): {fault}",
+            yield return found.Fault is { } fault
+                ? Finding.Bad("manifest", fault.Code, $"{found.Path} ({use}): {fault.Words}",
                     $"Delete it, then run `{InstallLine(scope, Readers(survey, found))}`.")
                 : Finding.Good("manifest",
                     $"{found.Path} ({use}) starts {found.Manifest!.Path} for {string.Join(", ", found.Manifest.Allowed)}");
@@ -31,10 +31,14 @@ internal static class ManifestChecks
             IReadOnlyList<FoundManifest> seen = survey.SeenBy(browser);
             string[] hosts = [.. seen.Select(found => found.Manifest?.Path).OfType<string>().Distinct()];
             if (survey.UsedBy(browser) is not FoundManifest used)
-                yield return Finding.Bad("registered", $"{browser.Title} does not know the host: no manifest where it looks",
+            {
+                if (seen.Count > 0)
+                    continue; // hidden by a policy, and said there
+                yield return Finding.Bad("registered", DoctorCode.NotRegistered, $"{browser.Title} does not know the host: no manifest where it looks",
                     $"Run `{InstallLine("user", [browser])}`.");
+            }
             else if (hosts.Length > 1)
-                yield return Finding.Bad("registered",
+                yield return Finding.Bad("registered", DoctorCode.ManifestConflict,
                     $"{browser.Title} goes by {used.Path}, but others name another host: {string.Join(", ", Others(seen, used))}",
                     "Delete those that are out of date.");
             else

@@ -8,16 +8,18 @@ internal sealed class Survey
 {
     private readonly Dictionary<string, FoundManifest> manifests = [];
     private readonly Dictionary<Browser, FoundManifest[]> seenBy = [];
+    private readonly TimeProvider time;
 
     /// <summary>Looks into every place of the table.</summary>
-    public Survey(BrowserTable table, Machine machine)
+    public Survey(BrowserTable table, Machine machine, TimeProvider time)
     {
+        this.time = time;
         Table = table;
         Machine = machine;
         Present = [.. table.Browsers.Where(browser => Presence.IsHere(table, machine, browser))];
-        Policies = table.Browsers.ToDictionary(browser => browser, browser => BrowserPolicy.Read(table, machine, browser));
         foreach (Browser browser in table.Browsers)
             seenBy[browser] = [.. Look(browser, Scope.User), .. Look(browser, Scope.System)];
+        Policies = table.Browsers.ToDictionary(browser => browser, browser => BrowserPolicy.Read(table, machine, browser, IdsIn(browser)));
     }
 
     /// <summary>The places.</summary>
@@ -26,11 +28,25 @@ internal sealed class Survey
     /// <summary>The computer.</summary>
     public Machine Machine { get; }
 
+    /// <summary>The day of the examination.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     /// <summary>The browsers that are here.</summary>
     public IReadOnlyList<Browser> Present { get; }
 
     /// <summary>What the administrator says about native messaging, for each browser.</summary>
     public IReadOnlyDictionary<Browser, BrowserPolicy> Policies { get; }
+
+    /// <summary>The versions of the hosts that answered, by their paths.</summary>
+    public Dictionary<string, string> HostVersions { get; } = [];
+
+    /// <summary>The ids by which a browser may have the extension: those of the table and those its manifests allow.</summary>
+    public string[] IdsIn(Browser browser) =>
+    [
+        .. Table.Extensions.Where(id => id.Flavour == browser.Flavour).Select(id => id.Id)
+            .Union(SeenBy(browser).SelectMany(found => found.Manifest?.Allowed ?? [])
+                .Select(entry => entry.Replace("chrome-extension://", "", StringComparison.Ordinal).TrimEnd('/'))),
+    ];
 
     /// <summary>Every manifest for the host's name, each once.</summary>
     public IReadOnlyCollection<FoundManifest> Manifests => manifests.Values;
@@ -47,7 +63,7 @@ internal sealed class Survey
 
     /// <summary>The one it does read, which is the first, or null.</summary>
     public FoundManifest? UsedBy(Browser browser) => Array.Find(seenBy[browser],
-        found => found.Scope is Scope.System || Policies[browser].UserLevelHosts);
+        found => found.Scope is Scope.System || Policies[browser].HiddenBy is null);
 
     private IEnumerable<FoundManifest> Look(Browser browser, Scope scope)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace UrlGuard.Installer.Machines;
@@ -13,6 +14,10 @@ internal readonly partial record struct FileStatus(UnixFileMode Mode, uint Owner
 
     /// <summary>The user id this program acts as.</summary>
     public static uint Me => GetEffectiveUserId();
+
+    /// <summary>The user id of the person who runs this with sudo, or null.</summary>
+    public static uint? SudoUser =>
+        Me == 0 && uint.TryParse(Environment.GetEnvironmentVariable("SUDO_UID"), CultureInfo.InvariantCulture, out uint id) ? id : null;
 
     /// <summary>Asks for a file's status.</summary>
     /// <exception cref="IOException">The file can't be reached.</exception>

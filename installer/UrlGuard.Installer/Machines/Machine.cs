@@ -49,6 +49,10 @@ internal sealed class Machine
 
     private string? Home => Absolute("HOME");
 
+    /// <summary>The operating system this program runs on.</summary>
+    public static Platform Here =>
+        OperatingSystem.IsWindows() ? Platform.Windows : OperatingSystem.IsMacOS() ? Platform.MacOS : Platform.Linux;
+
     /// <summary>The computer this program runs on, or the one whose root folder is given.</summary>
     public static Machine At(string? root)
     {

@@ -12,8 +12,12 @@ internal static class PathSafety
     /// <summary>Says, in words, why a file could be changed by somebody else; null when it couldn't.</summary>
     /// <param name="machine">Where the file is.</param>
     /// <param name="path">An absolute path on that machine.</param>
+    /// <param name="sudoUserIsTrusted">
+    /// Whether the person who runs this with sudo may write there too: true for what is copied from, since that person decides what
+    /// is installed anyway.
+    /// </param>
     /// <exception cref="IOException">A part of the path is missing or can't be reached.</exception>
-    public static string? WhoElseMayWrite(Machine machine, string path)
+    public static string? WhoElseMayWrite(Machine machine, string path, bool sudoUserIsTrusted = false)
     {
         Stack<string> ahead = new(path.Split('/').Reverse());
         string at = "";
@@ -38,10 +42,21 @@ internal static class PathSafety
                 continue;
             }
             at = next;
-            if (Fault(at, FileStatus.Of(onDisk), FileStatus.Me, isFolder: Directory.Exists(onDisk)) is string fault)
+            FileStatus status = FileStatus.Of(onDisk);
+            uint me = sudoUserIsTrusted && status.Owner == FileStatus.SudoUser ? status.Owner : FileStatus.Me;
+            if (Fault(at, status, me, isFolder: Directory.Exists(onDisk)) is string fault)
                 return fault;
         }
         return null;
+    }
+
+    /// <summary>The same for a file that may still have to be made: it is decided by the nearest folder that is there.</summary>
+    public static string? WhoElseCouldMake(Machine machine, string path)
+    {
+        string at = path;
+        while (!Path.Exists(machine.OnDisk(at)) && Path.GetDirectoryName(at) is string parent)
+            at = parent;
+        return WhoElseMayWrite(machine, at);
     }
 
     /// <summary>The same for one file or folder, by its status.</summary>

@@ -12,6 +12,9 @@ internal sealed class FileJournal(Machine machine, UnixFileMode folderMode) : ID
     private const UnixFileMode FileMode644 =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    private const UnixFileMode FileMode755 =
+        FileMode644 | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     private readonly Stack<Action> undo = new();
     private readonly List<string> foldersMade = [];
 
@@ -33,21 +36,21 @@ internal sealed class FileJournal(Machine machine, UnixFileMode folderMode) : ID
     }
 
     /// <summary>Replaces or creates a file in one step: a browser that looks meanwhile sees the old one or the new one.</summary>
-    public void Write(string path, byte[] content)
+    public void Write(string path, byte[] content, bool isProgram = false)
     {
         string onDisk = machine.OnDisk(path);
-        byte[]? before = File.Exists(onDisk) ? File.ReadAllBytes(onDisk) : null;
-        Replace(onDisk, content);
-        undo.Push(before is null ? () => File.Delete(onDisk) : () => Replace(onDisk, before));
+        Action back = File.Exists(onDisk) ? PutBack(onDisk) : () => File.Delete(onDisk);
+        Replace(onDisk, content, isProgram ? FileMode755 : FileMode644);
+        undo.Push(back);
     }
 
     /// <summary>Deletes a file.</summary>
     public void Delete(string path)
     {
         string onDisk = machine.OnDisk(path);
-        byte[] before = File.ReadAllBytes(onDisk);
+        Action back = PutBack(onDisk);
         File.Delete(onDisk);
-        undo.Push(() => Replace(onDisk, before));
+        undo.Push(back);
     }
 
     /// <summary>Removes a folder if nothing is in it. False when it stays.</summary>
@@ -83,20 +86,27 @@ internal sealed class FileJournal(Machine machine, UnixFileMode folderMode) : ID
         }
     }
 
-    private static void Replace(string path, byte[] content)
+    private static Action PutBack(string path)
+    {
+        byte[] content = File.ReadAllBytes(path);
+        UnixFileMode mode = File.GetUnixFileMode(path);
+        return () => Replace(path, content, mode);
+    }
+
+    private static void Replace(string path, byte[] content, UnixFileMode mode)
     {
         string temporary = $"{path}.{Environment.ProcessId}.new";
         try
         {
             using (FileStream file = new(temporary, new FileStreamOptions
             {
-                Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = FileMode644,
+                Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = mode,
             }))
             {
                 file.Write(content);
                 file.Flush(flushToDisk: true);
             }
-            File.SetUnixFileMode(temporary, FileMode644);
+            File.SetUnixFileMode(temporary, mode);
             File.Move(temporary, path, overwrite: true);
         }
         catch

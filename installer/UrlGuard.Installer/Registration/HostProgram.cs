@@ -1,3 +1,4 @@
+using UrlGuard.Installer.Doctor;
 using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Registration;
@@ -28,26 +29,28 @@ internal static class HostProgram
     }
 
     /// <summary>Says why a browser should not be told to start this file; null when there is nothing against it.</summary>
+    /// <remarks>The code is what <c>doctor</c> calls it.</remarks>
     /// <param name="machine">Where it is.</param>
     /// <param name="path">The path that a manifest names.</param>
-    public static string? Fault(Machine machine, string path)
+    /// <param name="isSource">Whether it is to be copied, not started where it is.</param>
+    public static (string Code, string Words)? Fault(Machine machine, string path, bool isSource = false)
     {
         string onDisk = machine.OnDisk(path);
         if (!Path.IsPathRooted(path))
-            return $"{path} is not an absolute path";
+            return (DoctorCode.HostMissing, $"{path} is not an absolute path");
         if (Directory.Exists(onDisk))
-            return $"{path} is a folder";
+            return (DoctorCode.HostMissing, $"{path} is a folder");
         if (!File.Exists(onDisk))
-            return $"{path} does not exist";
+            return (DoctorCode.HostMissing, $"{path} does not exist");
         try
         {
             if ((FileStatus.Of(onDisk).Mode & AnyExecute) == 0)
-                return $"{path} is not executable (chmod +x)";
-            return PathSafety.WhoElseMayWrite(machine, path);
+                return (DoctorCode.HostNotExecutable, $"{path} is not executable (chmod +x)");
+            return PathSafety.WhoElseMayWrite(machine, path, isSource) is string words ? (DoctorCode.HostWritable, words) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return e.Message;
+            return (DoctorCode.HostMissing, e.Message);
         }
     }
 

@@ -9,9 +9,10 @@ namespace UrlGuard.Installer.Registration;
 /// What <c>install</c> made, so that <c>uninstall</c> takes away that and nothing else. A manifest can't carry a mark of its own
 /// (Firefox warns about unknown keys), and a name alone doesn't say who wrote it.
 /// </summary>
-/// <param name="Files">Manifests.</param>
+/// <param name="Files">Manifests, programs, policies.</param>
 /// <param name="Folders">Folders that were not there before, in the order in which they were made.</param>
-internal sealed record Receipt(ReceiptFile[] Files, string[] Folders)
+/// <param name="Version">The version that was installed last; null where it was one that did not say.</param>
+internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Version = null)
 {
     private const string FileName = "installed.json";
 
@@ -52,7 +53,7 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders)
     /// <summary>The file's content.</summary>
     public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, RegistrationJson.Default.Receipt), (byte)'\n'];
 
-    /// <summary>The entry of a manifest, or null if <c>install</c> didn't write one there.</summary>
+    /// <summary>The entry of a file, or null if <c>install</c> didn't write one there.</summary>
     public ReceiptFile? Find(string path) => Array.Find(Files, file => file.Path == path);
 
     /// <summary>What identifies a file's content here.</summary>

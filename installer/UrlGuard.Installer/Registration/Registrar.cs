@@ -4,70 +4,114 @@ using UrlGuard.Installer.Machines;
 namespace UrlGuard.Installer.Registration;
 
 /// <summary>Registers the host with browsers and takes it back. Both happen wholly or not at all.</summary>
-internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope)
+/// <param name="table">The places.</param>
+/// <param name="machine">Whose files.</param>
+/// <param name="scope">For whom.</param>
+/// <param name="version">What is being installed; this program's version when left out.</param>
+internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope, Version? version = null)
 {
-    /// <summary>Writes the manifests. What is there already stays as it is.</summary>
-    /// <exception cref="Refusal">A manifest of somebody else's is in the way. Nothing was changed.</exception>
-    public IReadOnlyList<ManifestChange> Install(
-        IReadOnlyList<Browser> browsers, string hostPath, IReadOnlyList<ExtensionId> extensions)
+    private readonly Version version = version ?? ProductVersion.Current;
+
+    /// <summary>Writes the manifests, and other files before them. What is there already stays as it is.</summary>
+    /// <exception cref="Refusal">A file of somebody else's is in the way, others may write there, or a newer version is here. Nothing was changed.</exception>
+    public IReadOnlyList<FileChange> Install(
+        IReadOnlyList<Browser> browsers, string hostPath, IReadOnlyList<ExtensionId> extensions, IReadOnlyList<PlannedFile>? others = null)
     {
         Receipt receipt = Receipt.Read(machine, scope);
+        RefuseDowngrade(receipt);
         Dictionary<string, ReceiptFile> files = receipt.Files.ToDictionary(file => file.Path);
-        Dictionary<string, byte[]> toWrite = [];
-        List<ManifestChange> report = [];
-        foreach ((string path, Browser[] readers) in Manifests(browsers))
+        List<PlannedFile> toWrite = [];
+        List<FileChange> report = [];
+        PlannedFile[] wanted = [.. others ?? [], .. Manifests(browsers).Select(place => new PlannedFile(
+            place.Path, HostManifest.For(place.Readers[0].Flavour, table.Host, hostPath, extensions).ToBytes(), place.Readers))];
+        foreach (PlannedFile file in wanted)
         {
-            byte[] content = HostManifest.For(readers[0].Flavour, table.Host, hostPath, extensions).ToBytes();
-            byte[]? present = ReadIfThere(path);
-            bool ours = receipt.Find(path) is ReceiptFile file && (present is null || file.Sha256 == Receipt.HashOf(present));
-            bool same = present?.AsSpan().SequenceEqual(content) ?? false;
-            report.Add(new(path, readers, same ? Outcome.Already : Outcome.Written));
+            byte[]? present = ReadIfThere(file.Path);
+            bool ours = receipt.Find(file.Path) is ReceiptFile known && (present is null || known.Sha256 == Receipt.HashOf(present));
+            bool same = present?.AsSpan().SequenceEqual(file.Content) ?? false;
+            report.Add(new(file.Path, file.Readers, same ? Outcome.Already : Outcome.Written));
             if (!ours && same)
                 continue; // a package's own, and it says the same: nothing to add, and nothing of ours to take away later
             if (!ours && present is not null)
-                throw new Refusal($"{path} is there already and was not written by this command, or was changed since: move it away first");
+                throw new Refusal($"{file.Path} is there already and was not written by this command, or was changed since: move it away first");
+            if (PathSafety.WhoElseCouldMake(machine, file.Path) is string fault)
+                throw new Refusal($"refused to write {file.Path}: {fault}");
             if (!same)
-                toWrite[path] = content;
-            IEnumerable<string> names = (receipt.Find(path)?.Browsers ?? []).Union(readers.Select(browser => browser.Name));
-            files[path] = new(path, Receipt.HashOf(content), [.. names]);
+                toWrite.Add(file);
+            IEnumerable<string> names = (receipt.Find(file.Path)?.Browsers ?? []).Union(file.Readers.Select(browser => browser.Name));
+            files[file.Path] = new(file.Path, Receipt.HashOf(file.Content), [.. names]);
         }
-        Commit(receipt, receipt with { Files = [.. files.Values] }, journal =>
+        ReceiptFile[] outdated = [.. receipt.Files.Where(file => IsProgram(file) && !wanted.Any(other => other.Path == file.Path))];
+        List<string> toDelete = Leave(outdated, browsers, files, report);
+        Commit(receipt, receipt with { Files = [.. files.Values], Version = version.ToString(3) }, journal =>
         {
-            foreach ((string path, byte[] content) in toWrite)
+            foreach (PlannedFile file in toWrite)
             {
-                journal.MakeFolder(Path.GetDirectoryName(path)!);
-                journal.Write(path, content);
+                journal.MakeFolder(Path.GetDirectoryName(file.Path)!);
+                journal.Write(file.Path, file.Content, file.IsProgram);
             }
+            toDelete.ForEach(journal.Delete);
         });
         return report;
     }
 
-    /// <summary>Deletes the manifests that <see cref="Install"/> wrote for these browsers, and the folders it made.</summary>
-    public IReadOnlyList<ManifestChange> Uninstall(IReadOnlyList<Browser> browsers)
+    /// <summary>Deletes the files that <see cref="Install"/> wrote for these browsers, and the folders it made.</summary>
+    public IReadOnlyList<FileChange> Uninstall(IReadOnlyList<Browser> browsers)
     {
         Receipt receipt = Receipt.Read(machine, scope);
         Dictionary<string, ReceiptFile> files = receipt.Files.ToDictionary(file => file.Path);
-        List<string> toDelete = [];
-        List<ManifestChange> report = [];
-        foreach ((string path, Browser[] readers) in Manifests(browsers))
-        {
-            byte[]? present = ReadIfThere(path);
-            if (!files.TryGetValue(path, out ReceiptFile? file) || (present is not null && file.Sha256 != Receipt.HashOf(present)))
-            {
-                files.Remove(path);
-                if (present is not null)
-                    report.Add(new(path, readers, Outcome.NotOurs));
-                continue;
-            }
-            string[] others = [.. file.Browsers.Except(readers.Select(browser => browser.Name))];
-            report.Add(new(path, readers, others.Length > 0 ? Outcome.StillUsed : Outcome.Removed));
-            if (others.Length > 0)
-                files[path] = file with { Browsers = others };
-            else if (files.Remove(path) && present is not null)
-                toDelete.Add(path);
-        }
+        List<FileChange> report =
+        [
+            .. from place in Manifests(browsers)
+               where !files.ContainsKey(place.Path) && ReadIfThere(place.Path) is not null
+               select new FileChange(place.Path, place.Readers, Outcome.NotOurs),
+        ];
+        List<string> toDelete = Leave(receipt.Files, browsers, files, report);
         Commit(receipt, receipt with { Files = [.. files.Values] }, journal => toDelete.ForEach(journal.Delete));
         return report;
+    }
+
+    /// <summary>Removes the folders of an installation that were kept for what was in them, and is not in them any more.</summary>
+    public static void RemoveEmpty(Machine machine, Receipt receipt)
+    {
+        using FileJournal journal = new(machine, UserFolderMode);
+        FoldersLeft(journal, receipt);
+        journal.Keep();
+    }
+
+    /// <summary>Takes browsers off files; tells which files nobody needs any more.</summary>
+    private List<string> Leave(
+        IEnumerable<ReceiptFile> from, IReadOnlyList<Browser> browsers, Dictionary<string, ReceiptFile> files, List<FileChange> report)
+    {
+        List<string> toDelete = [];
+        foreach (ReceiptFile file in from)
+        {
+            Browser[] leaving = [.. browsers.Where(browser => file.Browsers.Contains(browser.Name))];
+            if (leaving.Length == 0)
+                continue;
+            byte[]? present = ReadIfThere(file.Path);
+            string[] others = [.. file.Browsers.Except(leaving.Select(browser => browser.Name))];
+            bool isOurs = present is null || file.Sha256 == Receipt.HashOf(present);
+            report.Add(new(file.Path, leaving, !isOurs ? Outcome.NotOurs : others.Length > 0 ? Outcome.StillUsed : Outcome.Removed));
+            if (isOurs && others.Length > 0)
+                files[file.Path] = file with { Browsers = others };
+            else if (files.Remove(file.Path) && isOurs && present is not null)
+                toDelete.Add(file.Path);
+        }
+        return toDelete;
+    }
+
+    private bool IsProgram(ReceiptFile file) =>
+        Path.GetFileName(file.Path) is HostProgram.FileName or "urlguard"
+        && file.Path.StartsWith(VersionedPrograms.Folder(machine, scope) + "/", StringComparison.Ordinal);
+
+    private void RefuseDowngrade(Receipt receipt)
+    {
+        if (receipt.Version is not string installed || !Version.TryParse(installed, out Version? there) || there <= new Version(version.ToString(3)))
+            return;
+        throw new Refusal(
+            $"UrlGuard {installed} is installed here and this is {version.ToString(3)}: an older version is not put over a newer one. " +
+            $"Take that away first: `{(scope is Scope.System ? "sudo " : "")}urlguard uninstall --scope {(scope is Scope.System ? "system" : "user")}`; your lists stay");
     }
 
     /// <summary>The manifests that these browsers read in this scope, each once, with the browsers that share it.</summary>

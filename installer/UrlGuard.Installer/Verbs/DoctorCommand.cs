@@ -28,7 +28,7 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(Machine machine, bool json, TextWriter output)
     {
-        Report report = await Examination.RunAsync(BrowserTable.Embedded, machine);
+        Report report = await Examination.RunAsync(BrowserTable.Embedded, machine, TimeProvider.System);
         if (json)
             output.WriteLine(report.ToJson());
         else

@@ -2,6 +2,7 @@ using System.CommandLine;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
+using UrlGuard.Installer.Strong;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -14,7 +15,8 @@ internal static class InstallCommand
         PlaceOptions places = new();
         Option<string?> host = new("--host")
         {
-            Description = $"the host's executable (default: {HostProgram.FileName} beside this program, else {HostProgram.PackagedPath})",
+            Description = $"the host's executable, registered where it is (default: a copy of the {HostProgram.FileName} beside this program, " +
+                $"else {HostProgram.PackagedPath})",
             HelpName = "PATH",
         };
         Option<string[]> extensions = new("--extension-id")
@@ -22,31 +24,51 @@ internal static class InstallCommand
             Description = "let this extension use the host too; may be given several times",
             HelpName = "ID",
         };
+        StrongOptions strong = new();
         Command verb = new("install",
             "Registers the host with browsers: in the user scope with those found here, in the system scope with all. May be repeated.");
         places.AddTo(verb);
         verb.Add(host);
         verb.Add(extensions);
-        verb.SetAction(parsed => Run(
-            places.MachineIn(parsed), places.ScopeIn(parsed), places.BrowsersIn(parsed),
-            parsed.GetValue(host), parsed.GetValue(extensions) ?? [], parsed.InvocationConfiguration.Output));
+        strong.AddTo(verb);
+        verb.Validators.Add(given =>
+        {
+            if (strong.IsIn(given) && places.IsForUser(given))
+                given.AddError("--strong is for everybody on this computer: leave --scope user out");
+        });
+        verb.SetAction(parsed =>
+        {
+            bool isStrong = strong.IsIn(parsed.CommandResult);
+            if (isStrong && StrongInstall.Elsewhere(Machine.Here) is string words)
+                throw new Refusal(words);
+            Machine machine = places.MachineIn(parsed);
+            Scope scope = isStrong ? Scope.System : places.ScopeIn(parsed);
+            Terminal terminal = (Terminal)parsed.InvocationConfiguration;
+            ExtensionId[] known = [.. BrowserTable.Embedded.Extensions, .. (parsed.GetValue(extensions) ?? []).Select(Parse)];
+            IReadOnlyList<Browser> browsers = Choose(BrowserTable.Embedded, machine, scope, places.BrowsersIn(parsed));
+            StrongPlan plan = isStrong ? strong.Agree(parsed, machine, browsers, terminal) : StrongPlan.None;
+            Run(machine, scope, browsers, parsed.GetValue(host), [.. known, .. plan.Extensions], plan.Files, terminal.Output);
+            foreach (string note in plan.Notes)
+                terminal.Output.WriteLine(note);
+            return ExitStatus.Done;
+        });
         return verb;
     }
 
-    private static int Run(
-        Machine machine, Scope scope, IReadOnlyList<Browser> named, string? host, string[] extensionIds, TextWriter output)
+    private static void Run(
+        Machine machine, Scope scope, IReadOnlyList<Browser> browsers, string? host, ExtensionId[] extensions, PlannedFile[] strong, TextWriter output)
     {
-        BrowserTable table = BrowserTable.Embedded;
-        ExtensionId[] extensions = [.. table.Extensions, .. extensionIds.Select(Parse)];
-        string hostPath = host is null ? HostProgram.Find(machine) : machine.IsThisOne ? Path.GetFullPath(host) : host;
-        if (HostProgram.Fault(machine, hostPath) is string fault)
-            throw new Refusal($"refused to let browsers start {hostPath}: {fault}");
-        IReadOnlyList<ManifestChange> changes =
-            new Registrar(table, machine, scope).Install(Choose(table, machine, scope, named), hostPath, extensions);
-        foreach (ManifestChange change in changes)
+        string source = host is null ? HostProgram.Find(machine) : machine.IsThisOne ? Path.GetFullPath(host) : host;
+        bool isCopied = host is null && VersionedPrograms.Takes(machine, source);
+        if (HostProgram.Fault(machine, source, isCopied) is { } fault)
+            throw new Refusal($"refused to let browsers start {source}: {fault.Words}");
+        PlannedFile[] programs = isCopied ? VersionedPrograms.Plan(machine, scope, source, ProductVersion.Current, browsers) : [];
+        string hostPath = programs.Length > 0 ? programs[0].Path : source;
+        IReadOnlyList<FileChange> changes = new Registrar(BrowserTable.Embedded, machine, scope)
+            .Install(browsers, hostPath, extensions, [.. programs, .. strong]);
+        foreach (FileChange change in changes)
             output.WriteLine($"{Word(change.Outcome)}  {change.Path}  ({string.Join(", ", change.Readers.Select(reader => reader.Title))})");
         output.WriteLine($"These browsers now start {hostPath} when the extension asks for it. `urlguard doctor` checks it.");
-        return ExitStatus.Done;
     }
 
     private static IReadOnlyList<Browser> Choose(BrowserTable table, Machine machine, Scope scope, IReadOnlyList<Browser> named)
@@ -64,5 +86,12 @@ internal static class InstallCommand
         $"--extension-id {id}: neither a Chromium id (32 letters a-p) nor a Firefox one (name@domain or a GUID in braces)",
         ExitStatus.Unusable);
 
-    private static string Word(Outcome outcome) => outcome is Outcome.Already ? "already" : "written";
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Already => "already",
+        Outcome.Removed => "removed",
+        Outcome.StillUsed => "kept for another browser",
+        Outcome.NotOurs => "left, changed since it was installed",
+        _ => "written",
+    };
 }

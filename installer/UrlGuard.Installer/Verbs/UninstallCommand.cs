@@ -12,23 +12,41 @@ internal static class UninstallCommand
     public static Command Create()
     {
         PlaceOptions places = new();
+        Option<bool> purge = new("--purge") { Description = "remove your lists and records too" };
         Command verb = new("uninstall",
-            "Takes back what `install` did, for every browser unless some are named. Your lists and records stay.");
+            "Takes back what `install` did, for every browser unless some are named. Your lists and records stay, unless --purge is given.");
         places.AddTo(verb);
+        verb.Add(purge);
+        verb.Validators.Add(given =>
+        {
+            if (given.GetValue(purge) && places.IsForSystem(given))
+                given.AddError("--purge removes the lists of the person who runs it: leave --scope system out");
+            if (given.GetValue(purge) && places.NamesBrowsers(given))
+                given.AddError("--purge takes everything: leave --browser out");
+        });
         verb.SetAction(parsed => Run(
-            places.MachineIn(parsed), places.ScopeIn(parsed), places.BrowsersIn(parsed), parsed.InvocationConfiguration.Output));
+            places.MachineIn(parsed), places.ScopeIn(parsed), places.BrowsersIn(parsed), parsed.GetValue(purge), parsed.InvocationConfiguration.Output));
         return verb;
     }
 
-    private static int Run(Machine machine, Scope scope, IReadOnlyList<Browser> named, TextWriter output)
+    private static int Run(Machine machine, Scope scope, IReadOnlyList<Browser> named, bool purge, TextWriter output)
     {
         BrowserTable table = BrowserTable.Embedded;
-        IReadOnlyList<ManifestChange> changes =
+        Receipt receipt = Receipt.Read(machine, scope);
+        IReadOnlyList<FileChange> changes =
             new Registrar(table, machine, scope).Uninstall(named.Count > 0 ? named : table.Browsers);
-        foreach (ManifestChange change in changes)
+        foreach (FileChange change in changes)
             output.WriteLine($"{Words(change.Outcome)}  {change.Path}");
         if (changes.Count == 0)
             output.WriteLine("Nothing was installed here.");
+        if (scope is Scope.System)
+            return ExitStatus.Done;
+        PersonalFiles own = new(machine);
+        IReadOnlyList<string> personal = purge ? own.Remove() : own.Folders;
+        if (purge)
+            Registrar.RemoveEmpty(machine, receipt);
+        foreach (string folder in personal)
+            output.WriteLine(purge ? $"removed  {folder}" : $"kept  {folder}  ({PersonalFiles.What}; --purge removes it)");
         return ExitStatus.Done;
     }
 

@@ -81,11 +81,11 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Something executable at the place of the host, for tests that never start it.</summary>
     public string InstallIdleHost() => Script(HostProgram.PackagedPath, "exit 0");
 
-    public IReadOnlyList<ManifestChange> Install(Scope scope, params string[] browsers) =>
+    public IReadOnlyList<FileChange> Install(Scope scope, params string[] browsers) =>
         new Registrar(BrowserTable.Embedded, Machine, scope)
             .Install([.. browsers.Select(Browser)], HostProgram.PackagedPath, BrowserTable.Embedded.Extensions);
 
-    public IReadOnlyList<ManifestChange> Uninstall(Scope scope, params string[] browsers) =>
+    public IReadOnlyList<FileChange> Uninstall(Scope scope, params string[] browsers) =>
         new Registrar(BrowserTable.Embedded, Machine, scope).Uninstall([.. browsers.Select(Browser)]);
 
     public void Dispose()

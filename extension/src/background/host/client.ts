@@ -15,6 +15,7 @@ export class HostClient {
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
   #heard = 0;
+  #onIdle: (() => void) | undefined;
   #over = false;
 
   constructor(
@@ -37,7 +38,7 @@ export class HostClient {
     return new Promise((resolve, reject) => {
       const heardBefore = this.#heard;
       const timer = setTimeout(() => {
-        this.#pending.delete(id);
+        this.#take(id);
         reject(new HostError('deadline'));
         if (this.#heard === heardBefore) this.onSilence();
       }, deadline);
@@ -56,6 +57,12 @@ export class HostClient {
     else pending.reject(new HostError('bad-reply'));
   }
 
+  /** Calls back once nothing that was asked is open any more. */
+  whenIdle(onIdle: () => void): void {
+    if (this.#pending.size === 0) onIdle();
+    else this.#onIdle = onIdle;
+  }
+
   /** Ends every open question: the port is gone. */
   end(): void {
     this.#over = true;
@@ -67,6 +74,7 @@ export class HostClient {
     if (pending === undefined) return undefined;
     this.#pending.delete(id);
     clearTimeout(pending.timer);
+    if (this.#pending.size === 0) queueMicrotask(() => this.#onIdle?.()); // after the answer that is being taken is given
     return pending;
   }
 }

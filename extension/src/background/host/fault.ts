@@ -7,7 +7,8 @@ export type HostFault =
   | 'exited'
   | 'bad-frames'
   | 'silent'
-  | 'other-protocol';
+  | 'host-too-old'
+  | 'extension-too-old';
 
 /**
  * The browsers' own words, as seen in Chromium 156 and Firefox 153. Firefox gives no error at all when a helper exits,

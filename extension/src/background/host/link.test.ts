@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clear, lists } from '../../../test/samples.ts';
 import { backoffFirst, checkDeadline, helloDeadline } from '../limits.ts';
 import { HostLink } from './link.ts';
@@ -17,8 +17,8 @@ class FakePort implements HostPort {
   close(): void {
     this.closed = true;
   }
-  hello(protocol = 1): void {
-    this.events.onMessage({ type: 'hello', protocol, version: '1.0.0', lists });
+  hello(protocol = 1, oldest?: number, version = '1.0.0'): void {
+    this.events.onMessage({ type: 'hello', protocol, ...(oldest === undefined ? {} : { oldest }), version, lists });
   }
   answer(site: string): void {
     this.events.onMessage({ id: this.posted.at(-1)!.id, ...clear(site) });
@@ -153,12 +153,98 @@ test('a process that never says hello is not a helper', async () => {
   expect(port().closed).toBe(true);
 });
 
-test('a helper of another protocol is refused', async () => {
+test.each([
+  ['only newer protocols', 3, 2, 'extension-too-old'],
+  ['a newer protocol, and does not say since when', 2, undefined, 'extension-too-old'],
+  ['only older protocols', 0, undefined, 'host-too-old'],
+])('a helper that speaks %s is refused, and which side is too old is known', async (_, protocol, oldest, fault) => {
   link.start();
-  port().hello(2);
+  port().hello(protocol, oldest);
   await settle();
-  expect(link.state).toEqual({ name: 'crashed', fault: 'other-protocol' });
+  expect(link.state).toEqual({ name: 'crashed', fault });
   expect(port().closed).toBe(true);
+});
+
+test('a newer helper that speaks our protocol too is asked to', async () => {
+  link.start();
+  port().hello(4, 1, '2.0.0');
+  await settle();
+  expect(port().posted).toEqual([{ id: 1, type: 'hello', min: 1, max: 1 }]);
+  expect(link.state.name).toBe('connecting');
+  port().events.onMessage({ id: 1, type: 'hello', protocol: 1, oldest: 1, version: '2.0.0', lists });
+  await settle();
+  expect(link.state).toEqual({ name: 'connected', version: '2.0.0' });
+});
+
+test('a newer helper that will not speak it after all is refused', async () => {
+  link.start();
+  port().hello(4, 1);
+  await settle();
+  port().events.onMessage({ id: 1, type: 'error', code: 'unsupported-protocol', message: '' });
+  await settle();
+  expect(link.state).toEqual({ name: 'crashed', fault: 'extension-too-old' });
+});
+
+describe('another version is installed', () => {
+  test('it takes over when it is ready; the old one answers until then, and what it was asked', async () => {
+    await connected();
+    const [old] = ports;
+    const asked = check('a.example');
+    await settle();
+    old!.events.onMessage({ type: 'superseded' });
+    expect(ports).toHaveLength(2);
+    const meanwhile = check('b.example');
+    await settle();
+    expect(old!.posted.map(({ host }) => host)).toEqual(['a.example', 'b.example']);
+    port().hello(1, 1, '1.1.0');
+    await settle();
+    expect(link.state).toEqual({ name: 'connected', version: '1.1.0' });
+    expect(states).toEqual(['connected', 'connected']);
+
+    const next = check('c.example');
+    await settle();
+    port().answer('c.example');
+    await expect(next).resolves.toMatchObject({ site: 'c.example' });
+    expect(old!.closed).toBe(false);
+    old!.events.onMessage({ id: 1, ...clear('a.example') });
+    old!.events.onMessage({ id: 2, ...clear('b.example') });
+    await expect(asked).resolves.toMatchObject({ site: 'a.example' });
+    await expect(meanwhile).resolves.toMatchObject({ site: 'b.example' });
+    await settle();
+    expect(old!.closed).toBe(true);
+    expect(link.state).toEqual({ name: 'connected', version: '1.1.0' });
+  });
+
+  test.each([
+    ['does not start', () => port().exit('Specified native messaging host not found.')],
+    ['speaks only newer protocols', () => port().hello(9, 9)],
+    ['says nothing', () => vi.advanceTimersByTimeAsync(helloDeadline)],
+  ])('one that %s leaves the old one in its place', async (_, fail) => {
+    await connected();
+    const [old] = ports;
+    old!.events.onMessage({ type: 'superseded' });
+    await fail();
+    await settle();
+    expect(link.state).toEqual({ name: 'connected', version: '1.0.0' });
+    const answer = check('a.example');
+    await settle();
+    old!.answer('a.example');
+    await expect(answer).resolves.toMatchObject({ site: 'a.example' });
+    expect(old!.closed).toBe(false);
+  });
+
+  test('an old one that ends before the new one is ready is a crash as any other', async () => {
+    await connected();
+    const [old] = ports;
+    old!.events.onMessage({ type: 'superseded' });
+    old!.exit();
+    port().hello();
+    await settle();
+    expect(ports[1]!.closed).toBe(true);
+    expect(link.state).toEqual({ name: 'crashed', fault: 'exited' });
+    void check('a.example').catch(() => undefined);
+    expect(ports).toHaveLength(3);
+  });
 });
 
 test('posting on a port that has ended unnoticed is a crash', async () => {

@@ -1,5 +1,5 @@
 import type { Hello, ReplyOf, RequestOf, RequestType } from '../../protocol/messages.ts';
-import { protocolNumber } from '../limits.ts';
+import { agree } from './agree.ts';
 import { Backoff } from './backoff.ts';
 import type { HostClient } from './client.ts';
 import type { HostFault } from './fault.ts';
@@ -18,6 +18,12 @@ export interface LinkEvents {
    * @returns the version of the lists from then on.
    */
   prepare(client: HostClient, hello: Hello): Promise<string>;
+}
+
+/** A helper that may be asked: its version, and that of the lists it judges by. */
+interface Ready {
+  readonly version: string;
+  readonly lists: string;
 }
 
 /**
@@ -44,10 +50,7 @@ export class HostLink {
   start(): void {
     clearTimeout(this.#retry);
     if (this.#session !== undefined) return;
-    const session: HostSession = new HostSession({
-      onLists: (lists) => this.events.onLists(lists),
-      onEnd: (fault) => this.#ended(fault),
-    });
+    const session = this.#open();
     this.#session = session;
     this.#client = this.#greet(session);
     this.#client.catch(() => undefined); // the state tells, and so does every question
@@ -66,18 +69,48 @@ export class HostLink {
     return client.request(type, request, Math.max(0, until - Date.now()));
   }
 
+  /** Only the session that serves is listened to: not one that is given up, nor one that is not ready to take over. */
+  #open(): HostSession {
+    const session: HostSession = new HostSession({
+      onLists: (lists) => this.#session === session && this.events.onLists(lists),
+      onEnd: (fault) => this.#session === session && this.#ended(fault),
+      onSuperseded: () => this.#session === session && void this.#replace(session),
+    });
+    return session;
+  }
+
   async #greet(session: HostSession): Promise<HostClient> {
+    const ready = await this.#prepare(session);
+    if (this.#session !== session) throw new HostError('gone');
+    this.#serve(ready);
+    return session.client;
+  }
+
+  async #prepare(session: HostSession): Promise<Ready> {
     const hello = await session.open(this.openPort);
-    if (hello.protocol !== protocolNumber) {
-      session.end('other-protocol');
+    const fault = await agree(session.client, hello);
+    if (fault !== undefined) {
+      session.end(fault);
       throw new HostError('gone');
     }
-    const lists = await this.events.prepare(session.client, hello);
-    if (this.#session !== session) throw new HostError('gone');
+    return { version: hello.version, lists: await this.events.prepare(session.client, hello) };
+  }
+
+  #serve({ version, lists }: Ready): void {
     this.#backoff.reset();
     this.events.onLists(lists);
-    this.#become({ name: 'connected', version: hello.version });
-    return session.client;
+    this.#become({ name: 'connected', version });
+  }
+
+  /** Another version was installed: it takes over when it is ready; the old one answers until then, and what it was asked. */
+  async #replace(old: HostSession): Promise<void> {
+    const next = this.#open();
+    const ready = await this.#prepare(next).catch(() => undefined);
+    if (ready === undefined || this.#session !== old) return next.end('exited'); // the old one stays, or its end has started another
+    this.#session = next;
+    this.#client = Promise.resolve(next.client);
+    this.#serve(ready);
+    old.client.whenIdle(() => old.end('exited'));
   }
 
   #ended(fault: HostFault): void {

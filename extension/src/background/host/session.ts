@@ -10,6 +10,8 @@ import type { HostPort, OpenPort } from './port.ts';
 export interface SessionEvents {
   onLists(lists: string): void;
   onEnd(fault: HostFault): void;
+  /** Another version was installed: this process goes on, and the next one would be that version. */
+  onSuperseded(): void;
 }
 
 /** One helper process, from its start to its end. It ends once, and nothing comes from it afterwards. */
@@ -59,6 +61,7 @@ export class HostSession {
     if ('id' in message) this.client.receive(message);
     else if (isHello(message)) this.#hello.resolve(message as unknown as Hello);
     else if (message['type'] === 'changed') this.events.onLists(String(message['lists']));
+    else if (message['type'] === 'superseded') this.events.onSuperseded();
   }
 
   #post(message: object): void {

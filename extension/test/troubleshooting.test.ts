@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { read, readJson } from './files.ts';
+// @ts-expect-error a script of the build, without types
+import { troubleshootingPage } from '../troubleshooting.mjs';
+
+const document = read('../docs/troubleshooting.md');
+const page: string = (troubleshootingPage as (markdown: string, head: string) => string)(document, '<title>UrlGuard</title>');
+
+test('each code of the document is an anchor of the page, and no text is lost', () => {
+  const codes = [...document.matchAll(/^### (.+)$/gm)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(40);
+  expect([...page.matchAll(/<h3 id="([^"]+)">/g)].map(([, id]) => id)).toEqual(codes);
+  const words = (text: string): string[] => text.match(/[A-Za-z]{2,}/g) ?? [];
+  const plain = document.replace(/\]\([^)]*\)/g, ']');
+  expect(words(page.slice(page.indexOf('<main>')).replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&amp;', '&'))).toEqual(words(plain));
+});
+
+test('whatever is wrong with the helper or a list leads to an anchor that is there', () => {
+  const faults = [...read('src/background/host/fault.ts').split('const texts')[0]!.matchAll(/\| '([a-z-]+)'/g)].map(([, fault]) => fault);
+  const lists = [...read('src/options/faults.ts').matchAll(/case '([a-z-]+)'/g)].map(([, code]) => code);
+  expect(faults.length).toBeGreaterThanOrEqual(9);
+  expect(lists.length).toBeGreaterThanOrEqual(5);
+  for (const code of [...faults, ...lists]) expect(page).toContain(`<h3 id="${code}">`);
+});
+
+test('the page leads nowhere and asks nobody', () => {
+  expect(page).not.toMatch(/<a |<script|<img|https?:\/\/(?!example)/);
+  expect(Object.keys(readJson<object>('_locales/en/messages.json'))).toContain('remedyMore');
+});

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using UrlGuard.Trust;
+
+namespace UrlGuard.Installer.Doctor;
+
+/// <summary>What a host says of itself: its hello and its status (docs/protocol.md).</summary>
+/// <param name="Version">Its version.</param>
+/// <param name="Protocol">The newest protocol it speaks.</param>
+/// <param name="Oldest">The oldest.</param>
+/// <param name="Dated">The date of its built-in data; null when it does not say.</param>
+/// <param name="LogFault">Why it can't write its log; null when it can.</param>
+internal sealed record HostHello(string Version, int Protocol, int Oldest, DateOnly? Dated = null, string? LogFault = null)
+{
+    /// <summary>Reads a hello; null when it is none.</summary>
+    public static HostHello? Parse(ReadOnlyMemory<byte> json) => Read(json, root =>
+    {
+        if (root.GetProperty("type").GetString() != "hello")
+            return null;
+        int protocol = root.GetProperty("protocol").GetInt32();
+        int oldest = root.TryGetProperty("oldest", out JsonElement value) ? value.GetInt32() : protocol;
+        return new HostHello(root.GetProperty("version").GetString() ?? "", protocol, oldest);
+    });
+
+    /// <summary>Adds what a status says; a reply that is none adds nothing.</summary>
+    public HostHello With(ReadOnlyMemory<byte> status) => Read(status, root => this with
+    {
+        Dated = root.GetProperty("data").EnumerateArray()
+            .Where(data => data.GetProperty("name").GetString() == "dated")
+            .Select(data => DateOnly.TryParseExact(data.GetProperty("version").GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out DateOnly day) ? day : (DateOnly?)null)
+            .FirstOrDefault(),
+        LogFault = root.GetProperty("faults").EnumerateArray()
+            .Where(fault => fault.GetProperty("code").GetString() == FaultCode.LogUnwritable)
+            .Select(fault => fault.GetProperty("message").GetString())
+            .FirstOrDefault(),
+    }) ?? this;
+
+    private static HostHello? Read(ReadOnlyMemory<byte> json, Func<JsonElement, HostHello?> read)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return read(document.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace UrlGuard.Installer.Machines;
+
+/// <summary>What is a person's own: lists and records. Uninstalling leaves it unless it is asked for.</summary>
+internal sealed class PersonalFiles(Machine machine)
+{
+    /// <summary>What is in the folders, in words.</summary>
+    public const string What = "your lists, or the helper's records";
+
+    /// <summary>The folders that are there.</summary>
+    public IReadOnlyList<string> Folders =>
+    [
+        .. new[] { machine.ConfigHome, machine.StateHome }
+            .OfType<string>()
+            .Select(home => $"{home}/urlguard")
+            .Where(folder => Path.Exists(machine.OnDisk(folder))),
+    ];
+
+    /// <summary>Removes them and tells which there were.</summary>
+    public IReadOnlyList<string> Remove()
+    {
+        IReadOnlyList<string> there = Folders;
+        foreach (string folder in there)
+            Directory.Delete(machine.OnDisk(folder), recursive: true); // of a link only the link: what it leads to is somewhere else's
+        return there;
+    }
+}

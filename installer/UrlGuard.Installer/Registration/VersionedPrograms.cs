@@ -1,0 +1,42 @@
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
+
+namespace UrlGuard.Installer.Registration;
+
+/// <summary>
+/// The programs in a folder named by their version. An upgrade puts the new ones beside the old ones and then turns the manifests,
+/// so that a browser that starts the host meanwhile gets the old one or the new one, whole. On Linux a program that runs outlives
+/// its file, so the old folder can go at once.
+/// </summary>
+internal static class VersionedPrograms
+{
+    /// <summary>The folder above those of the versions: file-hierarchy(7) for a person, the FHS, 3.13, for all.</summary>
+    public static string Folder(Machine machine, Scope scope) => scope is Scope.System
+        ? "/opt/urlguard"
+        : machine.Resolve("$HOME/.local/lib/urlguard") ?? throw new Refusal("HOME is not set: there is nobody to install for");
+
+    /// <summary>
+    /// Whether a host that was found is copied: not a package's own, which the package manager upgrades, and not a developer's build
+    /// with libraries beside it.
+    /// </summary>
+    public static bool Takes(Machine machine, string host) =>
+        host != HostProgram.PackagedPath && !File.Exists(machine.OnDisk(host) + ".dll");
+
+    /// <summary>Plans the copies of a host and of the command line beside it.</summary>
+    /// <param name="machine">Where to.</param>
+    /// <param name="scope">For whom.</param>
+    /// <param name="host">The host that was found.</param>
+    /// <param name="version">Their version.</param>
+    /// <param name="browsers">Who will start it.</param>
+    public static PlannedFile[] Plan(Machine machine, Scope scope, string host, Version version, IReadOnlyList<Browser> browsers)
+    {
+        string source = Path.GetDirectoryName(machine.OnDisk(host))!, target = Path.Join(Folder(machine, scope), version.ToString(3));
+        return
+        [
+            .. new[] { HostProgram.FileName, "urlguard" }
+                .Where(name => File.Exists(Path.Join(source, name)))
+                .Select(name => new PlannedFile(
+                    Path.Join(target, name), File.ReadAllBytes(Path.Join(source, name)), [.. browsers], IsProgram: true)),
+        ];
+    }
+}

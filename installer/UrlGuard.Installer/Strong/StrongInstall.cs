@@ -1,0 +1,90 @@
+using System.Text;
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
+using UrlGuard.Installer.Registration;
+
+namespace UrlGuard.Installer.Strong;
+
+/// <summary>
+/// The extension by policy, which turns the blocking mode on: the signed extension, an update manifest beside it, and a policy
+/// file of our own for each browser. Measured with Chromium 156: all three may be files (research, section C).
+/// </summary>
+internal static class StrongInstall
+{
+    /// <summary>The policy by which browsers of the Chromium family install extensions.</summary>
+    public const string Policy = "ExtensionInstallForcelist";
+
+    /// <summary>Our policy file in each folder of policies.</summary>
+    public const string PolicyFile = "urlguard.json";
+
+    private const string Folder = "/opt/urlguard/extension";
+
+    /// <summary>What is to be said before anything is done.</summary>
+    public static string Explanation(IReadOnlyList<Browser> browsers) =>
+        $"This installs UrlGuard's extension for everybody on this computer, by policy, in {string.Join(", ", browsers.Select(browser => browser.Title))}.\n" +
+        "It turns the blocking mode on there: a lookalike is stopped before its first request, also when the browser starts.\n" +
+        "These browsers will then say \"managed by your organization\", and nobody can switch the extension off inside them.\n" +
+        "`sudo urlguard uninstall --scope system` takes all of it back.";
+
+    /// <summary>What can be done for a browser of the Firefox family, whose one policy file is not ours to edit.</summary>
+    public static string FirefoxAdvice { get; } =
+        "Firefox needs no policy: an add-on has the blocking mode there. To install it by policy all the same, add to ExtensionSettings in " +
+        "policies.json, which is one file for everybody and is left alone: " +
+        "\"urlguard@urlguard.org\": {\"installation_mode\": \"force_installed\", \"install_url\": \"ADDRESS of the signed .xpi\"}";
+
+    /// <summary>What a system other than Linux allows.</summary>
+    public static string? Elsewhere(Platform platform) => platform switch
+    {
+        Platform.Windows =>
+            "Windows: a policy installs extensions from the browser's store on any computer, but others only on one that is joined to a " +
+            "domain or to Microsoft Entra ID. Set ExtensionInstallForcelist there by group policy or Intune.",
+        Platform.MacOS =>
+            "macOS: policies count only when they come as a configuration profile (.mobileconfig), for extensions outside the store from " +
+            "a device management server. Install the profile that comes with the package.",
+        _ => null,
+    };
+
+    /// <summary>The browsers that take an extension by a policy file of its own.</summary>
+    public static Browser[] Takers(BrowserTable table, Machine machine, IEnumerable<Browser> browsers) =>
+        [.. browsers.Where(browser => table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies is not null)];
+
+    /// <summary>Plans the files, and tells what the administrator has to do where a file of ours would be in the way of another.</summary>
+    public static StrongPlan Plan(BrowserTable table, Machine machine, IReadOnlyList<Browser> takers, CrxFile crx)
+    {
+        string extension = $"{Folder}/urlguard.crx", update = $"{Folder}/update.xml";
+        string entry = $"{crx.Id.Id};{new Uri(update).AbsoluteUri}";
+        byte[] policy = Encoding.UTF8.GetBytes($"{{ \"{Policy}\": [\"{entry}\"] }}\n");
+        List<PlannedFile> files =
+        [
+            new(extension, crx.Content, [.. takers]),
+            new(update, Encoding.UTF8.GetBytes(
+                $"""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+                  <app appid="{crx.Id.Id}"><updatecheck codebase="{new Uri(extension).AbsoluteUri}" version="{crx.Version}" /></app>
+                </gupdate>
+
+                """), [.. takers]),
+        ];
+        List<string> notes = [];
+        foreach (IGrouping<string, Browser> readers in
+            from browser in takers
+            from folder in table.PlaceOf(browser, machine.Platform, Scope.System)!.Policies!
+            group browser by $"{folder}/managed")
+        {
+            if (Rival(machine, readers.Key) is string rival)
+                notes.Add($"{rival} sets {Policy} too, and {readers.First().Title} takes it from one file only: add \"{entry}\" to the list in it.");
+            else
+                files.Add(new($"{readers.Key}/{PolicyFile}", policy, [.. readers]));
+        }
+        notes.Add(FirefoxAdvice);
+        return new([crx.Id], [.. files], [.. notes]);
+    }
+
+    /// <summary>
+    /// Another file in a folder of policies that sets the same policy: a browser takes the last by name and forgets the others
+    /// (components/policy/core/common/config_dir_policy_loader.cc), so ours would undo the administrator's.
+    /// </summary>
+    private static string? Rival(Machine machine, string folder) => ManagedPolicy.In(machine, folder)
+        .FirstOrDefault(policy => Path.GetFileName(policy.Path) != PolicyFile && policy.Value(Policy) is not null)?.Path;
+}

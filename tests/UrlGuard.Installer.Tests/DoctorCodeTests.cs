@@ -1,0 +1,144 @@
+using System.Reflection;
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Doctor;
+using UrlGuard.Installer.Registration;
+using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Trust;
+
+namespace UrlGuard.Installer.Tests;
+
+/// <summary>Each fault that <c>doctor</c> can name, provoked on a computer where all is well: it is named, and nothing else is.</summary>
+internal sealed class DoctorCodeTests
+{
+    private const string Manifest = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
+    private const string Managed = "/etc/chromium/policies/managed/";
+    private const string Lists = Sandbox.Home + "/.config/urlguard/";
+    private const string Profiles = Sandbox.Home + "/.config/chromium/";
+    private const string Id = "ejklcnapodpmfeigofblioffcdmlndaa";
+
+    private static readonly Dictionary<string, Action<Sandbox>> Provocations = new()
+    {
+        [DoctorCode.NoBrowser] = sandbox =>
+        {
+            sandbox.Uninstall(Scope.User, "chromium");
+            Directory.Delete(sandbox.On(Profiles), recursive: true);
+        },
+        [DoctorCode.BrowserInFlatpak] = sandbox => sandbox.MakeFolder("/var/lib/flatpak/app/com.brave.Browser"),
+        [DoctorCode.BrowserInSnap] = sandbox => sandbox.MakeFolder("/snap/chromium"),
+        [DoctorCode.ManifestUnreadable] = sandbox => sandbox.Write("/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json", "{"),
+        [DoctorCode.ManifestInvalid] = sandbox => sandbox.Write(Manifest, sandbox.Read(Manifest).Replace("stdio", "pipe", StringComparison.Ordinal)),
+        [DoctorCode.ManifestIdMissing] = sandbox => sandbox.Write(Manifest, sandbox.Read(Manifest).Replace(Id, new string('a', 32), StringComparison.Ordinal)),
+        [DoctorCode.ManifestWritable] = sandbox => sandbox.Chmod(Manifest, "666"),
+        [DoctorCode.NotRegistered] = sandbox => sandbox.Uninstall(Scope.User, "chromium"),
+        [DoctorCode.ManifestConflict] = sandbox =>
+        {
+            sandbox.Install(Scope.System, "chromium");
+            File.Copy(sandbox.On(HostProgram.PackagedPath), sandbox.On("/usr/lib/urlguard/other-host"));
+            sandbox.Write(Manifest, sandbox.Read(Manifest).Replace("urlguard/urlguard-host", "urlguard/other-host", StringComparison.Ordinal));
+        },
+        [DoctorCode.DisabledByPolicy] = sandbox => sandbox.Write(Managed + "a.json", """{"NativeMessagingBlocklist":["*"]}"""),
+        [DoctorCode.UserHostsHidden] = sandbox => sandbox.Write(Managed + "a.json", """{"NativeMessagingUserLevelHosts":false}"""),
+        [DoctorCode.ExtensionBlocked] = sandbox => sandbox.Write(Managed + "a.json", """{"ExtensionInstallBlocklist":["*"]}"""),
+        [DoctorCode.ForcelistOverruled] = sandbox =>
+        {
+            sandbox.Write(Managed + "urlguard.json", $$"""{"ExtensionInstallForcelist":["{{Id}};file:///u.xml"]}""");
+            sandbox.Write(Managed + "z.json", """{"ExtensionInstallForcelist":[]}""");
+        },
+        [DoctorCode.HostMissing] = sandbox => File.Delete(sandbox.On(HostProgram.PackagedPath)),
+        [DoctorCode.HostNotExecutable] = sandbox => sandbox.Chmod(HostProgram.PackagedPath, "644"),
+        [DoctorCode.HostWritable] = sandbox => sandbox.Chmod(HostProgram.PackagedPath, "777"),
+        [DoctorCode.NotStartable] = sandbox => File.WriteAllText(sandbox.On(HostProgram.PackagedPath), "#!/no/such/shell\n"),
+        [DoctorCode.Silent] = sandbox => sandbox.InstallIdleHost(),
+        [DoctorCode.BadFrames] = sandbox => sandbox.Script(HostProgram.PackagedPath, "echo Started; cat >/dev/null"),
+        [DoctorCode.HostTooOld] = sandbox => ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1,\"oldest\":1", "0,\"oldest\":0", StringComparison.Ordinal)),
+        [DoctorCode.HostTooNew] = sandbox => ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1,\"oldest\":1", "9,\"oldest\":8", StringComparison.Ordinal)),
+        [DoctorCode.HostVersion] = sandbox => ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1.0.0", "1.0.1", StringComparison.Ordinal)),
+        [DoctorCode.DataOld] = sandbox => ScriptedHost.Install(sandbox, dated: "2025-11-25"),
+        [DoctorCode.PlanIncomplete] = sandbox => sandbox.Write(Lists + "protected.txt",
+            string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n"))),
+        [DoctorCode.NoHome] = sandbox =>
+        {
+            sandbox.Install(Scope.System, "chromium");
+            sandbox.Script("/usr/bin/chromium", "exit 0");
+            sandbox["HOME"] = "";
+        },
+        [DoctorCode.ExtensionAbsent] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", "{}"),
+        [DoctorCode.ExtensionDisabled] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences("\"disable_reasons\":[1]")),
+        [DoctorCode.ExtensionVersion] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences(version: "0.9.0")),
+        [DoctorCode.ProfileUnreadable] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", "{"),
+        [DoctorCode.ReceiptUnreadable] = sandbox => sandbox.Write(Sandbox.Home + "/.local/state/urlguard/installed.json", "{"),
+        [DoctorCode.CheckBroken] = _ => { }, // by a clock that fails
+        [FaultCode.ListLine] = sandbox => sandbox.Write(Lists + "exempt.txt", "co.uk\n"),
+        [FaultCode.ListEmpty] = sandbox => sandbox.Write(Lists + "protected.txt", "\n"),
+        [FaultCode.ListUnreadable] = sandbox =>
+        {
+            using FileStream file = File.Create(sandbox.On(Lists + "exempt.txt"));
+            file.SetLength(TrustStore.MaxFileLength + 1); // for root no file is unreadable by its mode
+        },
+        [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{"),
+        [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"log-unwritable","where":"logs","message":"denied"}"""),
+    };
+
+    private Sandbox sandbox = null!;
+
+    private static IEnumerable<string> Codes => Provocations.Keys;
+
+    [SetUp]
+    public void MakeSandbox()
+    {
+        sandbox = new Sandbox();
+        sandbox.MakeFolder(Profiles);
+        sandbox.Write(Lists + "protected.txt", "paypal.com\n");
+        ScriptedHost.Install(sandbox);
+        sandbox.Install(Scope.User, "chromium");
+    }
+
+    [TearDown]
+    public void RemoveSandbox() => sandbox.Dispose();
+
+    [Test]
+    public void EveryCode_IsProvokedHere() => Assert.That(Codes, Is.EquivalentTo(Constants(typeof(DoctorCode)).Concat(Constants(typeof(FaultCode)))));
+
+    [Test]
+    public async Task WithoutAnyOfIt_AllIsWell() => Assert.That(await FailedAsync(new FixedTime()), Is.Empty);
+
+    [TestCaseSource(nameof(Codes))]
+    public async Task Fault_IsNamed(string code)
+    {
+        Provocations[code](sandbox);
+        string[] failed = await FailedAsync(code == DoctorCode.CheckBroken ? new StoppedTime() : new FixedTime());
+        // Two that bring another one with them: a browser does not go by a manifest it refuses, nor start what is not there.
+        string[] consequences = code switch
+        {
+            DoctorCode.HostMissing or DoctorCode.HostNotExecutable => [DoctorCode.NotStartable],
+            _ => [],
+        };
+        Assert.That(failed, Is.EquivalentTo(consequences.Prepend(code)));
+    }
+
+    private static string Preferences(string more = "\"disable_reasons\":[]", string version = "1.0.0") =>
+        $$"""{"extensions":{"settings":{"{{Id}}":{"location":1,{{more}},"manifest":{"version":"{{version}}"} } } } }""";
+
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!);
+
+    private async Task<string[]> FailedAsync(TimeProvider time)
+    {
+        Report report = await Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine, time);
+        foreach (Finding finding in report.Checks)
+            TestContext.Out.WriteLine(finding.Line);
+        Assert.That(report.Checks.Where(finding => !finding.Ok).Select(finding => finding.Remedy), Has.All.Not.Empty);
+        return [.. report.Checks.Where(finding => !finding.Ok).Select(finding => finding.Code!)];
+    }
+
+    private sealed class FixedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 27, 0, 0, 0, TimeSpan.Zero);
+    }
+
+    /// <summary>A defect in the middle of the examination.</summary>
+    private sealed class StoppedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("no clock");
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Registration;
+using UrlGuard.Installer.Tests.Support;
+
+namespace UrlGuard.Installer.Tests;
+
+/// <summary>One version after another: programs in folders of their version, manifests that turn, nothing older over anything newer.</summary>
+internal sealed class UpgradeTests
+{
+    private const string Folder = Sandbox.Home + "/.local/lib/urlguard";
+    private const string Manifest = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
+
+    private Sandbox sandbox = null!;
+
+    [SetUp]
+    public void MakeSandbox() => sandbox = new Sandbox();
+
+    [TearDown]
+    public void RemoveSandbox() => sandbox.Dispose();
+
+    [Test]
+    public void Programs_AreCopiedIntoTheFolderOfTheirVersion_AndCanBeStarted()
+    {
+        Install("1.0.0", "chromium");
+        Assert.That(HostOf(Manifest), Is.EqualTo($"{Folder}/1.0.0/urlguard-host"));
+        foreach (string name in new[] { "urlguard-host", "urlguard" })
+        {
+            Assert.That(sandbox.Read($"{Folder}/1.0.0/{name}"), Does.Contain("1.0.0"));
+            Assert.That(File.GetUnixFileMode(sandbox.On($"{Folder}/1.0.0/{name}")), Is.EqualTo((UnixFileMode)0b111_101_101));
+        }
+    }
+
+    [Test]
+    public void Programs_ForAll_AreInOpt()
+    {
+        Unpack("1.0.0");
+        Install(Scope.System, "1.0.0", "chromium");
+        Assert.That(File.Exists(sandbox.On("/opt/urlguard/1.0.0/urlguard-host")));
+    }
+
+    [Test]
+    public void Upgrade_TurnsTheManifest_AndTakesTheOldFolderAway()
+    {
+        Install("1.0.0", "chromium");
+        Install("1.1.0", "chromium");
+        Assert.That(HostOf(Manifest), Is.EqualTo($"{Folder}/1.1.0/urlguard-host"));
+        Assert.That(Directory.EnumerateDirectories(sandbox.On(Folder)).Select(Path.GetFileName), Is.EqualTo(new[] { "1.1.0" }));
+        Assert.That(Uninstall(), Is.EqualTo(Unpacked));
+    }
+
+    [Test]
+    public void Upgrade_ForOneBrowser_KeepsTheOldProgramForTheOthers()
+    {
+        Install("1.0.0", "chromium", "firefox");
+        Install("1.1.0", "chromium");
+        Assert.That(HostOf(Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json"), Is.EqualTo($"{Folder}/1.0.0/urlguard-host"));
+        Assert.That(File.Exists(sandbox.On($"{Folder}/1.0.0/urlguard-host")));
+        Install("1.1.0", "firefox");
+        Assert.That(Directory.Exists(sandbox.On($"{Folder}/1.0.0")), Is.False);
+        Assert.That(Uninstall(), Is.EqualTo(Unpacked));
+    }
+
+    [Test]
+    public void Upgrade_ThatFailsHalfWay_LeavesTheOldVersionWhole()
+    {
+        Install("1.0.0", "chromium");
+        string[] before = sandbox.Tree;
+        Unpack("1.1.0");
+        sandbox.Write(Sandbox.Home + "/.mozilla/native-messaging-hosts", "a file where a folder should be");
+        Assert.That(() => Install("1.1.0", "chromium", "firefox"), Throws.InstanceOf<IOException>());
+        File.Delete(sandbox.On(Sandbox.Home + "/.mozilla/native-messaging-hosts"));
+        Directory.Delete(sandbox.On(Sandbox.Home + "/.mozilla"));
+        Assert.That(sandbox.Tree, Is.EqualTo(before));
+        Assert.That(HostOf(Manifest), Is.EqualTo($"{Folder}/1.0.0/urlguard-host"));
+    }
+
+    [Test]
+    public void Downgrade_IsRefused_WithWords_AndChangesNothing()
+    {
+        Install("1.10.0", "chromium");
+        string[] before = sandbox.Tree;
+        Unpack("1.9.0");
+        Refusal? refusal = Assert.Throws<Refusal>(() => Install("1.9.0", "chromium"));
+        Assert.That(refusal!.Message, Does.Contain("UrlGuard 1.10.0 is installed here and this is 1.9.0").And.Contain("urlguard uninstall --scope user"));
+        Assert.That(sandbox.Tree, Is.EqualTo(before));
+        Uninstall();
+        Assert.That(() => Install("1.9.0", "chromium"), Throws.Nothing);
+    }
+
+    [Test]
+    public void AProgramChangedSince_IsLeftAlone()
+    {
+        Install("1.0.0", "chromium");
+        sandbox.Write($"{Folder}/1.0.0/urlguard", "mine now");
+        Assert.That(Install("1.1.0", "chromium").Single(change => change.Path == $"{Folder}/1.0.0/urlguard").Outcome, Is.EqualTo(Outcome.NotOurs));
+        Assert.That(sandbox.Read($"{Folder}/1.0.0/urlguard"), Is.EqualTo("mine now"));
+    }
+
+    [Test]
+    public void AFolderThatOthersMayWrite_IsRefused()
+    {
+        sandbox.MakeFolder("/home/ada/.local");
+        sandbox.Chmod("/home/ada/.local", "777");
+        Assert.That(() => Install("1.0.0", "chromium"), Throws.InstanceOf<Refusal>().With.Message.Contains("/home/ada/.local can be written by every user"));
+        Assert.That(Directory.EnumerateFileSystemEntries(sandbox.On("/home/ada/.local")), Is.Empty);
+    }
+
+    [Test]
+    public void AReceiptOfTheTimeBeforeVersions_IsUnderstood()
+    {
+        sandbox.InstallIdleHost();
+        sandbox.Install(Scope.User, "chromium");
+        const string receipt = "/home/ada/.local/state/urlguard/installed.json";
+        sandbox.Write(receipt, System.Text.RegularExpressions.Regex.Replace(sandbox.Read(receipt), ",\\s*\"version\": \"[^\"]*\"", ""));
+        Assert.That(Receipt.Read(sandbox.Machine, Scope.User).Version, Is.Null);
+        Assert.That(() => Install("1.0.0", "chromium"), Throws.Nothing);
+        Assert.That(HostOf(Manifest), Is.EqualTo($"{Folder}/1.0.0/urlguard-host"));
+    }
+
+    /// <summary>What is there before anything is installed: the archive as it was unpacked.</summary>
+    private string[] Unpacked => [.. sandbox.Tree.Where(path => path.StartsWith("/unpacked", StringComparison.Ordinal) || path == "/usr")];
+
+    private void Unpack(string version)
+    {
+        foreach (string name in new[] { "urlguard-host", "urlguard" })
+            sandbox.Script("/unpacked/" + name, "echo " + version);
+    }
+
+    private IReadOnlyList<FileChange> Install(string version, params string[] browsers) => Install(Scope.User, version, browsers);
+
+    private IReadOnlyList<FileChange> Install(Scope scope, string version, params string[] browsers)
+    {
+        Unpack(version);
+        Browser[] chosen = [.. browsers.Select(Sandbox.Browser)];
+        PlannedFile[] programs = VersionedPrograms.Plan(sandbox.Machine, scope, "/unpacked/urlguard-host", new Version(version), chosen);
+        return new Registrar(BrowserTable.Embedded, sandbox.Machine, scope, new Version(version))
+            .Install(chosen, programs[0].Path, BrowserTable.Embedded.Extensions, programs);
+    }
+
+    private string[] Uninstall()
+    {
+        sandbox.Uninstall(Scope.User, [.. BrowserTable.Embedded.Browsers.Select(browser => browser.Name)]);
+        return sandbox.Tree;
+    }
+
+    private string HostOf(string manifest) => (string)JsonNode.Parse(sandbox.Read(manifest))!["path"]!;
+}
