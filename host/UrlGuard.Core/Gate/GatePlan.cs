@@ -20,11 +20,13 @@ public sealed class GatePlan
 
     private readonly ProtectedDomains protectedDomains;
     private readonly Exemptions exemptions;
+    private readonly LocalKnowledge local;
 
-    private GatePlan(ProtectedDomains protectedDomains, Exemptions exemptions, IReadOnlyList<string> patterns, bool isComplete)
+    private GatePlan(ProtectedDomains protectedDomains, Exemptions exemptions, LocalKnowledge local, IReadOnlyList<string> patterns, bool isComplete)
     {
         this.protectedDomains = protectedDomains;
         this.exemptions = exemptions;
+        this.local = local;
         Patterns = patterns;
         IsComplete = isComplete;
     }
@@ -39,10 +41,10 @@ public sealed class GatePlan
     public bool IsComplete { get; }
 
     /// <summary>Makes the plan for lists of one moment.</summary>
-    public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions)
+    public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions, LocalKnowledge? local = null)
     {
         string[] patterns = [.. AllPatterns(protectedDomains.All).Take(MaxPatterns + 1)];
-        return new GatePlan(protectedDomains, exemptions, [.. patterns.Take(MaxPatterns)], patterns.Length <= MaxPatterns);
+        return new GatePlan(protectedDomains, exemptions, local ?? LocalKnowledge.None, [.. patterns.Take(MaxPatterns)], patterns.Length <= MaxPatterns);
     }
 
     /// <summary>
@@ -56,6 +58,7 @@ public sealed class GatePlan
         var released = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
         released.UnionWith(exemptions.All);
         released.UnionWith(FindNear(KnownSites.All()));
+        released.UnionWith(FindNear(local.Known));
         return [.. released];
     }
 
