@@ -52,6 +52,9 @@ public sealed class TrustStore
     /// <summary>What is in force now.</summary>
     public TrustSnapshot Current => current;
 
+    /// <summary>Raised when what is in force, or what is wrong, has changed. Its listeners do not edit.</summary>
+    public event Action? Changed;
+
     /// <summary>Reads again what changed on disk; true when that changes what is in force, or what is wrong.</summary>
     public bool Refresh()
     {
@@ -170,7 +173,10 @@ public sealed class TrustStore
     {
         TrustSnapshot old = current;
         current = read;
-        return old != read && (old.Version != read.Version || !old.Faults.SequenceEqual(read.Faults));
+        bool isChanged = old != read && (old.Version != read.Version || !old.Faults.SequenceEqual(read.Faults));
+        if (isChanged)
+            Changed?.Invoke();
+        return isChanged;
     }
 
     private FileStamp[] Look() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];

@@ -45,7 +45,7 @@ public sealed partial class ProtocolDocumentTests
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
         var paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
-        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths));
+        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths), new Events.FleetEvents(new TrustStore(paths), paths, TimeProvider.System));
         Directory.Delete(folder, recursive: true);
         foreach (string type in handlers.SelectMany(handler => handler.Types))
             Assert.That(Document, Does.Contain($"\"type\":\"{type}\"").Or.Contain($", {type}"), type);
