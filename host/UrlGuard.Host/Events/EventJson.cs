@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Trust;
 
 namespace UrlGuard.Host.Events;
 
@@ -43,7 +44,7 @@ internal static class EventJson
         if (what.Verdict is { Code: VerdictCode.Lookalike } verdict)
             Object(json, "rule", ("category", "lookalike"), ("name", WireNames.Of(verdict.Kind)));
         if (what.Fault is { } fault)
-            Object(json, "error", ("code", fault.Code), ("message", fault.Message));
+            WriteFault(json, fault);
         Object(json, "observer", ("product", "UrlGuard"), ("vendor", "UrlGuard"), ("version", Protocol.Version));
         json.WriteStartObject("process");
         json.WriteNumber("pid", Environment.ProcessId);
@@ -72,6 +73,15 @@ internal static class EventJson
         if (what.Reason is { } reason)
             json.WriteString("reason", reason);
         json.WriteEndObject();
+    }
+
+    private static void WriteFault(Utf8JsonWriter json, Fault fault)
+    {
+        // A line of the person's own list is theirs: where it stands is enough.
+        if (fault.Code == FaultCode.ListLine)
+            Object(json, "error", ("code", fault.Code));
+        else
+            Object(json, "error", ("code", fault.Code), ("message", fault.Message));
     }
 
     private static void WriteNames(Utf8JsonWriter json, string host, EventNames names)

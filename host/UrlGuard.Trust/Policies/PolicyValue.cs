@@ -59,6 +59,6 @@ internal static class PolicyValue
 
     /// <summary>On whichever system: a policy is written on one and read on others.</summary>
     private static bool IsAbsolute(string path) => !path.Contains('\0', StringComparison.Ordinal)
-        && (path[0] == '/' || path.StartsWith(@"\\", StringComparison.Ordinal)
+        && (path.StartsWith('/') || path.StartsWith(@"\\", StringComparison.Ordinal)
             || (path.Length > 3 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '\\'));
 }
