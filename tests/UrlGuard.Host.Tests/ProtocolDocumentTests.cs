@@ -35,6 +35,9 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("FrameLimits.MaxDepth", FrameLimits.MaxDepth)]
     [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
     [TestCase("ListHandler.EntriesPerPage", ListHandler.EntriesPerPage)]
+    [TestCase("PolicyHandler.MaxParts", PolicyHandler.MaxParts)]
+    [TestCase("FleetEventHandler.MaxReason", FleetEventHandler.MaxReason)]
+    [TestCase("SettingsHandler.MostNamed", SettingsHandler.MostNamed)]
     [TestCase("PlanHandler.BytesPerPart", PlanHandler.BytesPerPart)]
     [TestCase("GatePlan.MaxPatterns", GatePlan.MaxPatterns)]
     public void EveryLimit_IsInTheTable(string name, int value) =>
