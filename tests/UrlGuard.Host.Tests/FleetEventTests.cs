@@ -90,6 +90,38 @@ public sealed class FleetEventTests
         Assert.That(host.Ask(message).Text("code"), Is.EqualTo("bad-request"));
     }
 
+    [Test]
+    public void EveryField_IsInTheTableOfTheDocuments()
+    {
+        var fields = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string form in new[] { "full", "keyed-hash" })
+        {
+            using var host = new HostProcess();
+            foreach (JsonElement line in Happen(host, JsonSerializer.Serialize(new { enabled = true, hostNames = form, key = Key })))
+                fields.UnionWith(FieldsOf(line, ""));
+        }
+        string document = File.ReadAllText(Path.Combine(UrlGuard.Tests.Repository.Root, "docs", "enterprise.md"));
+        string table = document[document.IndexOf("| Field |", StringComparison.Ordinal)..];
+        table = table[..table.IndexOf("\n\n", StringComparison.Ordinal)];
+        IEnumerable<string> documented = table.Split('\n').Skip(2).Select(row => row.Split('`')[1]);
+        Assert.That(documented.Order(StringComparer.Ordinal), Is.EqualTo(fields));
+    }
+
+    private static IEnumerable<string> FieldsOf(JsonElement value, string path) => value.ValueKind == JsonValueKind.Object
+        ? value.EnumerateObject().SelectMany(member => FieldsOf(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
+        : [path];
+
+    [Test]
+    public void AFaultInThePersonsOwnList_IsToldWithoutItsText()
+    {
+        using var host = new HostProcess("paypal.com\nmy secret line\n");
+        host.Ask("""{"id":1,"type":"policy","managed":{"events":{"enabled":true}}}""");
+        AwaitFault(host);
+        string line = File.ReadAllText(FileOf(host));
+        Assert.That(line, Does.Contain("list-line").And.Contain("protected.txt:2"));
+        Assert.That(line, Does.Not.Contain("secret"));
+    }
+
     [TestCase(500, "event")]
     [TestCase(501, "error")]
     public void AReason_AtTheLimitAndOverIt(int length, string type)
@@ -103,9 +135,14 @@ public sealed class FleetEventTests
     private static string Hash(string site) => Convert.ToHexStringLower(
         System.Security.Cryptography.HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Key), System.Text.Encoding.ASCII.GetBytes(site)));
 
+    /// <summary>What follows a policy is started beside the conversation, and may be a moment behind it.</summary>
+    private static void AwaitFault(HostProcess host) =>
+        Assert.That(() => File.Exists(FileOf(host)) && File.ReadAllText(FileOf(host)).Contains("\"fault\"", StringComparison.Ordinal), Is.True.After(30).Seconds.PollEvery(20).MilliSeconds);
+
     private static JsonElement[] Happen(HostProcess host, string events)
     {
         host.Ask("""{"id":1,"type":"policy","managed":{"firstRun":"no","events":EVENTS}}""".Replace("EVENTS", events, StringComparison.Ordinal));
+        AwaitFault(host);
         host.Ask("""{"id":2,"type":"event","kind":"warning-shown","host":"login.paypa1.com","outcome":"stopped-before-request"}""");
         host.Ask("""{"id":3,"type":"event","kind":"bypassed","host":"login.paypa1.com","reason":"our \"test\" system\n"}""");
         host.Ask("""{"id":4,"type":"exempt-add","names":["paypa1.com","paypa1.com"]}""");

@@ -54,9 +54,10 @@ public sealed class PolicyMessageTests
     }
 
     [Test]
-    public void LogLevel_IsFollowedAtOnce()
+    public void LogLevel_IsFollowed()
     {
         using var host = new HostProcess();
+        Assert.That(() => host.ReadLog(), Does.Contain("Started").After(30).Seconds.PollEvery(20).MilliSeconds);
         host.Ask("""{"id":1,"type":"policy","managed":{"log":{"level":"error"}}}""");
         host.Finish();
         Assert.That(host.ReadLog(), Does.Not.Contain("Ended"));
