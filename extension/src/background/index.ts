@@ -56,7 +56,10 @@ const followLists = async (): Promise<void> => {
 };
 
 const link = new HostLink(openNativePort, {
-  onLists,
+  onLists: (lists) => {
+    onLists(lists);
+    tellPages(); // with the same lists, there is a fault more or less
+  },
   onState: (now) => {
     void showOnBadge(now);
     if (now.name === 'connected') void followLists();
