@@ -83,16 +83,14 @@ public sealed class GatePlan
         if (domains.Count == 0)
             return [];
         ILookup<bool, SpelledDomain> isLong = domains.ToLookup(domain => Letters(domain).Length >= Anywhere);
-        return
-        [
-            .. GatePattern.AfterSeparator.Join(isLong[false].SelectMany(ShortLooks).Prepend(Ace).Distinct()),
-            .. GatePattern.Anywhere.Join(isLong[true].SelectMany(LongLooks).Concat(isLong[false].SelectMany(ShortEnds)).Distinct()),
-            .. GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) >= Thresholds.GlanceSameSuffix).SelectMany(AtAGlance).Distinct()),
-            .. GatePattern.Anywhere.Join(domains.Where(domain => Length(domain) >= Thresholds.TypoOtherSuffix)
-                .Select(domain => domain.UnicodeLabel).Distinct().SelectMany(label => Typos.Inside(label, GatePattern.Anywhere.Room))),
-            .. GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
-                .SelectMany(ShortTypos)),
-        ];
+        // One after the other, and none that is not asked for: of 100,000 domains a plan takes the patterns of some 500.
+        return GatePattern.AfterSeparator.Join(isLong[false].SelectMany(ShortLooks).Prepend(Ace).Distinct())
+            .Concat(GatePattern.Anywhere.Join(isLong[true].SelectMany(LongLooks).Concat(isLong[false].SelectMany(ShortEnds)).Distinct()))
+            .Concat(GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) >= Thresholds.GlanceSameSuffix).SelectMany(AtAGlance).Distinct()))
+            .Concat(GatePattern.Anywhere.Join(domains.Where(domain => Length(domain) >= Thresholds.TypoOtherSuffix)
+                .Select(domain => domain.UnicodeLabel).Distinct().SelectMany(label => Typos.Inside(label, GatePattern.Anywhere.Room))))
+            .Concat(GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
+                .SelectMany(ShortTypos)));
     }
 
     /// <summary>A label in Punycode, but not a suffix in it: that is no sign of anything.</summary>
