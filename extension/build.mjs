@@ -21,6 +21,8 @@ const locales = language === undefined
   ? await Promise.all((await readdir(new URL('_locales/', root))).map(async (name) => [name, await json(`_locales/${name}/messages.json`)]))
   : [[language === 'pseudo' ? 'en' : language, language === 'pseudo' ? pseudoMessages(english) : await json(`_locales/${language}/messages.json`)]];
 
+const withoutDescriptions = (messages) => Object.fromEntries(Object.entries(messages).map(([key, { description: _, ...rest }]) => [key, rest]));
+
 const bundle = (entries) => build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: Object.fromEntries(entries),
@@ -65,5 +67,9 @@ for (const browser of ['chromium', 'firefox']) {
     await mkdir(new URL(`_locales/${name}/`, dist), { recursive: true });
     await writeFile(new URL(`_locales/${name}/messages.json`, dist), asJson(messages));
   }
+  // For a warning in the language that an organisation chose: a page may fetch nothing, but it may load a script of ours.
+  await mkdir(new URL('texts/', dist));
+  for (const [, messages] of locales)
+    await writeFile(new URL(`texts/${messages.language.message}.js`, dist), `globalThis.urlGuardTexts = ${JSON.stringify(withoutDescriptions(messages))};\n`);
   if (browser === 'chromium') await cp(new URL('managed-schema.json', root), new URL('managed-schema.json', dist));
 }

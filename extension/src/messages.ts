@@ -2,7 +2,7 @@
 import type { HostState } from './background/host/state.ts';
 import type { Mode } from './background/gate/mode.ts';
 import type { Outcome } from './background/navigations.ts';
-import type { Coverage, EditAction, EditReply, Entry, ListName, Lookalike, Status, Verdict } from './protocol/messages.ts';
+import type { Coverage, EditAction, EditReply, Entry, ListName, Lookalike, Settings, Status, Verdict } from './protocol/messages.ts';
 
 /** Where protection stands: the helper and the way navigations are held. */
 export interface GuardState {
@@ -20,7 +20,22 @@ export type HeldAnswer =
   | { readonly act: 'continue' | 'reload' | 'resend' | 'unchecked' }
   | { readonly act: 'warn'; readonly token: string };
 
+export type Bypassing = 'allow' | 'allow-with-reason' | 'forbid';
+
+/** What the warning page says and allows in an organisation's name; everything is allowed and nothing said where there is none. */
+export interface WarningPolicy {
+  readonly bypass: Bypassing;
+  /** Whether a person may add the site to the exemptions. */
+  readonly mayExempt: boolean;
+  readonly language?: string;
+  readonly message?: string;
+  readonly contact?: string;
+  readonly reportUrl?: string;
+  readonly logo?: string;
+}
+
 export interface WarningView {
+  readonly policy: WarningPolicy;
   readonly host: string;
   readonly verdict: Lookalike;
   readonly outcome: Outcome;
@@ -28,7 +43,7 @@ export interface WarningView {
   readonly hasCommitted: boolean;
 }
 
-/** Where to go on to, or why not: a reason of the protocol, or that the helper is not there. */
+/** Where to go on to, or why not: a reason of the protocol, that the helper is not there, or what the policy wants. */
 export type GoOn = { readonly url: string } | { readonly refused: string };
 
 /** What a standing is asked of: the site a tab shows, or the first address in a text that was typed or selected. */
@@ -42,6 +57,8 @@ export interface Standing {
   readonly verdict?: Verdict;
   /** The person said "Continue once" here. */
   readonly bypassed: boolean;
+  /** Whether a person may change the exemptions. */
+  readonly mayExempt: boolean;
 }
 
 export interface PageConversation {
@@ -50,12 +67,13 @@ export interface PageConversation {
   held: [ask: { readonly url: string }, answer: HeldAnswer];
   'pass-held': [ask: { readonly url: string }, answer: GoOn];
   warning: [ask: { readonly token: string }, answer: WarningView | null];
-  'continue-once': [ask: { readonly token: string }, answer: GoOn];
-  'never-warn': [ask: { readonly token: string }, answer: GoOn];
+  'continue-once': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
+  'never-warn': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
   leave: [ask: object, answer: null];
   standing: [ask: Subject, answer: Standing];
   'undo-bypass': [ask: { readonly tabId: number }, answer: null];
   status: [ask: object, answer: Status | null];
+  settings: [ask: object, answer: Settings | null];
   list: [ask: { readonly list: ListName }, answer: readonly Entry[] | null];
   edit: [ask: { readonly list: ListName; readonly action: EditAction; readonly names: readonly string[] }, answer: EditReply | null];
   coverage: [ask: { readonly name: string }, answer: Coverage | null];

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Core;
 using Serilog.Extensions.Logging;
+using UrlGuard.Host.Events;
 using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
 using UrlGuard.Host.Logging;
@@ -15,20 +16,25 @@ namespace UrlGuard.Host;
 /// <summary>Puts the program together: first what answers, then what surrounds it.</summary>
 internal sealed class HostComposition
 {
+    private readonly TrustPaths paths;
     private readonly LogFolder folder;
     private readonly Logger log;
+    private readonly LogControl logControl = new();
     private readonly TrustStore store;
+    private readonly FleetEvents events;
     private readonly Session session;
     private readonly OwnProgram program = new();
 
     /// <summary>What answers.</summary>
     internal HostComposition(Stream input, Stream output, TrustPaths paths)
     {
+        this.paths = paths;
         folder = new LogFolder(paths);
-        Logger log = this.log = LogSetup.Create(folder);
+        Logger log = this.log = LogSetup.Create(folder, logControl);
         store = new TrustStore(paths, remark => log.Information("{Remark:l}", remark));
+        events = new FleetEvents(store, paths, TimeProvider.System);
         session = new Session(
-            new FrameReader(input), new FrameWriter(output), Handlers(store, folder), store, new SerilogLoggerFactory(log).CreateLogger<Session>());
+            new FrameReader(input), new FrameWriter(output), Handlers(store, folder, events), store, new SerilogLoggerFactory(log).CreateLogger<Session>());
         Session = new SessionThread(session);
     }
 
@@ -48,10 +54,14 @@ internal sealed class HostComposition
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.AddSerilog(log, dispose: true);
+        builder.Services.AddSingleton(paths);
         builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(logControl);
+        builder.Services.AddSingleton(events);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(session);
         builder.Services.AddSingleton(Session);
+        builder.Services.AddHostedService<PolicyFollower>();
         builder.Services.AddHostedService<SessionService>();
         builder.Services.AddHostedService<ListWatcher>();
         builder.Services.AddSingleton(program);
@@ -60,24 +70,26 @@ internal sealed class HostComposition
     }
 
     /// <summary>Every request that is answered.</summary>
-    internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder)
+    internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder, FleetEvents events)
     {
         var plan = new CurrentPlan();
         return
         [
             new HelloHandler(store),
             new CheckHandler(store),
-            new StatusHandler(store, plan, folder),
+            new StatusHandler(store, plan, folder, events),
             new ListHandler(store, ListKind.Protected, "protected-list"),
             new EditHandler(store, "protected-add", names => store.Add(ListKind.Protected, names)),
             new EditHandler(store, "protected-remove", names => store.Remove(ListKind.Protected, names)),
             new EditHandler(store, "protected-preview", names => store.Preview(ListKind.Protected, names)),
             new ListHandler(store, ListKind.Exempt, "exempt-list"),
-            new EditHandler(store, "exempt-add", names => store.Add(ListKind.Exempt, names)),
+            new EditHandler(store, "exempt-add", names => events.TellOfExemptions(names, added => store.Add(ListKind.Exempt, added))),
             new EditHandler(store, "exempt-remove", names => store.Remove(ListKind.Exempt, names)),
             new EditHandler(store, "exempt-preview", names => store.Preview(ListKind.Exempt, names)),
             new CoverageHandler(store),
             new PolicyHandler(store),
+            new SettingsHandler(store),
+            new FleetEventHandler(events),
             new PlanHandler(store, plan),
         ];
     }

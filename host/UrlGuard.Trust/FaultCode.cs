@@ -15,6 +15,9 @@ public static class FaultCode
     /// <summary>A policy, or one value in it, is not usable; the last good copy, or the rest of it, is in force.</summary>
     public const string PolicyInvalid = "policy-invalid";
 
+    /// <summary>The event file can't be written; events are lost, verdicts continue.</summary>
+    public const string EventsUnwritable = "events-unwritable";
+
     /// <summary>The log can't be written; verdicts continue.</summary>
     public const string LogUnwritable = "log-unwritable";
 }

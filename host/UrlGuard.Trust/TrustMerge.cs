@@ -8,6 +8,24 @@ namespace UrlGuard.Trust;
 /// </summary>
 public static class TrustMerge
 {
+    /// <summary>Merges all that the person and both carriers say.</summary>
+    /// <param name="userProtected">The person's protected names.</param>
+    /// <param name="userExempt">The person's exemptions.</param>
+    /// <param name="machine">The machine's policy.</param>
+    /// <param name="browser">The browser's policy.</param>
+    public static MergedTrust Merge(IReadOnlyCollection<string> userProtected, IReadOnlyCollection<string> userExempt, Policy machine, Policy browser)
+    {
+        EffectivePolicy policy = PolicyMerge.Merge(machine, browser);
+        bool isLocked = policy.Flag("lockExemptions", otherwise: false);
+        IReadOnlyList<ListEntry> exempt = Merge(isLocked ? [] : userExempt, machine.Exempt, browser.Exempt);
+        return new MergedTrust(
+            Merge(userProtected, machine.Protected, browser.Protected),
+            isLocked ? [.. exempt.Select(entry => entry with { IsLocked = true })] : exempt,
+            policy,
+            IsProtectedReplaced: machine.Protected.IsReplacing || browser.Protected.IsReplacing,
+            IsExemptReplaced: isLocked || machine.Exempt.IsReplacing || browser.Exempt.IsReplacing);
+    }
+
     /// <summary>Merges one list of all carriers.</summary>
     /// <param name="user">The person's names.</param>
     /// <param name="machine">The machine's policy.</param>

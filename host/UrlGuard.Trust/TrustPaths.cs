@@ -15,6 +15,12 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
     /// <summary>Lists in the form that the judge reads; made anew when it is deleted.</summary>
     public string CompiledDirectory => Path.Combine(StateDirectory, "compiled");
 
+    /// <summary>The machine's policy as it was when all of it was last usable.</summary>
+    public string LastGoodPolicyFile => Path.Combine(StateDirectory, "policy.last-good.json");
+
+    /// <summary>Fleet events, where the policy names no other file.</summary>
+    public string EventsFile => Path.Combine(StateDirectory, "events.jsonl");
+
     /// <summary>The customary places of this system, for this user.</summary>
     public static TrustPaths ForThisUser()
     {

@@ -14,7 +14,7 @@ namespace UrlGuard.Trust;
 public sealed class TrustSnapshot
 {
     private readonly Image image;
-    private readonly Lazy<IReadOnlyList<Fault>> faults;
+    private readonly Lazy<(EffectivePolicy Policy, IReadOnlyList<Fault> Faults)> notes;
 
     /// <summary>Reads what was compiled.</summary>
     /// <param name="image">The image.</param>
@@ -26,13 +26,14 @@ public sealed class TrustSnapshot
         IsFromFile = isFromFile;
         ProtectedDomains = new ProtectedDomains(image);
         Exemptions = new Exemptions(image);
-        Judge = new Judge(ProtectedDomains, Exemptions);
+        Local = new LocalKnowledge(image);
+        Judge = new Judge(ProtectedDomains, Exemptions, local: Local);
         Protected = new LazyList<ListEntry>(ProtectedDomains.All.Count, number => Entry(ListKind.Protected, number));
         Exempt = new LazyList<ListEntry>(Exemptions.All.Count, number => Entry(ListKind.Exempt, number));
         if (Notes.Length < TrustNotes.OriginsAt + Protected.Count + Exempt.Count)
             throw new InvalidDataException("fewer notes than entries");
         Version = TrustNotes.Version(Notes).ToString("x16", CultureInfo.InvariantCulture);
-        faults = new Lazy<IReadOnlyList<Fault>>(ReadFaults);
+        notes = new Lazy<(EffectivePolicy, IReadOnlyList<Fault>)>(ReadNotes);
     }
 
     /// <summary>Protected entries in force, by name.</summary>
@@ -42,13 +43,19 @@ public sealed class TrustSnapshot
     public IReadOnlyList<ListEntry> Exempt { get; }
 
     /// <summary>What is wrong with lists and policies.</summary>
-    public IReadOnlyList<Fault> Faults => faults.Value;
+    public IReadOnlyList<Fault> Faults => notes.Value.Faults;
+
+    /// <summary>What administrators set besides the lists.</summary>
+    public EffectivePolicy Policy => notes.Value.Policy;
 
     /// <summary>The protected domains, indexed.</summary>
     public ProtectedDomains ProtectedDomains { get; }
 
     /// <summary>The exemptions, indexed.</summary>
     public Exemptions Exemptions { get; }
+
+    /// <summary>What is known here besides.</summary>
+    public LocalKnowledge Local { get; }
 
     /// <summary>The judge of these lists.</summary>
     public Judge Judge { get; }
@@ -76,6 +83,27 @@ public sealed class TrustSnapshot
     /// <summary>Reads all of it and says whether it is as it was written.</summary>
     internal bool IsIntact() => image.IsIntact();
 
+    /// <summary>Whether all of the browser's policy was usable.</summary>
+    public bool IsBrowserPolicyWhole
+    {
+        get
+        {
+            bool isWhole = TrustNotes.IsBrowserWhole(Notes);
+            GC.KeepAlive(image);
+            return isWhole;
+        }
+    }
+
+    /// <summary>What a policy alone comes to, without a person's lists: to try one before it is in force.</summary>
+    /// <param name="policy">A policy's text.</param>
+    /// <param name="where">Its name, for faults.</param>
+    public static TrustSnapshot Of(byte[] policy, string where)
+    {
+        var compiler = new TrustCompiler(
+            new TrustInputs(null, null, policy, null), PolicyReader.Read(policy, where), PolicyReading.Nothing, new Dictionary<string, Fault>(), last: null);
+        return new TrustSnapshot(new Image(compiler.Compile(new TrustPaths("", "", where))), isFromFile: false);
+    }
+
     /// <summary>Whether a policy stands in the place of one of the person's lists.</summary>
     internal bool IsReplaced(ListKind kind)
     {
@@ -87,14 +115,6 @@ public sealed class TrustSnapshot
     /// <summary>The names that one carrier put on a list.</summary>
     internal List<string> NamesOf(ListKind kind, EntrySource source) =>
         [.. Entries(kind).Where(entry => entry.Source == source).Select(entry => entry.Name)];
-
-    /// <summary>What is in force of the machine's policy.</summary>
-    internal PolicyList MachineList(ListKind kind)
-    {
-        PolicyMode mode = TrustNotes.MachineMode(Notes, kind);
-        GC.KeepAlive(image);
-        return new PolicyList(mode, NamesOf(kind, EntrySource.MachinePolicy));
-    }
 
     private int IndexOf(ListKind kind, ReadOnlySpan<char> name) =>
         kind == ListKind.Protected ? ProtectedDomains.IndexOf(name) : Exemptions.IndexOf(name);
@@ -112,12 +132,12 @@ public sealed class TrustSnapshot
         return origin;
     }
 
-    private IReadOnlyList<Fault> ReadFaults()
+    private (EffectivePolicy Policy, IReadOnlyList<Fault> Faults) ReadNotes()
     {
-        IReadOnlyList<Fault> read = TrustNotes.Faults(Notes, Protected.Count + Exempt.Count);
+        (EffectivePolicy policy, IReadOnlyList<Fault> faults) = TrustNotes.Read(Notes, Protected.Count + Exempt.Count, Local);
         GC.KeepAlive(image);
-        return Protected.Count > 0
-            ? read
-            : [.. read, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")];
+        return (policy, Protected.Count > 0
+            ? faults
+            : [.. faults, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")]);
     }
 }

@@ -29,7 +29,8 @@ public sealed class TrustStore
     private readonly CompiledFolder compiled;
     private readonly Action<string> remark;
     private readonly TimeProvider clock;
-    private byte[]? browser;
+    private readonly LastGoodPolicy machineLastGood;
+    private byte[]? browser, browserLastGood;
     private FileStamp[] stamps = [];
     private bool isSettled;
     private volatile TrustSnapshot current;
@@ -44,11 +45,15 @@ public sealed class TrustStore
         this.remark = remark ?? (_ => { });
         this.clock = clock ?? TimeProvider.System;
         compiled = new CompiledFolder(paths.CompiledDirectory, this.remark, this.clock);
+        machineLastGood = new LastGoodPolicy(paths.LastGoodPolicyFile, this.remark);
         current = Read(null);
     }
 
     /// <summary>What is in force now.</summary>
     public TrustSnapshot Current => current;
+
+    /// <summary>Raised when what is in force, or what is wrong, has changed. Its listeners do not edit.</summary>
+    public event Action? Changed;
 
     /// <summary>Reads again what changed on disk; true when that changes what is in force, or what is wrong.</summary>
     public bool Refresh()
@@ -62,16 +67,21 @@ public sealed class TrustStore
 
     /// <summary>Takes what the browser's managed storage holds.</summary>
     /// <param name="managed">A JSON object, or null when there is none.</param>
+    /// <param name="lastGood">What it held when all of it was last usable, where the browser knows.</param>
     /// <returns>What is wrong with it.</returns>
-    public IReadOnlyList<Fault> SetBrowserPolicy(JsonElement? managed)
+    public IReadOnlyList<Fault> SetBrowserPolicy(JsonElement? managed, JsonElement? lastGood = null)
     {
         lock (gate)
         {
-            browser = managed is { ValueKind: JsonValueKind.Object } root ? JsonMarshal.GetRawUtf8Value(root).ToArray() : null;
+            browser = Text(managed);
+            browserLastGood = Text(lastGood);
             Swap(Read(current));
             return [.. current.Faults.Where(fault => fault.Where.StartsWith(PolicyReader.Browser, StringComparison.Ordinal))];
         }
     }
+
+    private static byte[]? Text(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } root ? JsonMarshal.GetRawUtf8Value(root).ToArray() : null;
 
     /// <summary>
     /// Takes compiled lists out of use that turned out to be damaged, and compiles the lists anew.
@@ -86,7 +96,9 @@ public sealed class TrustStore
             if (current == damaged)
             {
                 remark("compiled lists are damaged, and made anew");
-                current = new TrustSnapshot(new Image(Compile(ReadInputs(out Dictionary<string, Fault> unreadable), unreadable, null)), isFromFile: false);
+                TrustInputs inputs = ReadInputs(out Dictionary<string, Fault> unreadable);
+                PolicyReading machine = ReadPolicies(ref inputs, unreadable, out PolicyReading fromBrowser);
+                current = new TrustSnapshot(new Image(new TrustCompiler(inputs, machine, fromBrowser, unreadable, null).Compile(paths)), isFromFile: false);
             }
             return current;
         }
@@ -161,7 +173,10 @@ public sealed class TrustStore
     {
         TrustSnapshot old = current;
         current = read;
-        return old != read && (old.Version != read.Version || !old.Faults.SequenceEqual(read.Faults));
+        bool isChanged = old != read && (old.Version != read.Version || !old.Faults.SequenceEqual(read.Faults));
+        if (isChanged)
+            Changed?.Invoke();
+        return isChanged;
     }
 
     private FileStamp[] Look() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];
@@ -172,28 +187,53 @@ public sealed class TrustStore
         // The stamps first: what changes from here on shows in the next look.
         stamps = Look();
         isSettled = Array.TrueForAll(stamps, stamp => stamp.IsSettled(clock.GetUtcNow()));
+        if (!stamps[^1].Exists)
+            machineLastGood.Keep(null);
         bool isLarge = stamps.Sum(stamp => stamp.Length) + (browser?.Length ?? 0) >= CompileFrom;
         if (isLarge && isSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
             return last?.Key == noted.Key ? last : noted;
 
         TrustInputs inputs = ReadInputs(out Dictionary<string, Fault> unreadable);
-        ulong key = inputs.Key();
-        TrustSnapshot read;
-        if (last?.Key == key && unreadable.Count == 0)
+        TrustSnapshot? found = unreadable.Count == 0 ? Find(inputs.Key(), last, isLarge) : null;
+        if (found is not null)
         {
-            read = last;
-        }
-        else if (isLarge)
-        {
-            read = Open(compiled.Open(key)) ?? Save(Compile(inputs, unreadable, last));
+            machineLastGood.Keep(inputs.Machine);
         }
         else
         {
-            return new TrustSnapshot(new Image(Compile(inputs, unreadable, last)), isFromFile: false);
+            // What is compiled under the key of the inputs alone is of policies that are whole; others depend on what was before.
+            PolicyReading machine = ReadPolicies(ref inputs, unreadable, out PolicyReading fromBrowser);
+            bool isWhole = machine.IsWhole && fromBrowser.IsWhole;
+            found = unreadable.Count == 0 && !isWhole ? Find(inputs.Key(), last, isLarge) : null;
+            if (found is null)
+            {
+                byte[] image = new TrustCompiler(inputs, machine, fromBrowser, unreadable, last).Compile(paths);
+                found = isLarge ? Save(image) : new TrustSnapshot(new Image(image), isFromFile: false);
+            }
         }
-        if (read.IsFromFile && isSettled)
-            compiled.Point(Note, Stamps, key);
-        return read;
+        if (found.IsFromFile && isSettled)
+            compiled.Point(Note, Stamps, found.Key);
+        return found;
+    }
+
+    /// <summary>What was compiled from the same inputs before.</summary>
+    private TrustSnapshot? Find(ulong key, TrustSnapshot? last, bool isLarge) =>
+        last?.Key == key ? last : isLarge ? Open(compiled.Open(key)) : null;
+
+    /// <summary>Reads both policies; of one that is not whole, what was last good becomes an input too.</summary>
+    private PolicyReading ReadPolicies(ref TrustInputs inputs, Dictionary<string, Fault> unreadable, out PolicyReading fromBrowser)
+    {
+        PolicyReading machine = unreadable.TryGetValue(paths.PolicyFile, out Fault? fault) ? new PolicyReading(Policy.None, [fault], [""])
+            : inputs.Machine is null ? PolicyReading.Nothing
+            : PolicyReader.Read(inputs.Machine, paths.PolicyFile);
+        fromBrowser = inputs.Browser is null ? PolicyReading.Nothing : PolicyReader.Read(inputs.Browser, PolicyReader.Browser);
+        if (machine.IsWhole)
+            machineLastGood.Keep(inputs.Machine);
+        else
+            inputs = inputs with { MachineLastGood = machineLastGood.Read() ?? [] };
+        if (!fromBrowser.IsWhole)
+            inputs = inputs with { BrowserLastGood = browserLastGood ?? [] };
+        return machine;
     }
 
     /// <summary>Moves a fresh image into a file where it can be, so that it takes no memory of its own.</summary>
@@ -220,9 +260,6 @@ public sealed class TrustStore
         }
     }
 
-    private byte[] Compile(TrustInputs inputs, Dictionary<string, Fault> unreadable, TrustSnapshot? last) =>
-        new TrustCompiler(inputs, unreadable, last).Compile(paths);
-
     private TrustInputs ReadInputs(out Dictionary<string, Fault> unreadable)
     {
         var faults = new Dictionary<string, Fault>();
@@ -248,7 +285,7 @@ public sealed class TrustStore
     }
 
     /// <summary>Which note: of these files, with this policy of the browser.</summary>
-    private ulong Note => ImageHash.Of(browser, TrustInputs.Hash($"{paths.ProtectedFile}\n{paths.ExemptFile}\n{paths.PolicyFile}", 0));
+    private ulong Note => ImageHash.Of(browserLastGood, ImageHash.Of(browser, TrustInputs.Hash($"{paths.ProtectedFile}\n{paths.ExemptFile}\n{paths.PolicyFile}", 0)));
 
     private string Stamps => $"{TrustInputs.Program:x16} {string.Join(' ', stamps.Select(stamp => stamp.ToString()))}";
 }

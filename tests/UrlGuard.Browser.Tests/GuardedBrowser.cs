@@ -22,6 +22,9 @@ internal sealed class GuardedBrowser(
 
     public string ExtensionRoot { get; } = extensionRoot;
 
+    /// <summary>The browser's own view of <c>/etc</c>.</summary>
+    public required PrivateEtc Etc { get; init; }
+
     /// <summary>Starts the browser and waits until UrlGuard works, or until it says that the host is missing.</summary>
     public static async Task<GuardedBrowser> StartAsync(BrowserSetUp setUp, Situation? situation = null)
     {
@@ -58,7 +61,7 @@ internal sealed class GuardedBrowser(
         var root = setUp.IsFirefox()
             ? $"moz-extension://{FirefoxPreferences.ExtensionUuid}/"
             : $"chrome-extension://{extension.Id}/";
-        var guarded = new GuardedBrowser(options, situation, home, web, server, root);
+        var guarded = new GuardedBrowser(options, situation, home, web, server, root) { Etc = etc };
         try
         {
             await guarded.LaunchAsync(options);

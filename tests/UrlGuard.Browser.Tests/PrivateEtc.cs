@@ -46,12 +46,18 @@ internal sealed class PrivateEtc
     public string Root => root;
 
     /// <summary>Writes a file under the private <c>/etc</c> in one step.</summary>
-    public void Write(string path, JsonObject content)
+    public void Write(string path, JsonObject content) => Write(path, content.ToJsonString());
+
+    /// <summary>The same with a text that need not be JSON.</summary>
+    public void Write(string path, string content)
     {
         var file = Path.Combine(Etc, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file + ".new", content.ToJsonString());
+        File.WriteAllText(file + ".new", content);
         // A browser that sees the file vanish and come back may miss the change (browser-feasibility, section C).
         File.Move(file + ".new", file, overwrite: true);
     }
+
+    /// <summary>Takes a file away.</summary>
+    public void Delete(string path) => File.Delete(Path.Combine(Etc, path));
 }

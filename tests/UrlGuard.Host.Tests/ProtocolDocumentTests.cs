@@ -42,6 +42,9 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("FrameLimits.MaxDepth", FrameLimits.MaxDepth)]
     [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
     [TestCase("ListHandler.EntriesPerPage", ListHandler.EntriesPerPage)]
+    [TestCase("PolicyHandler.MaxParts", PolicyHandler.MaxParts)]
+    [TestCase("FleetEventHandler.MaxReason", FleetEventHandler.MaxReason)]
+    [TestCase("SettingsHandler.MostNamed", SettingsHandler.MostNamed)]
     [TestCase("PlanHandler.BytesPerPart", PlanHandler.BytesPerPart)]
     [TestCase("GatePlan.MaxPatterns", GatePlan.MaxPatterns)]
     public void EveryLimit_IsInTheTable(string name, int value) =>
@@ -52,7 +55,7 @@ public sealed partial class ProtocolDocumentTests
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
         var paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
-        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths));
+        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths), new Events.FleetEvents(new TrustStore(paths), paths, TimeProvider.System));
         Directory.Delete(folder, recursive: true);
         foreach (string type in handlers.SelectMany(handler => handler.Types))
             Assert.That(Document, Does.Contain($"\"type\":\"{type}\"").Or.Contain($", {type}"), type);

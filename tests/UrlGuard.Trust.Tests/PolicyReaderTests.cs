@@ -1,4 +1,5 @@
 using System.Text;
+using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Tests;
@@ -42,6 +43,118 @@ public sealed class PolicyReaderTests
         Assert.That(Read(json, out _, out IReadOnlyList<Fault> faults), Is.False);
         Assert.That(faults.Single().Where, Is.EqualTo(where));
     }
+
+    [TestCaseSource(nameof(Leaves))]
+    public void Read_TakesEveryKeyOfTheSchema(string path)
+    {
+        PolicyKey key = PolicySchema.Leaves.Single(each => each.Path == path);
+        Assert.That(Read(Wrap(path, GoodValue(key)), out Policy policy, out IReadOnlyList<Fault> faults), Is.True);
+        Assert.That(faults, Is.Empty);
+        bool isTaken = path switch
+        {
+            "protected.domains" => policy.Protected.Names.Count == 1,
+            "exempt.domains" => policy.Exempt.Names.Count == 1,
+            "knownSites" => policy.KnownSites.Count == 1,
+            "sameOwner" => policy.SameOwner.Single().Count == 2,
+            _ => policy.Settings[path] == GoodValue(key),
+        };
+        Assert.That(isTaken);
+        if (policy.Settings.Count > 0)
+            Assert.That(PolicyMerge.Merge(Policy.None, policy).Find(path)!.Json, Is.EqualTo(GoodValue(key)));
+    }
+
+    [TestCaseSource(nameof(Leaves))]
+    public void Read_RefusesWhatAKeyDoesNotTake_AndKeepsTheLastGoodValue(string path)
+    {
+        PolicyKey key = PolicySchema.Leaves.Single(each => each.Path == path);
+        foreach (string bad in BadValues(key))
+        {
+            PolicyReading reading = PolicyReader.Read(Encoding.UTF8.GetBytes(Wrap(path, bad)), "policy");
+            Assert.That(reading.Faults.Single().Where, Is.EqualTo($"policy: {path}"), bad);
+            Assert.That(reading.Broken, Is.EqualTo(new[] { path }), bad);
+            Assert.That(Json(reading.Or(Policy.None)), Is.EqualTo(Json(Policy.None)), bad);
+            _ = Read(Wrap(path, GoodValue(key)), out Policy lastGood, out _);
+            Assert.That(Json(reading.Or(lastGood)), Is.EqualTo(Json(lastGood)), bad);
+        }
+    }
+
+    [Test]
+    public void Read_OfASectionThatIsNone_KeepsAllOfItThatWasGood()
+    {
+        _ = Read("""{"warning":{"message":"hello","contact":"IT"},"bypass":"forbid"}""", out Policy lastGood, out _);
+        Policy mended = PolicyReader.Read("""{"warning":7}"""u8.ToArray(), "policy").Or(lastGood);
+        Assert.That(mended.Settings.Keys, Is.EquivalentTo(new[] { "warning.message", "warning.contact" }), "bypass was taken away on purpose");
+    }
+
+    [TestCase("warning.reportUrl", "\"http://help.example.com/\"")]
+    [TestCase("warning.reportUrl", "\"https://\"")]
+    [TestCase("warning.reportUrl", "\"javascript:alert(1)\"")]
+    [TestCase("warning.logo", "\"data:image/svg+xml;base64,AAAA\"")]
+    [TestCase("warning.logo", "\"data:image/png;base64,AAAA\"", TestName = "no PNG")]
+    [TestCase("events.file", "\"events.jsonl\"")]
+    [TestCase("sameOwner", "[[\"paypal.com\"]]", TestName = "one site shares its owner with none")]
+    [TestCase("knownSites", "[\"co.uk\"]")]
+    public void Read_OfAValueThatOnlyLooksRight_IsAFault(string path, string json)
+    {
+        _ = Read(Wrap(path, json), out _, out IReadOnlyList<Fault> faults);
+        Assert.That(faults, Is.Not.Empty);
+        Assert.That(faults[0].Where, Does.StartWith($"policy: {path}"));
+    }
+
+    [TestCase(32 << 10, true)]
+    [TestCase((32 << 10) + 1, false)]
+    public void Read_OfALogo_AtTheLimitAndOverIt(int length, bool isGood)
+    {
+        byte[] png = new byte[length];
+        new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }.CopyTo(png, 0);
+        _ = Read(Wrap("warning.logo", $"\"data:image/png;base64,{Convert.ToBase64String(png)}\""), out _, out IReadOnlyList<Fault> faults);
+        Assert.That(faults.Count == 0, Is.EqualTo(isGood));
+    }
+
+    [Test]
+    public void Thresholds_OfTheSchema_AreThoseOfTheJudge()
+    {
+        IReadOnlyDictionary<string, PolicyKey> keys = PolicySchema.Root.Keys["thresholds"].Keys;
+        Assert.That(keys.Keys.Select(name => char.ToUpperInvariant(name[0]) + name[1..]), Is.EquivalentTo(
+            typeof(Sensitivity).GetProperties().Where(property => property.PropertyType == typeof(int)).Select(property => property.Name)));
+        foreach ((string name, PolicyKey key) in keys)
+        {
+            System.Reflection.PropertyInfo property = typeof(Sensitivity).GetProperty(char.ToUpperInvariant(name[0]) + name[1..])!;
+            Assert.That(property.GetValue(Sensitivity.Default), Is.EqualTo(int.Parse(key.Default!, System.Globalization.CultureInfo.InvariantCulture)), name);
+            _ = Read(Wrap(key.Path, key.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture)), out Policy policy, out _);
+            Assert.That(property.GetValue(PolicyMerge.Merge(policy, Policy.None).Sensitivity), Is.EqualTo(key.Maximum), name);
+        }
+    }
+
+    private static IEnumerable<string> Leaves => PolicySchema.Leaves.Select(key => key.Path);
+
+    private static string Wrap(string path, string json) => path.Split('.') is [var outer, var inner]
+        ? $$$"""{"{{{outer}}}":{"{{{inner}}}":{{{json}}}}}"""
+        : $$$"""{"{{{path}}}":{{{json}}}}""";
+
+    private static string GoodValue(PolicyKey key) => (key.Type, key.Path) switch
+    {
+        ("boolean", _) => "true",
+        ("integer", _) => key.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ("array", "sameOwner") => """[["paypal.com","example.com"]]""",
+        ("array", _) => """["paypal.com"]""",
+        (_, "warning.reportUrl") => "\"https://help.example.com/report\"",
+        (_, "warning.logo") => "\"data:image/png;base64,iVBORw0KGgo=\"",
+        (_, "events.file") => "\"/var/log/urlguard/events.jsonl\"",
+        _ when key.Choices.Count > 0 => $"\"{key.Choices[^1]}\"",
+        _ => $"\"{new string('x', key.MinLength)}\"",
+    };
+
+    private static IEnumerable<string> BadValues(PolicyKey key) => key.Type switch
+    {
+        "boolean" => ["1", "\"true\"", "null", "[]"],
+        "integer" => [$"{key.Minimum - 1}", $"{key.Maximum + 1L}", $"{key.Minimum}.5", "\"5\"", "true", "99999999999999999999"],
+        "array" => ["{}", "\"paypal.com\"", "7", "null"],
+        _ when key.Choices.Count > 0 => ["\"x\"", "\"\"", "true", "null"],
+        _ => [$"\"{new string('x', key.MaxLength + 1)}\"", "\"\"", "7", "null", "[]"],
+    };
+
+    private static string Json(Policy policy) => System.Text.Json.JsonSerializer.Serialize(policy);
 
     private static bool Read(string json, out Policy policy, out IReadOnlyList<Fault> faults) =>
         PolicyReader.TryRead(Encoding.UTF8.GetBytes(json), "policy", out policy, out faults);

@@ -102,6 +102,119 @@ public sealed class TrustStoreTests
         Assert.That(store.Current.Protected, Is.Empty);
     }
 
+    [TestCase("""{"protected":{"domains":["payp""")]
+    [TestCase("""{"protected":7,"bypass":"forbidd"}""")]
+    [TestCase("")]
+    public void Start_WithABrokenPolicy_GoesOnWithTheLastGoodOne_AndSaysSo(string broken)
+    {
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["paypal.com"]},"bypass":"forbid"}""");
+        _ = new TrustStore(paths);
+        File.WriteAllText(paths.PolicyFile, broken);
+        TrustSnapshot trust = new TrustStore(paths).Current;
+        Assert.That(trust.Protected.Single(), Is.EqualTo(new ListEntry("paypal.com", EntrySource.MachinePolicy, true)));
+        Assert.That(trust.Policy.Text("bypass"), Is.EqualTo("forbid"));
+        Assert.That(trust.Faults.Select(fault => fault.Code), Has.All.EqualTo(FaultCode.PolicyInvalid).And.Not.Empty);
+    }
+
+    [Test]
+    public void Start_WithABrokenPolicy_AfterTheGoodOneWasTakenAway_HasNothingToGoOnWith()
+    {
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
+        _ = new TrustStore(paths);
+        File.Delete(paths.PolicyFile);
+        _ = new TrustStore(paths);
+        File.WriteAllText(paths.PolicyFile, "{");
+        Assert.That(new TrustStore(paths).Current.Protected, Is.Empty);
+        Assert.That(File.Exists(paths.LastGoodPolicyFile), Is.False);
+    }
+
+    [Test]
+    public void Refresh_OfABrokenPolicy_WhereNothingCanBeKeptOnDisk_StillKeepsTheLastGoodOne()
+    {
+        TrustPaths blocked = paths with { StateDirectory = Path.Combine(paths.ProtectedFile, "state") };
+        File.WriteAllText(paths.ProtectedFile, "");
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
+        var store = new TrustStore(blocked);
+        File.WriteAllText(paths.PolicyFile, "{");
+        store.Refresh();
+        Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
+    }
+
+    [Test]
+    public void ALargePolicy_BrokenAndMended_IsCompiledOnceForEach()
+    {
+        string good = $$$"""{"protected":{"domains":[{{{string.Join(',', Enumerable.Range(0, 1000).Select(number => $"\"site{number}-bank.com\""))}}}]}}""";
+        File.WriteAllText(paths.PolicyFile, good);
+        Assert.That(new TrustStore(paths).Current.Protected, Has.Count.EqualTo(1000));
+        File.WriteAllText(paths.PolicyFile, good[..^1]);
+        for (int start = 0; start < 2; start++)
+        {
+            TrustSnapshot trust = new TrustStore(paths).Current;
+            Assert.That(trust.Protected, Has.Count.EqualTo(1000));
+            Assert.That(trust.Faults.Single().Code, Is.EqualTo(FaultCode.PolicyInvalid));
+            Assert.That(trust.IsFromFile, Is.True);
+        }
+        File.WriteAllText(paths.PolicyFile, good);
+        Assert.That(new TrustStore(paths).Current.Faults, Is.Empty);
+        Assert.That(Directory.GetFiles(paths.CompiledDirectory, "*.lists"), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void ABrokenPolicyOfTheBrowser_GoesOnWithWhatTheBrowserSaysWasGood()
+    {
+        var store = new TrustStore(paths);
+        JsonElement good = JsonDocument.Parse("""{"protected":{"domains":["paypal.com"]}}""").RootElement;
+        JsonElement broken = JsonDocument.Parse("""{"protected":"paypal.com"}""").RootElement;
+        Assert.That(store.SetBrowserPolicy(broken, good), Has.Count.EqualTo(1));
+        Assert.That(store.Current.Protected.Single().Source, Is.EqualTo(EntrySource.BrowserPolicy));
+        Assert.That(store.Current.IsBrowserPolicyWhole, Is.False);
+        store.SetBrowserPolicy(broken);
+        Assert.That(store.Current.Protected, Is.Empty);
+        store.SetBrowserPolicy(good);
+        Assert.That(store.Current.IsBrowserPolicyWhole, Is.True);
+    }
+
+    [Test]
+    public void LockedExemptions_AreTheOrganisationsAlone()
+    {
+        File.WriteAllText(paths.ExemptFile, "mine.example.com\n");
+        File.WriteAllText(paths.PolicyFile, """{"lockExemptions":true,"exempt":{"mode":"default","domains":["shop.example.com"]}}""");
+        var store = new TrustStore(paths);
+        Assert.That(store.Current.Exempt.Single(), Is.EqualTo(new ListEntry("shop.example.com", EntrySource.MachinePolicy, true)));
+        Assert.That(store.Add(ListKind.Exempt, ["example.org"]).Single().Outcome, Is.EqualTo(EntryOutcome.Locked));
+        Assert.That(store.Remove(ListKind.Exempt, ["shop.example.com"]).Single().Outcome, Is.EqualTo(EntryOutcome.Locked));
+        File.Delete(paths.PolicyFile);
+        store.Refresh();
+        Assert.That(store.Current.Exempt.Single().Name, Is.EqualTo("mine.example.com"), "left aside, not deleted");
+    }
+
+    [Test]
+    public void KnownSites_Owners_AndThresholds_AreTheJudges()
+    {
+        File.WriteAllText(paths.ProtectedFile, "contoso.com\n");
+        var store = new TrustStore(paths);
+        string version = store.Current.Version;
+        string[] names = ["c0ntoso.com", "contosso.com", "contoso.org", "contozo.net"];
+        Assert.That(names.Select(name => store.Current.Judge.CheckAddress(name).Code), Has.All.EqualTo(VerdictCode.Lookalike));
+        File.WriteAllText(paths.PolicyFile, """
+            {"knownSites":["c0ntoso.com"],"sameOwner":[["contoso.com","contosso.com"],["contosso.com","contoso.org"]],"thresholds":{"typoOtherSuffix":8}}
+            """);
+        Assert.That(store.Refresh(), Is.True);
+        Assert.That(store.Current.Version, Is.Not.EqualTo(version));
+        Assert.That(names.Select(name => store.Current.Judge.CheckAddress(name).Code),
+            Is.EqualTo(new[] { VerdictCode.Known, VerdictCode.Clear, VerdictCode.Clear, VerdictCode.Clear }));
+        Assert.That(store.Current.Judge.CheckAddress("contozo.com").Code, Is.EqualTo(VerdictCode.Lookalike), "that threshold is another");
+        Assert.That(store.Current.Policy.SameOwner.Single().Names, Is.EqualTo(new[] { "contoso.com", "contoso.org", "contosso.com" }), "what has a site in common is one");
+        Assert.That(store.Current.Policy.KnownSites.Single(), Is.EqualTo(new ListEntry("c0ntoso.com", EntrySource.MachinePolicy, true)));
+    }
+
+    [Test]
+    public void AKeyedHashWithoutAKey_IsAFault()
+    {
+        File.WriteAllText(paths.PolicyFile, """{"events":{"enabled":true,"hostNames":"keyed-hash"}}""");
+        Assert.That(new TrustStore(paths).Current.Faults.Select(fault => fault.Where), Does.Contain("events.key"));
+    }
+
     [Test]
     public void Refresh_OfAListThatCannotBeRead_KeepsTheLastGoodOne_AndSaysSo()
     {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
 import type { Mode } from './gate/mode.ts';
-import type { EditResult, Verdict } from '../protocol/messages.ts';
+import type { EditResult, Setting, Verdict } from '../protocol/messages.ts';
 import { pageAnswers, type AnswerParts } from './answers.ts';
 import { Bypasses } from './bypass.ts';
 import { Commits } from './commits.ts';
@@ -12,8 +12,10 @@ import { HeldNavigations } from './gate/held.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostState } from './host/state.ts';
+import type { FleetEvents } from './fleet-events.ts';
 import { Navigations } from './navigations.ts';
 import type { PageHandlers } from './pages.ts';
+import { Policy } from './policy.ts';
 
 const here = { page: 'warning.html', tabId: 7 };
 const elsewhere = { page: 'warning.html', tabId: 8 };
@@ -24,6 +26,9 @@ let parts: AnswerParts;
 let answers: PageHandlers;
 let mode: Mode;
 let host: HostState;
+let settings: Setting[];
+const shown = vi.fn();
+const bypassed = vi.fn();
 
 beforeEach(() => {
   browser = installChrome();
@@ -38,6 +43,11 @@ beforeEach(() => {
     const bypass = await bypasses.add(tabId, site);
     if (mode === 'planned') await planned.passTab(bypass);
   };
+  const policy = new Policy({ current: async () => ({}) }, () => true);
+  vi.spyOn(policy, 'current').mockImplementation(async () => settings);
+  settings = [];
+  shown.mockReset();
+  bypassed.mockReset();
   parts = {
     link: { get state() { return host; }, start: vi.fn(), request: vi.fn() } as unknown as AnswerParts['link'],
     judge: judges,
@@ -48,6 +58,8 @@ beforeEach(() => {
     bypasses,
     navigations,
     commits: new Commits(),
+    policy,
+    events: { shown, bypassed } as unknown as FleetEvents,
     state: async () => ({ host, mode, isPlanComplete: true }),
   };
   answers = pageAnswers(parts);
@@ -60,8 +72,8 @@ const rules = (): chrome.declarativeNetRequest.Rule[] => [...browser.declarative
 test('a token of another tab shows nothing and does nothing', async () => {
   const token = await stopped();
   expect(await answers.warning.answer({ token }, elsewhere)).toBeNull();
-  expect(await answers['continue-once'].answer({ token }, elsewhere)).toEqual({ refused: 'gone' });
-  expect(await answers['never-warn'].answer({ token }, elsewhere)).toEqual({ refused: 'gone' });
+  expect(await answers['continue-once'].answer({ token, reason: '' }, elsewhere)).toEqual({ refused: 'gone' });
+  expect(await answers['never-warn'].answer({ token, reason: '' }, elsewhere)).toEqual({ refused: 'gone' });
   expect(edit).not.toHaveBeenCalled();
   expect(rules()).toEqual([]);
 });
@@ -82,7 +94,7 @@ test.each<['stopped-before-request' | 'stopped-after-request', boolean, boolean]
 test.each<[Mode, number]>([['planned', 1], ['blocking', 0]])('"Continue once", %s: the site passes in this tab, with %i rules', async (how, count) => {
   mode = how;
   const token = await stopped();
-  expect(await answers['continue-once'].answer({ token }, here)).toEqual({ url: 'http://paypa1.com/a#b' });
+  expect(await answers['continue-once'].answer({ token, reason: '' }, here)).toEqual({ url: 'http://paypa1.com/a#b' });
   expect(await parts.bypasses.covers(7, 'www.paypa1.com')).toBe(true);
   expect(rules().map(({ condition }) => condition.tabIds)).toEqual(Array.from({ length: count }, () => [7]));
 });
@@ -95,7 +107,7 @@ test.each<[string, EditResult | undefined, object]>([
 ])('"never warn", %s', async (_, result, answer) => {
   if (result === undefined) edit.mockRejectedValue(new HostError('gone'));
   else edit.mockResolvedValue({ lists: 'v2', results: [result] });
-  expect(await answers['never-warn'].answer({ token: await stopped() }, here)).toEqual(answer);
+  expect(await answers['never-warn'].answer({ token: await stopped(), reason: '' }, here)).toEqual(answer);
   expect(edit).toHaveBeenCalledWith('exempt', 'add', ['paypa1.com']);
 });
 
@@ -132,23 +144,23 @@ test.each<[string, string | undefined, string | undefined]>([
 test('the popup over a warning is about the site that was stopped', async () => {
   browser.tabList[0]!.url = `${extensionOrigin}/warning.html#${await stopped()}`;
   expect(await answers.standing.answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined })).toEqual({
-    host: 'paypa1.com', verdict: lookalike, bypassed: false,
+    host: 'paypa1.com', verdict: lookalike, bypassed: false, mayExempt: true,
   });
 });
 
 test('a text is judged by the address in it, and no tab\'s bypass counts for it', async () => {
   await parts.bypasses.add(7, 'paypa1.com');
   expect(await answers.standing.answer({ text: 'see (paypa1.com).' }, { page: 'popup.html', tabId: undefined })).toEqual({
-    host: 'paypa1.com', url: 'http://paypa1.com', verdict: lookalike, bypassed: false,
+    host: 'paypa1.com', url: 'http://paypa1.com', verdict: lookalike, bypassed: false, mayExempt: true,
   });
-  expect(await answers.standing.answer({ text: 'nothing' }, { page: 'popup.html', tabId: undefined })).toEqual({ bypassed: false });
+  expect(await answers.standing.answer({ text: 'nothing' }, { page: 'popup.html', tabId: undefined })).toEqual({ bypassed: false, mayExempt: true });
 });
 
 test.each<[Mode]>([['planned'], ['blocking']])('a bypass is undone, %s: nothing passes, and the tab is loaded again', async (how) => {
   mode = how;
   const reload = vi.fn(async (_: number) => undefined);
   Object.assign(browser.tabs, { reload });
-  await answers['continue-once'].answer({ token: await stopped() }, here);
+  await answers['continue-once'].answer({ token: await stopped(), reason: '' }, here);
   await answers['undo-bypass'].answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined });
   expect(await parts.bypasses.covers(7, 'paypa1.com')).toBe(false);
   expect(rules()).toEqual([]);
@@ -167,6 +179,36 @@ test.each(['edit', 'list', 'status'] as const)('no warning or hold page may ask 
 
 test('looking at the popup does not start a helper that crashed', async () => {
   host = { name: 'crashed', fault: 'exited' };
-  expect(await answers.standing.answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined })).toEqual({ host: 'paypa1.com', bypassed: false });
+  expect(await answers.standing.answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined })).toEqual({ host: 'paypa1.com', bypassed: false, mayExempt: true });
   expect(judge).not.toHaveBeenCalled();
+});
+
+const set = (key: string, value: boolean | string): Setting => ({ key, value, source: 'machine-policy' });
+
+test.each<[string, Setting[], string, object]>([
+  ['forbidden', [set('bypass', 'forbid')], 'a reason', { refused: 'locked' }],
+  ['a reason is wanted', [set('bypass', 'allow-with-reason')], ' \n ', { refused: 'reason' }],
+  ['a reason is given', [set('bypass', 'allow-with-reason')], ' our test system ', { url: 'http://paypa1.com/a#b' }],
+])('"Continue once", %s: whatever the page shows, the background decides', async (_, policy, reason, answer) => {
+  settings = policy;
+  expect(await answers['continue-once'].answer({ token: await stopped(), reason }, here)).toEqual(answer);
+  const passes = 'url' in answer;
+  expect(await parts.bypasses.covers(7, 'paypa1.com')).toBe(passes);
+  expect(bypassed.mock.calls.map(([, why]) => why as string)).toEqual(passes ? ['our test system'] : []);
+});
+
+test.each<[string, Setting[]]>([
+  ['exemptions are locked', [set('lockExemptions', true)]],
+  ['going past a warning is forbidden', [set('bypass', 'forbid')]],
+])('"never warn", where %s, is refused', async (_, policy) => {
+  settings = policy;
+  expect(await answers['never-warn'].answer({ token: await stopped(), reason: '' }, here)).toEqual({ refused: 'locked' });
+  expect(edit).not.toHaveBeenCalled();
+});
+
+test('the warning has what the organisation says, and its being shown is told of', async () => {
+  settings = [set('bypass', 'forbid'), set('warning.message', 'Call us.'), set('warning.language', 'fr'), set('lockExemptions', true)];
+  const token = await stopped();
+  expect((await answers.warning.answer({ token }, here))?.policy).toEqual({ bypass: 'forbid', mayExempt: false, message: 'Call us.', language: 'fr' });
+  expect(shown).toHaveBeenCalledExactlyOnceWith(token, expect.objectContaining({ host: 'paypa1.com' }));
 });

@@ -3,16 +3,18 @@ import { addressIn } from './address-in.ts';
 import { showWarned } from './badge.ts';
 import type { Bypasses } from './bypass.ts';
 import type { Commits } from './commits.ts';
+import type { FleetEvents } from './fleet-events.ts';
 import type { HeldNavigations } from './gate/held.ts';
 import type { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
 import type { Judge } from './judge.ts';
 import { leaveTab } from './leave.ts';
-import { requestDeadline } from './limits.ts';
+import { longestReason, requestDeadline } from './limits.ts';
 import type { Lists } from './lists.ts';
 import type { Navigations, StoppedNavigation } from './navigations.ts';
 import type { Asker, PageHandlers } from './pages.ts';
+import type { Policy } from './policy.ts';
 import { hostShown } from './shown.ts';
 import { webHost } from './web-host.ts';
 
@@ -26,6 +28,8 @@ export interface AnswerParts {
   readonly bypasses: Bypasses;
   readonly navigations: Navigations;
   readonly commits: Commits;
+  readonly policy: Policy;
+  readonly events: FleetEvents;
   readonly state: () => Promise<GuardState>;
 }
 
@@ -33,12 +37,19 @@ const gone: GoOn = { refused: 'gone' };
 
 /** What the background answers its pages: each question, who may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, state } = parts;
+  const { link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, policy, events, state } = parts;
   const ownLists = ['popup.html', 'options.html', 'welcome.html'];
   const anyPage = [...ownLists, 'hold.html', 'warning.html'];
 
   const stoppedHere = async (token: string, { tabId }: Asker): Promise<StoppedNavigation | undefined> =>
     tabId === undefined ? undefined : navigations.find(token, tabId);
+
+  /** What stands in the way of going past a warning; undefined when nothing does. */
+  const objection = async (reason: string, isForGood: boolean): Promise<GoOn | undefined> => {
+    const { bypass, mayExempt } = await policy.warning();
+    if (bypass === 'forbid' || (isForGood && !mayExempt)) return { refused: 'locked' };
+    return bypass === 'allow-with-reason' && reason === '' ? { refused: 'reason' } : undefined;
+  };
 
   return {
     state: { from: anyPage, answer: state },
@@ -80,15 +91,20 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         if (stopped === undefined) return null;
         const { tabId, url, host, verdict, outcome } = stopped;
         void showWarned(tabId).catch(() => undefined); // the tab may be gone
-        return { host, verdict, outcome, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
+        void events.shown(token, stopped);
+        return { policy: await policy.warning(), host, verdict, outcome, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
       },
     },
 
     'continue-once': {
       from: ['warning.html'],
-      answer: async ({ token }, asker) => {
+      answer: async ({ token, reason }, asker) => {
         const stopped = await stoppedHere(token, asker);
         if (stopped === undefined) return gone;
+        const why = reasonIn(reason);
+        const refusal = await objection(why, false);
+        if (refusal !== undefined) return refusal;
+        void events.bypassed(stopped, why);
         await letThrough(stopped.tabId, stopped.verdict.site);
         return { url: stopped.url };
       },
@@ -96,12 +112,16 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
 
     'never-warn': {
       from: ['warning.html'],
-      answer: async ({ token }, asker) => {
+      answer: async ({ token, reason }, asker) => {
         const stopped = await stoppedHere(token, asker);
         if (stopped === undefined) return gone;
+        const why = reasonIn(reason);
+        const refusal = await objection(why, true);
+        if (refusal !== undefined) return refusal;
         const result = (await orNull(lists.edit('exempt', 'add', [stopped.verdict.site])))?.results[0];
         if (result === undefined) return gone;
         const done = result.outcome === 'added' || result.outcome === 'already';
+        if (done) void events.bypassed(stopped, why); // the helper tells of the exemption, which has no reason
         return done ? { url: stopped.url } : { refused: result.reason ?? result.outcome };
       },
     },
@@ -119,11 +139,12 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: async (subject): Promise<Standing> => {
         const url = 'text' in subject ? addressIn(subject.text) : undefined;
         const host = 'text' in subject ? webHost(url ?? '') : await hostShown(subject.tabId, navigations);
-        if (host === undefined) return { bypassed: false };
+        const mayExempt = (await policy.value('lockExemptions')) !== true;
+        if (host === undefined) return { bypassed: false, mayExempt };
         const bypassed = 'tabId' in subject && (await bypasses.covers(subject.tabId, host));
         // Looking must not start a helper that has crashed: the popup is there to say that it has.
         const verdict = link.state.name === 'connected' ? await orNull(judge.judge(host)) : null;
-        return { host, bypassed, ...(url === undefined ? {} : { url }), ...(verdict === null ? {} : { verdict }) };
+        return { host, bypassed, mayExempt, ...(url === undefined ? {} : { url }), ...(verdict === null ? {} : { verdict }) };
       },
     },
 
@@ -138,11 +159,15 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     },
 
     status: { from: ownLists, answer: () => orNull(link.request('status', {}, requestDeadline)) },
+    settings: { from: ['options.html'], answer: () => orNull(link.request('settings', {}, requestDeadline)) },
     list: { from: ownLists, answer: ({ list }) => orNull(lists.all(list)) },
     edit: { from: ownLists, answer: ({ list, action, names }) => orNull(lists.edit(list, action, names)) },
     coverage: { from: ['options.html'], answer: ({ name }) => orNull(link.request('coverage', { name }, requestDeadline)) },
   };
 }
+
+/** What a person typed, as far as it is a reason. */
+const reasonIn = (typed: string): string => typed.trim().slice(0, longestReason);
 
 /** The answer, or null where the helper gives none: the page then shows the helper's state. */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {

@@ -9,6 +9,7 @@ import { registerBypassBadge } from './bypass-badge.ts';
 import { Bypasses } from './bypass.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
+import { FleetEvents } from './fleet-events.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { registerBackstop } from './gate/backstop.ts';
 import { registerBlocking } from './gate/blocking.ts';
@@ -26,6 +27,8 @@ import { Lists } from './lists.ts';
 import { ManagedSettings } from './managed.ts';
 import { Navigations } from './navigations.ts';
 import { registerPages, tellPages } from './pages.ts';
+import { Policy } from './policy.ts';
+import { PolicySender } from './policy-sender.ts';
 import { VerdictCache } from './verdict-cache.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -43,28 +46,36 @@ const planned = new PlannedGate();
 const onLists = (lists: string): void => {
   if (!cache.announce(lists)) return;
   tellPages();
-  if (link.state.name === 'connected') followLists(); // while connecting, onState will
+  if (link.state.name === 'connected') void followLists(); // while connecting, onState will
 };
 
-const followLists = (): void => {
+const followLists = async (): Promise<void> => {
   void followPlan();
-  void judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode });
+  await followSettings(); // first: a bypass that is forbidden now must not excuse an open tab
+  await judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode });
 };
 
 const link = new HostLink(openNativePort, {
-  onLists,
+  onLists: (lists) => {
+    onLists(lists);
+    tellPages(); // with the same lists, there is a fault more or less
+  },
   onState: (now) => {
     void showOnBadge(now);
-    if (now.name === 'connected') followLists();
+    if (now.name === 'connected') void followLists();
     else cache.forget();
     tellPages();
   },
   prepare: async (client, hello) => {
-    const policy = client.request('policy', { managed: await managed.current() }, requestDeadline);
-    return policy.then((reply) => reply.lists, () => hello.lists); // refused: the helper's status says why
+    const reply = await sender.send((...request) => client.request(...request)).catch(() => undefined); // refused: the helper's status says why
+    await client.request('settings', {}, requestDeadline).then((settings) => policy.take(settings), () => undefined);
+    return reply?.lists ?? hello.lists;
   },
 });
 const managed = new ManagedSettings(() => void sendPolicy());
+const sender = new PolicySender(managed);
+const policy = new Policy(managed, () => link.state.name === 'connected');
+const events = new FleetEvents(link, policy);
 const judge = new Judge((type, request, deadline) => link.request(type, request, deadline), cache);
 const lists = new Lists(link, onLists);
 const planner = new Planner(link, planned);
@@ -76,8 +87,21 @@ const letThrough = async (tabId: number, site: string): Promise<void> => {
 const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, letThrough });
 
 async function sendPolicy(): Promise<void> {
-  const reply = await link.request('policy', { managed: await managed.current() }, requestDeadline).catch(() => undefined);
+  const reply = await sender.send((...request) => link.request(...request)).catch(() => undefined);
   if (reply !== undefined) onLists(reply.lists); // without a helper: `prepare` sends it to the next one
+}
+
+/** What the organisation set, by the helper's word; where going past a warning is forbidden now, nobody is past one any more. */
+async function followSettings(): Promise<void> {
+  const settings = await link.request('settings', {}, requestDeadline).catch(() => undefined);
+  if (settings === undefined) return;
+  await policy.take(settings);
+  tellPages();
+  if ((await policy.value('bypass')) !== 'forbid') return;
+  for (const { tabId } of await bypasses.all()) {
+    await bypasses.forget(tabId);
+    if ((await mode()) === 'planned') await planned.forgetTab(tabId);
+  }
 }
 
 async function followPlan(): Promise<void> {
@@ -96,10 +120,10 @@ registerBlocking(gatekeeper, mode);
 registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
 arrivals.register();
 held.register();
-registerPages(pageAnswers({ link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, state }));
+registerPages(pageAnswers({ link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, policy, events, state }));
 registerBypassBadge(bypasses);
 registerCommands({ judge, lists, navigations });
-registerWelcome();
+registerWelcome(policy);
 chrome.permissions.onAdded.addListener(() => void followMode());
 chrome.permissions.onRemoved.addListener(() => void followMode());
 chrome.tabs.onRemoved.addListener((tabId) => {

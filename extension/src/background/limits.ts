@@ -27,6 +27,18 @@ export const helloDeadline = 5_000;
 /** Names in one edit (EditHandler.NamesPerRequest). */
 export const namesPerRequest = 1_000;
 
+/**
+ * Characters of a policy in one message. Each takes 3 bytes at most in JSON inside JSON, so that a message stays below
+ * `maxRequestBytes`; 100,000 sites are 2.2 million characters.
+ */
+export const policyPart = 250_000;
+
+/** The longest reason, in characters (FleetEventHandler.MaxReason). */
+export const longestReason = 500;
+
+/** A welcome page waits so long for a helper to say that the organisation wants none; one that runs says it in 50 ms. */
+export const welcomeWaits = 2_000;
+
 /** The helper reads at most this many bytes in a frame (FrameLimits.MaxInbound). */
 export const maxRequestBytes = 1_048_576;
 

@@ -3,7 +3,7 @@ import { managedSettles } from './limits.ts';
 
 const lastKnown = 'managed';
 
-/** The part of the administrator's values that the helper takes; it checks them itself. */
+/** The administrator's values as the browser has them; the helper checks them. */
 export type Managed = Readonly<Record<string, unknown>>;
 
 /**
@@ -44,6 +44,4 @@ export class ManagedSettings {
 
 const isEmpty = (values: Managed): boolean => Object.keys(values).length === 0;
 
-/** Only the keys the protocol knows: the helper refuses a message with any other. */
-const toManaged = (stored: unknown): Managed =>
-  isObject(stored) ? Object.fromEntries(['protected', 'exempt'].filter((key) => key in stored).map((key) => [key, stored[key]])) : {};
+const toManaged = (stored: unknown): Managed => (isObject(stored) ? stored : {});

@@ -1,16 +1,22 @@
+import { HostError } from './host/host-error.ts';
+import { within } from './host/within.ts';
+import { welcomeWaits } from './limits.ts';
 import { pageAddress } from './page-address.ts';
+import type { Policy } from './policy.ts';
 
 /**
  * Opens the welcome page once, after a person installed UrlGuard. Where an administrator did, there is nothing to choose or
- * to be told.
+ * to be told; nor where the organisation's policy wants no welcome.
  */
-export function registerWelcome(): void {
+export function registerWelcome(policy: Pick<Policy, 'told' | 'value'>): void {
   chrome.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void welcome();
+    if (reason === 'install') void welcome(policy);
   });
 }
 
-async function welcome(): Promise<void> {
+async function welcome(policy: Pick<Policy, 'told' | 'value'>): Promise<void> {
   const { installType } = await chrome.management.getSelf();
-  if (installType !== 'admin') await chrome.tabs.create({ url: pageAddress('welcome.html') });
+  if (installType === 'admin') return;
+  await within(welcomeWaits, policy.told, () => new HostError('deadline')).catch(() => undefined);
+  if ((await policy.value('firstRun')) !== false) await chrome.tabs.create({ url: pageAddress('welcome.html') });
 }

@@ -14,6 +14,8 @@ export function faultWords({ code, where = '', message }: Fault): DocumentFragme
       return sentence('faultListEmpty');
     case 'policy-invalid':
       return sentence('faultPolicyInvalid', isolated(where), isolated(message));
+    case 'events-unwritable':
+      return sentence('faultEventsUnwritable', isolated(where));
     case 'log-unwritable':
       return sentence('faultLogUnwritable');
     default:

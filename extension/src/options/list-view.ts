@@ -7,7 +7,8 @@ import type { CoverageTexts } from './coverage.ts';
 import { download } from './download.ts';
 import { VirtualList } from './virtual-list.ts';
 
-const sources: Readonly<Record<Source, TextKey>> = {
+/** Where an entry or a setting comes from. */
+export const sourceTexts: Readonly<Record<Source, TextKey>> = {
   user: 'sourceUser',
   'machine-policy': 'sourceMachinePolicy',
   'browser-policy': 'sourceBrowserPolicy',
@@ -70,7 +71,7 @@ export class ListView {
   #row(entry: Entry): HTMLElement {
     const { name, unicode, source, locked } = entry;
     const row = create('li', { 'data-name': name, 'data-source': source, title: unicode === name ? name : `${unicode} (${name})` }, bothForms(name, unicode));
-    row.append(create('span', { class: locked ? 'source locked' : 'source' }, text(sources[source] ?? 'sourceOrganisation')));
+    row.append(create('span', { class: locked ? 'source locked' : 'source' }, text(sourceTexts[source] ?? 'sourceOrganisation')));
     if (this.coverage !== undefined) row.append(this.coverage.button(name));
     if (!locked) {
       const remove = button({ class: 'small remove' }, namedLabel('remove', name), () => void this.#remove(entry));

@@ -7,6 +7,7 @@ import { CoverageTexts } from './coverage.ts';
 import { showFaults } from './faults.ts';
 import { offerWays } from './finding/find-sites.ts';
 import { ListView } from './list-view.ts';
+import { showOrganisation } from './organisation-view.ts';
 import { showState } from './state-view.ts';
 import { followViews } from './views.ts';
 
@@ -25,8 +26,8 @@ async function show(): Promise<void> {
   const state = await ask('state', {});
   if (round !== rounds) return; // a newer one is on its way
   showGuard(state);
-  const [ofProtected, ofExempt, status] = await Promise.all([
-    ask('list', { list: 'protected' }), ask('list', { list: 'exempt' }), ask('status', {}),
+  const [ofProtected, ofExempt, status, settings] = await Promise.all([
+    ask('list', { list: 'protected' }), ask('list', { list: 'exempt' }), ask('status', {}), ask('settings', {}),
   ]);
   if (round !== rounds) return;
   if (status?.lists !== lists) coverage.forget();
@@ -34,6 +35,7 @@ async function show(): Promise<void> {
   views.protected.show(ofProtected);
   views.exempt.show(ofExempt);
   showFaults(status?.faults ?? []);
+  showOrganisation(settings, ofProtected, ofExempt);
   showState(state, status);
 }
 

@@ -7,7 +7,7 @@ export type Choice = 'protect' | 'exempt' | 'unexempt' | 'undo-bypass' | 'open-l
  * Which choices a standing leaves. A lookalike is never offered for protection: that would turn the guard around.
  * @param isCheck whether it is of a link that is not open.
  */
-export function choicesOf({ host, url, verdict, bypassed }: Standing, isCheck: boolean): Choice[] {
+export function choicesOf({ host, url, verdict, bypassed, mayExempt }: Standing, isCheck: boolean): Choice[] {
   if (host === undefined) return [];
   const open: Choice[] = isCheck && url !== undefined ? ['open-link'] : [];
   switch (verdict?.verdict) {
@@ -15,9 +15,9 @@ export function choicesOf({ host, url, verdict, bypassed }: Standing, isCheck: b
     case 'known':
       return ['protect', ...open];
     case 'lookalike':
-      return bypassed ? ['undo-bypass', 'exempt'] : ['exempt'];
+      return [...(bypassed ? ['undo-bypass' as const] : []), ...(mayExempt ? ['exempt' as const] : [])];
     case 'exempt':
-      return verdict.source === 'user' ? [...open, 'unexempt'] : open;
+      return verdict.source === 'user' && mayExempt ? [...open, 'unexempt'] : open;
     default:
       return open;
   }

@@ -19,7 +19,7 @@ async function subject(): Promise<Subject | undefined> {
 }
 
 let about: Subject | undefined;
-let standing: Standing = { bypassed: false };
+let standing: Standing = { bypassed: false, mayExempt: true };
 
 async function show(): Promise<void> {
   about = await subject();

@@ -124,7 +124,47 @@ export interface Coverage {
 export interface PolicyReply {
   readonly type: 'policy';
   readonly lists: string;
+  /** Every value could be used. */
+  readonly whole: boolean;
   readonly faults: readonly Fault[];
+}
+
+/** The administrator's policy: whole, or a part of its text where it is larger than a frame. */
+export type PolicyMessage =
+  | { readonly managed: object; readonly lastGood?: object }
+  | { readonly part: number; readonly parts: number; readonly text: string };
+
+/** A value that an organisation set; a secret one has none. */
+export interface Setting {
+  readonly key: string;
+  readonly value?: boolean | number | string;
+  readonly source: Source;
+}
+
+/** A site, or the first sites of one owner. */
+export interface SetSites {
+  readonly names: readonly string[];
+  readonly total: number;
+  readonly source: Source;
+}
+
+/** All that an organisation set besides the two lists. */
+export interface Settings {
+  readonly type: 'settings';
+  readonly lists: string;
+  readonly settings: readonly Setting[];
+  readonly knownSitesTotal: number;
+  readonly knownSites: readonly SetSites[];
+  readonly sameOwnerTotal: number;
+  readonly sameOwner: readonly SetSites[];
+}
+
+/** What happened at a warning, for the organisation's event file. */
+export interface FleetEvent {
+  readonly kind: 'warning-shown' | 'bypassed';
+  readonly host: string;
+  readonly outcome?: 'stopped-before-request' | 'stopped-after-request';
+  readonly reason?: string;
 }
 
 /** One part of the gate plan. */
@@ -148,7 +188,9 @@ export interface Conversation {
   hello: [request: { readonly min: number; readonly max: number }, reply: Hello];
   check: [request: { readonly host: string }, reply: Verdict];
   status: [request: object, reply: Status];
-  policy: [request: { readonly managed: object }, reply: PolicyReply];
+  policy: [request: PolicyMessage, reply: PolicyReply];
+  settings: [request: object, reply: Settings];
+  event: [request: FleetEvent, reply: { readonly written: boolean }];
   plan: [request: { readonly part: number }, reply: PlanPart];
   'protected-list': [request: { readonly offset: number }, reply: EntryPage];
   'exempt-list': [request: { readonly offset: number }, reply: EntryPage];

@@ -6,7 +6,7 @@ import { isHello, isObject, isReplyTo, replyType } from './shape.ts';
 
 const types: RequestType[] = [
   'check', 'status', 'policy', 'plan', 'protected-list', 'exempt-list', 'protected-add', 'protected-remove', 'exempt-add', 'exempt-remove',
-  'protected-preview', 'exempt-preview', 'coverage', 'hello',
+  'protected-preview', 'exempt-preview', 'coverage', 'hello', 'settings', 'event',
 ];
 
 test('whatever comes, looking at it throws nothing', () => {

@@ -29,6 +29,7 @@ function isVerdict(reply: Json): boolean {
 }
 
 const isFaults = (value: unknown): boolean => isList(value, (fault) => isText(fault['code']) && isText(fault['message']));
+const isSets = (value: unknown): boolean => isList(value, (set) => isTexts(set['names']) && isCount(set['total']) && isText(set['source']));
 const isEntries = (reply: Json): boolean =>
   isCount(reply['total']) && isList(reply['entries'], (entry) => isText(entry['name']) && isText(entry['source']));
 const isEdit = (reply: Json): boolean =>
@@ -43,7 +44,10 @@ const checks: Readonly<Record<RequestType, (reply: Json) => boolean>> = {
   check: isVerdict,
   status: (reply) => isText(reply['version']) && ['protected', 'exempt', 'known'].every((key) => isCount(reply[key]))
     && isList(reply['data'], (data) => isText(data['name']) && isText(data['version'])) && isFaults(reply['faults']),
-  policy: (reply) => isText(reply['lists']) && isFaults(reply['faults']),
+  policy: (reply) => isText(reply['lists']) && typeof reply['whole'] === 'boolean' && isFaults(reply['faults']),
+  settings: (reply) => isText(reply['lists']) && isList(reply['settings'], (setting) => isText(setting['key']) && isText(setting['source']))
+    && isCount(reply['knownSitesTotal']) && isSets(reply['knownSites']) && isCount(reply['sameOwnerTotal']) && isSets(reply['sameOwner']),
+  event: (reply) => typeof reply['written'] === 'boolean',
   plan: (reply) => isText(reply['lists']) && isCount(reply['part']) && isCount(reply['parts'])
     && typeof reply['complete'] === 'boolean' && isTexts(reply['patterns']) && isTexts(reply['release']),
   'protected-list': isEntries,

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { installLocale } from '../../test/locale.ts';
 import { scriptName } from '../warning/scripts.ts';
-import { countedText, sentence } from './text.ts';
+import { readJson } from '../../test/files.ts';
+import { countedText, filled, sentence, text } from './text.ts';
 
 test.each([
   ['en', 1, '1 site is protected.'],
@@ -31,4 +32,11 @@ test.each(['en', 'fr', 'es', 'ru', 'zh_CN', 'ar'])('%s: a name stays an element 
   const made = sentence('warningHeading', name);
   expect(made.querySelector('bdi')).toBe(name);
   expect(made.querySelector('b')).toBeNull();
+});
+
+test('a text of another language is filled as the browser would', () => {
+  installLocale();
+  const english = readJson<Record<string, Parameters<typeof filled>[0]>>('_locales/en/messages.json');
+  const values = ['$1', 'b', 'c', 'd'];
+  for (const [key, message] of Object.entries(english)) expect(filled(message, values), key).toBe(text(key as never, ...values));
 });

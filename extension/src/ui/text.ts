@@ -6,8 +6,38 @@ export type TextKey = keyof typeof messages & string;
 /** A text that is told in numbers: one key of _locales for each plural category of the language. */
 export type CountedKey = { [K in TextKey]: K extends `${infer Base}_other` ? Base : never }[TextKey];
 
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** Another language's texts, where the organisation chose one; see `speak`. */
+let chosen: Readonly<Record<string, Message>> | undefined;
+
 /** A text of _locales. */
-export const text = (key: TextKey, ...values: readonly string[]): string => chrome.i18n.getMessage(key, [...values]);
+export const text = (key: TextKey, ...values: readonly string[]): string => {
+  const own = chosen?.[key];
+  return own === undefined ? chrome.i18n.getMessage(key, [...values]) : filled(own, values);
+};
+
+/** A text with its places filled, as the browser does it. */
+export const filled = ({ message, placeholders = {} }: Message, values: readonly string[]): string =>
+  message.replace(/\$(\w+)\$/g, (_, name: string) =>
+    (placeholders[name.toLowerCase()]?.content ?? '').replace(/\$(\d)/g, (__, place: string) => values[Number(place) - 1] ?? ''));
+
+/**
+ * Speaks another language than the browser from now on. A page may fetch nothing, so that the texts come as a script of the
+ * extension's own (build.mjs); a language that is not there changes nothing.
+ */
+export async function speak(code: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const script = create('script', { src: `texts/${encodeURIComponent(code)}.js` });
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => resolve());
+    document.head.append(script);
+  });
+  chosen = (globalThis as { urlGuardTexts?: typeof chosen }).urlGuardTexts ?? chosen;
+}
 
 /** The language the texts are in, which is not the browser's where we don't speak that. */
 export const language = (): string => text('language');

@@ -4,6 +4,7 @@ import type { WarningView } from '../messages.ts';
 export const sampleToken = 'sample';
 
 export const sampleView: WarningView = {
+  policy: { bypass: 'allow', mayExempt: true },
   host: 'www.rnybank.example',
   outcome: 'stopped-before-request',
   hasCommitted: false,

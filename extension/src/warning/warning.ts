@@ -1,9 +1,10 @@
-import type { GoOn, WarningView } from '../messages.ts';
+import { changedNotice, type GoOn, type WarningView } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../ui/dom.ts';
-import { fillTexts, sentence, text } from '../ui/text.ts';
+import { fillTexts, sentence, speak, text, type TextKey } from '../ui/text.ts';
 import { drawComparison } from './comparison.ts';
 import { facts } from './facts.ts';
+import { offerBypass, showOrganisation } from './organisation.ts';
 import { sampleToken, sampleView } from './sample.ts';
 import { scriptName } from './scripts.ts';
 import { why } from './why.ts';
@@ -12,9 +13,10 @@ import { why } from './why.ts';
 const token = location.hash.slice(1);
 
 async function show(): Promise<void> {
-  fillTexts();
   const isSample = token === sampleToken;
   const view = isSample ? sampleView : await ask('warning', { token });
+  if (view?.policy.language !== undefined) await speak(view.policy.language);
+  fillTexts();
   if (view === null) {
     byId('nothing').hidden = false;
     return;
@@ -44,6 +46,8 @@ function paint(view: WarningView): void {
   byId('outcome').textContent = text(outcome === 'stopped-before-request' ? 'outcomeBefore' : 'outcomeAfter');
   byId('facts').replaceChildren(...facts(view));
   byId('never-warn-means').replaceChildren(sentence('neverWarnMeans', isolated(site)));
+  showOrganisation(view.policy);
+  offerBypass(view.policy);
 }
 
 /** The names' other forms and the foreign letters: a name in letters of another script never stands alone. */
@@ -63,12 +67,26 @@ const letterOf = (codePoint: string): string | undefined => {
   return value <= 0x10ffff ? String.fromCodePoint(value) : undefined;
 };
 
-function act({ verdict, hasCommitted }: WarningView): void {
+function act(view: WarningView): void {
+  const { verdict, hasCommitted, policy } = view;
   // Only a person's click acts: a script in another page can neither reach this one nor frame it.
   onPress('go-real', () => location.assign(`https://${verdict.target}/`));
   onPress('go-back', () => goBack(hasCommitted ? 2 : 1));
-  onPress('continue-once', async () => goOn(await ask('continue-once', { token })));
-  onPress('never-warn', async () => goOn(await ask('never-warn', { token })));
+  if (policy.bypass !== 'forbid') {
+    onPress('continue-once', async () => goOn(await ask('continue-once', { token, reason: reason() })));
+    if (policy.mayExempt) onPress('never-warn', async () => goOn(await ask('never-warn', { token, reason: reason() })));
+  }
+  chrome.runtime.onMessage.addListener((message: { tell?: string }) => {
+    if (message.tell === changedNotice.tell) void followPolicy(policy);
+  });
+}
+
+const reason = (): string => document.querySelector<HTMLTextAreaElement>('#reason')?.value ?? '';
+
+/** What the organisation allows changed while the page was open: the page begins anew. */
+async function followPolicy(before: WarningView['policy']): Promise<void> {
+  const now = await ask('warning', { token });
+  if (now !== null && JSON.stringify(now.policy) !== JSON.stringify(before)) location.reload();
 }
 
 /** A sample is there to be looked at: every way leads back to where it was opened. */
@@ -83,9 +101,12 @@ async function goBack(steps: number): Promise<void> {
   else await ask('leave', {});
 }
 
+const refusals: Readonly<Record<string, TextKey>> = { gone: 'refusedGone', locked: 'refusedLocked', reason: 'refusedReason' };
+
 function goOn(answer: GoOn): void {
-  if ('url' in answer) location.replace(answer.url);
-  else byId('notice').textContent = text('notSaved', text(answer.refused === 'gone' ? 'refusedGone' : 'refusedOther'));
+  if ('url' in answer) return location.replace(answer.url);
+  byId('notice').textContent = text('notSaved', text(refusals[answer.refused] ?? 'refusedOther'));
+  if (answer.refused === 'reason') byId('reason').focus();
 }
 
 void show();

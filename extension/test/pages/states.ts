@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Entry } from '../../src/protocol/messages.ts';
+import type { Entry, Settings } from '../../src/protocol/messages.ts';
 import type { Stage } from './stage.ts';
 
 /** What a page can look like. */
@@ -21,6 +21,50 @@ const managed: Entry[] = [
   { name: 'contoso.com', unicode: 'contoso.com', source: 'machine-policy', locked: true },
   { name: 'paypal.com', unicode: 'paypal.com', source: 'user', locked: false },
 ];
+
+/** The same of everything else that an organisation can set. */
+const set: Settings = {
+  type: 'settings',
+  lists: '',
+  knownSitesTotal: 501,
+  knownSites: [{ names: ['contoso-shop.com'], total: 1, source: 'machine-policy' }],
+  sameOwnerTotal: 1,
+  sameOwner: [{ names: ['contoso.com', 'fabrikam.com', 'northwind-bank.com'], total: 5, source: 'browser-policy' }],
+  settings: [
+    { key: 'lockExemptions', value: true, source: 'machine-policy' },
+    { key: 'bypass', value: 'allow-with-reason', source: 'machine-policy' },
+    { key: 'thresholds.typoOtherSuffix', value: 7, source: 'browser-policy' },
+    { key: 'warning.message', value: 'Please call us before you go on.', source: 'machine-policy' },
+    { key: 'events.enabled', value: true, source: 'machine-policy' },
+    { key: 'events.key', source: 'machine-policy' },
+  ],
+};
+
+const organisation = (view: string) => async (stage: Stage): Promise<Page> => {
+  const page = await stage.page('popup.html');
+  await page.addInitScript((settings) => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<unknown>;
+    chrome.runtime.sendMessage = (async (message: { ask?: string }) => (message.ask === 'settings' ? settings : send(message))) as never;
+  }, set);
+  await page.goto(page.url().replace(/popup.*/, `options.html#${view}`));
+  await page.waitForSelector('#exempt-locked:not([hidden])', { state: 'attached' });
+  return page;
+};
+
+const warningOf = (policy: object) => async (stage: Stage): Promise<Page> => {
+  const page = await stage.warning('http://paypa1.com/');
+  await page.addInitScript((added) => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<{ policy: object }>;
+    chrome.runtime.sendMessage = (async (message: { ask?: string }) => {
+      const answer = await send(message);
+      return message.ask === 'warning' ? { ...answer, policy: { ...answer.policy, ...added } } : answer;
+    }) as never;
+  }, policy);
+  await page.reload();
+  await page.waitForSelector('#organisation:not([hidden])');
+  return page;
+};
+const words = { message: 'Please call us before you go on.', contact: 'Service desk, 1234', reportUrl: 'https://report.contoso.com/' };
 
 export const states: readonly State[] = [
   state('the protected list', async (stage) => {
@@ -66,6 +110,10 @@ export const states: readonly State[] = [
     await page.waitForSelector('.source.locked');
     return page;
   }),
+  state('the organisation\'s settings', organisation('organisation')),
+  state('locked exemptions', organisation('exempt')),
+  state('warning: an organisation asks for a reason', warningOf({ ...words, bypass: 'allow-with-reason', mayExempt: false })),
+  state('warning: an organisation forbids to go on', warningOf({ ...words, bypass: 'forbid' })),
   state('exemptions', (stage) => stage.page('options.html#exempt')),
   state('a starter set', async (stage) => {
     const page = await stage.page('options.html#find');

@@ -15,6 +15,12 @@ public enum ImageSection
     SkeletonNeighbours,
     /// <summary>The exemptions, by name.</summary>
     ExemptNames,
+    /// <summary>Sites that are known here, by name.</summary>
+    KnownNames,
+    /// <summary>Names that have an owner in common, and which.</summary>
+    OwnerNames,
+    /// <summary>How closely names are looked at.</summary>
+    Sensitivity,
     /// <summary>What the owner of the lists keeps beside them.</summary>
     Notes,
 }

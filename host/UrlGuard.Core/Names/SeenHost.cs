@@ -1,4 +1,5 @@
 using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Names;
 
@@ -8,13 +9,17 @@ public sealed class SeenHost
     private Token[]? tokens;
 
     /// <summary>Spells out a host.</summary>
-    public SeenHost(HostName host, RegistrableDomain domain)
+    public SeenHost(HostName host, RegistrableDomain domain, Sensitivity? sensitivity = null)
     {
+        Sensitivity = sensitivity ?? Sensitivity.Default;
         Ascii = host.ToString();
         Domain = new SpelledDomain(domain);
         IsHosted = domain.IsHosted;
         Unicode = SpelledDomain.ToUnicode(Ascii);
     }
+
+    /// <summary>How closely it is looked at.</summary>
+    public Sensitivity Sensitivity { get; }
 
     /// <summary>The whole host, A-label form.</summary>
     public string Ascii { get; }

@@ -41,7 +41,7 @@ internal static class ContainedName
     {
         foreach (SeenHost.Token token in seen.Tokens)
         {
-            if (token.Text == real.UnicodeLabel || LooksLike(token, real.Skeletons) || IsTypo(token.Text, real))
+            if (token.Text == real.UnicodeLabel || LooksLike(token, real.Skeletons) || IsTypo(token.Text, real, seen.Sensitivity))
                 return token;
         }
         return null;
@@ -131,7 +131,7 @@ internal static class ContainedName
         token.Skeletons.Any(skeletons.Contains) && !WordLists.IsCommon(token.Text);
 
     /// <summary>Whether a word is one edit from a protected label, and no ordinary word.</summary>
-    internal static bool IsTypo(string token, SpelledDomain real) =>
-        real.UnicodeLabel.Length >= Thresholds.TypoInCombination && token.Length < EditDistance.MaxLength && !WordLists.IsCommon(token)
+    internal static bool IsTypo(string token, SpelledDomain real, Sensitivity sensitivity) =>
+        real.UnicodeLabel.Length >= sensitivity.TypoInCombination && token.Length < EditDistance.MaxLength && !WordLists.IsCommon(token)
         && Math.Abs(token.Length - real.UnicodeLabel.Length) <= 1 && EditDistance.Osa(token, real.UnicodeLabel) == 1;
 }

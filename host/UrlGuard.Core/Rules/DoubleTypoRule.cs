@@ -15,18 +15,19 @@ internal sealed class DoubleTypoRule : ILookalikeRule
     public Evidence? Examine(SeenHost seen, SpelledDomain real)
     {
         string label = seen.Domain.UnicodeLabel, other = real.UnicodeLabel;
-        return IsDoubleTypo(seen.Domain, real) && !IsNameOfItsOwn(label, other) && Transliterate(label) != Transliterate(other)
+        return IsDoubleTypo(seen, real) && !IsNameOfItsOwn(label, other) && Transliterate(label) != Transliterate(other)
             ? Evidence.Compare(seen.Domain, real)
             : null;
     }
 
-    private static bool IsDoubleTypo(SpelledDomain seen, SpelledDomain real)
+    private static bool IsDoubleTypo(SeenHost host, SpelledDomain real)
     {
-        int shortest = seen.Suffix == real.Suffix ? Thresholds.DoubleTypoSameSuffix
-            : CheapSuffixes.Contains(seen.Suffix) ? Thresholds.DoubleTypoCheapSuffix : Thresholds.DoubleTypoOtherSuffix;
+        SpelledDomain seen = host.Domain;
+        int shortest = seen.Suffix == real.Suffix ? host.Sensitivity.DoubleTypoSameSuffix
+            : CheapSuffixes.Contains(seen.Suffix) ? host.Sensitivity.DoubleTypoCheapSuffix : host.Sensitivity.DoubleTypoOtherSuffix;
         bool isLong = real.UnicodeLabel.Length >= shortest;
         if (EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 2)
-            return isLong || Glance.IsSame(seen, real) || IsTypoOfLook(seen, real, 1);
+            return isLong || Glance.IsSame(host, real) || IsTypoOfLook(seen, real, 1);
         return isLong && IsTypoOfLook(seen, real, 2);
     }
 

@@ -30,7 +30,7 @@ internal static class GluedName
     internal static Evidence? ExamineTypo(SeenHost seen, SpelledDomain real)
     {
         string label = seen.Domain.UnicodeLabel, rest = WordLists.WithoutBait(label).ToString();
-        return rest.Length < label.Length && rest.Length >= Thresholds.GluedTypo && ContainedName.IsTypo(rest, real)
+        return rest.Length < label.Length && rest.Length >= Thresholds.GluedTypo && ContainedName.IsTypo(rest, real, seen.Sensitivity)
             ? Inside(seen, real, label.IndexOf(rest, StringComparison.Ordinal), rest.Length)
             : null;
     }

@@ -21,7 +21,7 @@ internal sealed class HomoglyphRule : ILookalikeRule
         int shortest = seen.Domain.Suffix == real.Suffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
         bool looksTheSame = real.UnicodeLabel.Length >= shortest && seen.Domain.Skeletons.Any(real.Skeletons.Contains);
         // One or two letters are the typo rules' affair.
-        return looksTheSame || (Glance.IsSame(seen.Domain, real) && EditDistance.Osa(seen.Domain.UnicodeLabel, real.UnicodeLabel) > 2)
+        return looksTheSame || (Glance.IsSame(seen, real) && EditDistance.Osa(seen.Domain.UnicodeLabel, real.UnicodeLabel) > 2)
             ? Evidence.Compare(seen.Domain, real)
             : null;
     }

@@ -1,7 +1,6 @@
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
 
@@ -9,10 +8,11 @@ namespace UrlGuard.Core.Rules;
 internal static class OneEdit
 {
     /// <summary>Whether the labels are one edit apart and long enough for that to be no coincidence.</summary>
-    internal static bool IsSuspicious(SpelledDomain seen, SpelledDomain real)
+    internal static bool IsSuspicious(SeenHost host, SpelledDomain real)
     {
-        int shortest = seen.Suffix == real.Suffix ? Thresholds.TypoSameSuffix
-            : CheapSuffixes.Contains(seen.Suffix) ? Thresholds.TypoCheapSuffix : Thresholds.TypoOtherSuffix;
+        SpelledDomain seen = host.Domain;
+        int shortest = seen.Suffix == real.Suffix ? host.Sensitivity.TypoSameSuffix
+            : CheapSuffixes.Contains(seen.Suffix) ? host.Sensitivity.TypoCheapSuffix : host.Sensitivity.TypoOtherSuffix;
         return real.UnicodeLabel.Length >= shortest && EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 1
             && !(WordLists.IsEveryday(seen.UnicodeLabel) && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel)) // cooking and booking
             && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);

@@ -18,7 +18,7 @@ internal sealed class TldSwapRule : ILookalikeRule
             : null;
 
     private static int ShortestUnder(SeenHost seen) =>
-        CheapSuffixes.Contains(seen.Domain.Suffix) ? Thresholds.TldSwapCheapSuffix : Thresholds.TldSwap;
+        CheapSuffixes.Contains(seen.Domain.Suffix) ? seen.Sensitivity.TldSwapCheapSuffix : seen.Sensitivity.TldSwap;
 
     /// <summary>An ordinary word under .com was taken long before a brand had to choose another suffix: polygon.com.</summary>
     private static bool IsOlderName(SpelledDomain seen) => seen.Suffix == "com" && WordLists.IsCommon(seen.Label);

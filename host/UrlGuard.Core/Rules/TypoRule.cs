@@ -11,5 +11,5 @@ internal sealed class TypoRule : ILookalikeRule
 
     /// <inheritdoc/>
     public Evidence? Examine(SeenHost seen, SpelledDomain real) =>
-        OneEdit.IsSuspicious(seen.Domain, real) && !OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel) ? Evidence.Compare(seen.Domain, real) : null;
+        OneEdit.IsSuspicious(seen, real) && !OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel) ? Evidence.Compare(seen.Domain, real) : null;
 }

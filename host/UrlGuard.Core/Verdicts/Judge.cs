@@ -11,8 +11,11 @@ namespace UrlGuard.Core.Verdicts;
 /// <param name="protectedDomains">What may be imitated.</param>
 /// <param name="exemptions">What is never warned about.</param>
 /// <param name="useKnownSites">Whether the built-in list of known sites counts.</param>
-public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptions, bool useKnownSites = true)
+/// <param name="local">What is known here besides.</param>
+public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptions, bool useKnownSites = true, LocalKnowledge? local = null)
 {
+    private readonly LocalKnowledge local = local ?? LocalKnowledge.None;
+
     [ThreadStatic]
     private static List<int>? candidates;
 
@@ -40,13 +43,13 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
             return new Verdict { Code = VerdictCode.Protected, Site = site.Text, Entry = site.Text };
         if (exemptions.Find(host) is { IsEmpty: false } exemption)
             return new Verdict { Code = VerdictCode.Exempt, Site = site.Text, Entry = exemption };
-        if (useKnownSites && (KnownSites.Contains(site.Text.Span) || HostedNames.IsHoster(site.Text.Span)))
+        if (local.IsKnown(site.Text.Span) || (useKnownSites && (KnownSites.Contains(site.Text.Span) || HostedNames.IsHoster(site.Text.Span))))
             return new Verdict { Code = VerdictCode.Known, Site = site.Text };
 
         List<int> near = candidates ??= [];
         near.Clear();
         protectedDomains.FindCandidates(host, site, near);
-        return near.Count > 0 && MostSevere(new SeenHost(host, site), near) is { } lookalike
+        return near.Count > 0 && MostSevere(new SeenHost(host, site, local.Sensitivity), near) is { } lookalike
             ? lookalike
             : new Verdict { Code = VerdictCode.Clear, Site = site.Text };
     }
@@ -61,7 +64,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
             {
                 SpelledDomain real = protectedDomains.All[number];
                 // Who owns both is asked last: that is a look-up, and most candidates are none.
-                if (rule.Examine(seen, real) is not { } evidence || Owners.AreSame(seen.Domain.Ascii, real.Ascii))
+                if (rule.Examine(seen, real) is not { } evidence || Owners.AreSame(seen.Domain.Ascii, real.Ascii) || local.AreSame(seen.Domain.Ascii, real.Ascii))
                     continue;
                 // Nearness, then the name: never the order of the list.
                 if (nearest is not { } other || Order(evidence).CompareTo(Order(other.Evidence)) is var order

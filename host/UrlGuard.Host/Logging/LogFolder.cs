@@ -19,6 +19,9 @@ internal sealed class LogFolder
     private readonly string folder;
     private readonly Lazy<IReadOnlyList<Fault>> faults;
 
+    /// <summary>Deletes this folder's files that are older than so many days, where a policy says so.</summary>
+    internal void DeleteOlderThan(int days, TimeProvider clock) => OldFiles.Delete(folder, Pattern, days, clock);
+
     /// <summary>Names this process's file; the folder is looked at when somebody asks what is wrong with it.</summary>
     internal LogFolder(TrustPaths paths)
     {

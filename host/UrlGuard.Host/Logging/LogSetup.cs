@@ -14,8 +14,8 @@ internal static class LogSetup
     private const string Template = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
     /// <summary>Opens the log. When its folder can't be written the log is silent and verdicts go on.</summary>
-    internal static Logger Create(LogFolder folder) => new LoggerConfiguration()
-        .MinimumLevel.Information()
+    internal static Logger Create(LogFolder folder, LogControl control) => new LoggerConfiguration()
+        .MinimumLevel.ControlledBy(control.Level)
         // The framework's own "Application started" says nothing that SessionService does not.
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .WriteTo.File(
@@ -26,5 +26,6 @@ internal static class LogSetup
             fileSizeLimitBytes: LogFolder.BytesPerFile,
             rollOnFileSizeLimit: false,
             retainedFileCountLimit: null) // the folder sweeps: the sink would count this process's files only
+        .WriteTo.Sink(control.System)
         .CreateLogger();
 }

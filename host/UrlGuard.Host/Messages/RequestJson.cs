@@ -18,5 +18,6 @@ namespace UrlGuard.Host.Messages;
 [JsonSerializable(typeof(EditRequest))]
 [JsonSerializable(typeof(CoverageRequest))]
 [JsonSerializable(typeof(PolicyRequest))]
+[JsonSerializable(typeof(EventRequest))]
 [JsonSerializable(typeof(PlanRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;

@@ -41,10 +41,30 @@ internal sealed record CoverageRequest : Request
     public required string Name { get; init; }
 }
 
-/// <summary>policy: what the browser's managed storage holds.</summary>
+/// <summary>policy: what the browser's managed storage holds, or a part of its text.</summary>
 internal sealed record PolicyRequest : Request
 {
-    public required JsonElement? Managed { get; init; }
+    public JsonElement Managed { get; init; }
+
+    public JsonElement LastGood { get; init; }
+
+    public int? Part { get; init; }
+
+    public int? Parts { get; init; }
+
+    public string? Text { get; init; }
+}
+
+/// <summary>event: what happened at a warning.</summary>
+internal sealed record EventRequest : Request
+{
+    public required string Kind { get; init; }
+
+    public required string Host { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public string? Reason { get; init; }
 }
 
 /// <summary>plan: a part of the gate plan.</summary>

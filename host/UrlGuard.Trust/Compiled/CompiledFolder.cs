@@ -46,7 +46,7 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
     {
         try
         {
-            Write(NotePath(note), System.Text.Encoding.UTF8.GetBytes($"{stamps}\n{Name(key)}\n"));
+            PrivateFile.Replace(NotePath(note), System.Text.Encoding.UTF8.GetBytes($"{stamps}\n{Name(key)}\n"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -89,7 +89,7 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
     {
         try
         {
-            Write(ListsPath(key), image);
+            PrivateFile.Replace(ListsPath(key), image);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -100,25 +100,6 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
         Sweep(NotePattern, FilesKept, TimeSpan.Zero);
         Sweep(TemporaryPattern, 0, TemporaryAge);
         return Open(key);
-    }
-
-    private void Write(string file, byte[] bytes)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        // A name of its own: two hosts may compile the same lists at once, and either's file will do.
-        string temporary = $"{file}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(temporary, options))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(temporary, file, overwrite: true);
     }
 
     /// <summary>Deletes all but the newest files; one that another host has mapped goes from the folder, not from under it.</summary>

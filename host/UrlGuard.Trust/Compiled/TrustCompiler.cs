@@ -8,11 +8,12 @@ namespace UrlGuard.Trust.Compiled;
 
 /// <summary>From lists and policies as they are written to an image of what is in force. Every entry is checked here, once.</summary>
 /// <param name="inputs">What could be read.</param>
-/// <param name="unreadable">What could not, by path.</param>
-/// <param name="last">
-/// What is in force now: of a list that can't be read and a policy that makes no sense, the last good copy stays in force.
-/// </param>
-internal sealed class TrustCompiler(TrustInputs inputs, IReadOnlyDictionary<string, Fault> unreadable, TrustSnapshot? last)
+/// <param name="machine">The machine's policy as it was read.</param>
+/// <param name="browser">The browser's.</param>
+/// <param name="unreadable">What could not be read, by path.</param>
+/// <param name="last">What is in force now: of the person's list that can't be read, the last good copy stays in force.</param>
+internal sealed class TrustCompiler(
+    TrustInputs inputs, PolicyReading machine, PolicyReading browser, IReadOnlyDictionary<string, Fault> unreadable, TrustSnapshot? last)
 {
     private readonly List<Fault> faults = [];
 
@@ -25,20 +26,23 @@ internal sealed class TrustCompiler(TrustInputs inputs, IReadOnlyDictionary<stri
     {
         List<string> userProtected = ReadList(ListKind.Protected, inputs.Protected, paths.ProtectedFile);
         List<string> userExempt = ReadList(ListKind.Exempt, inputs.Exempt, paths.ExemptFile);
-        Policy machine = ReadMachine(paths.PolicyFile);
-        Policy browser = Policy.None;
-        if (inputs.Browser is not null)
-        {
-            PolicyReader.TryRead(inputs.Browser, PolicyReader.Browser, out browser, out IReadOnlyList<Fault> found);
-            faults.AddRange(found);
-        }
-        IReadOnlyList<ListEntry> protectedEntries = TrustMerge.Merge(userProtected, machine.Protected, browser.Protected);
-        IReadOnlyList<ListEntry> exemptEntries = TrustMerge.Merge(userExempt, machine.Exempt, browser.Exempt);
+        faults.AddRange(machine.Faults);
+        faults.AddRange(browser.Faults);
+        MergedTrust merged = TrustMerge.Merge(
+            userProtected, userExempt, Mend(machine, inputs.MachineLastGood), Mend(browser, inputs.BrowserLastGood));
+        EffectivePolicy policy = merged.Policy;
+        if (policy.Text("events.hostNames") == "keyed-hash" && policy.Find(PolicySetting.SecretKey) is null)
+            faults.Add(new Fault(FaultCode.PolicyInvalid, "events.key", "a keyed hash needs a key; no names are written"));
 
         var image = new ImageBuilder();
-        ProtectedDomainsBuilder.Build(protectedEntries.Select(entry => EntryName.ToDomain(entry.Name)), image);
-        Exemptions.Build(exemptEntries.Select(entry => entry.Name), image);
-        image.Set(ImageSection.Notes, TrustNotes.Write(Version(protectedEntries, exemptEntries), machine, browser, protectedEntries, exemptEntries, faults));
+        ProtectedDomainsBuilder.Build(merged.Protected.Select(entry => EntryName.ToDomain(entry.Name)), image);
+        Exemptions.Build(merged.Exempt.Select(entry => entry.Name), image);
+        LocalKnowledge.Build(
+            policy.KnownSites.Select(entry => entry.Name),
+            policy.SameOwner.SelectMany((group, owner) => group.Names.Select(name => (name, owner))),
+            policy.Sensitivity,
+            image);
+        image.Set(ImageSection.Notes, TrustNotes.Write(Version(merged), merged, browser.IsWhole, faults));
         return image.Build(isPure ? inputs.Key() : 0);
     }
 
@@ -51,34 +55,23 @@ internal sealed class TrustCompiler(TrustInputs inputs, IReadOnlyDictionary<stri
         return last?.NamesOf(kind, EntrySource.User) ?? [];
     }
 
-    private Policy ReadMachine(string path)
-    {
-        if (unreadable.TryGetValue(path, out Fault? fault))
-        {
-            faults.Add(fault);
-        }
-        else if (inputs.Machine is null)
-        {
-            return Policy.None;
-        }
-        else
-        {
-            bool isPolicy = PolicyReader.TryRead(inputs.Machine, path, out Policy policy, out IReadOnlyList<Fault> found);
-            faults.AddRange(found);
-            if (isPolicy)
-                return policy;
-        }
-        isPure = false;
-        return last is null ? Policy.None : new Policy(last.MachineList(ListKind.Protected), last.MachineList(ListKind.Exempt));
-    }
+    private static Policy Mend(PolicyReading reading, byte[]? lastGood) => reading.IsWhole
+        ? reading.Policy
+        : reading.Or(lastGood is null ? Policy.None : PolicyReader.Read(lastGood, "").Policy);
 
-    private static ulong Version(IReadOnlyList<ListEntry> protectedEntries, IReadOnlyList<ListEntry> exemptEntries)
+    private static ulong Version(MergedTrust merged)
     {
         ulong version = TrustInputs.Data;
-        foreach (ListEntry entry in protectedEntries)
+        foreach (ListEntry entry in merged.Protected)
             version = TrustInputs.Hash($"p{entry.Source}{entry.Name}", version);
-        foreach (ListEntry entry in exemptEntries)
+        foreach (ListEntry entry in merged.Exempt)
             version = TrustInputs.Hash($"e{entry.Source}{entry.Name}", version);
+        foreach (ListEntry entry in merged.Policy.KnownSites)
+            version = TrustInputs.Hash($"k{entry.Source}{entry.Name}", version);
+        foreach (OwnerGroup group in merged.Policy.SameOwner)
+            version = TrustInputs.Hash($"o{group.Source}{string.Join(' ', group.Names)}", version);
+        foreach (PolicySetting setting in merged.Policy.Settings)
+            version = TrustInputs.Hash($"s{setting.Source}{setting.Key} {setting.Json}", version);
         return version;
     }
 }

@@ -11,6 +11,12 @@ namespace UrlGuard.Trust.Compiled;
 /// <param name="Browser">The browser's policy.</param>
 internal sealed record TrustInputs(byte[]? Protected, byte[]? Exempt, byte[]? Machine, byte[]? Browser)
 {
+    /// <summary>The machine's last good policy, where it decides; empty where there is none.</summary>
+    internal byte[]? MachineLastGood { get; init; }
+
+    /// <summary>The browser's last good policy, where it decides; empty where there is none.</summary>
+    internal byte[]? BrowserLastGood { get; init; }
+
     /// <summary>
     /// Changes with every build and with the data built in: no other may read what one compiled, so that no change of a rule
     /// or an index needs somebody to think of a version.
@@ -28,7 +34,7 @@ internal sealed record TrustInputs(byte[]? Protected, byte[]? Exempt, byte[]? Ma
     internal ulong Key()
     {
         ulong key = Program;
-        foreach (byte[]? input in new[] { Protected, Exempt, Machine, Browser })
+        foreach (byte[]? input in new[] { Protected, Exempt, Machine, Browser, MachineLastGood, BrowserLastGood })
             key = ImageHash.Of(input, ImageHash.Of([input is null ? (byte)0 : (byte)1], key));
         return key;
     }

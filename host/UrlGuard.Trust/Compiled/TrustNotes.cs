@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Text;
+using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Compiled;
 
 /// <summary>
-/// What a snapshot keeps beside the names: version, modes of the machine's policy, who listed each entry, and faults. An
-/// image's last section.
+/// What a snapshot keeps beside the names: version, who listed each entry, settings, and faults. An image's last section.
 /// </summary>
 internal static class TrustNotes
 {
@@ -17,20 +17,28 @@ internal static class TrustNotes
     private const byte LockedBit = 0x80;
 
     /// <summary>Lays them out.</summary>
-    internal static byte[] Write(ulong version, Policy machine, Policy browser, IReadOnlyList<ListEntry> protectedEntries, IReadOnlyList<ListEntry> exemptEntries, IEnumerable<Fault> faults)
+    internal static byte[] Write(ulong version, MergedTrust merged, bool isBrowserWhole, IEnumerable<Fault> faults)
     {
         var bytes = new MemoryStream();
         Span<byte> head = stackalloc byte[OriginsAt];
         head.Clear();
         BinaryPrimitives.WriteUInt64LittleEndian(head, version);
-        head[8] = (byte)machine.Protected.Mode;
-        head[9] = (byte)machine.Exempt.Mode;
-        head[10] = machine.Protected.IsReplacing || browser.Protected.IsReplacing ? (byte)1 : (byte)0;
-        head[11] = machine.Exempt.IsReplacing || browser.Exempt.IsReplacing ? (byte)1 : (byte)0;
+        head[8] = isBrowserWhole ? (byte)1 : (byte)0;
+        head[10] = merged.IsProtectedReplaced ? (byte)1 : (byte)0;
+        head[11] = merged.IsExemptReplaced ? (byte)1 : (byte)0;
         bytes.Write(head);
-        foreach (ListEntry entry in protectedEntries.Concat(exemptEntries))
+        foreach (ListEntry entry in merged.Protected.Concat(merged.Exempt))
             bytes.WriteByte((byte)((int)entry.Source | (entry.IsLocked ? LockedBit : 0)));
         using var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true);
+        writer.Write(merged.Policy.Settings.Count);
+        foreach (PolicySetting setting in merged.Policy.Settings)
+        {
+            writer.Write(setting.Key);
+            writer.Write(setting.Json);
+            writer.Write((byte)setting.Source);
+        }
+        writer.Write([.. merged.Policy.KnownSites.Select(entry => (byte)entry.Source)]);
+        writer.Write([.. merged.Policy.SameOwner.Select(group => (byte)group.Source)]);
         foreach (Fault fault in faults)
         {
             writer.Write(fault.Code);
@@ -43,8 +51,8 @@ internal static class TrustNotes
     /// <summary>See <see cref="TrustSnapshot.Version"/>.</summary>
     internal static ulong Version(ReadOnlySpan<byte> notes) => BinaryPrimitives.ReadUInt64LittleEndian(notes);
 
-    /// <summary>How one of the machine's lists meets the person's.</summary>
-    internal static PolicyMode MachineMode(ReadOnlySpan<byte> notes, ListKind kind) => (PolicyMode)notes[kind == ListKind.Protected ? 8 : 9];
+    /// <summary>Whether all of the browser's policy was usable.</summary>
+    internal static bool IsBrowserWhole(ReadOnlySpan<byte> notes) => notes[8] != 0;
 
     /// <summary>Whether a policy stands in the place of one of the person's lists.</summary>
     internal static bool IsReplaced(ReadOnlySpan<byte> notes, ListKind kind) => notes[kind == ListKind.Protected ? 10 : 11] != 0;
@@ -56,13 +64,19 @@ internal static class TrustNotes
         return ((EntrySource)(origin & ~LockedBit), (origin & LockedBit) != 0);
     }
 
-    /// <summary>What was wrong when so many entries were compiled.</summary>
-    internal static IReadOnlyList<Fault> Faults(ReadOnlySpan<byte> notes, int entries)
+    /// <summary>What administrators set, and what was wrong, when so many entries were compiled.</summary>
+    internal static (EffectivePolicy Policy, IReadOnlyList<Fault> Faults) Read(ReadOnlySpan<byte> notes, int entries, LocalKnowledge local)
     {
-        var faults = new List<Fault>();
         using var reader = new BinaryReader(new MemoryStream(notes[(OriginsAt + entries)..].ToArray()), Encoding.UTF8);
+        var settings = new List<PolicySetting>();
+        for (int count = reader.ReadInt32(); count > 0; count--)
+            settings.Add(new PolicySetting(reader.ReadString(), reader.ReadString(), (EntrySource)reader.ReadByte()));
+        ListEntry[] known = [.. local.Known.Select(name => new ListEntry(name, (EntrySource)reader.ReadByte(), IsLocked: true))];
+        OwnerGroup[] groups = [.. local.Owned.GroupBy(each => each.Owner, each => each.Name).OrderBy(group => group.Key)
+            .Select(group => new OwnerGroup([.. group], (EntrySource)reader.ReadByte()))];
+        var faults = new List<Fault>();
         while (reader.BaseStream.Position < reader.BaseStream.Length)
             faults.Add(new Fault(reader.ReadString(), reader.ReadString(), reader.ReadString()));
-        return faults;
+        return (new EffectivePolicy(settings, known, groups), faults);
     }
 }

@@ -6,7 +6,7 @@ namespace UrlGuard.Trust.Policies;
 
 /// <summary>
 /// Reads a policy, key by key: a value that is not usable is a fault, and the others are in force. Browsers check little
-/// (Firefox nothing), so everything is checked here.
+/// (Firefox nothing), so everything is checked here, by <see cref="PolicySchema"/>.
 /// </summary>
 public static class PolicyReader
 {
@@ -15,110 +15,141 @@ public static class PolicyReader
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    /// <summary>Reads a policy; false when it is not a JSON object at all, and the last good one stays in force.</summary>
+    /// <summary>Reads a policy; false when it is not a JSON object at all.</summary>
     /// <param name="json">UTF-8, with or without a byte order mark.</param>
     /// <param name="where">The carrier's name, for faults.</param>
     /// <param name="policy">What could be read.</param>
     /// <param name="faults">What could not.</param>
     public static bool TryRead(ReadOnlyMemory<byte> json, string where, out Policy policy, out IReadOnlyList<Fault> faults)
     {
-        policy = Policy.None;
-        var found = new List<Fault>();
-        faults = found;
+        PolicyReading reading = Read(json, where);
+        (policy, faults) = (reading.Policy, reading.Faults);
+        return !reading.Broken.Contains("");
+    }
+
+    /// <summary>Reads a policy, and remembers which keys could not be used.</summary>
+    internal static PolicyReading Read(ReadOnlyMemory<byte> json, string where)
+    {
         try
         {
             using JsonDocument document = JsonDocument.Parse(WithoutMark(json), Options);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                found.Add(new Fault(FaultCode.PolicyInvalid, where, "a policy is a JSON object"));
-                return false;
-            }
-            policy = Read(document.RootElement, where, found);
-            return true;
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new Walk(where).Read(document.RootElement)
+                : Unusable(where, "a policy is a JSON object");
         }
         catch (JsonException e)
         {
-            string line = e.LineNumber is { } number ? $"{where}:{number + 1}:{e.BytePositionInLine + 1}" : where;
-            found.Add(new Fault(FaultCode.PolicyInvalid, line, "not JSON, or a key twice"));
-            return false;
+            return Unusable(e.LineNumber is { } number ? $"{where}:{number + 1}:{e.BytePositionInLine + 1}" : where, "not JSON, or a key twice");
         }
     }
 
-    /// <summary>Reads a policy that is already parsed.</summary>
-    public static Policy Read(JsonElement root, string where, ICollection<Fault> faults)
-    {
-        Policy policy = Policy.None;
-        foreach (JsonProperty property in root.EnumerateObject())
-        {
-            string key = $"{where}: {property.Name}";
-            switch (property.Name)
-            {
-                case "protected":
-                    policy = policy with { Protected = ReadList(ListKind.Protected, property.Value, key, faults) };
-                    break;
-                case "exempt":
-                    policy = policy with { Exempt = ReadList(ListKind.Exempt, property.Value, key, faults) };
-                    break;
-                default:
-                    faults.Add(new Fault(FaultCode.PolicyInvalid, key, "there is no such key"));
-                    break;
-            }
-        }
-        return policy;
-    }
-
-    private static PolicyList ReadList(ListKind kind, JsonElement list, string where, ICollection<Fault> faults)
-    {
-        if (list.ValueKind != JsonValueKind.Object)
-        {
-            faults.Add(new Fault(FaultCode.PolicyInvalid, where, "expected an object with mode and domains"));
-            return PolicyList.None;
-        }
-        PolicyMode mode = PolicyMode.Add;
-        List<string> names = [];
-        foreach (JsonProperty property in list.EnumerateObject())
-        {
-            string key = $"{where}.{property.Name}";
-            if (property.Name == "mode" && ReadMode(property.Value) is { } read)
-                mode = read;
-            else if (property.Name == "mode")
-                faults.Add(new Fault(FaultCode.PolicyInvalid, key, "expected add, replace or default; add is in force"));
-            else if (property.Name == "domains" && property.Value.ValueKind == JsonValueKind.Array)
-                names = ReadNames(kind, property.Value, key, faults);
-            else
-                faults.Add(new Fault(FaultCode.PolicyInvalid, key, property.Name == "domains" ? "expected an array of names" : "there is no such key"));
-        }
-        return new PolicyList(mode, names);
-    }
-
-    private static PolicyMode? ReadMode(JsonElement value) => value.ValueKind != JsonValueKind.String
-        ? null
-        : value.GetString() switch
-        {
-            "add" => PolicyMode.Add,
-            "replace" => PolicyMode.Replace,
-            "default" => PolicyMode.Default,
-            _ => null,
-        };
-
-    private static List<string> ReadNames(ListKind kind, JsonElement array, string where, ICollection<Fault> faults)
-    {
-        var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        int index = 0;
-        foreach (JsonElement item in array.EnumerateArray())
-        {
-            string place = $"{where}[{index++}]";
-            if (item.ValueKind != JsonValueKind.String)
-                faults.Add(new Fault(FaultCode.PolicyInvalid, place, "expected a name"));
-            else if (EntryName.TryParse(kind, item.GetString()!, out string name) is var reason && reason != UnjudgedReason.None)
-                faults.Add(new Fault(FaultCode.PolicyInvalid, place, EntryName.Explain(reason, item.GetString()!)));
-            else if (seen.Add(name))
-                names.Add(name);
-        }
-        return names;
-    }
+    private static PolicyReading Unusable(string where, string message) =>
+        new(Policy.None, [new Fault(FaultCode.PolicyInvalid, where, message)], [""]);
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+
+    /// <summary>One pass over a policy.</summary>
+    private sealed class Walk(string where)
+    {
+        private readonly List<Fault> faults = [];
+        private readonly List<string> broken = [];
+        private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<string>> lists = new(StringComparer.Ordinal);
+        private readonly List<IReadOnlyList<string>> groups = [];
+
+        internal PolicyReading Read(JsonElement root)
+        {
+            ReadObject(PolicySchema.Root, root);
+            var policy = new Policy(List("protected"), List("exempt"))
+            {
+                SameOwner = groups,
+                KnownSites = lists.GetValueOrDefault("knownSites") ?? [],
+                Settings = settings,
+            };
+            return new PolicyReading(policy, faults, broken);
+        }
+
+        private PolicyList List(string key) => new(
+            settings.TryGetValue(key + ".mode", out string? mode) ? Enum.Parse<PolicyMode>(mode.Trim('"'), ignoreCase: true) : PolicyMode.Add,
+            lists.GetValueOrDefault(key + ".domains") ?? []);
+
+        private void ReadObject(PolicyKey key, JsonElement value)
+        {
+            foreach (JsonProperty property in value.EnumerateObject())
+            {
+                if (key.Keys.TryGetValue(property.Name, out PolicyKey? inner))
+                    ReadValue(inner, property.Value);
+                else
+                    Fault(key.Path.Length == 0 ? property.Name : $"{key.Path}.{property.Name}", "there is no such key");
+            }
+        }
+
+        private void ReadValue(PolicyKey key, JsonElement value)
+        {
+            if (key.Type == "object")
+            {
+                if (value.ValueKind == JsonValueKind.Object)
+                    ReadObject(key, value);
+                else
+                    Break(key, $"expected an object with {string.Join(", ", key.Keys.Keys)}");
+            }
+            else if (key.Type == "array")
+            {
+                if (value.ValueKind != JsonValueKind.Array)
+                    Break(key, key.Path == "sameOwner" ? "expected an array of arrays of names" : "expected an array of names");
+                else if (key.Path == "sameOwner")
+                    ReadGroups(key, value);
+                else
+                    lists[key.Path] = ReadNames(key.Path == "exempt.domains" ? ListKind.Exempt : ListKind.Protected, value, key.Path);
+            }
+            else if (PolicyValue.Examine(key, value) is { } expected)
+            {
+                Break(key, expected);
+            }
+            else
+            {
+                settings[key.Path] = value.GetRawText();
+            }
+        }
+
+        private void ReadGroups(PolicyKey key, JsonElement array)
+        {
+            int index = 0;
+            foreach (JsonElement item in array.EnumerateArray())
+            {
+                string place = $"{key.Path}[{index++}]";
+                if (item.ValueKind == JsonValueKind.Array && ReadNames(ListKind.Protected, item, place) is { Count: > 1 } names)
+                    groups.Add(names);
+                else
+                    Fault(place, "expected an array of two names or more");
+            }
+        }
+
+        private List<string> ReadNames(ListKind kind, JsonElement array, string path)
+        {
+            var names = new List<string>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            int index = 0;
+            foreach (JsonElement item in array.EnumerateArray())
+            {
+                string place = $"{path}[{index++}]";
+                if (item.ValueKind != JsonValueKind.String)
+                    Fault(place, "expected a name");
+                else if (EntryName.TryParse(kind, item.GetString()!, out string name) is var reason && reason != UnjudgedReason.None)
+                    Fault(place, EntryName.Explain(reason, item.GetString()!));
+                else if (seen.Add(name))
+                    names.Add(name);
+            }
+            return names;
+        }
+
+        private void Break(PolicyKey key, string message)
+        {
+            broken.Add(key.Path);
+            Fault(key.Path, $"{message}; what was last good is in force{(key.Default is null ? "" : $", or {key.Default}")}");
+        }
+
+        private void Fault(string path, string message) => faults.Add(new Fault(FaultCode.PolicyInvalid, $"{where}: {path}", message));
+    }
 }

@@ -42,7 +42,7 @@ internal static class CheckLists
         TrustSnapshot trust = new TrustStore(paths).Current;
         foreach (Fault fault in trust.Faults)
             error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
-        return new Judge(trust.ProtectedDomains, new Exemptions(trust.Exemptions.All.Concat(added)), useKnownSites);
+        return new Judge(trust.ProtectedDomains, new Exemptions(trust.Exemptions.All.Concat(added)), useKnownSites, trust.Local);
     }
 
     private static List<string> Read(ListKind kind, IEnumerable<string> paths, List<string> faults)

@@ -24,7 +24,7 @@ internal static class ListChecks
             yield return Finding.Good("lists",
                 $"{trust.Protected.Count} protected, {trust.Exempt.Count} exempt; yours are in {paths.ConfigDirectory}");
 
-        if (!GatePlan.Build(trust.ProtectedDomains, trust.Exemptions).IsComplete)
+        if (!GatePlan.Build(trust.ProtectedDomains, trust.Exemptions, trust.Local).IsComplete)
             yield return Finding.Bad("lists", DoctorCode.PlanIncomplete,
                 $"{trust.Protected.Count} protected sites are more than a browser of the Chromium family can hold by rules: typos of the last ones are stopped after their request only",
                 "Install by policy, where no rules are needed, or protect fewer sites.");

@@ -52,11 +52,20 @@ public sealed class GatePlanPropertyTests
         };
     }
 
-    [Test]
-    public void Build_HoldsWhateverTheJudgeWarnsAbout()
+    /// <summary>The lowest thresholds that a policy may set (host/data/policy.schema.json): the plan must reach as far.</summary>
+    private static readonly Sensitivity Lowest = new()
+    {
+        TypoOtherSuffix = 5,
+        DoubleTypoOtherSuffix = 7,
+        TldSwapCheapSuffix = 3,
+    };
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Build_HoldsWhateverTheJudgeWarnsAbout(bool isLowest)
     {
         HeldNames held = HeldNames.Of(Names);
-        var judge = new Judge(Lists.Protect(Names), Lists.Exempt());
+        var judge = new Judge(Lists.Protect(Names), Lists.Exempt(), local: isLowest ? Lists.Local(sensitivity: Lowest) : null);
         var seen = new System.Collections.Concurrent.ConcurrentDictionary<LookalikeKind, int>();
         Gen<(int How, int A, int B)[]> changes = Gen.Select(Gen.Int[0, 17], Gen.Int[0, 60], Gen.Int[0, 400]).Array[1, 3];
         Gen.Select(Gen.OneOf(Names), changes).Sample((name, steps) =>

@@ -14,12 +14,14 @@ public sealed class ImageTests
 
     private static readonly byte[] Whole = Compile();
 
+    private const int HeaderLength = 120;
+
     [Test]
     public void Judge_OfAnImage_SaysWhatTheJudgeOfTheNamesSays() =>
         Assert.That(Verdicts(new Image(Whole)), Is.EqualTo(Hosts.Select(host => Describe(Lists.JudgeOf(Ascii()).CheckHost(host.AsMemory())))));
 
     [Test]
-    public void Open_OfAnImageThatIsCut_IsRefused([Values(0, 1, 95, 96, 97)] int length) =>
+    public void Open_OfAnImageThatIsCut_IsRefused([Values(0, 1, HeaderLength - 1, HeaderLength, HeaderLength + 1)] int length) =>
         Assert.That(() => new Image(Pinned(Whole[..length])), Throws.InstanceOf<InvalidDataException>());
 
     [Test]
@@ -39,7 +41,6 @@ public sealed class ImageTests
     [Test]
     public void Open_WithAnyBitOfTheHeaderTurned_IsRefused()
     {
-        const int HeaderLength = 96;
         for (int bit = 0; bit < 8 * HeaderLength; bit++)
         {
             byte[] damaged = Pinned(Whole);
@@ -50,7 +51,7 @@ public sealed class ImageTests
 
     [Test]
     public void Judge_OfADamagedImage_DecidesOrThrows_AndTheDamageShows() =>
-        Gen.Select(Gen.Int[96, Whole.Length - 1], Gen.Byte[1, 255]).Array[1, 20].Sample(changes =>
+        Gen.Select(Gen.Int[HeaderLength, Whole.Length - 1], Gen.Byte[1, 255]).Array[1, 20].Sample(changes =>
         {
             byte[] damaged = Pinned(Whole);
             foreach ((int at, byte change) in changes)
@@ -69,7 +70,7 @@ public sealed class ImageTests
 
     private static IEnumerable<string> Verdicts(Image image)
     {
-        var judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false);
+        var judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false, new LocalKnowledge(image));
         return [.. Hosts.Select(host => Describe(judge.CheckHost(host.AsMemory())))];
     }
 
@@ -86,6 +87,7 @@ public sealed class ImageTests
         var image = new ImageBuilder();
         ProtectedDomainsBuilder.Build(Ascii().Select(Lists.Domain), image);
         Exemptions.Build(["exempt.example.com"], image);
+        LocalKnowledge.Build(["known.example"], [("paypal.com", 0), ("example.com", 0)], Sensitivity.Default, image);
         return image.Build(key: 1);
     }
 

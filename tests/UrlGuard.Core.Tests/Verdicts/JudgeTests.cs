@@ -146,4 +146,36 @@ public sealed class JudgeTests
             && evidence.Spoken.Length > 0));
 
     private static string Show(Verdict verdict) => $"{verdict.Code} {verdict.Kind} {verdict.Entry} {verdict.Evidence?.Spoken}";
+
+    [Test]
+    public void Check_WithLocalKnowledge_SparesWhatIsKnownHere()
+    {
+        LocalKnowledge local = Lists.Local(known: ["c0ntoso.com"], owned: [("contoso.com", 0), ("contoso.org", 0), ("contosso.com", 1), ("fabrikam.com", 1)]);
+        var judge = new Judge(Lists.Protect("contoso.com", "fabrikam.com"), Lists.Exempt(), local: local);
+        Assert.That(judge.CheckAddress("c0ntoso.com").Code, Is.EqualTo(VerdictCode.Known));
+        Assert.That(judge.CheckAddress("contoso.org").Code, Is.EqualTo(VerdictCode.Clear));
+        Assert.That(judge.CheckAddress("contosso.com").Code, Is.EqualTo(VerdictCode.Lookalike), "that is somebody else's");
+        Assert.That(local.Owned.Select(each => each.Name), Is.Ordered);
+    }
+
+    [TestCase("paypel.com", nameof(Sensitivity.TypoSameSuffix), 7)]
+    [TestCase("paypel.net", nameof(Sensitivity.TypoOtherSuffix), 7)]
+    [TestCase("paypel.top", nameof(Sensitivity.TypoCheapSuffix), 7)]
+    [TestCase("faebrikaam.com", nameof(Sensitivity.DoubleTypoSameSuffix), 9)]
+    [TestCase("faebrikaam.top", nameof(Sensitivity.DoubleTypoCheapSuffix), 9)]
+    [TestCase("northwindbaanq.net", nameof(Sensitivity.DoubleTypoOtherSuffix), 14)]
+    [TestCase("paypal.org", nameof(Sensitivity.TldSwap), 7)]
+    [TestCase("paypal.top", nameof(Sensitivity.TldSwapCheapSuffix), 7)]
+    [TestCase("paypel-login.net", nameof(Sensitivity.TypoInCombination), 7)]
+    [TestCase("stcarncornnnunity.com", nameof(Sensitivity.GlanceSameSuffix), 15)]
+    [TestCase("stcarncornnnunity.net", nameof(Sensitivity.GlanceOtherSuffix), 15)]
+    public void Check_WithARaisedThreshold_IsQuiet(string host, string threshold, int value)
+    {
+        string[] names = ["paypal.com", "fabrikam.com", "northwindbank.com", "steamcommunity.com"];
+        Assert.That(Lists.JudgeOf(names).CheckAddress(host).Code, Is.EqualTo(VerdictCode.Lookalike));
+        Sensitivity raised = Sensitivity.Default with { };
+        typeof(Sensitivity).GetProperty(threshold)!.SetValue(raised, value);
+        var quiet = new Judge(Lists.Protect(names), Lists.Exempt(), useKnownSites: false, Lists.Local(sensitivity: raised));
+        Assert.That(quiet.CheckAddress(host).Code, Is.EqualTo(VerdictCode.Clear));
+    }
 }

@@ -1,3 +1,4 @@
+using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 
@@ -11,6 +12,14 @@ internal static class Lists
     internal static Exemptions Exempt(params IEnumerable<string> names) => new(names);
 
     internal static Judge JudgeOf(params IEnumerable<string> names) => new(Protect(names), Exempt(), useKnownSites: false);
+
+    internal static LocalKnowledge Local(
+        IEnumerable<string>? known = null, IEnumerable<(string Name, int Owner)>? owned = null, Sensitivity? sensitivity = null)
+    {
+        var image = new ImageBuilder();
+        LocalKnowledge.Build(known ?? [], owned ?? [], sensitivity ?? Sensitivity.Default, image);
+        return new LocalKnowledge(new Image(image.Build(key: 0)));
+    }
 
     internal static RegistrableDomain Domain(string name)
     {

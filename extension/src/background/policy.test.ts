@@ -1,0 +1,44 @@
+import { beforeEach, expect, test } from 'vitest';
+import { installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
+import type { Setting, Settings } from '../protocol/messages.ts';
+import { Policy } from './policy.ts';
+
+const told = (...settings: Setting[]): Settings => ({ type: 'settings', lists: 'v1', settings, knownSitesTotal: 0, knownSites: [], sameOwnerTotal: 0, sameOwner: [] });
+const forbid: Setting = { key: 'bypass', value: 'forbid', source: 'machine-policy' };
+let browser: FakeChrome;
+let managed: Record<string, unknown>;
+let isConnected: boolean;
+const open = (): Policy => new Policy({ current: async () => managed }, () => isConnected);
+
+beforeEach(() => {
+  browser = installChrome();
+  [managed, isConnected] = [{}, true];
+});
+
+test('without any policy everything is allowed and nothing said', async () => {
+  expect(await open().warning()).toEqual({ bypass: 'allow', mayExempt: true });
+});
+
+test('the helper\'s word counts, for it knows both policies', async () => {
+  managed = { bypass: 'allow' };
+  const policy = open();
+  await policy.take(told(forbid));
+  expect(await policy.value('bypass')).toBe('forbid');
+  await policy.told;
+});
+
+test('without a helper the browser\'s policy holds, and the machine\'s as it was last told', async () => {
+  await open().take(told(forbid, { key: 'warning.message', value: 'old', source: 'browser-policy' }));
+  expect(browser.storage.local.values['settings']).toHaveLength(2);
+  isConnected = false;
+  managed = { bypass: 'allow', lockExemptions: true, warning: { contact: 'IT' } };
+  expect(await open().warning()).toEqual({ bypass: 'forbid', mayExempt: false, contact: 'IT' });
+});
+
+test('without a helper what is not what it should be is left out', async () => {
+  isConnected = false;
+  managed = { bypass: 'forbidd', lockExemptions: 'yes', firstRun: 0, warning: { message: 7, contact: 'x'.repeat(501) } };
+  expect(await open().current()).toEqual([]);
+  managed = { warning: 'none' };
+  expect(await open().current()).toEqual([]);
+});

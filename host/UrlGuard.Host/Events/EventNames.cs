@@ -1,0 +1,36 @@
+using System.Text;
+using UrlGuard.Core.Names;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Host.Events;
+
+/// <summary>How much of a name an event may hold.</summary>
+internal sealed class EventNames
+{
+    private readonly byte[]? key;
+
+    internal EventNames(EffectivePolicy policy)
+    {
+        Form = policy.Text("events.hostNames") ?? "registrable-domain";
+        key = policy.Text(PolicySetting.SecretKey) is { } text ? Encoding.UTF8.GetBytes(text) : null;
+        if (Form == "keyed-hash" && key is null)
+            Form = "none"; // a hash without a key could be looked up in a list of all names
+    }
+
+    /// <summary>One of <c>full</c>, <c>registrable-domain</c>, <c>keyed-hash</c> and <c>none</c>.</summary>
+    internal string Form { get; }
+
+    /// <summary>The host, where it may be told.</summary>
+    internal string? Host(string host) => Form == "full" ? host : null;
+
+    /// <summary>Its site, where that may be told.</summary>
+    internal string? Site(string site) => Form is "full" or "registrable-domain" ? site : null;
+
+    /// <summary>The site's hash, where that is what may be told.</summary>
+    internal string? Hash(string site) => Form == "keyed-hash" ? Convert.ToHexStringLower(KeyedHash.HmacSha256(key!, Encoding.ASCII.GetBytes(site))) : null;
+
+    /// <summary>The registrable domain of a host; the host itself where it has none.</summary>
+    internal static string SiteOf(string host) =>
+        HostName.TryCreate(host.AsMemory(), out HostName name) == UnjudgedReason.None
+        && RegistrableDomain.TryCreate(name, out RegistrableDomain domain) == UnjudgedReason.None ? domain.ToString() : host;
+}

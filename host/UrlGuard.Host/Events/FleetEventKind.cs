@@ -1,0 +1,14 @@
+namespace UrlGuard.Host.Events;
+
+/// <summary>What an organisation may be told (docs/enterprise.md, fleet events).</summary>
+internal enum FleetEventKind
+{
+    /// <summary>A warning came up.</summary>
+    WarningShown,
+    /// <summary>The person went on all the same.</summary>
+    Bypassed,
+    /// <summary>The person put a site on their exemptions.</summary>
+    Exempted,
+    /// <summary>Something is wrong with lists, policy or files.</summary>
+    Fault,
+}

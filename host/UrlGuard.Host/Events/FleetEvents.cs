@@ -1,0 +1,90 @@
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Host.Events;
+
+/// <summary>
+/// Writes the organisation's event file, where its policy says so, and nowhere else. What cannot be written is a visible fault
+/// and stops nothing.
+/// </summary>
+/// <param name="store">What is in force.</param>
+/// <param name="paths">Where the file is when the policy names none.</param>
+/// <param name="clock">The events' time.</param>
+internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvider clock)
+{
+    private readonly HashSet<Fault> toldFaults = [];
+    private volatile Fault? fault;
+
+    /// <summary>What is wrong with the file.</summary>
+    internal IReadOnlyList<Fault> Faults => fault is { } one ? [one] : [];
+
+    /// <summary>A warning came up, or was left behind; the judge says what it was about.</summary>
+    /// <returns>Whether it was written.</returns>
+    internal bool TellOf(FleetEventKind kind, string host, bool isAfterRequest, string? reason)
+    {
+        TrustSnapshot trust = store.Current;
+        return Write(trust, About(kind, host, trust) with { IsAfterRequest = isAfterRequest, Reason = reason });
+    }
+
+    /// <summary>Runs an edit that adds exemptions, and tells of those that were added.</summary>
+    internal IReadOnlyList<EntryResult> TellOfExemptions(IReadOnlyList<string> names, Func<IReadOnlyList<string>, IReadOnlyList<EntryResult>> add)
+    {
+        TrustSnapshot before = store.Current; // afterwards the judge has nothing to say of an exempt name
+        IReadOnlyList<EntryResult> results = add(names);
+        foreach (EntryResult result in results)
+        {
+            if (result.Outcome == EntryOutcome.Added)
+                Write(before, About(FleetEventKind.Exempted, result.Name!, before));
+        }
+        return results;
+    }
+
+    /// <summary>Tells of what is wrong, each fault once in a process.</summary>
+    internal void TellOfFaults()
+    {
+        TrustSnapshot trust = store.Current;
+        if (!IsOn(trust))
+            return;
+        lock (toldFaults)
+        {
+            foreach (Fault each in trust.Faults)
+            {
+                if (toldFaults.Add(each))
+                    Write(trust, new FleetEvent(FleetEventKind.Fault) { Fault = each });
+            }
+        }
+    }
+
+    /// <summary>The file in force.</summary>
+    internal string FileOf(TrustSnapshot trust) => trust.Policy.Text("events.file") ?? paths.EventsFile;
+
+    private static bool IsOn(TrustSnapshot trust) => trust.Policy.Flag("events.enabled", otherwise: false);
+
+    private static FleetEvent About(FleetEventKind kind, string host, TrustSnapshot trust)
+    {
+        Verdict verdict = trust.Judge.CheckHost(host.AsMemory());
+        EntrySource? source = verdict.Code == VerdictCode.Lookalike ? trust.SourceOf(ListKind.Protected, verdict.Entry.Span) : null;
+        return new FleetEvent(kind) { Host = host, Verdict = verdict, Source = source is { } known ? EntryWireNames.Of(known) : null };
+    }
+
+    private bool Write(TrustSnapshot trust, FleetEvent what)
+    {
+        if (!IsOn(trust))
+            return false;
+        string file = FileOf(trust);
+        try
+        {
+            if (file == paths.EventsFile)
+                Directory.CreateDirectory(paths.StateDirectory);
+            AppendFile.Append(file, EventJson.Line(what, new EventNames(trust.Policy), clock.GetUtcNow()));
+            fault = null;
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            fault = new Fault(FaultCode.EventsUnwritable, file, e.Message);
+            return false;
+        }
+    }
+}

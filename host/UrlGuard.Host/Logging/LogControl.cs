@@ -1,0 +1,28 @@
+using Serilog.Core;
+using Serilog.Events;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Host.Logging;
+
+/// <summary>What of the log a policy may change while the host runs.</summary>
+internal sealed class LogControl
+{
+    /// <summary>Least severe entries that are written.</summary>
+    internal LoggingLevelSwitch Level { get; } = new(LogEventLevel.Information);
+
+    /// <summary>The system's own log.</summary>
+    internal SystemLog System { get; } = new();
+
+    /// <summary>Follows a policy.</summary>
+    internal void Follow(EffectivePolicy policy)
+    {
+        Level.MinimumLevel = policy.Text("log.level") switch
+        {
+            "error" => LogEventLevel.Error,
+            "warning" => LogEventLevel.Warning,
+            "debug" => LogEventLevel.Debug,
+            _ => LogEventLevel.Information,
+        };
+        System.IsOn = policy.Flag("log.eventLog", otherwise: false);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Hosting;
+using UrlGuard.Host.Events;
+using UrlGuard.Host.Logging;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Host;
+
+/// <summary>Does what a policy says of log, events and retention: at the start, and whenever it changes.</summary>
+internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder folder, FleetEvents events, TrustPaths paths) : IHostedService
+{
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        store.Changed += Follow;
+        Follow();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        store.Changed -= Follow;
+        return Task.CompletedTask;
+    }
+
+    private void Follow()
+    {
+        EffectivePolicy policy = store.Current.Policy;
+        log.Follow(policy);
+        events.TellOfFaults();
+        if (policy.Find("records.retentionDays") is null)
+            return;
+        int days = policy.Number("records.retentionDays", int.MaxValue);
+        folder.DeleteOlderThan(days, TimeProvider.System);
+        // The event file itself and what a rotation made of it; a file that the policy names is for the organisation to keep.
+        OldFiles.Delete(paths.StateDirectory, Path.GetFileName(paths.EventsFile) + "*", days, TimeProvider.System);
+    }
+}

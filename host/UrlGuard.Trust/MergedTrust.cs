@@ -1,0 +1,13 @@
+using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Trust;
+
+/// <summary>What is in force, entry by entry, with who said so.</summary>
+/// <param name="Protected">Protected domains, by name.</param>
+/// <param name="Exempt">Exemptions, by name.</param>
+/// <param name="Policy">All else that administrators set.</param>
+/// <param name="IsProtectedReplaced">Whether the person's protected list is left aside.</param>
+/// <param name="IsExemptReplaced">Whether the person's exemptions are left aside.</param>
+public sealed record MergedTrust(
+    IReadOnlyList<ListEntry> Protected, IReadOnlyList<ListEntry> Exempt, EffectivePolicy Policy, bool IsProtectedReplaced, bool IsExemptReplaced);

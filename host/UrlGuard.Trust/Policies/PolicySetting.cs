@@ -1,0 +1,16 @@
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Trust.Policies;
+
+/// <summary>A value in force that an administrator set.</summary>
+/// <param name="Key">See <see cref="PolicyKey.Path"/>.</param>
+/// <param name="Json">The value, as JSON.</param>
+/// <param name="Source">Whose policy; the machine's wins.</param>
+public sealed record PolicySetting(string Key, string Json, EntrySource Source)
+{
+    /// <summary>The key of what nobody but the helper needs to see: it is shown as set, never as what it is.</summary>
+    public const string SecretKey = "events.key";
+
+    /// <summary>Whether it is not for showing.</summary>
+    public bool IsSecret => Key == SecretKey;
+}

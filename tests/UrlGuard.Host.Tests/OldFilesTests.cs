@@ -1,0 +1,22 @@
+using UrlGuard.Host.Logging;
+
+namespace UrlGuard.Host.Tests;
+
+public sealed class OldFilesTests
+{
+    [Test]
+    public void Delete_TakesWhatIsOlder_AndNothingElse()
+    {
+        string folder = Directory.CreateTempSubdirectory("urlguard-old-").FullName;
+        foreach ((string name, double days) in new[] { ("events.jsonl", 1.0), ("events.jsonl.1", 6.9), ("events.jsonl.2", 7.1), ("protected.txt", 99) })
+        {
+            File.WriteAllText(Path.Combine(folder, name), "");
+            File.SetLastWriteTimeUtc(Path.Combine(folder, name), TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-days));
+        }
+        OldFiles.Delete(folder, "events.jsonl*", 7, TimeProvider.System);
+        string[] left = [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order()];
+        Directory.Delete(folder, recursive: true);
+        Assert.That(left, Is.EqualTo(new[] { "events.jsonl", "events.jsonl.1", "protected.txt" }));
+        Assert.That(() => OldFiles.Delete(folder, "*", 7, TimeProvider.System), Throws.Nothing, "a folder that is not there");
+    }
+}
