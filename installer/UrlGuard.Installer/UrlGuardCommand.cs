@@ -55,5 +55,6 @@ internal static class UrlGuardCommand
         ListCommand.Create(),
         AddCommand.Create(),
         RemoveCommand.Create(),
+        PolicyCommand.Create(),
     };
 }
