@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Policies;
@@ -14,6 +15,15 @@ internal static class PolicyFile
         PolicyReader.TryRead(Load(path), path, out Policy policy, out IReadOnlyList<Fault> faults);
         return faults.Count == 0 ? policy
             : throw new Refusal(string.Join("\nurlguard: ", faults.Select(fault => $"{fault.Where}: {fault.Message}")), ExitStatus.Unusable);
+    }
+
+    /// <summary>Reads it as it is written, for writing it in other forms.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static JsonObject ReadJson(string path)
+    {
+        Read(path);
+        ReadOnlySpan<byte> json = Load(path);
+        return JsonNode.Parse(json.StartsWith("\uFEFF"u8) ? json[3..] : json)!.AsObject();
     }
 
     private static byte[] Load(string path)

@@ -9,6 +9,7 @@ internal static class PolicyCommand
     public static Command Create() => new("policy", "For organisations: tries, checks, compares and builds a policy file (docs/enterprise.md).")
     {
         PolicyDryRunCommand.Create(),
+        PolicyBuildCommand.Create(),
     };
 
     /// <summary>The policy file that a verb is about.</summary>
