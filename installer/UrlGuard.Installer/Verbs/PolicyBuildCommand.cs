@@ -52,7 +52,7 @@ internal static class PolicyBuildCommand
             string addOn = IdOf(Flavour.Extensions), folder = parsed.GetRequiredValue(output);
             InstallSource source = new(IdOf(Flavour.Origins), parsed.GetRequiredValue(updateUrl), addOn,
                 parsed.GetValue(addOnUrl) ?? InstallSource.AddOnStore(addOn), BrowserTable.Embedded.Host);
-            IReadOnlyList<OutputEntry> files = PolicyBundle.Create(PolicyFile.ReadJson(parsed.GetRequiredValue(file)), source);
+            IReadOnlyList<OutputEntry> files = PolicyBundle.Create(PolicyFile.ReadUsable(parsed.GetRequiredValue(file)).Json(), source);
             OutputFolder.Replace(folder, files, PolicyBundle.Mark);
             foreach (OutputEntry written in files)
                 parsed.InvocationConfiguration.Output.WriteLine(Path.Combine(folder, written.Path));

@@ -6,8 +6,11 @@ namespace UrlGuard.Installer.Verbs;
 internal static class PolicyCommand
 {
     /// <summary>Describes the verb.</summary>
-    public static Command Create() => new("policy", "For organisations: tries, checks, compares and builds a policy file (docs/enterprise.md).")
+    public static Command Create() => new("policy", "For organisations: shows what is in force; checks, compares, tries and builds policy files (docs/enterprise.md).")
     {
+        PolicyShowCommand.Create(),
+        PolicyCheckCommand.Create(),
+        PolicyDiffCommand.Create(),
         PolicyDryRunCommand.Create(),
         PolicyBuildCommand.Create(),
     };

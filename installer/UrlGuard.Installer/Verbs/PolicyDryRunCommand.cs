@@ -1,9 +1,7 @@
 using System.CommandLine;
-using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.History;
 using UrlGuard.Installer.Policies;
-using UrlGuard.Trust.Entries;
-using UrlGuard.Trust.Policies;
+using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -36,7 +34,7 @@ internal static class PolicyDryRunCommand
         verb.SetAction(parsed =>
         {
             InvocationConfiguration console = parsed.InvocationConfiguration;
-            Policy policy = PolicyFile.Read(parsed.GetRequiredValue(file));
+            TrustSnapshot policy = PolicyFile.ReadUsable(parsed.GetRequiredValue(file)).Snapshot();
             string[] files = [.. parsed.GetRequiredValue(history).SelectMany(Histories.Find).Distinct(StringComparer.Ordinal)];
             Replay replay = Run(policy, files, (Terminal)console);
             string text = parsed.GetValue(format) is "json" ? ReplayJson.Write(replay) : ReplayTable.Write(replay);
@@ -49,12 +47,10 @@ internal static class PolicyDryRunCommand
         return verb;
     }
 
-    private static Replay Run(Policy policy, string[] files, Terminal console)
+    private static Replay Run(TrustSnapshot policy, string[] files, Terminal console)
     {
-        ProtectedDomains domains = new(policy.Protected.Names.Select(EntryName.ToDomain));
-        if (domains.All.Count == 0)
+        if (policy.Protected.Count == 0)
             console.Error.WriteLine("urlguard: the policy protects no site: nothing can be warned about");
-        Judge judge = new(domains, new Exemptions(policy.Exempt.Names));
         foreach (string path in files.Where(SqliteHistory.HasMoreBeside))
             console.Error.WriteLine($"urlguard: {path}: a browser has it open: its newest visits may be missing");
 
@@ -67,6 +63,6 @@ internal static class PolicyDryRunCommand
             tally.Add(history.Read(bar.Show));
         }
         bar.Begin("judging");
-        return Replay.Of(tally, judge, bar.Show);
+        return Replay.Of(tally, policy.Judge, bar.Show);
     }
 }
