@@ -27,7 +27,7 @@ internal sealed class RegistryFile
         RegistryFile file = new();
         foreach ((string list, JsonNode? entries) in ManagedPolicies.ForChromium(source))
             file.Key($@"{key}\{list}").Value(EntryNumber, entries![0]!.AsValue());
-        file.Delete($@"{key}\3rdparty\extensions\{source.Extension}");
+        file.Delete($@"{key}\3rdparty\extensions\{source.Extension}\policy");
         file.Container($@"{key}\3rdparty\extensions\{source.Extension}\policy", policy);
         return file.Bytes();
     }
