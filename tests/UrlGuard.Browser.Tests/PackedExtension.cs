@@ -9,13 +9,20 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>The extension as a policy installs it: packed and signed by Chromium itself, with a key that is thrown away.</summary>
 internal sealed class PackedExtension
 {
-    private PackedExtension(string id, string updateManifest)
+    private PackedExtension(string id, string version, string crx, string updateManifest)
     {
+        Version = version;
         Id = new ExtensionId(id, Flavour.Origins, "test");
+        Crx = crx;
         UpdateManifest = new Uri(updateManifest).AbsoluteUri;
     }
 
     public ExtensionId Id { get; }
+
+    public string Version { get; }
+
+    /// <summary>The packed file.</summary>
+    public string Crx { get; }
 
     /// <summary>The address that the policy names.</summary>
     public string UpdateManifest { get; }
@@ -50,18 +57,22 @@ internal sealed class PackedExtension
         Assert.That(File.Exists(crx), Is.True, $"packing the extension failed:\n{await said}");
 
         var id = IdOf(publicKey);
+        var version = (string)manifest["version"]!;
         var updateManifest = Path.Combine(folder, "update.xml");
-        await File.WriteAllTextAsync(updateManifest,
-            $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
-              <app appid="{id}">
-                <updatecheck codebase="{new Uri(crx).AbsoluteUri}" version="{manifest["version"]}" />
-              </app>
-            </gupdate>
-            """);
-        return new PackedExtension(id, updateManifest);
+        await File.WriteAllTextAsync(updateManifest, UpdateManifestFor(id, new Uri(crx), version));
+        return new PackedExtension(id, version, crx, updateManifest);
     }
+
+    /// <summary>What a browser of the family asks where to find an extension.</summary>
+    public static string UpdateManifestFor(string id, Uri crx, string version) =>
+        $"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+          <app appid="{id}">
+            <updatecheck codebase="{crx.AbsoluteUri}" version="{version}" />
+          </app>
+        </gupdate>
+        """;
 
     /// <summary>The first 32 hexadecimal digits of the public key's SHA-256, written with a-p (Chromium's crx_file/id_util).</summary>
     private static string IdOf(byte[] publicKey) =>
