@@ -1,4 +1,6 @@
+using UrlGuard.Installer.Policies;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Trust;
 using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Installer.Tests;
@@ -105,6 +107,19 @@ internal sealed class PolicyVerbTests
         Assert.That(result.Lines, Has.Member("protected.domains\ta-bank.com\tuser").And.Member("bypass\t\"allow\"\tbuilt-in"));
         foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Default is not null && !key.Path.EndsWith(".mode", StringComparison.Ordinal)))
             Assert.That(result.Lines, Has.Member($"{key.Path}\t{key.Default}\tbuilt-in"));
+    }
+
+    [Test]
+    public void Show_SaysWhichEntriesAreTheOrganisations_AndKeepsTheSecret()
+    {
+        sandbox.Write("/home/ada/.config/urlguard/protected.txt", "mine-shop.com\n");
+        sandbox.Write("/home/ada/org.json", FullPolicy.Text.Replace("\"replace\"", "\"add\"", StringComparison.Ordinal));
+        TrustPaths paths = new(sandbox.On("/home/ada/.config/urlguard"), sandbox.On("/home/ada/.local/state/urlguard"), sandbox.On("/home/ada/org.json"));
+        string[] lines = EffectiveValues.Write(new TrustStore(paths).Current).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines.Select(line => line.Split('\t')).Where(cells => cells[2] == "user").Select(cells => cells[1]), Is.EqualTo(new[] { "mine-shop.com" }));
+        Assert.That(lines, Has.None.EndsWith("built-in").And.None.Contains("0123456789abcdef").And.Member("events.key\t(set)\tmachine-policy"));
+        Assert.That(lines.Select(line => line.Split('\t')[0]).Distinct(), Is.EquivalentTo(PolicySchema.Leaves.Select(key => key.Path)));
+        Assert.That(lines, Has.Member("sameOwner\tnorthwind-bank.com northwind.eu\tmachine-policy").And.Member("exempt.domains\tnorthwind.jobs\tmachine-policy"));
     }
 
     private Task<UrlGuardProgram.Result> CheckAsync(string policy)
