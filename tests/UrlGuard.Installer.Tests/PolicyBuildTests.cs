@@ -127,6 +127,9 @@ internal sealed class PolicyBuildTests
             template => Named(template, "supportedOn").Remove(),
             template => Named(template, "enum").SetAttributeValue("id", "another"),
             template => Named(template, "value").Add(new XElement(template.Root!.Name.Namespace + "comboBox")),
+            template => Named(template, "value").RemoveNodes(),
+            template => Named(template, "elements").RemoveNodes(),
+            template => Named(template, "policy").Elements().First().Remove(),
         }.Select(breaking =>
         {
             XDocument template = Load("UrlGuard.admx");

@@ -11,7 +11,7 @@ internal static partial class AdministrativeTemplate
 {
     private static readonly XNamespace Namespace = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions";
 
-    // Of each element: its children in their order (* any number, ? at most one, | in any order), and its attributes (! required).
+    // Of each element: its children in their order (* any number, + one or more, ? at most one; of a choice, the sign of its last), and its attributes (! required).
     private static readonly Dictionary<string, (string Children, string Attributes)> Elements = new()
     {
         ["policyDefinitions"] = ("policyNamespaces resources supportedOn? categories? policies?", "revision!version schemaVersion!version"),
@@ -19,40 +19,40 @@ internal static partial class AdministrativeTemplate
         ["target"] = ("", "prefix!name namespace!text"),
         ["policyDefinitions/resources"] = ("", "minRequiredRevision!version"),
         ["policyDefinitions/supportedOn"] = ("definitions?", ""),
-        ["definitions"] = ("definition*", ""),
+        ["definitions"] = ("definition+", ""),
         ["definition"] = ("", "name!name displayName!string"),
-        ["categories"] = ("category*", ""),
+        ["categories"] = ("category+", ""),
         ["category"] = ("parentCategory?", "name!name displayName!string explainText?string"),
         ["parentCategory"] = ("", "ref!reference"),
-        ["policies"] = ("policy*", ""),
+        ["policies"] = ("policy+", ""),
         ["policy"] = ("parentCategory supportedOn enabledValue? disabledValue? enabledList? disabledList? elements?",
             "name!name class!class displayName!string explainText?string key!text valueName?text presentation?presentation"),
         ["policy/supportedOn"] = ("", "ref!reference"),
         ["enabledValue"] = ("decimal", ""),
         ["disabledValue"] = ("decimal", ""),
-        ["enabledList"] = ("item*", ""),
-        ["disabledList"] = ("item*", ""),
+        ["enabledList"] = ("item+", ""),
+        ["disabledList"] = ("item+", ""),
         ["enabledList/item"] = ("value", "key?text valueName!text"),
         ["disabledList/item"] = ("value", "key?text valueName!text"),
-        ["value"] = ("delete?|decimal?|string?", ""),
+        ["value"] = ("delete|decimal|string", ""),
         ["delete"] = ("", ""),
         ["enabledValue/decimal"] = ("", "value!number"),
         ["disabledValue/decimal"] = ("", "value!number"),
         ["value/string"] = ("", ""),
-        ["elements"] = ("boolean*|decimal*|text*|enum*|list*", ""),
+        ["elements"] = ("boolean|decimal|text|enum|list+", ""),
         ["elements/decimal"] = ("", "id!text valueName!text required?flag minValue?number maxValue?number"),
         ["elements/text"] = ("", "id!text valueName!text required?flag maxLength?number"),
-        ["enum"] = ("item*", "id!text valueName!text required?flag"),
+        ["enum"] = ("item+", "id!text valueName!text required?flag"),
         ["enum/item"] = ("value", "displayName!string"),
         ["list"] = ("", "id!text key?text valuePrefix?text"),
         ["policyDefinitionResources"] = ("displayName description resources", "revision!version schemaVersion!version"),
         ["displayName"] = ("", ""),
         ["description"] = ("", ""),
         ["policyDefinitionResources/resources"] = ("stringTable? presentationTable?", ""),
-        ["stringTable"] = ("string*", ""),
+        ["stringTable"] = ("string+", ""),
         ["stringTable/string"] = ("", "id!name"),
-        ["presentationTable"] = ("presentation*", ""),
-        ["presentation"] = ("text*|decimalTextBox*|textBox*|checkBox*|dropdownList*|listBox*", "id!name"),
+        ["presentationTable"] = ("presentation+", ""),
+        ["presentation"] = ("text|decimalTextBox|textBox|checkBox|dropdownList|listBox*", "id!name"),
         ["decimalTextBox"] = ("", "refId!text defaultValue?number"),
         ["dropdownList"] = ("", "refId!text noSort?flag"),
         ["listBox"] = ("", "refId!text"),
@@ -97,9 +97,9 @@ internal static partial class AdministrativeTemplate
             yield break;
         }
         string pattern = rule.Children.Contains('|')
-            ? $"({string.Join('|', rule.Children.Split('|').Select(child => child.TrimEnd('*', '?') + " "))})*"
+            ? $"({rule.Children.TrimEnd('*', '+').Replace("|", " |", StringComparison.Ordinal)} ){rule.Children[^1..].Trim("abcdefghijklmnopqrstuvwxyz".ToCharArray())}"
             : string.Concat(rule.Children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(child =>
-                child[^1] is '*' or '?' ? $"({child[..^1]} ){child[^1]}" : $"{child} "));
+                child[^1] is '*' or '+' or '?' ? $"({child[..^1]} ){child[^1]}" : $"{child} "));
         string children = string.Concat(element.Elements().Select(child => child.Name.LocalName + " "));
         if (!Regex.IsMatch(children, $@"\A{pattern}\z"))
             yield return $"{where}: has {children}";
