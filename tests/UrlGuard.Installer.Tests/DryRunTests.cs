@@ -68,7 +68,7 @@ internal sealed class DryRunTests
         sandbox.Write("/home/ada/org.json", policy.ToJsonString());
         Assert.That((await JsonAsync("--history", file))["warned"]!.AsArray().Select(site => (string?)site!["host"]), Is.EqualTo(new[] { "paypal-helpdesk.com" }),
             "only what the first policy exempted");
-        Assert.That((await RunAsync("--history", file)).Output, Does.Contain("1 warnings for 1 hosts").And.Contain("\"paypal-helpdesk.com\""));
+        Assert.That((await RunAsync("--history", file)).Output, Does.Contain("1 warning for 1 host:").And.Contain("\"paypal-helpdesk.com\""));
     }
 
     [Test]
@@ -185,7 +185,7 @@ internal sealed class DryRunTests
         }
         string shown = await output;
         Assert.That(process.ExitCode, Is.Zero, shown);
-        Assert.That(shown, Does.Contain("1,000,000 visits to 20,001 hosts").And.Contain("10 warnings for 1 hosts"));
+        Assert.That(shown, Does.Contain("1,000,000 visits to 20,001 hosts").And.Contain("10 warnings for 1 host:"));
         Assert.That(shown, Does.Match(@"\r\[#+\.+\]  \d\d %  .*places\.sqlite").And.Contain("100 %  judging"));
         await TestContext.Out.WriteLineAsync($"a million visits: {watch.Elapsed.TotalSeconds:F1} s, {peak >> 20} MB");
         Assert.That(peak, Is.Positive.And.LessThan(200L << 20));

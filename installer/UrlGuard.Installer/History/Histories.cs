@@ -24,13 +24,16 @@ internal static class Histories
             : throw new Refusal($"{path}: no {string.Join(" and no ", FileNames)} in it or in its folders", ExitStatus.Unusable);
     }
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>Opens a file that another program may have open for writing.</summary>
+    public static FileStream OpenShared(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    /// <summary>Finds out what a file is.</summary>
     /// <exception cref="Refusal">It is no history.</exception>
     public static IHistory Open(string path)
     {
         byte[] start = new byte[4096];
         int length;
-        using (FileStream file = File.OpenRead(path))
+        using (FileStream file = OpenShared(path))
             length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         ReadOnlySpan<byte> head = start.AsSpan(0, length);
         if (head.StartsWith("SQLite format 3\0"u8)) // sqlite.org/fileformat2.html, 1.3

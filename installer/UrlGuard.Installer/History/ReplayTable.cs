@@ -13,7 +13,7 @@ internal static class ReplayTable
         StringBuilder text = new();
         VisitTally tally = replay.Tally;
         long warned = replay.Warned.Sum(site => site.Visits.Count);
-        text.Append(CultureInfo.InvariantCulture, $"{tally.Visits:N0} visits to {tally.Hosts.Count:N0} hosts");
+        text.Append(CultureInfo.InvariantCulture, $"{Count(tally.Visits, "visit")} to {Count(tally.Hosts.Count, "host")}");
         if (tally.Hosts.Min(host => host.First) is { } first && tally.Hosts.Max(host => host.Last) is { } last)
             text.Append(CultureInfo.InvariantCulture, $", {Day(first)} to {Day(last)}");
         if (tally.Others > 0)
@@ -22,7 +22,7 @@ internal static class ReplayTable
         if (warned == 0)
             return text.Append("Nothing would have been warned about.\n").ToString();
 
-        text.Append(CultureInfo.InvariantCulture, $"{warned:N0} warnings for {replay.Warned.Count:N0} hosts:\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Count(warned, "warning")} for {Count(replay.Warned.Count, "host")}:\n\n");
         string[] titles = ["visits", "first", "last", "kind", "host", "target"];
         string[][] rows = [titles, .. replay.Warned.Select(Row)];
         int[] widths = [.. titles.Select((_, column) => rows.Max(row => row[column].Length))];
@@ -56,6 +56,8 @@ internal static class ReplayTable
         site.Visits.Host,
         site.Verdict.Entry.ToString(),
     ];
+
+    private static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 
     private static string Day(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -54,6 +54,8 @@ internal static class PolicyBuildCommand
                 parsed.GetValue(addOnUrl) ?? InstallSource.AddOnStore(addOn), BrowserTable.Embedded.Host);
             IReadOnlyList<OutputEntry> files = PolicyBundle.Create(PolicyFile.ReadUsable(parsed.GetRequiredValue(file)).Json(), source);
             OutputFolder.Replace(folder, files, PolicyBundle.Mark);
+            if (parsed.GetResult(updateUrl) is null or { Implicit: true } || parsed.GetValue(addOnUrl) is null)
+                parsed.InvocationConfiguration.Error.WriteLine("urlguard: browsers will look for the extension in the stores; --update-url and --xpi-url name your own distribution point");
             foreach (OutputEntry written in files)
                 parsed.InvocationConfiguration.Output.WriteLine(Path.Combine(folder, written.Path));
             return ExitStatus.Done;
