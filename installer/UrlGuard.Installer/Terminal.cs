@@ -43,6 +43,10 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
+    /// <summary>Whether somebody looks at standard error, on a terminal that can go back in a line.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Standard error is part of the terminal that a verb is given.")]
+    public bool ShowsProgress => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -6,8 +6,12 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>The policy files an administrator would write for a situation.</summary>
 internal static class BrowserPolicies
 {
-    public static async Task<ExtensionId> WriteAsync(PrivateEtc etc, BrowserSetUp setUp, Situation situation)
+    public static async Task<ExtensionId> WriteAsync(PrivateEtc etc, BrowserSetUp setUp, Situation situation, ScriptedWeb web)
     {
+        if (situation.Organisation is { } organisation)
+        {
+            return await BuiltPolicies.WriteAsync(etc, setUp, organisation, web);
+        }
         if (situation.MachinePolicy is { } machine)
         {
             etc.Write("urlguard/policy.json", machine);

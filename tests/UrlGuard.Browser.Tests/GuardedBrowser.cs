@@ -34,7 +34,7 @@ internal sealed class GuardedBrowser(
         var server = new CountingServer(web.Answer);
         var found = Programs.Browser(setUp);
         var etc = new PrivateEtc(PrivateRoot(home));
-        var extension = await BrowserPolicies.WriteAsync(etc, setUp, situation);
+        var extension = await BrowserPolicies.WriteAsync(etc, setUp, situation, web);
         var environment = home.Environment.ToDictionary();
         if (situation.ListsOf is { } other)
         {

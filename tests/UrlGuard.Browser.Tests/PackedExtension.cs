@@ -9,17 +9,20 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>The extension as a policy installs it: packed and signed by Chromium itself, with a key that is thrown away.</summary>
 internal sealed class PackedExtension
 {
-    private PackedExtension(string id, string updateManifest, string file)
+    private PackedExtension(string id, string version, string crx, string updateManifest)
     {
-        File = file;
+        Version = version;
         Id = new ExtensionId(id, Flavour.Origins, "test");
+        Crx = crx;
         UpdateManifest = new Uri(updateManifest).AbsoluteUri;
     }
 
     public ExtensionId Id { get; }
 
-    /// <summary>The signed extension.</summary>
-    public string File { get; }
+    public string Version { get; }
+
+    /// <summary>The packed file.</summary>
+    public string Crx { get; }
 
     /// <summary>The address that the policy names.</summary>
     public string UpdateManifest { get; }
@@ -30,15 +33,15 @@ internal sealed class PackedExtension
         using var key = RSA.Create(2048);
         var publicKey = key.ExportSubjectPublicKeyInfo();
         var keyFile = Path.Combine(folder, "key.pem");
-        await System.IO.File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
 
         var unpacked = Path.Combine(folder, "urlguard");
         Copy(source, unpacked);
         var manifestFile = Path.Combine(unpacked, "manifest.json");
-        var manifest = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(manifestFile))!.AsObject();
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(manifestFile))!.AsObject();
         // The id follows from the key that signs; another one in the manifest would contradict it.
         manifest["key"] = Convert.ToBase64String(publicKey);
-        await System.IO.File.WriteAllTextAsync(manifestFile, manifest.ToJsonString());
+        await File.WriteAllTextAsync(manifestFile, manifest.ToJsonString());
 
         string[] arguments =
         [
@@ -51,21 +54,25 @@ internal sealed class PackedExtension
         await packing.StandardOutput.ReadToEndAsync();
         await packing.WaitForExitAsync();
         var crx = unpacked + ".crx";
-        Assert.That(System.IO.File.Exists(crx), Is.True, $"packing the extension failed:\n{await said}");
+        Assert.That(File.Exists(crx), Is.True, $"packing the extension failed:\n{await said}");
 
         var id = IdOf(publicKey);
+        var version = (string)manifest["version"]!;
         var updateManifest = Path.Combine(folder, "update.xml");
-        await System.IO.File.WriteAllTextAsync(updateManifest,
-            $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
-              <app appid="{id}">
-                <updatecheck codebase="{new Uri(crx).AbsoluteUri}" version="{manifest["version"]}" />
-              </app>
-            </gupdate>
-            """);
-        return new PackedExtension(id, updateManifest, crx);
+        await File.WriteAllTextAsync(updateManifest, UpdateManifestFor(id, new Uri(crx), version));
+        return new PackedExtension(id, version, crx, updateManifest);
     }
+
+    /// <summary>What a browser of the family asks where to find an extension.</summary>
+    public static string UpdateManifestFor(string id, Uri crx, string version) =>
+        $"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+          <app appid="{id}">
+            <updatecheck codebase="{crx.AbsoluteUri}" version="{version}" />
+          </app>
+        </gupdate>
+        """;
 
     /// <summary>The first 32 hexadecimal digits of the public key's SHA-256, written with a-p (Chromium's crx_file/id_util).</summary>
     private static string IdOf(byte[] publicKey) =>
@@ -78,7 +85,7 @@ internal sealed class PackedExtension
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            System.IO.File.Copy(file, copy);
+            File.Copy(file, copy);
         }
     }
 }

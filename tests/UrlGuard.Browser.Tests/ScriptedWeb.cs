@@ -29,7 +29,11 @@ internal sealed class ScriptedWeb
 
     /// <summary>Puts a file at an address.</summary>
     public void File(string url, string contentType, string content, params string[] headers) =>
-        Put(url, new ServerAnswer { ContentType = contentType, Headers = headers, Body = Encoding.UTF8.GetBytes(content) });
+        File(url, contentType, Encoding.UTF8.GetBytes(content), headers);
+
+    /// <summary>The same, of any bytes.</summary>
+    public void File(string url, string contentType, byte[] content, params string[] headers) =>
+        Put(url, new ServerAnswer { ContentType = contentType, Headers = headers, Body = content });
 
     /// <summary>What to answer one request.</summary>
     public ServerAnswer? Answer(SeenRequest request) =>

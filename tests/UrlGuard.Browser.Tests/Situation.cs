@@ -32,6 +32,9 @@ internal sealed record Situation
     /// <summary>What the browser's policy gives the extension (managed storage).</summary>
     public JsonObject? BrowserPolicy { get; init; }
 
+    /// <summary>An organisation's policy, which `urlguard policy build` makes the browser's policy of.</summary>
+    public JsonObject? Organisation { get; init; }
+
     /// <summary><c>/etc/urlguard/policy.json</c>.</summary>
     public JsonObject? MachinePolicy { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class StrongCommand
     {
         Directory.CreateDirectory(Path.GetDirectoryName(etc.Root + Host)!);
         File.Copy(Programs.Host, etc.Root + Host);
-        await RunAsync("install", "--strong", "--yes", "--crx", packed.File, "--host", Host, "--browser", "chromium", "--root", etc.Root);
+        await RunAsync("install", "--strong", "--yes", "--crx", packed.Crx, "--host", Host, "--browser", "chromium", "--root", etc.Root);
     }
 
     public static Task<string> UninstallAsync(string root) => RunAsync("uninstall", "--scope", "system", "--root", root);

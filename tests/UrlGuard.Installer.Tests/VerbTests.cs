@@ -193,7 +193,7 @@ internal sealed class VerbTests
     {
         UrlGuardProgram.Result result = await RunAsync("--help");
         Assert.That(result.Status, Is.Zero);
-        foreach (string verb in new[] { "try", "install", "uninstall", "doctor", "check", "list", "add", "remove" })
+        foreach (string verb in new[] { "try", "install", "uninstall", "doctor", "check", "coverage", "list", "add", "remove", "policy" })
             Assert.That(result.Output, Does.Match($@"(?m)^  {verb}\b"));
     }
 

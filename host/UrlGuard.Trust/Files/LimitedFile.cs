@@ -1,10 +1,11 @@
 namespace UrlGuard.Trust.Files;
 
 /// <summary>Reads a file that is meant to be small.</summary>
-internal static class LimitedFile
+public static class LimitedFile
 {
+    /// <summary>Reads all of it.</summary>
     /// <exception cref="IOException">It can't be read, or is too large to be what it should be.</exception>
-    internal static byte[] Read(string path)
+    public static byte[] Read(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         if (stream.Length > TrustStore.MaxFileLength)

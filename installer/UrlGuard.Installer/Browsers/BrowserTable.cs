@@ -6,8 +6,9 @@ namespace UrlGuard.Installer.Browsers;
 /// <param name="Host">The native messaging host's name.</param>
 /// <param name="Extensions">Who may start it.</param>
 /// <param name="Browsers">The browsers, in the order in which they are shown.</param>
+/// <param name="Managed">The browsers that policies are built for.</param>
 /// <param name="Places">Where each looks.</param>
-internal sealed record BrowserTable(string Host, ExtensionId[] Extensions, Browser[] Browsers, Place[] Places)
+internal sealed record BrowserTable(string Host, ExtensionId[] Extensions, Browser[] Browsers, ManagedBrowser[] Managed, Place[] Places)
 {
     private static readonly Lazy<BrowserTable> EmbeddedTable = new(Load);
 

@@ -102,7 +102,7 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     }
 
     private bool IsProgram(ReceiptFile file) =>
-        Path.GetFileName(file.Path) is HostProgram.FileName or "urlguard"
+        VersionedPrograms.FileNames.Contains(Path.GetFileName(file.Path))
         && file.Path.StartsWith(VersionedPrograms.Folder(machine, scope) + "/", StringComparison.Ordinal);
 
     private void RefuseDowngrade(Receipt receipt)

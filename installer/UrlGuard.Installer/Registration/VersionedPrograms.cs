@@ -10,6 +10,9 @@ namespace UrlGuard.Installer.Registration;
 /// </summary>
 internal static class VersionedPrograms
 {
+    /// <summary>The host, the command line, and the library that this looks for beside itself.</summary>
+    public static readonly string[] FileNames = [HostProgram.FileName, "urlguard", "libe_sqlite3.so"];
+
     /// <summary>The folder above those of the versions: file-hierarchy(7) for a person, the FHS, 3.13, for all.</summary>
     public static string Folder(Machine machine, Scope scope) => scope is Scope.System
         ? "/opt/urlguard"
@@ -33,7 +36,7 @@ internal static class VersionedPrograms
         string source = Path.GetDirectoryName(machine.OnDisk(host))!, target = Path.Join(Folder(machine, scope), version.ToString(3));
         return
         [
-            .. new[] { HostProgram.FileName, "urlguard" }
+            .. FileNames
                 .Where(name => File.Exists(Path.Join(source, name)))
                 .Select(name => new PlannedFile(
                     Path.Join(target, name), File.ReadAllBytes(Path.Join(source, name)), [.. browsers], IsProgram: true)),

@@ -1,0 +1,58 @@
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.History;
+
+/// <summary>What the judge says of a whole history.</summary>
+internal sealed class Replay
+{
+    private Replay(VisitTally tally, WarnedSite[] warned)
+    {
+        Tally = tally;
+        Warned = warned;
+    }
+
+    /// <summary>What was visited.</summary>
+    public VisitTally Tally { get; }
+
+    /// <summary>What would have been warned about, the most visited first.</summary>
+    public IReadOnlyList<WarnedSite> Warned { get; }
+
+    /// <summary>The exemptions that would silence all of it, sorted, each once.</summary>
+    public IEnumerable<string> Exemptions => Warned.Select(site => site.Exemption).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Judges each host once.</summary>
+    /// <param name="tally">The hosts.</param>
+    /// <param name="judge">By the policy's lists.</param>
+    /// <param name="progress">Is told how far it is, of how much.</param>
+    public static Replay Of(VisitTally tally, Judge judge, Action<long, long> progress)
+    {
+        List<(HostVisits Visits, Verdict Verdict)> lookalikes = [];
+        long judged = 0;
+        foreach (HostVisits visits in tally.Hosts)
+        {
+            if (judge.CheckHost(visits.Host.AsMemory()) is { Code: VerdictCode.Lookalike } verdict)
+                lookalikes.Add((visits, verdict));
+            progress(++judged, tally.Hosts.Count);
+        }
+        return new Replay(tally, [.. lookalikes
+            .GroupBy(found => found.Verdict.Site.ToString(), StringComparer.Ordinal)
+            .SelectMany(site =>
+            {
+                string exemption = Covering(site.Select(found => found.Visits.Host));
+                return site.Select(found => new WarnedSite(found.Visits, found.Verdict, exemption));
+            })
+            .OrderByDescending(site => site.Visits.Count).ThenBy(site => site.Visits.Host, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The longest name that all hosts of one site are under: an exemption should excuse no more than was seen.</summary>
+    private static string Covering(IEnumerable<string> hosts)
+    {
+        string[] common = [];
+        foreach (string[] labels in hosts.Select(host => host.Split('.')))
+        {
+            common = common.Length == 0 ? labels
+                : [.. common.Reverse().Zip(labels.Reverse()).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First).Reverse()];
+        }
+        return string.Join('.', common is ["www", _, _, ..] ? common[1..] : common);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.History;
+
+/// <summary>A replay for programs: one object; <c>exempt</c> is as a policy has it.</summary>
+internal static class ReplayJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes it.</summary>
+    public static string Write(Replay replay)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter json = new(buffer, Options);
+        json.WriteStartObject();
+        json.WriteNumber("visits", replay.Tally.Visits);
+        json.WriteNumber("hosts", replay.Tally.Hosts.Count);
+        json.WriteNumber("others", replay.Tally.Others);
+        json.WriteStartArray("warned");
+        foreach (WarnedSite site in replay.Warned)
+        {
+            json.WriteStartObject();
+            json.WriteString("host", site.Visits.Host);
+            json.WriteString("kind", WireNames.Of(site.Verdict.Kind));
+            json.WriteString("target", site.Verdict.Entry.ToString());
+            json.WriteNumber("visits", site.Visits.Count);
+            json.WriteString("first", Time(site.Visits.First));
+            json.WriteString("last", Time(site.Visits.Last));
+            json.WriteString("reason", site.Verdict.Evidence!.Spoken);
+            json.WriteString("exemption", site.Exemption);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("exempt");
+        json.WriteString("mode", "add");
+        json.WriteStartArray("domains");
+        foreach (string name in replay.Exemptions)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static string? Time(DateTime? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.History;
+
+/// <summary>A replay for people: what it comes to, a line for each warning, and the exemptions ready to paste.</summary>
+internal static class ReplayTable
+{
+    /// <summary>Writes it.</summary>
+    public static string Write(Replay replay)
+    {
+        StringBuilder text = new();
+        VisitTally tally = replay.Tally;
+        long warned = replay.Warned.Sum(site => site.Visits.Count);
+        text.Append(CultureInfo.InvariantCulture, $"{Count(tally.Visits, "visit")} to {Count(tally.Hosts.Count, "host")}");
+        if (tally.Hosts.Min(host => host.First) is { } first && tally.Hosts.Max(host => host.Last) is { } last)
+            text.Append(CultureInfo.InvariantCulture, $", {Day(first)} to {Day(last)}");
+        if (tally.Others > 0)
+            text.Append(CultureInfo.InvariantCulture, $"; {tally.Others:N0} to what is no site of the web");
+        text.Append('\n');
+        if (warned == 0)
+            return text.Append("Nothing would have been warned about.\n").ToString();
+
+        text.Append(CultureInfo.InvariantCulture, $"{Count(warned, "warning")} for {Count(replay.Warned.Count, "host")}:\n\n");
+        string[] titles = ["visits", "first", "last", "kind", "host", "target"];
+        string[][] rows = [titles, .. replay.Warned.Select(Row)];
+        int[] widths = [.. titles.Select((_, column) => rows.Max(row => row[column].Length))];
+        foreach (string[] row in rows)
+        {
+            text.Append(row[0].PadLeft(widths[0]));
+            for (int column = 1; column < row.Length; column++)
+                text.Append("  ").Append(column == row.Length - 1 ? row[column] : row[column].PadRight(widths[column]));
+            text.Append('\n');
+        }
+        text.Append(
+            """
+
+            A lookalike that was visited may be a real one: look at each before you exempt it. In the policy, these lines silence all of it:
+
+              "exempt": {
+                "mode": "add",
+                "domains": [
+
+            """);
+        text.AppendJoin(",\n", replay.Exemptions.Select(name => $"      \"{name}\"")).Append("\n    ]\n  }\n");
+        return text.ToString();
+    }
+
+    private static string[] Row(WarnedSite site) =>
+    [
+        site.Visits.Count.ToString("N0", CultureInfo.InvariantCulture),
+        Day(site.Visits.First),
+        Day(site.Visits.Last),
+        WireNames.Of(site.Verdict.Kind),
+        site.Visits.Host,
+        site.Verdict.Entry.ToString(),
+    ];
+
+    private static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
+
+    private static string Day(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

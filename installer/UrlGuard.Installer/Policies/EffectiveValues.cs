@@ -1,0 +1,36 @@
+using System.Text;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Installer.Policies;
+
+/// <summary>Everything in force, a line each: key TAB value TAB who set it.</summary>
+internal static class EffectiveValues
+{
+    private const string BuiltIn = "built-in";
+
+    /// <summary>Writes it.</summary>
+    public static string Write(TrustSnapshot trust)
+    {
+        StringBuilder text = new();
+        foreach (ListEntry entry in trust.Protected)
+            Append("protected.domains", entry.Name, EntryWireNames.Of(entry.Source));
+        foreach (ListEntry entry in trust.Exempt)
+            Append("exempt.domains", entry.Name, EntryWireNames.Of(entry.Source));
+        foreach (OwnerGroup group in trust.Policy.SameOwner)
+            Append("sameOwner", string.Join(' ', group.Names), EntryWireNames.Of(group.Source));
+        foreach (ListEntry entry in trust.Policy.KnownSites)
+            Append("knownSites", entry.Name, EntryWireNames.Of(entry.Source));
+        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array"))
+        {
+            if (trust.Policy.Find(key.Path) is { } setting)
+                Append(key.Path, setting.IsSecret ? "(set)" : setting.Json, EntryWireNames.Of(setting.Source));
+            else if (key.Default is { } value && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
+                Append(key.Path, value, BuiltIn);
+        }
+        return text.ToString();
+
+        void Append(string key, string value, string source) => text.Append(key).Append('\t').Append(value).Append('\t').Append(source).Append('\n');
+    }
+}

@@ -1,0 +1,21 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace UrlGuard.Installer.Policies;
+
+/// <summary>JSON as people read it: indented, letters outside ASCII as they are.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes it, with a line feed at the end.</summary>
+    public static byte[] Write(JsonNode node)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, Options))
+            node.WriteTo(json);
+        return [.. buffer.WrittenSpan, (byte)'\n'];
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Installer.Policies;
+
+/// <summary>What the keys of a policy are called and do, in one language; English is the schema's.</summary>
+internal sealed class PolicyTexts
+{
+    private readonly Dictionary<string, string[]> texts;
+
+    /// <summary>Reads a language's texts.</summary>
+    /// <param name="language">One of <see cref="Languages"/>' first names.</param>
+    public PolicyTexts(string language)
+    {
+        using Stream stream = typeof(PolicyTexts).Assembly.GetManifestResourceStream($"policy-texts.{language}.json")!;
+        using JsonDocument document = JsonDocument.Parse(stream);
+        texts = document.RootElement.EnumerateObject()
+            .ToDictionary(text => text.Name, text => text.Value.EnumerateArray().Select(part => part.GetString()!).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The languages: as the texts are named, and as Windows names them.</summary>
+    public static IReadOnlyList<(string Name, string Culture)> Languages { get; } =
+        [("en", "en-US"), ("ar", "ar-SA"), ("es", "es-ES"), ("fr", "fr-FR"), ("ru", "ru-RU"), ("zh-CN", "zh-CN")];
+
+    /// <summary>What has a text: the keys, and words that only administrative templates need.</summary>
+    public IEnumerable<string> Names => texts.Keys;
+
+    /// <summary>What a key is called, with the group it is in.</summary>
+    public string TitleOf(PolicyKey key)
+    {
+        int dot = key.Path.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? Title(key) : $"{Title(PolicySchema.Root.Keys[key.Path[..dot]])}: {Title(key)}";
+    }
+
+    /// <summary>What a key does.</summary>
+    public string DescriptionOf(PolicyKey key) => texts.TryGetValue(key.Path, out string[]? text) ? text[1] : key.Description;
+
+    /// <summary>One of the words that are no key's.</summary>
+    public string Word(string name) => texts[name][0];
+
+    private string Title(PolicyKey key) => texts.TryGetValue(key.Path, out string[]? text) ? text[0] : key.Title;
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using UrlGuard.Installer.Policies;
+
+namespace UrlGuard.Installer.Verbs;
+
+/// <summary><c>urlguard policy check</c>: says what is wrong with a policy file, or what it does.</summary>
+internal static class PolicyCheckCommand
+{
+    /// <summary>Describes the verb.</summary>
+    public static Command Create()
+    {
+        Argument<string> file = PolicyCommand.File();
+        Command verb = new("check",
+            "Checks a policy file and explains what it does. Faults are written as file:line:column: key: what; the status is then 2.")
+        {
+            file,
+        };
+        verb.SetAction(parsed =>
+        {
+            PolicyFile policy = PolicyFile.Read(parsed.GetRequiredValue(file));
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            foreach (string fault in policy.Faults)
+                output.WriteLine(fault);
+            if (policy.Faults.Count > 0)
+                return ExitStatus.Unusable;
+            output.WriteLine($"{policy.Path} can be used. It sets:");
+            output.Write(PolicyExplanation.Write(policy.Policy()));
+            return ExitStatus.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace UrlGuard.Installer.Verbs;
+
+/// <summary><c>urlguard policy</c>: what an administrator does with an organisation's policy file.</summary>
+internal static class PolicyCommand
+{
+    /// <summary>Describes the verb.</summary>
+    public static Command Create() => new("policy", "For organisations: shows what is in force; checks, compares, tries and builds policy files (docs/enterprise.md).")
+    {
+        PolicyShowCommand.Create(),
+        PolicyCheckCommand.Create(),
+        PolicyDiffCommand.Create(),
+        PolicyDryRunCommand.Create(),
+        PolicyBuildCommand.Create(),
+    };
+
+    /// <summary>The policy file that a verb is about.</summary>
+    public static Argument<string> File(string name = "FILE") => new(name) { Description = "a policy file" };
+}

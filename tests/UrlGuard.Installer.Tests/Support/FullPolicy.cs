@@ -1,0 +1,32 @@
+namespace UrlGuard.Installer.Tests.Support;
+
+/// <summary>A policy that sets every key, with letters and characters that each format has to write in its own way.</summary>
+internal static class FullPolicy
+{
+    public const string Text =
+        """
+        {
+          "protected": { "mode": "replace", "domains": ["northwind-bank.com", "www.PayPal.com", "bücher.example"] },
+          "exempt": { "mode": "add", "domains": ["northwind.jobs"] },
+          "lockExemptions": true,
+          "bypass": "allow-with-reason",
+          "sameOwner": [["northwind-bank.com", "northwind.eu"], ["a.example", "b.example", "c.example"]],
+          "knownSites": ["northwind-partners.com"],
+          "thresholds": {
+            "typoSameSuffix": 5, "typoOtherSuffix": 7, "typoCheapSuffix": 6, "doubleTypoSameSuffix": 8, "doubleTypoOtherSuffix": 10,
+            "doubleTypoCheapSuffix": 8, "glanceSameSuffix": 5, "glanceOtherSuffix": 9, "tldSwap": 5, "tldSwapCheapSuffix": 4, "typoInCombination": 7
+          },
+          "warning": {
+            "language": "fr",
+            "message": "Ask \"IT\" first;\\\nor call. <b>&é 日本 ☎",
+            "contact": "C:\\Contacts \"it@northwind.example\"",
+            "reportUrl": "https://report.northwind.example/x?y=1&z=%20",
+            "logo": "data:image/png;base64,iVBORw0KGgo="
+          },
+          "records": { "allowed": false, "retentionDays": 7 },
+          "log": { "level": "warning", "eventLog": true },
+          "events": { "enabled": true, "file": "C:\\ProgramData\\UrlGuard\\events.jsonl", "hostNames": "keyed-hash", "key": "0123456789abcdef" },
+          "firstRun": false
+        }
+        """;
+}
