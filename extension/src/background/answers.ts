@@ -159,7 +159,14 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     },
 
     status: { from: ownLists, answer: () => orNull(link.request('status', {}, requestDeadline)) },
-    settings: { from: ['options.html'], answer: () => orNull(link.request('settings', {}, requestDeadline)) },
+    settings: {
+      from: ['options.html'],
+      answer: async () => {
+        const settings = await orNull(link.request('settings', {}, requestDeadline));
+        if (settings !== null) await policy.take(settings); // what the page shows is in force
+        return settings;
+      },
+    },
     list: { from: ownLists, answer: ({ list }) => orNull(lists.all(list)) },
     edit: { from: ownLists, answer: ({ list, action, names }) => orNull(lists.edit(list, action, names)) },
     coverage: { from: ['options.html'], answer: ({ name }) => orNull(link.request('coverage', { name }, requestDeadline)) },
