@@ -2,7 +2,6 @@ using System.Globalization;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
-using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -56,8 +55,8 @@ internal static class HostChecks
         else
             yield return Finding.Good("handshake", $"{name} answered in {milliseconds} ms");
 
-        if (host.LogFault is string words)
-            yield return Finding.Bad("log", FaultCode.LogUnwritable, $"{path}: {words}", "Let the host write there; it still checks.");
+        if (host.LogFault is { } fault)
+            yield return Finding.Bad("log", fault.Code, $"{path}: {fault.Words}", "Let the host write there; it still checks.");
         if (host.Dated is not DateOnly dated)
             yield break;
         string day = dated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
