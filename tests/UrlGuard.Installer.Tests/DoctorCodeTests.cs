@@ -76,7 +76,7 @@ internal sealed class DoctorCodeTests
             file.SetLength(TrustStore.MaxFileLength + 1); // for root no file is unreadable by its mode
         },
         [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{"),
-        [FaultCode.EventsUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"events-unwritable","where":"events","message":"denied"}"""),
+        [FaultCode.EventsUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"events-unwritable","where":"events.jsonl","message":"denied"}"""),
         [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"log-unwritable","where":"logs","message":"denied"}"""),
     };
 

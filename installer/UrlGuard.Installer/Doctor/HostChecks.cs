@@ -55,8 +55,10 @@ internal static class HostChecks
         else
             yield return Finding.Good("handshake", $"{name} answered in {milliseconds} ms");
 
-        if (host.LogFault is { } fault)
-            yield return Finding.Bad("log", fault.Code, $"{path}: {fault.Words}", "Let the host write there; it still checks.");
+        if (host.LogFault is string words)
+            yield return Finding.Bad("log", FaultCode.LogUnwritable, $"{path}: {words}", "Let the host write there; it still checks.");
+        if (host.EventsFault is string lost)
+            yield return Finding.Bad("events", FaultCode.EventsUnwritable, $"{path}: {lost}", "Let the host write where the policy's events.file says; it still checks.");
         if (host.Dated is not DateOnly dated)
             yield break;
         string day = dated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -9,8 +9,9 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Protocol">The newest protocol it speaks.</param>
 /// <param name="Oldest">The oldest.</param>
 /// <param name="Dated">The date of its built-in data; null when it does not say.</param>
-/// <param name="LogFault">Which of what it writes it can't write, and why; null when it can.</param>
-internal sealed record HostHello(string Version, int Protocol, int Oldest, DateOnly? Dated = null, (string Code, string Words)? LogFault = null)
+/// <param name="LogFault">Why it can't write its log; null when it can.</param>
+/// <param name="EventsFault">Why it can't write the organisation's events; null when it can.</param>
+internal sealed record HostHello(string Version, int Protocol, int Oldest, DateOnly? Dated = null, string? LogFault = null, string? EventsFault = null)
 {
     /// <summary>Reads a hello; null when it is none.</summary>
     public static HostHello? Parse(ReadOnlyMemory<byte> json) => Read(json, root =>
@@ -29,11 +30,14 @@ internal sealed record HostHello(string Version, int Protocol, int Oldest, DateO
             .Where(data => data.GetProperty("name").GetString() == "dated")
             .Select(data => DateOnly.TryParseExact(data.GetProperty("version").GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out DateOnly day) ? day : (DateOnly?)null)
             .FirstOrDefault(),
-        LogFault = root.GetProperty("faults").EnumerateArray()
-            .Where(fault => fault.GetProperty("code").GetString() is FaultCode.LogUnwritable or FaultCode.EventsUnwritable)
-            .Select(fault => ((string, string)?)(fault.GetProperty("code").GetString()!, fault.GetProperty("message").GetString()!))
-            .FirstOrDefault(),
+        LogFault = Fault(root, FaultCode.LogUnwritable),
+        EventsFault = Fault(root, FaultCode.EventsUnwritable),
     }) ?? this;
+
+    private static string? Fault(JsonElement status, string code) => status.GetProperty("faults").EnumerateArray()
+        .Where(fault => fault.GetProperty("code").GetString() == code)
+        .Select(fault => fault.GetProperty("message").GetString())
+        .FirstOrDefault();
 
     private static HostHello? Read(ReadOnlyMemory<byte> json, Func<JsonElement, HostHello?> read)
     {
