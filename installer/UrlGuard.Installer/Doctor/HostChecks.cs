@@ -2,6 +2,7 @@ using System.Globalization;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
+using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
