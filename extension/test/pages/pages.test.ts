@@ -101,7 +101,7 @@ describe('the pseudo-locale', () => {
         const found: string[] = [];
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const element = node.parentElement!;
-          const outside = element.closest('bdi, code, .letters, #country, noscript, script'); // names, commands, what the browser translates
+          const outside = element.closest('bdi, code, .letters, #country, #organisation-words, noscript, script'); // names, commands, an organisation's words, what the browser translates
           // A sentence with an element in it begins with a bracket in one text node and ends in another.
           const block = outside === null ? element.closest('p, li, h1, h2, dd, dt, button, option, label, legend, summary, span')?.cloneNode(true) as Element | undefined : undefined;
           for (const name of block?.querySelectorAll('bdi, code') ?? []) name.remove();
