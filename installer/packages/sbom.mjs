@@ -15,11 +15,14 @@ const hash = (path) => createHash('sha256').update(readFileSync(join(root, path)
 // What the lock files name and the programs do not contain.
 const buildOnly = /^(Microsoft\.CodeAnalysis\.BannedApiAnalyzers|Microsoft\.NET\.ILLink\.Tasks|(runtime\..*)?Microsoft\.DotNet\.ILCompiler)$/;
 
+// Its file of a licence says "SQLite is Public Domain" (sqlite.org/copyright.html), which SPDX knows by the words in its source.
+const statedOtherwise = { 'SQLite 3.53.4': 'blessing' };
+
 /** The licence as the package itself states it. */
 function nugetLicense(name, number) {
   const folder = process.env.NUGET_PACKAGES ?? join(homedir(), '.nuget/packages');
   const nuspec = readFileSync(join(folder, name.toLowerCase(), number, `${name.toLowerCase()}.nuspec`), 'utf8');
-  const expression = nuspec.match(/<license type="expression">([^<]+)</)?.[1];
+  const expression = nuspec.match(/<license type="expression">([^<]+)</)?.[1] ?? statedOtherwise[`${name} ${number}`];
   if (!expression) throw new Error(`${name} ${number} states no licence`);
   return [{ expression }];
 }
