@@ -198,10 +198,15 @@ public sealed class ProtectedDomains
         const int Length = Thresholds.GluedWithBait;
         if (label.Length <= Length)
             return;
-        if (WordLists.HasBaitAtAnEnd(label[Length..].TrimStart('-')))
-            FindLook(label[..Length], buffer, found);
-        if (WordLists.HasBaitAtAnEnd(label[..^Length].TrimEnd('-')))
-            FindLook(label[^Length..], buffer, found);
+        // Most labels end at the first question, which costs nothing beside that for bait.
+        int before = found.Count;
+        FindLook(label[..Length], buffer, found);
+        if (found.Count > before && !WordLists.HasBaitAtAnEnd(label[Length..].TrimStart('-')))
+            found.RemoveRange(before, found.Count - before);
+        before = found.Count;
+        FindLook(label[^Length..], buffer, found);
+        if (found.Count > before && !WordLists.HasBaitAtAnEnd(label[..^Length].TrimEnd('-')))
+            found.RemoveRange(before, found.Count - before);
     }
 
     /// <summary>Labels too short to be looked for inside others, with their suffix glued to them: <c>upscom</c>, <c>wwwupscom</c>.</summary>
