@@ -9,6 +9,7 @@ import { Commits } from './commits.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
+import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostState } from './host/state.ts';
@@ -39,11 +40,8 @@ beforeEach(() => {
   [mode, host] = ['planned', { name: 'connected', version: '1.0.0' }];
   const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge } as unknown as AnswerParts['judge']];
   const [gatekeeper, planned, arrivals] = [new Gatekeeper(judges, bypasses, navigations), new PlannedGate(), new Arrivals()];
-  const letThrough = async (tabId: number, site: string): Promise<void> => {
-    const bypass = await bypasses.add(tabId, site);
-    if (mode === 'planned') await planned.passTab(bypass);
-  };
-  const policy = new Policy({ current: async () => ({}) }, () => true);
+  const passage = new Passage(bypasses, planned, async () => mode);
+  const policy = new Policy({ current: async () => ({}) }, () => true, () => undefined);
   vi.spyOn(policy, 'current').mockImplementation(async () => settings);
   settings = [];
   shown.mockReset();
@@ -52,9 +50,8 @@ beforeEach(() => {
     link: { get state() { return host; }, start: vi.fn(), request: vi.fn() } as unknown as AnswerParts['link'],
     judge: judges,
     lists: { edit } as unknown as AnswerParts['lists'],
-    held: new HeldNavigations({ judge: judges, gatekeeper, planned, arrivals, letThrough }),
-    planned,
-    letThrough,
+    held: new HeldNavigations({ judge: judges, gatekeeper, planned, arrivals, passage }),
+    passage,
     bypasses,
     navigations,
     commits: new Commits(),

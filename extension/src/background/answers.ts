@@ -5,7 +5,7 @@ import type { Bypasses } from './bypass.ts';
 import type { Commits } from './commits.ts';
 import type { FleetEvents } from './fleet-events.ts';
 import type { HeldNavigations } from './gate/held.ts';
-import type { PlannedGate } from './gate/planned.ts';
+import type { Passage } from './gate/passage.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
 import type { Judge } from './judge.ts';
@@ -23,8 +23,7 @@ export interface AnswerParts {
   readonly judge: Judge;
   readonly lists: Lists;
   readonly held: Pick<HeldNavigations, 'answer'>;
-  readonly planned: PlannedGate;
-  readonly letThrough: (tabId: number, site: string) => Promise<void>;
+  readonly passage: Passage;
   readonly bypasses: Bypasses;
   readonly navigations: Navigations;
   readonly commits: Commits;
@@ -37,7 +36,7 @@ const gone: GoOn = { refused: 'gone' };
 
 /** What the background answers its pages: each question, who may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, policy, events, state } = parts;
+  const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, state } = parts;
   const ownLists = ['popup.html', 'options.html', 'welcome.html'];
   const anyPage = [...ownLists, 'hold.html', 'warning.html'];
 
@@ -79,7 +78,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: async ({ url }, { tabId }) => {
         const host = webHost(url);
         if (tabId === undefined || host === undefined) return gone;
-        await letThrough(tabId, host);
+        await passage.open(tabId, host);
         return { url };
       },
     },
@@ -105,7 +104,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const refusal = await objection(why, false);
         if (refusal !== undefined) return refusal;
         void events.bypassed(stopped, why);
-        await letThrough(stopped.tabId, stopped.verdict.site);
+        await passage.open(stopped.tabId, stopped.verdict.site);
         return { url: stopped.url };
       },
     },
@@ -151,8 +150,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     'undo-bypass': {
       from: ['popup.html'],
       answer: async ({ tabId }) => {
-        await bypasses.forget(tabId);
-        if ((await state()).mode === 'planned') await planned.forgetTab(tabId);
+        await passage.close(tabId);
         await chrome.tabs.reload(tabId);
         return null;
       },
@@ -161,11 +159,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     status: { from: ownLists, answer: () => orNull(link.request('status', {}, requestDeadline)) },
     settings: {
       from: ['options.html'],
-      answer: async () => {
-        const settings = await orNull(link.request('settings', {}, requestDeadline));
-        if (settings !== null) await policy.take(settings); // what the page shows is in force
-        return settings;
-      },
+      answer: () => orNull(policy.refresh((...request) => link.request(...request))), // what the page shows is in force
     },
     list: { from: ownLists, answer: ({ list }) => orNull(lists.all(list)) },
     edit: { from: ownLists, answer: ({ list, action, names }) => orNull(lists.edit(list, action, names)) },

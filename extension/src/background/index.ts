@@ -17,12 +17,12 @@ import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
 import { detectMode, type Mode } from './gate/mode.ts';
 import { judgeOpenTabs } from './gate/open-tabs.ts';
+import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { Planner } from './gate/planner.ts';
 import { HostLink } from './host/link.ts';
 import { openNativePort } from './host/port.ts';
 import { Judge } from './judge.ts';
-import { requestDeadline } from './limits.ts';
 import { Lists } from './lists.ts';
 import { ManagedSettings } from './managed.ts';
 import { Navigations } from './navigations.ts';
@@ -43,10 +43,12 @@ const commits = new Commits();
 const arrivals = new Arrivals();
 const planned = new PlannedGate();
 
-const onLists = (lists: string): void => {
-  if (!cache.announce(lists)) return;
+/** @returns whether they are others than before. */
+const onLists = (lists: string): boolean => {
+  if (!cache.announce(lists)) return false;
   tellPages();
   if (link.state.name === 'connected') void followLists(); // while connecting, onState will
+  return true;
 };
 
 const followLists = async (): Promise<void> => {
@@ -57,8 +59,7 @@ const followLists = async (): Promise<void> => {
 
 const link = new HostLink(openNativePort, {
   onLists: (lists) => {
-    onLists(lists);
-    tellPages(); // with the same lists, there is a fault more or less
+    if (!onLists(lists)) tellPages(); // there is a fault more or less
   },
   onState: (now) => {
     void showOnBadge(now);
@@ -68,23 +69,20 @@ const link = new HostLink(openNativePort, {
   },
   prepare: async (client, hello) => {
     const reply = await sender.send((...request) => client.request(...request)).catch(() => undefined); // refused: the helper's status says why
-    await client.request('settings', {}, requestDeadline).then((settings) => policy.take(settings), () => undefined);
+    await policy.refresh((...request) => client.request(...request)).catch(() => undefined);
     return reply?.lists ?? hello.lists;
   },
 });
 const managed = new ManagedSettings(() => void sendPolicy());
 const sender = new PolicySender(managed);
-const policy = new Policy(managed, () => link.state.name === 'connected');
+const policy = new Policy(managed, () => link.state.name === 'connected', tellPages);
 const events = new FleetEvents(link, policy);
 const judge = new Judge((type, request, deadline) => link.request(type, request, deadline), cache);
 const lists = new Lists(link, onLists);
 const planner = new Planner(link, planned);
 const gatekeeper = new Gatekeeper(judge, bypasses, navigations);
-const letThrough = async (tabId: number, site: string): Promise<void> => {
-  const bypass = await bypasses.add(tabId, site);
-  if ((await mode()) === 'planned') await planned.passTab(bypass);
-};
-const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, letThrough });
+const passage = new Passage(bypasses, planned, mode);
+const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, passage });
 
 async function sendPolicy(): Promise<void> {
   const reply = await sender.send((...request) => link.request(...request)).catch(() => undefined);
@@ -93,21 +91,16 @@ async function sendPolicy(): Promise<void> {
 
 /** What the organisation set, by the helper's word; where going past a warning is forbidden now, nobody is past one any more. */
 async function followSettings(): Promise<void> {
-  const settings = await link.request('settings', {}, requestDeadline).catch(() => undefined);
-  if (settings === undefined) return;
-  await policy.take(settings);
-  tellPages();
-  if ((await policy.value('bypass')) !== 'forbid') return;
-  for (const { tabId } of await bypasses.all()) {
-    await bypasses.forget(tabId);
-    if ((await mode()) === 'planned') await planned.forgetTab(tabId);
-  }
+  const isAnswered = await policy.refresh((...request) => link.request(...request)).then(() => true, () => false);
+  if (!isAnswered || (await policy.value('bypass')) !== 'forbid') return;
+  for (const { tabId } of await bypasses.all()) await passage.close(tabId);
 }
 
 async function followPlan(): Promise<void> {
   if ((await mode()) !== 'planned') return;
+  const wasComplete = planned.isComplete;
   await planner.refresh();
-  tellPages(); // whether it is complete
+  if (planned.isComplete !== wasComplete) tellPages();
 }
 
 async function followMode(): Promise<void> {
@@ -120,7 +113,7 @@ registerBlocking(gatekeeper, mode);
 registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
 arrivals.register();
 held.register();
-registerPages(pageAnswers({ link, judge, lists, held, planned, letThrough, bypasses, navigations, commits, policy, events, state }));
+registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, state }));
 registerBypassBadge(bypasses);
 registerCommands({ judge, lists, navigations });
 registerWelcome(policy);
@@ -129,9 +122,8 @@ chrome.permissions.onRemoved.addListener(() => void followMode());
 chrome.tabs.onRemoved.addListener((tabId) => {
   commits.forget(tabId);
   arrivals.forget(tabId);
-  void bypasses.forget(tabId);
   void navigations.forgetTab(tabId);
-  void mode().then((how) => (how === 'planned' ? planned.forgetTab(tabId) : undefined));
+  void passage.close(tabId);
 });
 // With a listener for it, the browser starts the background as it starts itself: what opened before is judged soonest.
 chrome.runtime.onStartup.addListener(() => undefined);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
 import type { Setting, Settings } from '../protocol/messages.ts';
 import { Policy } from './policy.ts';
@@ -8,11 +8,13 @@ const forbid: Setting = { key: 'bypass', value: 'forbid', source: 'machine-polic
 let browser: FakeChrome;
 let managed: Record<string, unknown>;
 let isConnected: boolean;
-const open = (): Policy => new Policy({ current: async () => managed }, () => isConnected);
+const onChange = vi.fn();
+const open = (): Policy => new Policy({ current: async () => managed }, () => isConnected, onChange);
 
 beforeEach(() => {
   browser = installChrome();
   [managed, isConnected] = [{}, true];
+  onChange.mockReset();
 });
 
 test('without any policy everything is allowed and nothing said', async () => {
@@ -22,13 +24,22 @@ test('without any policy everything is allowed and nothing said', async () => {
 test('the helper\'s word counts, for it knows both policies', async () => {
   managed = { bypass: 'allow' };
   const policy = open();
-  await policy.take(told(forbid));
+  await policy.refresh(async () => told(forbid));
   expect(await policy.value('bypass')).toBe('forbid');
   await policy.told;
 });
 
+test('only what is new is told and kept', async () => {
+  const policy = open();
+  await policy.refresh(async () => told(forbid));
+  const kept = vi.spyOn(browser.storage.local, 'set');
+  expect((await policy.refresh(async () => told(forbid))).settings).toEqual([forbid]);
+  expect(kept).not.toHaveBeenCalled();
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
 test('without a helper the browser\'s policy holds, and the machine\'s as it was last told', async () => {
-  await open().take(told(forbid, { key: 'warning.message', value: 'old', source: 'browser-policy' }));
+  await open().refresh(async () => told(forbid, { key: 'warning.message', value: 'old', source: 'browser-policy' }));
   expect(browser.storage.local.values['settings']).toHaveLength(2);
   isConnected = false;
   managed = { bypass: 'allow', lockExemptions: true, warning: { contact: 'IT' } };

@@ -1,5 +1,6 @@
 import type { Setting, Settings } from '../protocol/messages.ts';
 import type { Bypassing, WarningPolicy } from '../messages.ts';
+import { requestDeadline } from './limits.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
 
 const lastKnown = 'settings';
@@ -19,12 +20,23 @@ export class Policy {
   constructor(
     private readonly managed: Pick<ManagedSettings, 'current'>,
     private readonly isConnected: () => boolean,
+    private readonly onChange: () => void,
   ) {}
 
-  async take({ settings }: Settings): Promise<void> {
-    this.#told = Promise.resolve(settings);
+  /**
+   * Asks a helper, and does what it says from then on.
+   * @throws HostError
+   */
+  async refresh(request: (type: 'settings', about: object, deadline: number) => Promise<Settings>): Promise<Settings> {
+    const reply = await request('settings', {}, requestDeadline);
+    const isSame = JSON.stringify(await this.#told) === JSON.stringify(reply.settings);
+    this.#told = Promise.resolve(reply.settings);
     this.#first?.();
-    await chrome.storage.local.set({ [lastKnown]: settings });
+    if (!isSame) {
+      await chrome.storage.local.set({ [lastKnown]: reply.settings });
+      this.onChange();
+    }
+    return reply;
   }
 
   async current(): Promise<readonly Setting[]> {

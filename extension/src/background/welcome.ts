@@ -1,5 +1,4 @@
-import { HostError } from './host/host-error.ts';
-import { within } from './host/within.ts';
+import { soon } from './host/within.ts';
 import { welcomeWaits } from './limits.ts';
 import { pageAddress } from './page-address.ts';
 import type { Policy } from './policy.ts';
@@ -17,6 +16,6 @@ export function registerWelcome(policy: Pick<Policy, 'told' | 'value'>): void {
 async function welcome(policy: Pick<Policy, 'told' | 'value'>): Promise<void> {
   const { installType } = await chrome.management.getSelf();
   if (installType === 'admin') return;
-  await within(welcomeWaits, policy.told, () => new HostError('deadline')).catch(() => undefined);
+  await soon(welcomeWaits, policy.told);
   if ((await policy.value('firstRun')) !== false) await chrome.tabs.create({ url: pageAddress('welcome.html') });
 }

@@ -9,6 +9,9 @@ import { namedLabel, number, text } from '../ui/text.ts';
 export class CoverageTexts {
   readonly #known = new Map<string, { readonly words: string; readonly done: 'all' | 'some' }>();
 
+  /** The button that a name has now: rows are made anew while a count is on its way. */
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+
   /** A list changed: what was counted may not hold any more. */
   forget(): void {
     this.#known.clear();
@@ -17,6 +20,7 @@ export class CoverageTexts {
   /** The button of one row: its label becomes the answer. */
   button(name: string): HTMLButtonElement {
     const made = button({ class: 'small coverage' }, namedLabel('coverage', name), () => void this.#ask(name, made));
+    this.#buttons.set(name, made);
     this.#fill(name, made);
     return made;
   }
@@ -31,7 +35,8 @@ export class CoverageTexts {
         ? { words: text('coverageAll', all), done: 'all' }
         : { words: text('coverageSome', number(caught), all), done: 'some' });
     }
-    if (!this.#fill(name, made)) made.replaceChildren(namedLabel('coverage', name));
+    const shown = this.#buttons.get(name) ?? made;
+    if (!this.#fill(name, shown)) shown.replaceChildren(namedLabel('coverage', name));
   }
 
   #fill(name: string, made: HTMLButtonElement): boolean {

@@ -1,14 +1,14 @@
 import { heldAddress } from '../../hold/held-address.ts';
 import type { HeldAnswer } from '../../messages.ts';
 import { isLookalike } from '../../protocol/messages.ts';
-import { HostError } from '../host/host-error.ts';
-import { within } from '../host/within.ts';
+import { soon } from '../host/within.ts';
 import type { Judge } from '../judge.ts';
 import { drawnAfter } from '../limits.ts';
 import { pageAddress } from '../page-address.ts';
 import { webHost } from '../web-host.ts';
 import { isSubmission, type Arrivals } from './arrivals.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+import type { Passage } from './passage.ts';
 import type { PlannedGate } from './planned.ts';
 
 /** What the browser's `fetch` and `install` events have, as far as it is used here. */
@@ -25,13 +25,13 @@ export interface HeldParts {
   readonly gatekeeper: Gatekeeper;
   readonly planned: Pick<PlannedGate, 'passHost'>;
   readonly arrivals: Arrivals;
-  readonly letThrough: (tabId: number, site: string) => Promise<void>;
+  readonly passage: Pick<Passage, 'open'>;
 }
 
 /**
  * What becomes of the navigations that planned mode's rules sent to the hold page. The request for that page comes to the
  * service worker first: when the answer is there in time, it sends the browser on by a redirect, as a server would, and
- * nothing is drawn. Method, body, Referer, initiator and history stay as they are (docs/adr/0012).
+ * nothing is drawn. Method, body, initiator and history stay as they are; the Referer does not (docs/adr/0012).
  */
 export class HeldNavigations {
   constructor(private readonly parts: HeldParts) {}
@@ -55,7 +55,7 @@ export class HeldNavigations {
   async lead(url: string): Promise<Response | undefined> {
     const { judge, planned, arrivals } = this.parts;
     const host = webHost(url), arrival = arrivals.find(url);
-    const verdict = host === undefined ? undefined : await soon(judge.judge(host));
+    const verdict = host === undefined ? undefined : await soon(drawnAfter, judge.judge(host));
     if (host === undefined || verdict === undefined) return undefined;
     if (!isLookalike(verdict)) {
       await planned.passHost(host);
@@ -73,23 +73,16 @@ export class HeldNavigations {
 
   /** What the hold page is told. */
   async answer(tabId: number, url: string): Promise<HeldAnswer> {
-    const { gatekeeper, planned, arrivals, letThrough } = this.parts;
+    const { gatekeeper, planned, arrivals, passage } = this.parts;
     const host = webHost(url);
     if (host === undefined) return { act: 'unchecked' };
     const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
     if (decision.act !== 'pass') return decision.act === 'warn' ? { act: 'warn', token: decision.token } : { act: 'unchecked' };
     if (decision.verdict !== undefined && isLookalike(decision.verdict)) {
-      await letThrough(tabId, decision.verdict.site);
+      await passage.open(tabId, decision.verdict.site);
       return { act: 'continue' };
     }
     await planned.passHost(host);
     return { act: isSubmission(arrivals.of(tabId, url)) ? 'resend' : 'reload' };
   }
 }
-
-/** What comes before the page would be drawn; undefined for what doesn't, or fails. */
-const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
-  within(drawnAfter, work, () => new HostError('deadline')).catch((error: unknown) => {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  });

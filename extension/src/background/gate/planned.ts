@@ -56,7 +56,7 @@ export class PlannedGate {
   /** Takes back what a tab was let through to. */
   forgetTab(tabId: number): Promise<void> {
     return this.#inTurn(async () => {
-      await changeSession((await sessionRules()).filter(({ condition }) => condition.tabIds?.includes(tabId)), []);
+      await removeOfSession((await sessionRules()).filter(({ condition }) => condition.tabIds?.includes(tabId)));
     });
   }
 
@@ -64,25 +64,26 @@ export class PlannedGate {
   clear(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#change([]);
-      await changeSession(await sessionRules(), []);
+      await removeOfSession(await sessionRules());
     });
   }
 
   async #change(wanted: readonly NewRule[]): Promise<void> {
     const change = difference(await chrome.declarativeNetRequest.getDynamicRules(), wanted);
     if (change.addRules.length === 0 && change.removeRuleIds.length === 0) return;
-    const passes = await hostPasses();
-    await changeSession(passes, change.addRules.length <= soonest ? change.addRules : []);
+    const now = await sessionRules();
+    const passes = now.filter(({ condition }) => condition.tabIds === undefined);
+    const early = await changeSession(now, passes, change.addRules.length <= soonest ? change.addRules : []);
     await chrome.declarativeNetRequest.updateDynamicRules(change);
     this.#holds = undefined;
-    await changeSession(await hostPasses(), []);
+    await removeOfSession(early);
   }
 
   #pass(pass: NewRule): Promise<void> {
     return this.#inTurn(async () => {
       const passes = (await sessionRules()).sort((a, b) => a.id - b.id);
       if (passes.some((each) => contentOf(each) === contentOf(pass))) return;
-      await changeSession(passes.slice(0, Math.max(0, passes.length + 1 - passesKept)), [pass]);
+      await changeSession(passes, passes.slice(0, Math.max(0, passes.length + 1 - passesKept)), [pass]);
     });
   }
 
@@ -95,16 +96,20 @@ export class PlannedGate {
 }
 
 const sessionRules = (): Promise<Rule[]> => chrome.declarativeNetRequest.getSessionRules();
-const hostPasses = async (): Promise<Rule[]> => (await sessionRules()).filter(({ condition }) => condition.tabIds === undefined);
 
-async function changeSession(gone: readonly Rule[], added: readonly NewRule[]): Promise<void> {
-  if (gone.length + added.length === 0) return;
-  const last = Math.max(0, ...(await sessionRules()).map(({ id }) => id));
-  await chrome.declarativeNetRequest.updateSessionRules({
-    removeRuleIds: gone.map(({ id }) => id),
-    addRules: added.map((rule, index) => ({ ...rule, id: last + 1 + index })),
-  });
+/**
+ * @param now the rules of the session.
+ * @returns those that were added, as the browser has them.
+ */
+async function changeSession(now: readonly Rule[], gone: readonly Rule[], wanted: readonly NewRule[]): Promise<Rule[]> {
+  const last = Math.max(0, ...now.map(({ id }) => id));
+  const addRules = wanted.map((rule, index) => ({ ...rule, id: last + 1 + index }));
+  if (gone.length + addRules.length > 0)
+    await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: gone.map(({ id }) => id), addRules });
+  return addRules;
 }
+
+const removeOfSession = (gone: readonly Rule[]): Promise<unknown> => changeSession([], gone, []);
 
 /** Without the patterns that this browser can't take: one of them makes it refuse all rules. */
 async function supported(rules: readonly NewRule[]): Promise<NewRule[]> {
