@@ -176,7 +176,8 @@ public sealed class ProtectedDomains
         int length = Skeleton.Fold(letters[..count], skeleton);
         skeletons.FindInside(skeleton[..length], found);
         FindShortWithSuffix(letters[..count], found);
-        FindShortWithSuffix(letters[(count - CountLetters(label))..count], found);
+        if (label.Length < chosen.Length)
+            FindShortWithSuffix(letters[(count - CountLetters(label))..count], found);
 
         foreach (Range range in chosen.SplitAny('.', '-'))
         {
@@ -198,14 +199,16 @@ public sealed class ProtectedDomains
         const int Length = Thresholds.GluedWithBait;
         if (label.Length <= Length)
             return;
+        FindLookBeside(label[Length..].TrimStart('-'), label[..Length], buffer, found);
+        FindLookBeside(label[..^Length].TrimEnd('-'), label[^Length..], buffer, found);
+    }
+
+    private void FindLookBeside(ReadOnlySpan<char> bait, ReadOnlySpan<char> letters, Span<char> buffer, List<int> found)
+    {
         // Most labels end at the first question, which costs nothing beside that for bait.
         int before = found.Count;
-        FindLook(label[..Length], buffer, found);
-        if (found.Count > before && !WordLists.HasBaitAtAnEnd(label[Length..].TrimStart('-')))
-            found.RemoveRange(before, found.Count - before);
-        before = found.Count;
-        FindLook(label[^Length..], buffer, found);
-        if (found.Count > before && !WordLists.HasBaitAtAnEnd(label[..^Length].TrimEnd('-')))
+        FindLook(letters, buffer, found);
+        if (found.Count > before && !WordLists.HasBaitAtAnEnd(bait))
             found.RemoveRange(before, found.Count - before);
     }
 
