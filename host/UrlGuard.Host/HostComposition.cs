@@ -83,7 +83,7 @@ internal sealed class HostComposition
             new EditHandler(store, "protected-remove", names => store.Remove(ListKind.Protected, names)),
             new EditHandler(store, "protected-preview", names => store.Preview(ListKind.Protected, names)),
             new ListHandler(store, ListKind.Exempt, "exempt-list"),
-            new EditHandler(store, "exempt-add", names => events.TellOfExemptions(names, added => store.Add(ListKind.Exempt, added))),
+            new EditHandler(store, "exempt-add", names => events.TellOfExemptions(() => store.Add(ListKind.Exempt, names))),
             new EditHandler(store, "exempt-remove", names => store.Remove(ListKind.Exempt, names)),
             new EditHandler(store, "exempt-preview", names => store.Preview(ListKind.Exempt, names)),
             new CoverageHandler(store),

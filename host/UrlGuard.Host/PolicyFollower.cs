@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using UrlGuard.Host.Events;
 using UrlGuard.Host.Logging;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Host;
@@ -31,9 +32,9 @@ internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder
         events.TellOfFaults();
         if (policy.Find("records.retentionDays") is null)
             return;
-        int days = policy.Number("records.retentionDays", int.MaxValue);
-        folder.DeleteOlderThan(days, TimeProvider.System);
+        var age = TimeSpan.FromDays(policy.Number("records.retentionDays", otherwise: 0));
+        folder.DeleteOlderThan(age, TimeProvider.System);
         // The event file itself and what a rotation made of it; a file that the policy names is for the organisation to keep.
-        OldFiles.Delete(paths.StateDirectory, Path.GetFileName(paths.EventsFile) + "*", days, TimeProvider.System);
+        OldFiles.Sweep(paths.StateDirectory, Path.GetFileName(paths.EventsFile) + "*", kept: 0, age, TimeProvider.System);
     }
 }

@@ -28,10 +28,10 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     }
 
     /// <summary>Runs an edit that adds exemptions, and tells of those that were added.</summary>
-    internal IReadOnlyList<EntryResult> TellOfExemptions(IReadOnlyList<string> names, Func<IReadOnlyList<string>, IReadOnlyList<EntryResult>> add)
+    internal IReadOnlyList<EntryResult> TellOfExemptions(Func<IReadOnlyList<EntryResult>> add)
     {
         TrustSnapshot before = store.Current; // afterwards the judge has nothing to say of an exempt name
-        IReadOnlyList<EntryResult> results = add(names);
+        IReadOnlyList<EntryResult> results = add();
         foreach (EntryResult result in results)
         {
             if (result.Outcome == EntryOutcome.Added)
@@ -56,9 +56,6 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
         }
     }
 
-    /// <summary>The file in force.</summary>
-    internal string FileOf(TrustSnapshot trust) => trust.Policy.Text("events.file") ?? paths.EventsFile;
-
     private static bool IsOn(TrustSnapshot trust) => trust.Policy.Flag("events.enabled", otherwise: false);
 
     private static FleetEvent About(FleetEventKind kind, string host, TrustSnapshot trust)
@@ -72,7 +69,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     {
         if (!IsOn(trust))
             return false;
-        string file = FileOf(trust);
+        string file = trust.Policy.Text("events.file") ?? paths.EventsFile;
         try
         {
             if (file == paths.EventsFile)

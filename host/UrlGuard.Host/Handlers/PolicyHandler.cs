@@ -30,7 +30,10 @@ internal sealed class PolicyHandler(TrustStore store) : RequestHandler<PolicyReq
         if (request is not { Part: >= 1, Parts: >= 1 and <= MaxParts } || request.Part > request.Parts || request.Managed.ValueKind != JsonValueKind.Undefined)
             throw RequestException.Bad($"text: expected part and parts, at most {MaxParts}, and no managed");
         if (request.Part == 1)
-            (next, _) = (1, text.Clear());
+        {
+            next = 1;
+            text.Clear();
+        }
         if (request.Part != next)
             throw RequestException.Bad($"part: expected {next}");
         text.Append(request.Text);

@@ -1,4 +1,5 @@
 using UrlGuard.Trust;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Host.Logging;
 
@@ -19,9 +20,6 @@ internal sealed class LogFolder
     private readonly string folder;
     private readonly Lazy<IReadOnlyList<Fault>> faults;
 
-    /// <summary>Deletes this folder's files that are older than so many days, where a policy says so.</summary>
-    internal void DeleteOlderThan(int days, TimeProvider clock) => OldFiles.Delete(folder, Pattern, days, clock);
-
     /// <summary>Names this process's file; the folder is looked at when somebody asks what is wrong with it.</summary>
     internal LogFolder(TrustPaths paths)
     {
@@ -35,6 +33,9 @@ internal sealed class LogFolder
 
     /// <summary>What is wrong with the folder. The first look makes it, and sweeps old files out of it.</summary>
     internal IReadOnlyList<Fault> Faults => faults.Value;
+
+    /// <summary>Deletes what was last written so long ago, where a policy says so.</summary>
+    internal void DeleteOlderThan(TimeSpan age, TimeProvider clock) => OldFiles.Sweep(folder, Pattern, kept: 0, age, clock);
 
     private IReadOnlyList<Fault> Sweep()
     {

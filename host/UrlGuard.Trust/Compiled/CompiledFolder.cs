@@ -96,27 +96,11 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
             remark($"compiled lists: {e.Message}");
             return null;
         }
-        Sweep(ListsPattern, FilesKept, TimeSpan.Zero);
-        Sweep(NotePattern, FilesKept, TimeSpan.Zero);
-        Sweep(TemporaryPattern, 0, TemporaryAge);
+        // A file that another host has mapped goes from the folder, not from under it; Windows deletes it not, and the next one tries again.
+        OldFiles.Sweep(path, ListsPattern, FilesKept, TimeSpan.Zero, clock);
+        OldFiles.Sweep(path, NotePattern, FilesKept, TimeSpan.Zero, clock);
+        OldFiles.Sweep(path, TemporaryPattern, kept: 0, TemporaryAge, clock);
         return Open(key);
-    }
-
-    /// <summary>Deletes all but the newest files; one that another host has mapped goes from the folder, not from under it.</summary>
-    private void Sweep(string pattern, int kept, TimeSpan age)
-    {
-        try
-        {
-            foreach (FileInfo old in new DirectoryInfo(path).GetFiles(pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(kept))
-            {
-                if (clock.GetUtcNow() - old.LastWriteTimeUtc >= age)
-                    old.Delete();
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Windows deletes no file that is mapped; the next one to compile tries again.
-        }
     }
 
     private string ListsPath(ulong key) => Path.Combine(path, Name(key) + ".lists");

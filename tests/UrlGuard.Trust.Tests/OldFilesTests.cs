@@ -1,11 +1,11 @@
-using UrlGuard.Host.Logging;
+using UrlGuard.Trust.Files;
 
-namespace UrlGuard.Host.Tests;
+namespace UrlGuard.Trust.Tests;
 
 public sealed class OldFilesTests
 {
     [Test]
-    public void Delete_TakesWhatIsOlder_AndNothingElse()
+    public void Sweep_TakesWhatIsOlder_AndNothingElse()
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-old-").FullName;
         foreach ((string name, double days) in new[] { ("events.jsonl", 1.0), ("events.jsonl.1", 6.9), ("events.jsonl.2", 7.1), ("protected.txt", 99) })
@@ -13,10 +13,10 @@ public sealed class OldFilesTests
             File.WriteAllText(Path.Combine(folder, name), "");
             File.SetLastWriteTimeUtc(Path.Combine(folder, name), TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-days));
         }
-        OldFiles.Delete(folder, "events.jsonl*", 7, TimeProvider.System);
+        OldFiles.Sweep(folder, "events.jsonl*", kept: 0, TimeSpan.FromDays(7), TimeProvider.System);
         string[] left = [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order()];
         Directory.Delete(folder, recursive: true);
         Assert.That(left, Is.EqualTo(new[] { "events.jsonl", "events.jsonl.1", "protected.txt" }));
-        Assert.That(() => OldFiles.Delete(folder, "*", 7, TimeProvider.System), Throws.Nothing, "a folder that is not there");
+        Assert.That(() => OldFiles.Sweep(folder, "*", kept: 0, TimeSpan.FromDays(7), TimeProvider.System), Throws.Nothing, "a folder that is not there");
     }
 }
