@@ -6,23 +6,18 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>urlguard check</c> as CONTRACT.md, section 2, promises it: the built program, seen from outside.</summary>
-internal sealed class CheckTests
+internal sealed class CheckTests : SandboxFixture
 {
-    private Sandbox sandbox = null!;
     private string list = null!, exempt = null!;
 
     [SetUp]
-    public void MakeSandbox()
+    public void FillSandbox()
     {
-        sandbox = new Sandbox();
         sandbox.Write("/list.txt", "# Ada's\npaypal.com\nhttps://www.Example.com/x\n");
         sandbox.Write("/exempt.txt", "paypa1.com # a friend's\n");
         list = sandbox.On("/list.txt");
         exempt = sandbox.On("/exempt.txt");
     }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [TestCase("paypal.com", "protected", "", "", "", "")]
     [TestCase("https://www.paypal.com/signin?a=b#c", "protected", "", "", "", "")]

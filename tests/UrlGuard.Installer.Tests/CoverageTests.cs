@@ -4,16 +4,8 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>urlguard coverage</c>: the built program, seen from outside.</summary>
-internal sealed class CoverageTests
+internal sealed class CoverageTests : SandboxFixture
 {
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
-
     [Test]
     public async Task Table_HasALineForEachTechnique_AndAddsUp()
     {

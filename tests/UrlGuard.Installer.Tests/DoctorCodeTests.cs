@@ -8,7 +8,7 @@ using UrlGuard.Trust;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>Each fault that <c>doctor</c> can name, provoked on a computer where all is well: it is named, and nothing else is.</summary>
-internal sealed class DoctorCodeTests
+internal sealed class DoctorCodeTests : SandboxFixture
 {
     private const string Manifest = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
     private const string Managed = "/etc/chromium/policies/managed/";
@@ -80,22 +80,16 @@ internal sealed class DoctorCodeTests
         [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"log-unwritable","where":"logs","message":"denied"}"""),
     };
 
-    private Sandbox sandbox = null!;
-
     private static IEnumerable<string> Codes => Provocations.Keys;
 
     [SetUp]
-    public void MakeSandbox()
+    public void FillSandbox()
     {
-        sandbox = new Sandbox();
         sandbox.MakeFolder(Profiles);
         sandbox.Write(Lists + "protected.txt", "paypal.com\n");
         ScriptedHost.Install(sandbox);
         sandbox.Install(Scope.User, "chromium");
     }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public void EveryCode_IsProvokedHere() => Assert.That(Codes, Is.EquivalentTo(Constants(typeof(DoctorCode)).Concat(Constants(typeof(FaultCode)))));

@@ -5,24 +5,15 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>What <c>doctor</c> sees of the extension in profiles and policies, and which mode that makes.</summary>
-internal sealed class DoctorProfileTests
+internal sealed class DoctorProfileTests : SandboxFixture
 {
     private const string Id = "ejklcnapodpmfeigofblioffcdmlndaa";
     private const string Managed = "/etc/chromium/policies/managed/";
     private const string Chromium = Sandbox.Home + "/.config/chromium/";
     private const string Firefox = Sandbox.Home + "/.mozilla/firefox/";
 
-    private Sandbox sandbox = null!;
-
     [SetUp]
-    public void MakeSandbox()
-    {
-        sandbox = new Sandbox();
-        ScriptedHost.Install(sandbox);
-    }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
+    public void FillSandbox() => ScriptedHost.Install(sandbox);
 
     [TestCase("Secure Preferences", """{"location":7,"disable_reasons":[],"manifest":{"version":"1.0.0"} }""", "1.0.0, installed by policy", "blocking mode, by policy")]
     [TestCase("Preferences", """{"location":1,"disable_reasons":0,"manifest":{"version":"1.0.3"} }""", "1.0.3, installed by hand", "planned mode")]

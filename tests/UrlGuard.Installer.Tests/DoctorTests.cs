@@ -6,28 +6,22 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>Each fault that the doctor knows, provoked.</summary>
-internal sealed class DoctorTests
+internal sealed class DoctorTests : SandboxFixture
 {
     private const string Chromium = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
     private const string ChromiumSystem = "/etc/chromium/native-messaging-hosts/org.urlguard.host.json";
     private const string Policies = "/etc/chromium/policies/managed/";
     private const string Lists = Sandbox.Home + "/.config/urlguard/";
 
-    private Sandbox sandbox = null!;
-
     /// <summary>Ada has Chromium, an idle host, and one protected site: all is well, but for the handshake.</summary>
     [SetUp]
-    public void MakeSandbox()
+    public void FillSandbox()
     {
-        sandbox = new Sandbox();
         sandbox.MakeFolder("/home/ada/.config/chromium");
         sandbox.Write(Lists + "protected.txt", "paypal.com\n");
         sandbox.InstallIdleHost();
         sandbox.Install(Scope.User, "chromium");
     }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public async Task Everything_WithTheRealHost_IsWell()

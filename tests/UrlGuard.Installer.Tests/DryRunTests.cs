@@ -8,7 +8,7 @@ using Visit = UrlGuard.Installer.Tests.Support.BrowserHistory.Visit;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>urlguard policy dry-run</c>: the built program over histories as browsers leave them.</summary>
-internal sealed class DryRunTests
+internal sealed class DryRunTests : SandboxFixture
 {
     private const string Policy = """{ "protected": { "domains": ["paypal.com", "northwind-bank.com"] }, "exempt": { "domains": ["paypal-helpdesk.com"] } }""";
 
@@ -27,19 +27,13 @@ internal sealed class DryRunTests
         new("file:///home/ada/paypa1.com.html", Day(6)),
     ];
 
-    private Sandbox sandbox = null!;
-
     private string PolicyFile => sandbox.On("/home/ada/org.json");
 
     [SetUp]
-    public void MakeSandbox()
+    public void FillSandbox()
     {
-        sandbox = new Sandbox();
         sandbox.Write("/home/ada/org.json", Policy);
     }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [TestCase(true)]
     [TestCase(false)]

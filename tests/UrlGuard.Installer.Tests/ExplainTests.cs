@@ -4,22 +4,17 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>urlguard check --explain</c>, as a person reads it.</summary>
-internal sealed class ExplainTests
+internal sealed class ExplainTests : SandboxFixture
 {
-    private Sandbox sandbox = null!;
     private string list = null!;
 
     [SetUp]
-    public void MakeSandbox()
+    public void FillSandbox()
     {
-        sandbox = new Sandbox();
         sandbox.Write("/list.txt", "paypal.com\namazon.com\n日本語入力.jp\n");
         sandbox.Write("/exempt.txt", "paypai.com\n");
         list = sandbox.On("/list.txt");
     }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public async Task Lookalike_IsLaidUnderTheRealName() => Assert.That((await ExplainAsync("paypa1.com")).Output, Is.EqualTo("""

@@ -4,17 +4,9 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>Starting a host as browsers do.</summary>
-internal sealed class HandshakeTests
+internal sealed class HandshakeTests : SandboxFixture
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
-
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public async Task RealHost_SaysHello()

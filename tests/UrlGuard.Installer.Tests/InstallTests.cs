@@ -6,19 +6,11 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>install</c>: all or nothing, and only what is ours.</summary>
-internal sealed class InstallTests
+internal sealed class InstallTests : SandboxFixture
 {
     private const string ChromeSystem = "/etc/opt/chrome/native-messaging-hosts";
     private const string ChromiumUser = Sandbox.Home + "/.config/chromium/NativeMessagingHosts";
     private const string FirefoxUser = Sandbox.Home + "/.mozilla/native-messaging-hosts";
-
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [TestCase("chromium", "/home/ada/.config/chromium/NativeMessagingHosts")]
     [TestCase("chrome", "/home/ada/.config/google-chrome/NativeMessagingHosts")]

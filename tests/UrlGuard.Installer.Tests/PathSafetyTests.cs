@@ -6,16 +6,8 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>Which executables browsers may be told to start.</summary>
-internal sealed class PathSafetyTests
+internal sealed class PathSafetyTests : SandboxFixture
 {
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
-
     [Test]
     public void Host_OnlyOurs_IsAccepted() => Assert.That(Fault(sandbox.InstallIdleHost()), Is.Null);
 

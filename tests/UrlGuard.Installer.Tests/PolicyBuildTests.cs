@@ -12,24 +12,18 @@ using UrlGuard.Trust.Policies;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>urlguard policy build</c>: every file says what the policy says, read by other programs than ours.</summary>
-internal sealed class PolicyBuildTests
+internal sealed class PolicyBuildTests : SandboxFixture
 {
     private const string Extension = "abcdefghijklmnopabcdefghijklmnop", UpdateUrl = "https://updates.northwind.example/urlguard.xml";
     private static readonly ManagedBrowser[] ByRegistry = [.. BrowserTable.Embedded.Managed.Where(browser => browser.Key is not null)];
 
-    private Sandbox sandbox = null!;
-
     private static JsonObject Policy => JsonNode.Parse(FullPolicy.Text)!.AsObject();
 
     [SetUp]
-    public void MakeSandbox()
+    public void FillSandbox()
     {
-        sandbox = new Sandbox();
         sandbox.Write("/home/ada/org.json", FullPolicy.Text);
     }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public void TheTestsPolicy_SetsEveryKeyOfTheSchema() =>

@@ -6,16 +6,8 @@ using UrlGuard.Trust.Policies;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>urlguard policy check</c>, <c>diff</c> and <c>show</c>: the built program, seen from outside.</summary>
-internal sealed class PolicyVerbTests
+internal sealed class PolicyVerbTests : SandboxFixture
 {
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
-
     [Test]
     public async Task Check_OfAGoodFile_ExplainsEveryKey()
     {

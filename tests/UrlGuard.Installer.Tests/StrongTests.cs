@@ -8,28 +8,23 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>install --strong</c>: the extension by policy, and nothing of it left after <c>uninstall</c>.</summary>
-internal sealed class StrongTests
+internal sealed class StrongTests : SandboxFixture
 {
     private const string Chromium = "/etc/chromium/policies/managed/";
     private const string Update = "/opt/urlguard/extension/update.xml";
     private const string Extension = "/opt/urlguard/extension/urlguard.crx";
 
-    private Sandbox sandbox = null!;
     private string crx = null!;
     private string id = null!;
 
     [SetUp]
-    public void MakeSandbox()
+    public void FillSandbox()
     {
-        sandbox = new Sandbox();
         sandbox.InstallIdleHost();
         (byte[] content, id) = TestCrx.Make("1.2.3");
         crx = sandbox.On("/urlguard.crx");
         File.WriteAllBytes(crx, content);
     }
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public async Task Strong_WritesThePolicyOfEachBrowserThatHasAFolderForIt()

@@ -5,19 +5,11 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>uninstall</c>: takes away what <c>install</c> made, and nothing else.</summary>
-internal sealed class UninstallTests
+internal sealed class UninstallTests : SandboxFixture
 {
     private const string ChromeSystem = "/etc/opt/chrome/native-messaging-hosts";
     private const string ChromiumUser = Sandbox.Home + "/.config/chromium/NativeMessagingHosts";
     private const string FirefoxUser = Sandbox.Home + "/.mozilla/native-messaging-hosts";
-
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public void Uninstall_LeavesNothing([Values] bool system)

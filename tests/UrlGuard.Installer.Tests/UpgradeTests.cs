@@ -6,18 +6,10 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>One version after another: programs in folders of their version, manifests that turn, nothing older over anything newer.</summary>
-internal sealed class UpgradeTests
+internal sealed class UpgradeTests : SandboxFixture
 {
     private const string Folder = Sandbox.Home + "/.local/lib/urlguard";
     private const string Manifest = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
-
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
 
     [Test]
     public void Programs_AreCopiedIntoTheFolderOfTheirVersion_AndCanBeStarted()

@@ -5,16 +5,8 @@ using UrlGuard.Installer.Tests.Support;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>The verbs as typed: options, words and exit statuses of the built program.</summary>
-internal sealed class VerbTests
+internal sealed class VerbTests : SandboxFixture
 {
-    private Sandbox sandbox = null!;
-
-    [SetUp]
-    public void MakeSandbox() => sandbox = new Sandbox();
-
-    [TearDown]
-    public void RemoveSandbox() => sandbox.Dispose();
-
     [Test]
     public async Task Install_FindsTheHostBesideIt_AndTheBrowsersThatAreHere_AndUninstallTakesItBack()
     {

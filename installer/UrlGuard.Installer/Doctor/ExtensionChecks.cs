@@ -1,4 +1,5 @@
 using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Strong;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -69,7 +70,7 @@ internal static class ExtensionChecks
     }
 
     private static bool CanBeStrong(Survey survey, Browser browser) =>
-        survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System)?.Policies is not null;
+        StrongInstall.Takes(survey.Table, survey.Machine, browser);
 
     private static string Release(string version) => string.Join('.', version.Split('.').Take(2));
 }

@@ -1,22 +1,19 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Policies;
 
 namespace UrlGuard.Installer.History;
 
 /// <summary>A replay for programs: one object; <c>exempt</c> is as a policy has it.</summary>
 internal static class ReplayJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes it.</summary>
-    public static string Write(Replay replay)
+    public static string Write(Replay replay) => Encoding.UTF8.GetString(JsonText.Write(json => Write(json, replay)));
+
+    private static void Write(Utf8JsonWriter json, Replay replay)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using Utf8JsonWriter json = new(buffer, Options);
         json.WriteStartObject();
         json.WriteNumber("visits", replay.Tally.Visits);
         json.WriteNumber("hosts", replay.Tally.Hosts.Count);
@@ -44,8 +41,6 @@ internal static class ReplayJson
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
-        json.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
     private static string? Time(DateTime? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

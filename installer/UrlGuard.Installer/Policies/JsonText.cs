@@ -11,11 +11,14 @@ internal static class JsonText
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes it, with a line feed at the end.</summary>
-    public static byte[] Write(JsonNode node)
+    public static byte[] Write(JsonNode node) => Write(json => node.WriteTo(json));
+
+    /// <summary>The same of what is written piece by piece.</summary>
+    public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, Options))
-            node.WriteTo(json);
+            write(json);
         return [.. buffer.WrittenSpan, (byte)'\n'];
     }
 }

@@ -46,7 +46,11 @@ internal static class StrongInstall
 
     /// <summary>The browsers that take an extension by a policy file of its own.</summary>
     public static Browser[] Takers(BrowserTable table, Machine machine, IEnumerable<Browser> browsers) =>
-        [.. browsers.Where(browser => table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies is not null)];
+        [.. browsers.Where(browser => Takes(table, machine, browser))];
+
+    /// <summary>Whether a browser is one of them.</summary>
+    public static bool Takes(BrowserTable table, Machine machine, Browser browser) =>
+        table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies is not null;
 
     /// <summary>Plans the files, and tells what the administrator has to do where a file of ours would be in the way of another.</summary>
     public static StrongPlan Plan(BrowserTable table, Machine machine, IReadOnlyList<Browser> takers, CrxFile crx)
