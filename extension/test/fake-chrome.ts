@@ -6,8 +6,12 @@ type Listener = (...args: never[]) => unknown;
 export class FakeEvent<L extends Listener> {
   readonly listeners: L[] = [];
   readonly addListener = (listener: L): void => void this.listeners.push(listener);
-  /** @returns what each listener returned, awaited. */
-  readonly fire = (...args: Parameters<L>): Promise<unknown[]> => Promise.all(this.listeners.map((listener) => listener(...args)));
+  readonly removeListener = (listener: L): void => void (this.listeners.includes(listener) && this.listeners.splice(this.listeners.indexOf(listener), 1));
+  readonly hasListener = (listener: L): boolean => this.listeners.includes(listener);
+  /** @returns what each listener returned. */
+  readonly answers = (...args: Parameters<L>): unknown[] => this.listeners.map((listener) => listener(...args));
+  /** @returns the same, awaited. */
+  readonly fire = (...args: Parameters<L>): Promise<unknown[]> => Promise.all(this.answers(...args));
 }
 
 export class FakeArea {
@@ -79,7 +83,10 @@ export class FakeChrome {
     query: async (): Promise<FakeTab[]> => structuredClone(this.tabList),
     update: vi.fn(async (id: number, { url }: { url: string }) => Object.assign(await this.tabs.get(id), { url })),
   };
-  readonly webRequest = { onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string; method?: string; initiator?: string }) => unknown>() };
+  readonly webRequest = {
+    onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string }) => unknown>(),
+    onBeforeRedirect: new FakeEvent<(details: { tabId: number; url: string; method: string; redirectUrl: string }) => unknown>(),
+  };
   readonly action = { setBadgeText: vi.fn(async (_: object) => undefined), setTitle: vi.fn(async (_: object) => undefined), setBadgeBackgroundColor: vi.fn(async () => undefined) };
   readonly i18n = { getMessage: (key: string): string => key };
   readonly browsingData = { remove: vi.fn(async (_options: object, _types: object) => undefined) };

@@ -15,6 +15,7 @@ import { registerBackstop } from './gate/backstop.ts';
 import { registerBlocking } from './gate/blocking.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
+import { ModeListeners } from './gate/mode-listeners.ts';
 import { detectMode, type Mode } from './gate/mode.ts';
 import { judgeOpenTabs } from './gate/open-tabs.ts';
 import { Passage } from './gate/passage.ts';
@@ -81,6 +82,7 @@ const judge = new Judge((type, request, deadline) => link.request(type, request,
 const lists = new Lists(link, onLists);
 const planner = new Planner(link, planned);
 const gatekeeper = new Gatekeeper(judge, bypasses, navigations);
+const listeners = new ModeListeners();
 const passage = new Passage(bypasses, planned, mode);
 const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, passage });
 
@@ -106,12 +108,13 @@ async function followPlan(): Promise<void> {
 async function followMode(): Promise<void> {
   detected = detectMode();
   tellPages();
+  listeners.follow(await mode());
   if ((await mode()) !== 'planned' && chrome.declarativeNetRequest !== undefined) await planned.clear();
 }
 
-registerBlocking(gatekeeper, mode);
-registerBackstop({ gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
-arrivals.register();
+registerBlocking(listeners, gatekeeper, mode);
+registerBackstop(listeners, { gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
+arrivals.register(listeners);
 held.register();
 registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, state }));
 registerBypassBadge(bypasses);

@@ -14,12 +14,17 @@ export class Judge {
     private readonly cache: VerdictCache,
   ) {}
 
+  /** What was judged under the lists in force. */
+  known(host: string): Verdict | undefined {
+    return this.cache.get(host);
+  }
+
   /**
    * @param host as the browser's parser gives it.
    * @throws HostError when there is no answer: never "clear".
    */
   judge(host: string): Promise<Verdict> {
-    const known = this.cache.get(host);
+    const known = this.known(host);
     if (known !== undefined) return Promise.resolve(known);
     const question = `${host} ${this.cache.lists}`; // an answer on its way from before a change is no answer to a later question
     const asking = this.#asking.get(question);

@@ -1,28 +1,39 @@
 import { beforeEach, expect, test } from 'vitest';
-import { installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
 import { Arrivals, isSubmission } from './arrivals.ts';
+import { ModeListeners } from './mode-listeners.ts';
 
 const url = 'http://shop.near.example/it\'s#y';
 const escaped = 'http://shop.near.example/it%27s#y';
 let browser: FakeChrome;
 let arrivals: Arrivals;
 
-const arrive = (tabId: number, to: string, method = 'GET'): Promise<unknown> => browser.webRequest.onBeforeRequest.fire({ tabId, url: to, method });
+const arrive = (tabId: number, to: string, method = 'GET', redirectUrl = `${extensionOrigin}/hold.html?${to}`): Promise<unknown> =>
+  browser.webRequest.onBeforeRedirect.fire({ tabId, url: to, method, redirectUrl });
 
 beforeEach(() => {
   browser = installChrome();
   arrivals = new Arrivals();
-  arrivals.register();
+  const listeners = new ModeListeners();
+  arrivals.register(listeners);
 });
 
-test('a tab\'s last request is known, by its address or as the hold page has it', async () => {
+test.each([url, escaped])('what a rule sent to the hold page is known by its tab and address, once: %s', async (address) => {
   await arrive(7, url, 'POST');
-  for (const address of [url, escaped]) expect(arrivals.of(7, address)).toEqual({ tabId: 7, url, method: 'POST' });
-  expect(arrivals.of(8, url)).toBeUndefined();
+  expect(arrivals.take(8, address)).toBeUndefined();
+  expect(arrivals.take(7, 'http://b.example/')).toBeUndefined();
+  expect(arrivals.take(7, address)).toEqual({ tabId: 7, url, method: 'POST' });
+  expect(arrivals.take(7, address)).toBeUndefined();
+});
+
+test('the last one of a tab counts; of a closed tab none, and what a site sends elsewhere is none', async () => {
+  await arrive(7, url);
   await arrive(7, 'http://b.example/');
-  expect(arrivals.of(7, url)).toBeUndefined();
+  expect(arrivals.take(7, url)).toBeUndefined();
   arrivals.forget(7);
-  expect(arrivals.of(7, 'http://b.example/')).toBeUndefined();
+  expect(arrivals.take(7, 'http://b.example/')).toBeUndefined();
+  await arrive(7, url, 'GET', 'https://shop.near.example/');
+  expect(arrivals.take(7, url)).toBeUndefined();
 });
 
 test('without a tab it is known as long as there is one only', async () => {

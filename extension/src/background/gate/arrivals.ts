@@ -1,3 +1,7 @@
+import type { ModeListeners } from './mode-listeners.ts';
+import { pageRequests } from './page-requests.ts';
+import { pageAddress } from '../page-address.ts';
+
 /** How a navigation began: what a rule that redirects it doesn't tell the page it leads to. */
 export interface Arrival {
   readonly tabId: number;
@@ -5,27 +9,31 @@ export interface Arrival {
   readonly method: string;
 }
 
-/** The last request each tab made for a page, in memory: what is held asks for it a moment later. */
+/** The last request of each tab that a rule sent to the hold page, in memory: the page or the worker asks for it a moment later. */
 export class Arrivals {
   readonly #last = new Map<number, Arrival>();
 
-  register(): void {
-    chrome.webRequest.onBeforeRequest.addListener(
-      ({ tabId, url, method }): undefined => void this.#last.set(tabId, { tabId, url, method }),
-      { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
-    );
+  /** Redirects alone are listened to: a navigation that no rule holds has nothing to do with us. */
+  register(listeners: ModeListeners): void {
+    const holdPage = pageAddress('hold.html');
+    const note = ({ tabId, url, method, redirectUrl }: Arrival & { readonly redirectUrl: string }): void => {
+      if (redirectUrl.startsWith(holdPage)) this.#last.set(tabId, { tabId, url, method });
+    };
+    listeners.add(['planned'], chrome.webRequest.onBeforeRedirect, note, pageRequests);
   }
 
-  /** By an address as the hold page's own address has it. */
-  of(tabId: number, url: string): Arrival | undefined {
-    const last = this.#last.get(tabId);
-    return last !== undefined && isSame(last.url, url) ? last : undefined;
-  }
-
-  /** The one tab whose last request this is; undefined when there is none or another one. */
+  /** The one tab of which it is the last, by an address as the hold page's own has it; undefined when there is none or another one. */
   find(url: string): Arrival | undefined {
     const found = [...this.#last.values()].filter((last) => isSame(last.url, url));
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** The same of one tab, for whoever decides about it: afterwards it is known no more. */
+  take(tabId: number, url: string): Arrival | undefined {
+    const last = this.#last.get(tabId);
+    if (last === undefined || !isSame(last.url, url)) return undefined;
+    this.#last.delete(tabId);
+    return last;
   }
 
   forget(tabId: number): void {

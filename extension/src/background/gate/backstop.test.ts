@@ -4,12 +4,14 @@ import { Commits } from '../commits.ts';
 import { registerBackstop } from './backstop.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+import { ModeListeners } from './mode-listeners.ts';
 import type { Mode } from './mode.ts';
 
 const url = 'http://payypai.com/';
 const details = { tabId: 7, url, frameId: 0 };
 const decide = vi.fn<Gatekeeper['decide']>();
 const foresee = vi.fn<Gatekeeper['foresee']>();
+const planHolds = vi.fn<(url: string) => Promise<boolean>>();
 let browser: FakeChrome;
 let commits: Commits;
 
@@ -19,11 +21,14 @@ beforeEach(() => {
   browser.tabList.push({ id: 7, url: 'about:blank', pendingUrl: url });
   decide.mockReset();
   foresee.mockReset();
+  foresee.mockResolvedValue(true);
   decide.mockResolvedValue({ act: 'warn', token: 'a-token' });
 });
 
-const register = (mode: Mode, held = false): void =>
-  registerBackstop({ gatekeeper: { decide, foresee } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds: async () => held });
+const register = (mode: Mode, held = false): void => {
+  planHolds.mockResolvedValue(held);
+  registerBackstop(new ModeListeners(), { gatekeeper: { decide, foresee } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds });
+};
 
 test.each<Mode>(['blocking', 'planned', 'backstop'])('%s: what commits to a lookalike is replaced, and said to have been sent', async (mode) => {
   register(mode, true);
@@ -33,7 +38,7 @@ test.each<Mode>(['blocking', 'planned', 'backstop'])('%s: what commits to a look
 });
 
 test('the question is asked as soon as a tab, and not a frame in it, begins to navigate', async () => {
-  register('blocking');
+  register('planned');
   await browser.webNavigation.onBeforeNavigate.fire({ ...details, frameId: 3 });
   await browser.webNavigation.onBeforeNavigate.fire(details);
   expect(foresee.mock.calls).toEqual([[url]]);
@@ -54,6 +59,15 @@ test.each<[Mode, boolean, number]>([
   register(mode, held);
   await browser.webNavigation.onBeforeNavigate.fire(details);
   expect(decide).toHaveBeenCalledTimes(looks);
+});
+
+test('what is no lookalike is not looked up in the plan', async () => {
+  foresee.mockResolvedValue(false);
+  planHolds.mockClear();
+  register('planned');
+  await browser.webNavigation.onBeforeNavigate.fire(details);
+  expect(planHolds).not.toHaveBeenCalled();
+  expect(decide).not.toHaveBeenCalled();
 });
 
 test('what has become an entry of the history is known, pages of the browser and frames are not', async () => {

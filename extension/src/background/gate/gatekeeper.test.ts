@@ -10,6 +10,7 @@ import type { Judge } from '../judge.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 
 let judge: ReturnType<typeof vi.fn<(host: string) => Promise<Verdict>>>;
+let known: ReturnType<typeof vi.fn<(host: string) => Verdict | undefined>>;
 let bypasses: Bypasses;
 let navigations: Navigations;
 let gatekeeper: Gatekeeper;
@@ -19,7 +20,8 @@ beforeEach(() => {
   judge = vi.fn(async (host) => (host === 'paypa1.com' ? lookalike : clear(host)));
   bypasses = new Bypasses();
   navigations = new Navigations();
-  gatekeeper = new Gatekeeper({ judge } as unknown as Judge, bypasses, navigations);
+  known = vi.fn();
+  gatekeeper = new Gatekeeper({ judge, known } as unknown as Judge, bypasses, navigations);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -42,6 +44,22 @@ test.each(['clear', 'known', 'protected', 'exempt', 'unjudged'] as const)('%s pa
 test('what is not http or https is nobody\'s business', async () => {
   expect(await decide('about:blank')).toEqual({ act: 'pass' });
   expect(judge).not.toHaveBeenCalled();
+});
+
+test('what will be a warning is known before', async () => {
+  expect(await gatekeeper.foresee('http://paypa1.com/')).toBe(true);
+  expect(await gatekeeper.foresee('http://a.example/')).toBe(false);
+  expect(await gatekeeper.foresee('about:blank')).toBe(false);
+  judge.mockRejectedValue(new HostError('gone'));
+  expect(await gatekeeper.foresee('http://paypa1.com/')).toBe(false);
+});
+
+test('only what is known to be no lookalike, and what is no web page, passes without a question', () => {
+  expect(gatekeeper.passes('about:blank')).toBe(true);
+  expect(gatekeeper.passes('http://a.example/')).toBe(false);
+  known.mockImplementation((host) => (host === 'paypa1.com' ? lookalike : clear(host)));
+  expect(gatekeeper.passes('http://a.example/')).toBe(true);
+  expect(gatekeeper.passes('http://paypa1.com/')).toBe(false);
 });
 
 test('"Continue once" holds for its tab', async () => {

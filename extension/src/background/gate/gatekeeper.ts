@@ -22,10 +22,21 @@ export class Gatekeeper {
     private readonly navigations: Navigations,
   ) {}
 
-  /** Asks already: the browser says that it is going to navigate some milliseconds before it asks whether it may. */
-  foresee(url: string): void {
+  /**
+   * Asks already: the browser says that it is going to navigate some milliseconds before it asks whether it may.
+   * @returns whether it is a lookalike; false also where nobody knows.
+   */
+  async foresee(url: string): Promise<boolean> {
     const host = webHost(url);
-    if (host !== undefined) void this.judge.judge(host).catch(() => undefined); // who decides asks again
+    return host !== undefined && this.judge.judge(host).then(isLookalike, () => false); // who decides asks again
+  }
+
+  /** Whether nothing has to be asked or decided: no web page, or judged already and no lookalike. */
+  passes(url: string): boolean {
+    const host = webHost(url);
+    if (host === undefined) return true;
+    const known = this.judge.known(host);
+    return known !== undefined && !isLookalike(known);
   }
 
   async decide(tabId: number, url: string, outcome: Outcome): Promise<Decision> {

@@ -9,6 +9,7 @@ import { Navigations } from '../navigations.ts';
 import { Arrivals } from './arrivals.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { HeldNavigations } from './held.ts';
+import { ModeListeners } from './mode-listeners.ts';
 
 const judge = vi.fn<Judge['judge']>();
 const passHost = vi.fn(async (_: string) => undefined);
@@ -17,7 +18,7 @@ let browser: FakeChrome;
 let bypasses: Bypasses;
 let held: HeldNavigations;
 
-const arrive = (url: string, method = 'GET', tabId = 7): Promise<unknown> => browser.webRequest.onBeforeRequest.fire({ tabId, url, method });
+const arrive = (url: string, method = 'GET', tabId = 7): Promise<unknown> => browser.webRequest.onBeforeRedirect.fire({ tabId, url, method, redirectUrl: `${extensionOrigin}/hold.html?${url}` });
 
 beforeEach(() => {
   browser = installChrome();
@@ -26,7 +27,7 @@ beforeEach(() => {
   const judges = { judge } as unknown as Judge;
   bypasses = new Bypasses();
   const arrivals = new Arrivals();
-  arrivals.register();
+  arrivals.register(new ModeListeners());
   held = new HeldNavigations({ judge: judges, gatekeeper: new Gatekeeper(judges, bypasses, new Navigations()), planned: { passHost }, arrivals, passage: { open } });
 });
 
@@ -86,6 +87,20 @@ test('a form that the hold page waited for has to be sent again', async () => {
   await arrive('http://near.example/x', 'POST');
   expect(await held.answer(7, 'http://near.example/x')).toEqual({ act: 'resend' });
   expect(passHost.mock.calls).toEqual([['near.example']]);
+});
+
+test('a form is still one when the helper comes back', async () => {
+  judge.mockRejectedValueOnce(new HostError('gone'));
+  await arrive('http://near.example/x', 'POST');
+  expect(await held.answer(7, 'http://near.example/x')).toEqual({ act: 'unchecked' });
+  expect(await held.answer(7, 'http://near.example/x')).toEqual({ act: 'resend' });
+});
+
+test('a lookalike that was decided about is not taken for the same one in another tab', async () => {
+  await arrive('http://paypa1.com/');
+  expect((await held.lead('http://paypa1.com/'))?.status).toBe(303);
+  await arrive('http://paypa1.com/', 'GET', 8);
+  expect((await held.lead('http://paypa1.com/'))?.status).toBe(303);
 });
 
 test.each(['javascript:alert(1)', 'file:///etc/passwd', ''])('%s is neither judged nor passed', async (url) => {

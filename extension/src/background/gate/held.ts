@@ -54,13 +54,14 @@ export class HeldNavigations {
   /** The redirect that takes a held navigation on, or undefined: then the hold page asks, which can wait and knows its tab. */
   async lead(url: string): Promise<Response | undefined> {
     const { judge, planned, arrivals } = this.parts;
-    const host = webHost(url), arrival = arrivals.find(url);
+    const host = webHost(url);
     const verdict = host === undefined ? undefined : await soon(drawnAfter, judge.judge(host));
     if (host === undefined || verdict === undefined) return undefined;
     if (!isLookalike(verdict)) {
       await planned.passHost(host);
-      return Response.redirect(arrival?.url ?? url, 307);
+      return Response.redirect(arrivals.find(url)?.url ?? url, 307);
     }
+    const arrival = arrivals.find(url);
     if (arrival === undefined) return undefined;
     const answer = await this.answer(arrival.tabId, arrival.url);
     switch (answer.act) {
@@ -77,12 +78,14 @@ export class HeldNavigations {
     const host = webHost(url);
     if (host === undefined) return { act: 'unchecked' };
     const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
-    if (decision.act !== 'pass') return decision.act === 'warn' ? { act: 'warn', token: decision.token } : { act: 'unchecked' };
+    if (decision.act === 'unchecked') return { act: 'unchecked' };
+    const arrival = arrivals.take(tabId, url);
+    if (decision.act === 'warn') return { act: 'warn', token: decision.token };
     if (decision.verdict !== undefined && isLookalike(decision.verdict)) {
       await passage.open(tabId, decision.verdict.site);
       return { act: 'continue' };
     }
     await planned.passHost(host);
-    return { act: isSubmission(arrivals.of(tabId, url)) ? 'resend' : 'reload' };
+    return { act: isSubmission(arrival) ? 'resend' : 'reload' };
   }
 }
