@@ -5,13 +5,17 @@ using UrlGuard.Installer.Driving;
 namespace UrlGuard.Browser.Benchmarks;
 
 /// <summary>
-/// Times navigations with UrlGuard and in the same browser without it, in turns, so that whatever else the machine does is in
-/// both. The clock starts where the page's own record of the navigation does and stops when the answer's first byte is there. Where a
-/// page of ours may come between, it starts when the browser is told to go there; for a lookalike it stops when the warning is painted.
+/// Times navigations with UrlGuard, with an extension that asks an echo and judges nothing (<c>bare/</c>), and in the same browser
+/// without any, in turns, so that whatever else the machine does is in all. The clock starts where the page's own record of the navigation
+/// does and stops when the answer's first byte is there. Where a page of ours may come between, it starts when the browser is told to
+/// go there; for a lookalike it stops when the warning is painted.
 /// </summary>
 internal static class NavigationBenchmark
 {
-    /// <summary>The first rounds start processes and fill caches, of both.</summary>
+    /// <summary>What a browser still does after one navigation must not fall into the next.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The first rounds start processes and fill caches, of all.</summary>
     private const int WarmUp = 5;
 
     private static readonly (string Name, Func<int, string> Host, bool IsDirect)[] Sites =
@@ -24,35 +28,73 @@ internal static class NavigationBenchmark
         ("lookalike", round => Lookalikes.Near("northwindtraders.com", round % 48), false),
     ];
 
+    private static readonly string Bare = Path.Combine(Programs.Root, "tests", "UrlGuard.Browser.Benchmarks", "bare");
+
+    private static readonly (string Name, Situation Situation)[] Ways =
+    [
+        ("UrlGuard", new Situation { Protected = ["northwindtraders.com"] }),
+        ("a bare listener", new Situation { Extension = Bare, Host = Path.Combine(Bare, "echo") }),
+        ("neither", new Situation { UrlGuardInstalled = false }),
+    ];
+
     public static async Task RunAsync(BrowserSetUp setUp, int rounds, TextWriter output)
     {
-        await using var with = await GuardedBrowser.StartAsync(setUp, new Situation { Protected = ["northwindtraders.com"] });
-        await using var without = await GuardedBrowser.StartAsync(setUp, new Situation { UrlGuardInstalled = false });
-        var (guarded, plain) = (await with.OpenAsync("about:blank"), await without.OpenAsync("about:blank"));
-        var times = Sites.ToDictionary(site => site.Name, _ => (With: new List<double>(), Without: new List<double>()));
-        for (var round = 0; round < rounds + WarmUp; round++)
+        List<GuardedBrowser> browsers = [];
+        try
+        {
+            foreach (var (_, situation) in Ways)
+            {
+                browsers.Add(await GuardedBrowser.StartAsync(setUp, situation));
+            }
+            await TellAsync(setUp, rounds, await MeasureAsync(browsers, rounds), output);
+        }
+        finally
+        {
+            foreach (var browser in browsers)
+            {
+                await browser.DisposeAsync();
+            }
+        }
+    }
+
+    /// <returns>Of each site and way the milliseconds of each round.</returns>
+    private static async Task<Dictionary<string, double[][]>> MeasureAsync(List<GuardedBrowser> browsers, int rounds)
+    {
+        var pages = await Task.WhenAll(browsers.Select(browser => browser.OpenAsync("about:blank")));
+        var times = Sites.ToDictionary(site => site.Name, _ => Ways.Select(_ => new double[rounds]).ToArray());
+        for (var round = -WarmUp; round < rounds; round++)
         {
             foreach (var (name, host, isDirect) in Sites)
             {
-                var url = $"http://{host(round)}/{round}";
+                var url = $"http://{host(round + WarmUp)}/{round + WarmUp}";
                 // The one that goes first finds the machine in another state: they take turns at that too.
-                var first = round % 2 == 0;
-                var one = await TimeAsync(first ? guarded : plain, url, isDirect);
-                var other = await TimeAsync(first ? plain : guarded, url, isDirect);
-                if (round >= WarmUp)
+                for (var turn = 0; turn < Ways.Length; turn++)
                 {
-                    times[name].With.Add(first ? one : other);
-                    times[name].Without.Add(first ? other : one);
+                    var way = (round + WarmUp + turn) % Ways.Length;
+                    await Task.Delay(Rest);
+                    var time = await TimeAsync(pages[way], url, isDirect);
+                    if (round >= 0)
+                    {
+                        times[name][way][round] = time;
+                    }
                 }
             }
         }
-        await output.WriteLineAsync($"\n{setUp}, {setUp.Mode()}: milliseconds, median (least) of {rounds}");
-        await output.WriteLineAsync("| | with UrlGuard | without | difference, median |\n| --- | --- | --- | --- |");
+        return times;
+    }
+
+    private static async Task TellAsync(BrowserSetUp setUp, int rounds, Dictionary<string, double[][]> times, TextWriter output)
+    {
+        await output.WriteLineAsync($"\n{setUp}, {setUp.Mode()}: milliseconds of {rounds} rounds, median (least), median of the differences to neither");
+        await output.WriteLineAsync($"| | {string.Join(" | ", Ways.Select(way => way.Name))} |");
+        await output.WriteLineAsync($"| --- |{string.Concat(Ways.Select(_ => " --- |"))}");
         foreach (var (name, _, _) in Sites)
         {
-            var (w, o) = times[name];
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {Median.Of(w):0.0} ({w.Min():0.0}) | {Median.Of(o):0.0} ({o.Min():0.0}) | {Median.Of(w.Zip(o, (one, other) => one - other)):+0.0;-0.0} |"));
+            var neither = times[name][^1];
+            await output.WriteLineAsync($"| {name} | {string.Join(" | ", times[name].Select(Cell))} |");
+
+            string Cell(double[] way) => string.Create(CultureInfo.InvariantCulture,
+                $"{Median.Of(way):0.0} ({way.Min():0.0}){(way == neither ? "" : $" {Median.Of(way.Zip(neither, (one, other) => one - other)):+0.0;-0.0}")}");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class BrowserPolicies
             var policies = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) };
             if (setUp == BrowserSetUp.FirefoxByPolicy && situation.UrlGuardInstalled)
             {
-                policies["ExtensionSettings"] = new JsonObject { [addOn.Id] = FromAFile(SharedFiles.AddOn()) };
+                policies["ExtensionSettings"] = new JsonObject { [addOn.Id] = FromAFile(SharedFiles.AddOn(situation.Extension)) };
                 // Only Mozilla can sign; ESR takes an unsigned add-on where a policy says so.
                 policies["Preferences"] = new JsonObject
                 {
@@ -32,7 +32,7 @@ internal static class BrowserPolicies
             etc.Write("firefox/policies/policies.json", new JsonObject { ["policies"] = policies });
             return addOn;
         }
-        var packed = setUp.IsPacked() && situation.UrlGuardInstalled ? await SharedFiles.PackedAsync() : null;
+        var packed = setUp.IsPacked() && situation.UrlGuardInstalled ? await SharedFiles.PackedAsync(situation.Extension) : null;
         var extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
         if (situation.IsByCommand)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Driving;
@@ -9,20 +10,24 @@ namespace UrlGuard.Browser.Tests;
 public sealed class SharedFiles
 {
     private static readonly Lazy<ThrowAwayFolder> Folder = new();
-    private static readonly Lazy<Task<PackedExtension>> Packed = new(() => PackedExtension.PackAsync(
-        Programs.Browser(BrowserSetUp.ChromiumByPolicy), Programs.Extension(Flavour.Origins), Folder.Value.Path));
+    private static readonly ConcurrentDictionary<string, Lazy<Task<PackedExtension>>> Packed = [];
+    private static readonly ConcurrentDictionary<string, Lazy<Uri>> PackedAddOns = [];
 
-    private static readonly Lazy<Uri> PackedAddOn = new(() =>
-    {
-        var file = Path.Combine(Folder.Value.Path, "urlguard.xpi");
-        ZipFile.CreateFromDirectory(Programs.Extension(Flavour.Extensions), file);
-        return new Uri(file);
-    });
+    /// <summary>An extension as Chromium installs it; ours when no other folder is given.</summary>
+    internal static Task<PackedExtension> PackedAsync(string? source = null) =>
+        Packed.GetOrAdd(source ?? Programs.Extension(Flavour.Origins), static from => new(() =>
+            PackedExtension.PackAsync(Programs.Browser(BrowserSetUp.ChromiumByPolicy), from, NewFolder()))).Value;
 
-    internal static Task<PackedExtension> PackedAsync() => Packed.Value;
+    /// <summary>An add-on as one file; ours when no other folder is given.</summary>
+    internal static Uri AddOn(string? source = null) =>
+        PackedAddOns.GetOrAdd(source ?? Programs.Extension(Flavour.Extensions), static from => new(() =>
+        {
+            var file = Path.Combine(NewFolder(), "extension.xpi");
+            ZipFile.CreateFromDirectory(from, file);
+            return new Uri(file);
+        })).Value;
 
-    /// <summary>The add-on as one file.</summary>
-    internal static Uri AddOn() => PackedAddOn.Value;
+    private static string NewFolder() => Directory.CreateDirectory(Path.Combine(Folder.Value.Path, Path.GetRandomFileName())).FullName;
 
     [OneTimeTearDown]
     public void Remove()

@@ -15,6 +15,9 @@ internal sealed record Situation
     /// <summary>False: the same browser as without us, to compare with.</summary>
     public bool UrlGuardInstalled { get; init; } = true;
 
+    /// <summary>The folder of the extension that a policy installs; null: ours.</summary>
+    public string? Extension { get; init; }
+
     /// <summary>Another browser's person, whose lists are used; null: a person of its own.</summary>
     public ThrowAwayHome? ListsOf { get; init; }
 
