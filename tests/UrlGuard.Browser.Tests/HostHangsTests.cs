@@ -60,4 +60,30 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
             await page.ReadAsync("document.body.dataset.outcome"),
             Is.EqualTo(SetUp.Mode() == "planned" ? "stopped-before-request" : "stopped-after-request"));
     }
+
+    [Test]
+    public async Task WhatWentOnUnchecked_IsPastNoWarning()
+    {
+        const string Url = "http://paypai.com/";
+        await File.WriteAllTextAsync(Hangs, "");
+        using (var host = HostProcess.Of(Browser.Home))
+        {
+            host!.Kill();
+        }
+        var page = await Browser.OpenAsync(Url);
+        if (SetUp.Mode() == "planned")
+        {
+            await page.UntilAsync("document.body.dataset.act === 'unchecked'", GuardedBrowser.Deadline);
+            await page.ClickAsync("#continue");
+        }
+        await page.UntilArrivedAsync(Url);
+        File.Delete(Hangs);
+
+        await page.UntilWarnedAsync();
+        Assert.That(await page.ReadAsync("document.body.dataset.outcome"), Is.EqualTo("stopped-after-request"));
+        var seen = Browser.Server.CountFor("paypai.com");
+        await page.NavigateAsync(Url);
+        await page.UntilAsync("document.body.dataset.outcome === 'stopped-before-request'", GuardedBrowser.Deadline);
+        Assert.That(Browser.Server.CountFor("paypai.com"), Is.EqualTo(seen));
+    }
 }

@@ -121,6 +121,15 @@ test('everything else stays where it is', async () => {
   expect(browser.tabs.reload).not.toHaveBeenCalled();
 });
 
+test('a name that went on unchecked is past the rules, and past no warning', async () => {
+  judge.mockRejectedValueOnce(new HostError('gone'));
+  const url = 'http://paypa1.com/';
+  expect(await answers.held.answer({ url }, hold)).toEqual({ act: 'unchecked' });
+  expect(await answers['pass-held'].answer({ url }, hold)).toEqual({ url });
+  expect(rules().map(({ condition }) => [condition.tabIds, condition.requestDomains])).toEqual([[[7], ['paypa1.com']]]);
+  expect(await answers.held.answer({ url }, hold)).toMatchObject({ act: 'warn' });
+});
+
 test.each(['javascript:alert(1)', 'file:///etc/passwd', ''])('%s is neither judged nor passed', async (url) => {
   expect(await answers.held.answer({ url }, hold)).toMatchObject({ act: 'unchecked' });
   expect(await answers['pass-held'].answer({ url }, hold)).toEqual({ refused: 'gone' });

@@ -78,7 +78,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: async ({ url }, { tabId }) => {
         const host = webHost(url);
         if (tabId === undefined || host === undefined) return gone;
-        await passage.open(tabId, host);
+        await passage.openUnchecked(tabId, host);
         return { url };
       },
     },

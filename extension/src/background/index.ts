@@ -54,6 +54,7 @@ const onLists = (lists: string): boolean => {
 
 const followLists = async (): Promise<void> => {
   void followPlan();
+  await passage.closeUnchecked();
   await followSettings(); // first: a bypass that is forbidden now must not excuse an open tab
   await judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode });
 };
@@ -109,6 +110,7 @@ async function followMode(): Promise<void> {
   detected = detectMode();
   tellPages();
   listeners.follow(await mode());
+  await passage.follow();
   if ((await mode()) !== 'planned' && chrome.declarativeNetRequest !== undefined) await planned.clear();
 }
 

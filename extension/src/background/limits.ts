@@ -62,7 +62,7 @@ export const navigationsKept = 200;
 export const bypassLifetime = 30 * 60_000;
 
 /**
- * Hosts and tabs that are let through although the plan holds them. The next one costs 2 ms after none, 45 ms after 200, as
+ * Hosts that are let through although the plan holds them. The next one costs 2 ms after none, 45 ms after 200, as
  * all are compiled anew; and Chromium takes 1,000 rules with a pattern in all, of which a plan may need 900
  * (GatePlan.MaxPatterns; measured in 156).
  */

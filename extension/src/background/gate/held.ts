@@ -25,7 +25,7 @@ export interface HeldParts {
   readonly gatekeeper: Gatekeeper;
   readonly planned: Pick<PlannedGate, 'passHost'>;
   readonly arrivals: Arrivals;
-  readonly passage: Pick<Passage, 'open'>;
+  readonly passage: Pick<Passage, 'follow'>;
 }
 
 /**
@@ -82,7 +82,7 @@ export class HeldNavigations {
     const arrival = arrivals.take(tabId, url);
     if (decision.act === 'warn') return { act: 'warn', token: decision.token };
     if (decision.verdict !== undefined && isLookalike(decision.verdict)) {
-      await passage.open(tabId, decision.verdict.site);
+      await passage.follow(); // the gatekeeper let it through: its rule is missing
       return { act: 'continue' };
     }
     await planned.passHost(host);

@@ -70,20 +70,31 @@ test('a host judged clear passes until the plan changes; a bypass stays', async 
   await gate.put(plan('near.example', 'paypa1.com'));
   await gate.passHost('near.example');
   await gate.passHost('near.example');
-  await gate.passTab(bypass);
+  await gate.passTabs([bypass]);
   expect(passes()).toHaveLength(2);
   await gate.put(plan('near.example', 'paypa1.com', 'more.example'));
   expect(passes().map(({ condition }) => condition.tabIds)).toEqual([[7]]);
 });
 
-test('a closed tab takes its passes with it', async () => {
-  await gate.put(plan('paypa1.com'));
-  await gate.passTab(bypass);
-  await gate.forgetTab(8);
+test('tabs that are let through are those that were named last, and no host loses its pass by it', async () => {
+  await gate.put(plan('paypa1.com', 'near.example'));
+  await gate.passHost('near.example');
+  await gate.passTabs([bypass, { ...bypass, tabId: 8 }]);
+  expect(passes().map(({ condition }) => condition.tabIds)).toEqual([undefined, [7], [8]]);
+  const changes = browser.declarativeNetRequest.changes.length;
+  await gate.passTabs([bypass, { ...bypass, tabId: 8 }]);
+  expect(browser.declarativeNetRequest.changes).toHaveLength(changes);
+  await gate.passTabs([{ ...bypass, tabId: 8 }]);
+  expect(passes().map(({ condition }) => condition.tabIds)).toEqual([undefined, [8]]);
+  await gate.passTabs([]);
   expect(passes()).toHaveLength(1);
-  await gate.forgetTab(7);
-  expect(passes()).toEqual([]);
-  expect(patterns()).toHaveLength(1);
+  expect(patterns()).toHaveLength(2);
+});
+
+test('a tab\'s pass does not go when many hosts get theirs', async () => {
+  await gate.passTabs([bypass]);
+  for (let index = 0; index <= passesKept; index++) await gate.passHost(`n${index}.example`);
+  expect(passes().filter(({ condition }) => condition.tabIds !== undefined)).toHaveLength(1);
 });
 
 test('many tabs at once each get their pass', async () => {

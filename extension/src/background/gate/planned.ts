@@ -45,18 +45,20 @@ export class PlannedGate {
 
   /** Lets a host that was judged through, so that going on to it isn't held again. */
   passHost(host: string): Promise<void> {
-    return this.#pass(passHost(host));
-  }
-
-  /** Lets a bypassed site through in its tab. */
-  passTab(bypass: Bypass): Promise<void> {
-    return this.#pass(passTab(bypass));
-  }
-
-  /** Takes back what a tab was let through to. */
-  forgetTab(tabId: number): Promise<void> {
     return this.#inTurn(async () => {
-      await removeOfSession((await sessionRules()).filter(({ condition }) => condition.tabIds?.includes(tabId)));
+      const now = await sessionRules(), pass = passHost(host);
+      if (now.some((each) => contentOf(each) === contentOf(pass))) return;
+      const passes = now.filter((rule) => !isOfTab(rule)).sort((a, b) => a.id - b.id);
+      await changeSession(now, passes.slice(0, Math.max(0, passes.length + 1 - passesKept)), [pass]);
+    });
+  }
+
+  /** Lets these through in their tabs, and no others. */
+  passTabs(bypasses: readonly Bypass[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const now = await sessionRules();
+      const { removeRuleIds, addRules } = difference(now.filter(isOfTab), bypasses.map(passTab));
+      await changeSession(now, now.filter(({ id }) => removeRuleIds.includes(id)), addRules);
     });
   }
 
@@ -72,19 +74,11 @@ export class PlannedGate {
     const change = difference(await chrome.declarativeNetRequest.getDynamicRules(), wanted);
     if (change.addRules.length === 0 && change.removeRuleIds.length === 0) return;
     const now = await sessionRules();
-    const passes = now.filter(({ condition }) => condition.tabIds === undefined);
+    const passes = now.filter((rule) => !isOfTab(rule));
     const early = await changeSession(now, passes, change.addRules.length <= soonest ? change.addRules : []);
     await chrome.declarativeNetRequest.updateDynamicRules(change);
     this.#holds = undefined;
     await removeOfSession(early);
-  }
-
-  #pass(pass: NewRule): Promise<void> {
-    return this.#inTurn(async () => {
-      const passes = (await sessionRules()).sort((a, b) => a.id - b.id);
-      if (passes.some((each) => contentOf(each) === contentOf(pass))) return;
-      await changeSession(passes, passes.slice(0, Math.max(0, passes.length + 1 - passesKept)), [pass]);
-    });
   }
 
   /** One change of the rules after the other, in the order they were asked for. */
@@ -96,6 +90,8 @@ export class PlannedGate {
 }
 
 const sessionRules = (): Promise<Rule[]> => chrome.declarativeNetRequest.getSessionRules();
+
+const isOfTab = ({ condition }: Rule): boolean => condition.tabIds !== undefined;
 
 /**
  * @param now the rules of the session.
