@@ -10,6 +10,7 @@ test('a plan is all its parts together', async () => {
   const ask = vi.fn(async (_: 'plan', request: { part: number }) =>
     part('v1', request.part, 3, [`r${request.part}.example`], { patterns: [`p${request.part}`], complete: false }));
   expect(await fetchPlan(ask)).toEqual({
+    lists: 'v1',
     patterns: ['p1', 'p2', 'p3'],
     release: ['r1.example', 'r2.example', 'r3.example'],
     complete: false,

@@ -2,6 +2,8 @@ import type { PlanPart, ReplyOf, RequestOf } from '../../protocol/messages.ts';
 
 /** Which navigations the browser must hold until the helper has spoken, as the helper planned it. */
 export interface Plan {
+  /** The version of everything it was made from, and a verdict depends on. */
+  readonly lists: string;
   /** RE2 expressions over the whole address. */
   readonly patterns: readonly string[];
   /** Names that are never held, with all names under them. */
@@ -27,6 +29,7 @@ export async function fetchPlan(ask: AskPlan): Promise<Plan> {
     else parts.push(part);
   } while (parts[0] === undefined || parts.length < parts[0].parts);
   return {
+    lists: parts[0].lists,
     patterns: parts.flatMap((part) => part.patterns),
     release: parts.flatMap((part) => part.release).filter(isRuleName),
     complete: parts[0].complete,

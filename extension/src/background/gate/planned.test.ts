@@ -4,7 +4,7 @@ import { passesKept } from '../limits.ts';
 import type { Plan } from './plan.ts';
 import { PlannedGate } from './planned.ts';
 
-const plan = (...patterns: string[]): Plan => ({ patterns: patterns.map((each) => `^[^/]*//${each}[!-~]*`), release: [], complete: true });
+const plan = (...patterns: string[]): Plan => ({ lists: patterns.join(), patterns: patterns.map((each) => `^[^/]*//${each}[!-~]*`), release: [], complete: true });
 const bypass = { tabId: 7, site: 'paypa1.com', until: 0 };
 let browser: FakeChrome;
 let gate: PlannedGate;
@@ -66,7 +66,7 @@ test('whether the helper had to cut the plan is known', async () => {
   expect(gate.isComplete).toBe(false);
 });
 
-test('a host judged clear passes until the plan changes; a bypass stays', async () => {
+test('a host judged clear passes for as long as the lists stay; a bypass longer', async () => {
   await gate.put(plan('near.example', 'paypa1.com'));
   await gate.passHost('near.example');
   await gate.passHost('near.example');
@@ -74,6 +74,14 @@ test('a host judged clear passes until the plan changes; a bypass stays', async 
   expect(passes()).toHaveLength(2);
   await gate.put(plan('near.example', 'paypa1.com', 'more.example'));
   expect(passes().map(({ condition }) => condition.tabIds)).toEqual([[7]]);
+});
+
+test('other lists judge anew, also where they make the same plan', async () => {
+  await gate.put(plan('near.example'));
+  await gate.passHost('near.example');
+  await gate.put({ ...plan('near.example'), lists: 'with other thresholds' });
+  expect(passes()).toEqual([]);
+  expect(patterns()).toHaveLength(1);
 });
 
 test('tabs that are let through are those that were named last, and no host loses its pass by it', async () => {

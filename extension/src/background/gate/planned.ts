@@ -7,6 +7,9 @@ import { contentOf, difference, passHost, passTab, planRules, rulesHold, type Ne
 /** One more site is some six new rules. More than this is another plan, for which the browser compiles as much twice. */
 const soonest = 50;
 
+/** Where the session keeps the lists that the passes in force are of: they outlive the background as it does. */
+const passedUnder = 'passed-under';
+
 /**
  * Planned mode: the browser's own rules send the plan's navigations, and only those, to the hold page. What is in force is
  * kept by the browser alone. The plan is dynamic rules: they outlive the browser, so that only its very first navigation
@@ -24,9 +27,13 @@ export class PlannedGate {
     return this.#isComplete;
   }
 
-  /** Changes the rules into this plan's in one step: there is no moment without. Hosts judged under another plan lose their pass. */
+  /**
+   * Changes the rules into this plan's in one step: there is no moment without. Hosts that were judged under other lists lose
+   * their pass, also where the plan stays as it is: an organisation's other thresholds may judge them otherwise.
+   */
   put(plan: Plan): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#keepPassesOf(plan.lists);
       const wanted = planRules(plan, pageAddress('hold.html'));
       this.#isComplete = plan.complete;
       await this.#change(wanted).catch(async () => {
@@ -70,12 +77,16 @@ export class PlannedGate {
     });
   }
 
+  async #keepPassesOf(lists: string): Promise<void> {
+    if ((await chrome.storage.session.get(passedUnder))[passedUnder] === lists) return;
+    await removeOfSession((await sessionRules()).filter((rule) => !isOfTab(rule)));
+    await chrome.storage.session.set({ [passedUnder]: lists });
+  }
+
   async #change(wanted: readonly NewRule[]): Promise<void> {
     const change = difference(await chrome.declarativeNetRequest.getDynamicRules(), wanted);
     if (change.addRules.length === 0 && change.removeRuleIds.length === 0) return;
-    const now = await sessionRules();
-    const passes = now.filter((rule) => !isOfTab(rule));
-    const early = await changeSession(now, passes, change.addRules.length <= soonest ? change.addRules : []);
+    const early = await changeSession(await sessionRules(), [], change.addRules.length <= soonest ? change.addRules : []);
     await chrome.declarativeNetRequest.updateDynamicRules(change);
     this.#holds = undefined;
     await removeOfSession(early);

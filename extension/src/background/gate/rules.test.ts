@@ -3,7 +3,7 @@ import type { Plan } from './plan.ts';
 import { difference, passHost, passTab, planRules, rulesHold, type Rule } from './rules.ts';
 
 const page = 'chrome-extension://id/hold.html';
-const plan = (more: Partial<Plan>): Plan => ({ patterns: [], release: [], complete: true, ...more });
+const plan = (more: Partial<Plan>): Plan => ({ lists: 'v1', patterns: [], release: [], complete: true, ...more });
 const numbered = (wanted: ReturnType<typeof planRules>): Rule[] => difference([], wanted).addRules;
 
 test('each pattern is a rule that carries the address; the released names are one that wins', () => {
