@@ -150,7 +150,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     'undo-bypass': {
       from: ['popup.html'],
       answer: async ({ tabId }) => {
-        await passage.close(tabId);
+        await passage.closeTab(tabId);
         await chrome.tabs.reload(tabId);
         return null;
       },

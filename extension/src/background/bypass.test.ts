@@ -35,7 +35,8 @@ test('a closed tab leaves none; a background started anew knows those of the oth
   const bypasses = new Bypasses();
   await bypasses.add(7, 'paypa1.com');
   await bypasses.add(8, 'paypa1.com');
-  await bypasses.forget(7);
+  expect(await bypasses.forget(({ tabId }) => tabId === 7)).toBe(true);
+  expect(await bypasses.forget(({ tabId }) => tabId === 7)).toBe(false);
   const later = new Bypasses();
   expect(await later.covers(7, 'paypa1.com')).toBe(false);
   expect(await later.covers(8, 'paypa1.com')).toBe(true);

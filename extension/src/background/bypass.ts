@@ -18,12 +18,8 @@ export interface Bypass {
 export class Bypasses {
   readonly #bypasses = new SessionMap<Bypass>('bypasses', 200);
 
-  async add(tabId: number, site: string): Promise<void> {
-    await this.#put({ tabId, site, until: Date.now() + bypassLifetime });
-  }
-
-  async addUnchecked(tabId: number, site: string): Promise<void> {
-    await this.#put({ tabId, site, until: Date.now() + bypassLifetime, isUnchecked: true });
+  async add(tabId: number, site: string, how: Pick<Bypass, 'isUnchecked'> = {}): Promise<void> {
+    await this.#bypasses.set(`${tabId} ${site}`, { tabId, site, until: Date.now() + bypassLifetime, ...how });
   }
 
   /** Whether the person decided about a warning. */
@@ -37,20 +33,10 @@ export class Bypasses {
     return (await this.#bypasses.entries()).map(([, bypass]) => bypass).filter((bypass) => bypass.until > now);
   }
 
-  forget(tabId: number): Promise<void> {
-    return this.#drop((bypass) => bypass.tabId === tabId);
-  }
-
-  forgetUnchecked(): Promise<void> {
-    return this.#drop((bypass) => bypass.isUnchecked === true);
-  }
-
-  async #put(bypass: Bypass): Promise<void> {
-    await this.#bypasses.set(`${bypass.tabId} ${bypass.site}`, bypass);
-  }
-
-  async #drop(isGone: (bypass: Bypass) => boolean): Promise<void> {
+  /** @returns whether there was one. */
+  async forget(isGone: (bypass: Bypass) => boolean): Promise<boolean> {
     const gone = (await this.#bypasses.entries()).filter(([, bypass]) => isGone(bypass));
     await this.#bypasses.delete(...gone.map(([key]) => key));
+    return gone.length > 0;
   }
 }

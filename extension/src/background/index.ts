@@ -54,7 +54,7 @@ const onLists = (lists: string): boolean => {
 
 const followLists = async (): Promise<void> => {
   void followPlan();
-  await passage.closeUnchecked();
+  await passage.close(({ isUnchecked }) => isUnchecked === true); // every name can be checked now
   await followSettings(); // first: a bypass that is forbidden now must not excuse an open tab
   await judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode });
 };
@@ -95,8 +95,7 @@ async function sendPolicy(): Promise<void> {
 /** What the organisation set, by the helper's word; where going past a warning is forbidden now, nobody is past one any more. */
 async function followSettings(): Promise<void> {
   const isAnswered = await policy.refresh((...request) => link.request(...request)).then(() => true, () => false);
-  if (!isAnswered || (await policy.value('bypass')) !== 'forbid') return;
-  for (const { tabId } of await bypasses.all()) await passage.close(tabId);
+  if (isAnswered && (await policy.value('bypass')) === 'forbid') await passage.close(() => true);
 }
 
 async function followPlan(): Promise<void> {
@@ -128,7 +127,7 @@ chrome.tabs.onRemoved.addListener((tabId) => {
   commits.forget(tabId);
   arrivals.forget(tabId);
   void navigations.forgetTab(tabId);
-  void passage.close(tabId);
+  void passage.closeTab(tabId);
 });
 // With a listener for it, the browser starts the background as it starts itself: what opened before is judged soonest.
 chrome.runtime.onStartup.addListener(() => undefined);

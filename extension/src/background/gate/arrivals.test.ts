@@ -14,8 +14,7 @@ const arrive = (tabId: number, to: string, method = 'GET', redirectUrl = `${exte
 beforeEach(() => {
   browser = installChrome();
   arrivals = new Arrivals();
-  const listeners = new ModeListeners();
-  arrivals.register(listeners);
+  arrivals.register(new ModeListeners());
 });
 
 test.each([url, escaped])('what a rule sent to the hold page is known by its tab and address, once: %s', async (address) => {

@@ -1,6 +1,6 @@
+import { pageAddress } from '../page-address.ts';
 import type { ModeListeners } from './mode-listeners.ts';
 import { pageRequests } from './page-requests.ts';
-import { pageAddress } from '../page-address.ts';
 
 /** How a navigation began: what a rule that redirects it doesn't tell the page it leads to. */
 export interface Arrival {

@@ -26,7 +26,7 @@ test('whoever is past a warning is past the rules, in that tab and until the tab
   await past.open(7, 'paypa1.com');
   await past.open(8, 'paypa1.com');
   expect(through()).toEqual(['7 paypa1.com', '8 paypa1.com']);
-  await past.close(7);
+  await past.closeTab(7);
   expect(through()).toEqual(['8 paypa1.com']);
   expect(await bypasses.covers(7, 'paypa1.com')).toBe(false);
 });
@@ -56,7 +56,7 @@ test('a name that nobody could check passes until somebody can, and excuses no l
   await past.open(8, 'other.example');
   expect(through()).toEqual(['7 paypa1.com', '8 other.example']);
   expect(await bypasses.covers(7, 'paypa1.com')).toBe(false);
-  await past.closeUnchecked();
+  await past.close(({ isUnchecked }) => isUnchecked === true);
   expect(through()).toEqual(['8 other.example']);
 });
 

@@ -1,4 +1,4 @@
-import type { Bypasses } from '../bypass.ts';
+import type { Bypass, Bypasses } from '../bypass.ts';
 import type { Mode } from './mode.ts';
 import type { PlannedGate } from './planned.ts';
 
@@ -10,7 +10,7 @@ export class Passage {
   #ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly bypasses: Pick<Bypasses, 'add' | 'addUnchecked' | 'all' | 'forget' | 'forgetUnchecked'>,
+    private readonly bypasses: Pick<Bypasses, 'add' | 'all' | 'forget'>,
     private readonly planned: Pick<PlannedGate, 'passTabs'>,
     private readonly mode: () => Promise<Mode>,
   ) {}
@@ -23,19 +23,16 @@ export class Passage {
 
   /** Past a hold that nobody could answer, until somebody can. */
   async openUnchecked(tabId: number, host: string): Promise<void> {
-    await this.bypasses.addUnchecked(tabId, host);
+    await this.bypasses.add(tabId, host, { isUnchecked: true });
     await this.follow();
   }
 
-  async close(tabId: number): Promise<void> {
-    await this.bypasses.forget(tabId);
-    await this.follow();
+  async close(isGone: (bypass: Bypass) => boolean): Promise<void> {
+    if (await this.bypasses.forget(isGone)) await this.follow();
   }
 
-  /** There is a helper: every name can be checked. */
-  async closeUnchecked(): Promise<void> {
-    await this.bypasses.forgetUnchecked();
-    await this.follow();
+  closeTab(tabId: number): Promise<void> {
+    return this.close((bypass) => bypass.tabId === tabId);
   }
 
   /** Makes the rules what is in force, now and when the next one ends. */
