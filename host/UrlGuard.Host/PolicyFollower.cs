@@ -30,9 +30,10 @@ internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder
         EffectivePolicy policy = store.Current.Policy;
         log.Follow(policy);
         events.TellOfFaults();
-        if (policy.Find("records.retentionDays") is null)
+        int days = policy.Number("records.retentionDays", otherwise: 0); // a policy's is at least 1
+        if (days == 0)
             return;
-        var age = TimeSpan.FromDays(policy.Number("records.retentionDays", otherwise: 0));
+        var age = TimeSpan.FromDays(days);
         folder.DeleteOlderThan(age, TimeProvider.System);
         // The event file itself and what a rotation made of it; a file that the policy names is for the organisation to keep.
         OldFiles.Sweep(paths.StateDirectory, Path.GetFileName(paths.EventsFile) + "*", kept: 0, age, TimeProvider.System);
