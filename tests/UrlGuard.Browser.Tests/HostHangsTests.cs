@@ -34,20 +34,9 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     public async Task HostsThatAllHang_StopNoBrowsing_AndTheWarningComesWhenOneAnswers()
     {
         const string Url = "http://paypau.com/";
-        await File.WriteAllTextAsync(Hangs, "");
-        using (var host = HostProcess.Of(Browser.Home))
+        var page = await OpenWhileHostsHangAsync(Url);
+        if (SetUp.Mode() != "planned")
         {
-            host!.Kill();
-        }
-
-        var page = await Browser.OpenAsync(Url);
-        if (SetUp.Mode() == "planned")
-        {
-            await page.UntilAsync("document.body.dataset.act === 'unchecked'", GuardedBrowser.Deadline);
-        }
-        else
-        {
-            await page.UntilArrivedAsync(Url);
             var own = await Browser.OpenOwnAsync("popup.html");
             await own.UntilAsync(
                 $"chrome.tabs.query({{}}).then(tabs => chrome.action.getBadgeText({{ tabId: tabs.find(tab => tab.url === '{Url}').id }})).then(text => text === '?')",
@@ -65,18 +54,12 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     public async Task WhatWentOnUnchecked_IsPastNoWarning()
     {
         const string Url = "http://paypai.com/";
-        await File.WriteAllTextAsync(Hangs, "");
-        using (var host = HostProcess.Of(Browser.Home))
-        {
-            host!.Kill();
-        }
-        var page = await Browser.OpenAsync(Url);
+        var page = await OpenWhileHostsHangAsync(Url);
         if (SetUp.Mode() == "planned")
         {
-            await page.UntilAsync("document.body.dataset.act === 'unchecked'", GuardedBrowser.Deadline);
             await page.ClickAsync("#continue");
+            await page.UntilArrivedAsync(Url);
         }
-        await page.UntilArrivedAsync(Url);
         File.Delete(Hangs);
 
         await page.UntilWarnedAsync();
@@ -85,5 +68,25 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
         await page.NavigateAsync(Url);
         await page.UntilAsync("document.body.dataset.outcome === 'stopped-before-request'", GuardedBrowser.Deadline);
         Assert.That(Browser.Server.CountFor("paypai.com"), Is.EqualTo(seen));
+    }
+
+    /// <summary>Ends the host and opens an address: the page arrives, or in planned mode the hold page asks.</summary>
+    private async Task<IPage> OpenWhileHostsHangAsync(string url)
+    {
+        await File.WriteAllTextAsync(Hangs, "");
+        using (var host = HostProcess.Of(Browser.Home))
+        {
+            host!.Kill();
+        }
+        var page = await Browser.OpenAsync(url);
+        if (SetUp.Mode() == "planned")
+        {
+            await page.UntilAsync("document.body.dataset.act === 'unchecked'", GuardedBrowser.Deadline);
+        }
+        else
+        {
+            await page.UntilArrivedAsync(url);
+        }
+        return page;
     }
 }
