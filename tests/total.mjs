@@ -1,7 +1,10 @@
-// Sums the runners' result files and prints the one honest line. Usage: total.mjs FOLDER FILE...
+// Names the tests that failed, then sums the runners' result files in one honest line. Usage: total.mjs FOLDER FILE...
 // Status 1 when a test failed, a file is missing or says that its run did not complete, or no test ran at all.
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+
+/** Of what a failed test said: who sees only the end of a log, as in CI, must know it by that. The whole stands above. */
+const MESSAGE_LENGTH = 600;
 
 const readers = { '.trx': fromTrx, '.json': fromVitest, '.xml': fromNode };
 const [folder, ...names] = process.argv.slice(2);
@@ -19,6 +22,9 @@ for (const name of names) {
   if (counted.passed + counted.failed + counted.skipped === 0) problems.push(`${name}: no test ran`);
   if (!counted.complete && counted.failed === 0) problems.push(`${name}: the run did not complete`);
   for (const key of Object.keys(total)) total[key] += counted[key];
+  for (const { test, message } of counted.failures) {
+    problems.push(`${name}: ${test}: ${message.trim().slice(0, MESSAGE_LENGTH).replaceAll('\n', '\n  ')}`);
+  }
 }
 
 for (const problem of problems) console.log(problem);
@@ -28,12 +34,20 @@ process.exitCode = problems.length > 0 || total.failed > 0 || total.passed === 0
 function fromTrx(text) {
   const counters = text.match(/<Counters ([^>]*)>/)?.[1] ?? '';
   const count = (name) => Number(counters.match(new RegExp(`\\b${name}="(\\d+)"`))?.[1] ?? 0);
+  const failed = elements(text, 'UnitTestResult').filter(({ attributes }) => attributes.outcome === 'Failed');
+  // A result has the test's own name only; its definition has the class, which in NUnit says the set-up too.
+  const classes = new Map(failed.length === 0 ? [] : elements(text, 'UnitTest').map(({ attributes, content }) =>
+    [attributes.id, elements(content, 'TestMethod')[0]?.attributes.className]));
   return {
     passed: count('passed'),
     failed: count('failed') + count('error') + count('timeout') + count('aborted'),
     // Not notExecuted: VSTest writes 0 there for ignored tests.
     skipped: count('total') - count('executed'),
     complete: text.includes('<ResultSummary outcome="Completed">'),
+    failures: failed.map(({ attributes, content }) => ({
+      test: `${classes.get(attributes.testId)}.${attributes.testName}`,
+      message: plain(elements(content, 'Message')[0]?.content ?? ''),
+    })),
   };
 }
 
@@ -44,6 +58,9 @@ function fromVitest(text) {
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     complete: report.success,
+    failures: report.testResults.flatMap((file) => file.assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => ({ test: fullName, message: failureMessages.join('\n') })),
   };
 }
 
@@ -55,5 +72,24 @@ function fromNode(text) {
     failed: count('fail') + count('cancelled'),
     skipped: count('skipped') + count('todo'),
     complete: text.trimEnd().endsWith('</testsuites>'),
+    failures: elements(text, 'testcase')
+      .filter(({ attributes }) => attributes.failure !== undefined)
+      .map(({ attributes }) => ({ test: attributes.name, message: attributes.failure })),
   };
+}
+
+/** The elements of a name; none of those that are read here holds another of its own name. node:test leaves ">" in attributes as it is. */
+function elements(text, name) {
+  const element = new RegExp(`<${name}((?:\\s+[\\w:]+="[^"]*")*)\\s*(?:/>|>([\\s\\S]*?)</${name}>)`, 'g');
+  return [...text.matchAll(element)].map(([, attributes, content = '']) => ({
+    content,
+    attributes: Object.fromEntries([...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [key, plain(value)])),
+  }));
+}
+
+/** Text without XML's references. */
+function plain(text) {
+  const signs = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return text.replace(/&(?:#(x?)([0-9a-fA-F]+)|(lt|gt|quot|apos|amp));/g, (_, hex, code, sign) =>
+    sign ? signs[sign] : String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)));
 }

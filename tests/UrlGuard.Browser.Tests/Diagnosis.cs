@@ -8,6 +8,9 @@ internal static class Diagnosis
 {
     private const string Shown = "({ url: location.href, data: { ...document.body.dataset }, text: document.body.innerText.slice(-2500) })";
 
+    /// <summary>Chromium says on dozens of lines that a machine has no D-Bus and no graphics processor.</summary>
+    private static readonly string[] Noise = ["dbus/", "shared_image/"];
+
     public static async Task<string> OfAsync(IEnumerable<Tab> tabs, IEnumerable<IPage> pages, CountingServer server, ThrowAwayHome home, string? browserLog)
     {
         var text = new StringBuilder();
@@ -37,8 +40,7 @@ internal static class Diagnosis
                 text.AppendLine($"host log {log}:\n{await File.ReadAllTextAsync(log)}");
             }
         }
-        // A machine without D-Bus makes Chromium say so on dozens of lines.
-        var told = (browserLog ?? "").Split('\n').Where(line => !line.Contains("dbus/", StringComparison.Ordinal));
+        var told = (browserLog ?? "").Split('\n').Where(line => !Noise.Any(part => line.Contains(part, StringComparison.Ordinal)));
         return text.AppendLine($"browser:\n{string.Join('\n', told)}").ToString();
     }
 }
