@@ -16,7 +16,9 @@ internal static class PartRows
         })
         { IsRequest = false },
         new("Image, style, script or fetch of another page", at => at.OpenElsewhereAsync($"<img src='{at.Url}'>")),
-        new("Fetched ahead by link rel=prefetch", at => at.OpenElsewhereAsync($"<link rel='prefetch' as='document' href='{at.Url}'>")),
+        // Chromium 156 drops some 4 of 1,000 before they reach its network, without UrlGuard too: the page asks once more.
+        new("Fetched ahead by link rel=prefetch", at => at.OpenElsewhereAsync(
+            $"<link rel='prefetch' as='document' href='{at.Url}' onerror='this.replaceWith(this.cloneNode())'>")),
         new("Opened after it was fetched ahead", async at =>
         {
             var page = await at.OpenElsewhereAsync(
