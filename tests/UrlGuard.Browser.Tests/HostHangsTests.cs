@@ -64,6 +64,7 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
 
         await page.UntilWarnedAsync();
         Assert.That(await page.ReadAsync("document.body.dataset.outcome"), Is.EqualTo("stopped-after-request"));
+        await Browser.FenceAsync();
         var seen = Browser.Server.CountFor("paypai.com");
         await page.NavigateAsync(Url);
         await page.UntilAsync("document.body.dataset.outcome === 'stopped-before-request'", GuardedBrowser.Deadline);

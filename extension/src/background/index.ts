@@ -54,7 +54,6 @@ const onLists = (lists: string): boolean => {
 
 const followLists = async (): Promise<void> => {
   void followPlan();
-  await passage.close(({ isUnchecked }) => isUnchecked === true); // every name can be checked now
   await followSettings(); // first: a bypass that is forbidden now must not excuse an open tab
   await judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode });
 };
@@ -72,6 +71,8 @@ const link = new HostLink(openNativePort, {
   prepare: async (client, hello) => {
     const reply = await sender.send((...request) => client.request(...request)).catch(() => undefined); // refused: the helper's status says why
     await policy.refresh((...request) => client.request(...request)).catch(() => undefined);
+    // Every name can be checked now. Before the first verdict: who is warned must not find the way still open.
+    await passage.close(({ isUnchecked }) => isUnchecked === true).catch(() => undefined); // no reason to have no helper: the backstop stays
     return reply?.lists ?? hello.lists;
   },
 });
