@@ -25,7 +25,7 @@ export type Bypassing = 'allow' | 'allow-with-reason' | 'forbid';
 /** What the warning page says and allows in an organisation's name; everything is allowed and nothing said where there is none. */
 export interface WarningPolicy {
   readonly bypass: Bypassing;
-  /** Whether a person may add the site to the exemptions. */
+  /** Whether a person may add the site to the exemptions: never from a private window. */
   readonly mayExempt: boolean;
   readonly language?: string;
   readonly message?: string;
@@ -57,8 +57,8 @@ export interface Standing {
   readonly verdict?: Verdict;
   /** The person said "Continue once" here. */
   readonly bypassed: boolean;
-  /** Whether a person may change the exemptions. */
-  readonly mayExempt: boolean;
+  /** The lists that a person may put it on, or take it off. None from a private window. */
+  readonly mayEdit: readonly ListName[];
 }
 
 export interface PageConversation {

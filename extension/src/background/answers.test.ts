@@ -15,11 +15,13 @@ import { HostError } from './host/host-error.ts';
 import type { HostState } from './host/state.ts';
 import type { FleetEvents } from './fleet-events.ts';
 import { Navigations } from './navigations.ts';
-import type { PageHandlers } from './pages.ts';
+import type { Asker, PageHandlers } from './pages.ts';
 import { Policy } from './policy.ts';
 
-const here = { page: 'warning.html', tabId: 7 };
-const elsewhere = { page: 'warning.html', tabId: 8 };
+const here = { page: 'warning.html', tabId: 7, isPrivate: false };
+const elsewhere = { ...here, tabId: 8 };
+const inPrivate = { ...here, isPrivate: true };
+const popup = { page: 'popup.html', tabId: undefined, isPrivate: false };
 const judge = vi.fn<(host: string) => Promise<Verdict>>();
 const edit = vi.fn();
 let browser: FakeChrome;
@@ -105,10 +107,10 @@ test.each<[string, EditResult | undefined, object]>([
   if (result === undefined) edit.mockRejectedValue(new HostError('gone'));
   else edit.mockResolvedValue({ lists: 'v2', results: [result] });
   expect(await answers['never-warn'].answer({ token: await stopped(), reason: '' }, here)).toEqual(answer);
-  expect(edit).toHaveBeenCalledWith('exempt', 'add', ['paypa1.com']);
+  expect(edit).toHaveBeenCalledWith('exempt', 'add', ['paypa1.com'], here);
 });
 
-const hold = { page: 'hold.html', tabId: 7 };
+const hold = { ...here, page: 'hold.html' };
 
 test('what is held and goes on is loaded again, by whom it was', async () => {
   expect(await answers.held.answer({ url: 'http://near.example/x#y' }, hold)).toEqual({ act: 'reload' });
@@ -117,7 +119,7 @@ test('what is held and goes on is loaded again, by whom it was', async () => {
 
 test('everything else stays where it is', async () => {
   expect(await answers.held.answer({ url: 'http://paypa1.com/' }, hold)).toMatchObject({ act: 'warn' });
-  expect(await answers.held.answer({ url: 'http://near.example/' }, { page: 'hold.html', tabId: undefined })).toEqual({ act: 'unchecked' });
+  expect(await answers.held.answer({ url: 'http://near.example/' }, { ...hold, tabId: undefined })).toEqual({ act: 'unchecked' });
   expect(browser.tabs.reload).not.toHaveBeenCalled();
 });
 
@@ -144,22 +146,22 @@ test.each<[string, string | undefined, string | undefined]>([
 ])('the popup over %s', async (_, url, name) => {
   if (url === undefined) delete browser.tabList[0]!.url;
   else browser.tabList[0]!.url = url;
-  expect((await answers.standing.answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined })).host).toBe(name);
+  expect((await answers.standing.answer({ tabId: 7 }, popup)).host).toBe(name);
 });
 
 test('the popup over a warning is about the site that was stopped', async () => {
   browser.tabList[0]!.url = `${extensionOrigin}/warning.html#${await stopped()}`;
-  expect(await answers.standing.answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined })).toEqual({
-    host: 'paypa1.com', verdict: lookalike, bypassed: false, mayExempt: true,
+  expect(await answers.standing.answer({ tabId: 7 }, popup)).toEqual({
+    host: 'paypa1.com', verdict: lookalike, bypassed: false, mayEdit: ['protected', 'exempt'],
   });
 });
 
 test('a text is judged by the address in it, and no tab\'s bypass counts for it', async () => {
   await parts.bypasses.add(7, 'paypa1.com');
-  expect(await answers.standing.answer({ text: 'see (paypa1.com).' }, { page: 'popup.html', tabId: undefined })).toEqual({
-    host: 'paypa1.com', url: 'http://paypa1.com', verdict: lookalike, bypassed: false, mayExempt: true,
+  expect(await answers.standing.answer({ text: 'see (paypa1.com).' }, popup)).toEqual({
+    host: 'paypa1.com', url: 'http://paypa1.com', verdict: lookalike, bypassed: false, mayEdit: ['protected', 'exempt'],
   });
-  expect(await answers.standing.answer({ text: 'nothing' }, { page: 'popup.html', tabId: undefined })).toEqual({ bypassed: false, mayExempt: true });
+  expect(await answers.standing.answer({ text: 'nothing' }, popup)).toEqual({ bypassed: false, mayEdit: ['protected', 'exempt'] });
 });
 
 test.each<[Mode]>([['planned'], ['blocking']])('a bypass is undone, %s: nothing passes, and the tab is loaded again', async (how) => {
@@ -167,7 +169,7 @@ test.each<[Mode]>([['planned'], ['blocking']])('a bypass is undone, %s: nothing 
   const reload = vi.fn(async (_: number) => undefined);
   Object.assign(browser.tabs, { reload });
   await answers['continue-once'].answer({ token: await stopped(), reason: '' }, here);
-  await answers['undo-bypass'].answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined });
+  await answers['undo-bypass'].answer({ tabId: 7 }, popup);
   expect(await parts.bypasses.covers(7, 'paypa1.com')).toBe(false);
   expect(rules()).toEqual([]);
   expect(reload).toHaveBeenCalledWith(7);
@@ -185,7 +187,7 @@ test.each(['edit', 'list', 'status'] as const)('no warning or hold page may ask 
 
 test('looking at the popup does not start a helper that crashed', async () => {
   host = { name: 'crashed', fault: 'exited' };
-  expect(await answers.standing.answer({ tabId: 7 }, { page: 'popup.html', tabId: undefined })).toEqual({ host: 'paypa1.com', bypassed: false, mayExempt: true });
+  expect(await answers.standing.answer({ tabId: 7 }, popup)).toEqual({ host: 'paypa1.com', bypassed: false, mayEdit: ['protected', 'exempt'] });
   expect(judge).not.toHaveBeenCalled();
 });
 
@@ -216,5 +218,23 @@ test('the warning has what the organisation says, and its being shown is told of
   settings = [set('bypass', 'forbid'), set('warning.message', 'Call us.'), set('warning.language', 'fr'), set('lockExemptions', true)];
   const token = await stopped();
   expect((await answers.warning.answer({ token }, here))?.policy).toEqual({ bypass: 'forbid', mayExempt: false, message: 'Call us.', language: 'fr' });
-  expect(shown).toHaveBeenCalledExactlyOnceWith(token, expect.objectContaining({ host: 'paypa1.com' }));
+  expect(shown).toHaveBeenCalledExactlyOnceWith(token, expect.objectContaining({ host: 'paypa1.com' }), here);
+});
+
+test('of a private window no list is offered, and whoever edits and tells is told what it is', async () => {
+  edit.mockResolvedValue({ lists: '', results: [{ input: 'paypa1.com', outcome: 'refused', reason: 'private' }] });
+  const token = await stopped();
+  expect((await answers.warning.answer({ token }, inPrivate))?.policy.mayExempt).toBe(false);
+  expect(await answers['never-warn'].answer({ token, reason: '' }, inPrivate)).toEqual({ refused: 'private' });
+  await answers['continue-once'].answer({ token, reason: 'why' }, inPrivate);
+  expect((await answers.standing.answer({ tabId: 7 }, { ...popup, isPrivate: true })).mayEdit).toEqual([]);
+  expect([...edit.mock.calls, ...shown.mock.calls, ...bypassed.mock.calls].map((call) => (call.at(-1) as Asker).isPrivate)).toEqual([true, true, true]);
+});
+
+test.each<[string, boolean, boolean]>([
+  ['popup.html', true, true], ['popup.html', false, false], ['options.html', true, false], ['welcome.html', true, false],
+])('names from %s, in a private window %s: taken for what it shows %s', async (page, isPrivate, isShown) => {
+  edit.mockResolvedValue({ lists: 'v2', results: [] });
+  await answers.edit.answer({ list: 'protected', action: 'add', names: ['a.example'] }, { ...popup, page, isPrivate });
+  expect(edit).toHaveBeenCalledExactlyOnceWith('protected', 'add', ['a.example'], { isPrivate: isShown });
 });

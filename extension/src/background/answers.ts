@@ -1,4 +1,5 @@
 import type { GoOn, GuardState, Standing } from '../messages.ts';
+import type { ListName } from '../protocol/messages.ts';
 import { addressIn } from './address-in.ts';
 import { showWarned } from './badge.ts';
 import type { Bypasses } from './bypass.ts';
@@ -90,8 +91,9 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         if (stopped === undefined) return null;
         const { tabId, url, host, verdict, outcome } = stopped;
         void showWarned(tabId).catch(() => undefined); // the tab may be gone
-        void events.shown(token, stopped);
-        return { policy: await policy.warning(), host, verdict, outcome, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
+        void events.shown(token, stopped, asker);
+        const said = await policy.warning();
+        return { policy: { ...said, mayExempt: said.mayExempt && !asker.isPrivate }, host, verdict, outcome, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
       },
     },
 
@@ -103,7 +105,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const why = reasonIn(reason);
         const refusal = await objection(why, false);
         if (refusal !== undefined) return refusal;
-        void events.bypassed(stopped, why);
+        void events.bypassed(stopped, why, asker);
         await passage.open(stopped.tabId, stopped.verdict.site);
         return { url: stopped.url };
       },
@@ -117,10 +119,10 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const why = reasonIn(reason);
         const refusal = await objection(why, true);
         if (refusal !== undefined) return refusal;
-        const result = (await orNull(lists.edit('exempt', 'add', [stopped.verdict.site])))?.results[0];
+        const result = (await orNull(lists.edit('exempt', 'add', [stopped.verdict.site], asker)))?.results[0];
         if (result === undefined) return gone;
         const done = result.outcome === 'added' || result.outcome === 'already';
-        if (done) void events.bypassed(stopped, why); // the helper tells of the exemption, which has no reason
+        if (done) void events.bypassed(stopped, why, asker); // the helper tells of the exemption, which has no reason
         return done ? { url: stopped.url } : { refused: result.reason ?? result.outcome };
       },
     },
@@ -135,15 +137,16 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
 
     standing: {
       from: ['popup.html'],
-      answer: async (subject): Promise<Standing> => {
+      answer: async (subject, { isPrivate }): Promise<Standing> => {
         const url = 'text' in subject ? addressIn(subject.text) : undefined;
         const host = 'text' in subject ? webHost(url ?? '') : await hostShown(subject.tabId, navigations);
         const mayExempt = (await policy.value('lockExemptions')) !== true;
-        if (host === undefined) return { bypassed: false, mayExempt };
+        const mayEdit: ListName[] = isPrivate ? [] : mayExempt ? ['protected', 'exempt'] : ['protected'];
+        if (host === undefined) return { bypassed: false, mayEdit };
         const bypassed = 'tabId' in subject && (await bypasses.covers(subject.tabId, host));
         // Looking must not start a helper that has crashed: the popup is there to say that it has.
         const verdict = link.state.name === 'connected' ? await orNull(judge.judge(host)) : null;
-        return { host, bypassed, mayExempt, ...(url === undefined ? {} : { url }), ...(verdict === null ? {} : { verdict }) };
+        return { host, bypassed, mayEdit, ...(url === undefined ? {} : { url }), ...(verdict === null ? {} : { verdict }) };
       },
     },
 
@@ -162,7 +165,11 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: () => orNull(policy.refresh((...request) => link.request(...request))), // what the page shows is in force
     },
     list: { from: ownLists, answer: ({ list }) => orNull(lists.all(list)) },
-    edit: { from: ownLists, answer: ({ list, action, names }) => orNull(lists.edit(list, action, names)) },
+    edit: {
+      from: ownLists,
+      // Only the popup's names are of what a window shows. The other pages' are typed there: who has private windows only has lists too.
+      answer: ({ list, action, names }, { page, isPrivate }) => orNull(lists.edit(list, action, names, { isPrivate: isPrivate && page === 'popup.html' })),
+    },
     coverage: { from: ['options.html'], answer: ({ name }) => orNull(link.request('coverage', { name }, requestDeadline)) },
   };
 }

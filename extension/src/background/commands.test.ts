@@ -6,7 +6,7 @@ import { Navigations } from './navigations.ts';
 
 const edit = vi.fn();
 const create = vi.fn((_: { id: string; title: string }) => undefined);
-const open = vi.fn(async (_: { url: string }) => undefined);
+const open = vi.fn(async (_: { url: string; incognito: boolean }) => undefined);
 const clicked = new FakeEvent<(info: object, tab?: object) => void>();
 const commanded = new FakeEvent<(command: string, tab?: object) => void>();
 const installed = new FakeEvent<() => void>();
@@ -46,7 +46,17 @@ test('a link and a selected text are checked in a window, as they are', async ()
 });
 
 test.each<[number, string[]]>([[7, ['near.example']], [8, []], [9, []]])('protecting the site of tab %i protects %o', async (id, names) => {
-  await commanded.fire('protect-site', { id });
+  await commanded.fire('protect-site', { id, incognito: false });
   await vi.waitFor(() => expect(opened()).toEqual([`popup.html#tab=${id}`]));
-  expect(edit.mock.calls).toEqual(names.map((name) => ['protected', 'add', [name]]));
+  expect(edit.mock.calls).toEqual(names.map((name) => ['protected', 'add', [name], { isPrivate: false }]));
+});
+
+test('of a private tab the window is private, and its site comes onto no list', async () => {
+  const tab = { id: 7, incognito: true };
+  await clicked.fire({ menuItemId: 'check-link', linkUrl: 'http://a.example/' }, tab);
+  await clicked.fire({ menuItemId: 'check-text', selectionText: 'a.example' }, tab);
+  await commanded.fire('check-address', tab);
+  await commanded.fire('protect-site', tab);
+  await vi.waitFor(() => expect(open.mock.calls.map(([{ incognito }]) => incognito)).toEqual([true, true, true, true]));
+  expect(edit).toHaveBeenCalledExactlyOnceWith('protected', 'add', ['near.example'], { isPrivate: true });
 });

@@ -26,11 +26,11 @@ export function registerCommands(parts: CommandParts): void {
   chrome.runtime.onStartup.addListener(makeMenus);
   chrome.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
     if (menuItemId === 'protect-site') return void protect(parts, tab);
-    return void show(`check=${encodeURIComponent(menuItemId === 'check-link' ? (linkUrl ?? '') : (selectionText ?? ''))}`);
+    return void show(`check=${encodeURIComponent(menuItemId === 'check-link' ? (linkUrl ?? '') : (selectionText ?? ''))}`, tab);
   });
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === 'protect-site') void protect(parts, tab);
-    else if (command === 'check-address') void show('check=');
+    else if (command === 'check-address') void show('check=', tab);
   });
 }
 
@@ -46,13 +46,14 @@ async function protect({ judge, lists, navigations }: CommandParts, tab: chrome.
   const host = await hostShown(tab.id, navigations);
   if (host !== undefined) {
     try {
-      if ((await judge.judge(host)).verdict !== 'lookalike') await lists.edit('protected', 'add', [host]);
+      if ((await judge.judge(host)).verdict !== 'lookalike') await lists.edit('protected', 'add', [host], { isPrivate: tab.incognito });
     } catch (error) {
       if (!(error instanceof HostError)) throw error; // the window shows the helper's state
     }
   }
-  await show(`tab=${tab.id}`);
+  await show(`tab=${tab.id}`, tab);
 }
 
-const show = async (about: string): Promise<void> =>
-  void (await chrome.windows.create({ url: pageAddress(`popup.html#${about}`), type: 'popup', ...checkWindow }));
+/** Private where the tab is: the browser keeps the addresses of its other windows. */
+const show = async (about: string, tab: chrome.tabs.Tab | undefined): Promise<void> =>
+  void (await chrome.windows.create({ url: pageAddress(`popup.html#${about}`), type: 'popup', incognito: tab?.incognito === true, ...checkWindow }));

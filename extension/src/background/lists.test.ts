@@ -3,6 +3,7 @@ import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
 import { Lists } from './lists.ts';
 
+const open = { isPrivate: false };
 const entry = (name: string): object => ({ name, unicode: name, source: 'user', locked: false });
 
 test('a long list is read page by page', async () => {
@@ -23,7 +24,7 @@ test('a list that shrinks while it is read ends', async () => {
 test('an edit announces the new version at once', async () => {
   const onLists = vi.fn();
   const request = vi.fn(async () => ({ lists: 'v2', results: [] }));
-  await new Lists({ request } as unknown as HostLink, onLists).edit('exempt', 'add', ['a.example']);
+  await new Lists({ request } as unknown as HostLink, onLists).edit('exempt', 'add', ['a.example'], open);
   expect(request).toHaveBeenCalledWith('exempt-add', { names: ['a.example'] }, expect.any(Number));
   expect(onLists).toHaveBeenCalledWith('v2');
 });
@@ -41,15 +42,22 @@ const added = async (_: string, { names }: { names: string[] }) => ({ lists: 'v2
 
 test('many names are sent in several requests', async () => {
   const request = vi.fn(added);
-  const { results } = await new Lists({ request } as unknown as HostLink, () => undefined).edit('protected', 'add', many);
+  const { results } = await new Lists({ request } as unknown as HostLink, () => undefined).edit('protected', 'add', many, open);
   expect(request.mock.calls.map(([, { names }]) => names.length)).toEqual([1_000, 1_000, 500]);
   expect(results.map(({ input }) => input)).toEqual(many);
 });
 
 test('where the helper goes away in between, what it answered stands and the rest is refused', async () => {
   const request = vi.fn(added).mockImplementationOnce(added).mockRejectedValueOnce(new HostError('gone'));
-  const { results } = await new Lists({ request } as unknown as HostLink, () => undefined).edit('protected', 'add', many);
+  const { results } = await new Lists({ request } as unknown as HostLink, () => undefined).edit('protected', 'add', many, open);
   expect(results).toHaveLength(many.length);
   expect(results.slice(0, 1_000).every(({ outcome }) => outcome === 'added')).toBe(true);
   expect(results.slice(1_000).every(({ outcome, reason }) => outcome === 'refused' && reason === 'gone')).toBe(true);
+});
+
+test.each(['add', 'preview', 'remove'] as const)('what a private window shows: %s reaches no list and no helper', async (action) => {
+  const [request, onLists] = [vi.fn(added), vi.fn()];
+  const { results } = await new Lists({ request } as unknown as HostLink, onLists).edit('exempt', action, ['a.example'], { isPrivate: true });
+  expect(results).toEqual([{ input: 'a.example', outcome: 'refused', reason: 'private' }]);
+  expect([request, onLists].map(({ mock }) => mock.calls)).toEqual([[], []]);
 });

@@ -2,6 +2,7 @@ import type { EditAction, EditReply, EditResult, Entry, ListName } from '../prot
 import type { HostLink } from './host/link.ts';
 import { HostError } from './host/host-error.ts';
 import { namesPerRequest, requestDeadline } from './limits.ts';
+import type { Privacy } from './pages.ts';
 
 /** The two lists as the helper keeps them; the extension has no copy. */
 export class Lists {
@@ -27,10 +28,11 @@ export class Lists {
 
   /**
    * Edits a list, in several requests where there are many names. Where the helper goes away in between, what it answered
-   * stands and the rest is refused as `gone`.
+   * stands and the rest is refused as `gone`. What a private window shows is put on no list, as lists are files.
    * @throws HostError when the first request has no answer: then nothing was changed.
    */
-  async edit(list: ListName, action: EditAction, names: readonly string[]): Promise<EditReply> {
+  async edit(list: ListName, action: EditAction, names: readonly string[], { isPrivate }: Privacy): Promise<EditReply> {
+    if (isPrivate) return { lists: '', results: names.map((input) => ({ input, outcome: 'refused', reason: 'private' })) };
     const results: EditResult[] = [];
     let lists = '';
     for (let from = 0; from === 0 || from < names.length; from += namesPerRequest) {

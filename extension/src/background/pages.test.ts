@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
 import { registerPages, type PageHandlers } from './pages.ts';
 
-const own = { id: 'ejklcnapodpmfeigofblioffcdmlndaa', url: `${extensionOrigin}/warning.html#token`, tab: { id: 7 } };
+const own = { id: 'ejklcnapodpmfeigofblioffcdmlndaa', url: `${extensionOrigin}/warning.html#token`, tab: { id: 7, incognito: false } };
 const answer = vi.fn(async () => ({ url: 'http://paypa1.com/' }));
 let browser: FakeChrome;
 
@@ -22,7 +22,17 @@ const send = async (message: object, sender: object): Promise<unknown> => {
 test('the page\'s own tab comes from the browser, never from the message', async () => {
   const message = { ask: 'continue-once', token: 'token', tabId: 99 };
   expect(await send(message, own)).toEqual({ url: 'http://paypa1.com/' });
-  expect(answer).toHaveBeenCalledWith(message, { page: 'warning.html', tabId: 7 });
+  expect(answer).toHaveBeenCalledWith(message, { page: 'warning.html', tabId: 7, isPrivate: false });
+});
+
+test.each([
+  ['a private tab, whatever its page says', { ...own, tab: { id: 7, incognito: true } }, false, true],
+  ['a popup in a private window', { id: own.id, url: own.url }, true, true],
+  ['a popup in another', { id: own.id, url: own.url }, false, false],
+  ['a page that says nothing', { id: own.id, url: own.url }, undefined, true],
+])('%s', async (_, sender, says, isPrivate) => {
+  await send({ ask: 'continue-once', isPrivate: says }, sender);
+  expect(answer).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ isPrivate }));
 });
 
 test.each([

@@ -5,7 +5,12 @@ import { pageAddress } from './page-address.ts';
 export interface Asker {
   readonly page: string;
   readonly tabId: number | undefined;
+  /** Of a private window: what it is about must not reach a disk. */
+  readonly isPrivate: boolean;
 }
+
+/** What whoever hands a name to the helper's files has to say of it. */
+export type Privacy = Pick<Asker, 'isPrivate'>;
 
 export type PageHandlers = {
   readonly [Q in PageQuestion]: {
@@ -17,17 +22,20 @@ export type PageHandlers = {
 
 type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'tab'>;
 
-/** The page of ours that sent a message, or undefined: no other extension and no web page is answered. */
-export function askerOf(sender: Sender): Asker | undefined {
+/**
+ * The page of ours that sent a message, or undefined: no other extension and no web page is answered.
+ * @param saysPrivate the popup's own word, which has no tab; who says nothing is taken for private.
+ */
+export function askerOf(sender: Sender, saysPrivate = true): Asker | undefined {
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
   const [address = ''] = sender.url.split(/[?#]/);
   const own = pageAddress('');
-  return address.startsWith(own) ? { page: address.slice(own.length), tabId: sender.tab?.id } : undefined;
+  return address.startsWith(own) ? { page: address.slice(own.length), tabId: sender.tab?.id, isPrivate: sender.tab?.incognito ?? saysPrivate } : undefined;
 }
 
 export function registerPages(handlers: PageHandlers): void {
-  chrome.runtime.onMessage.addListener((message: { ask?: PageQuestion }, sender, respond) => {
-    const asker = askerOf(sender);
+  chrome.runtime.onMessage.addListener((message: { ask?: PageQuestion; isPrivate?: boolean }, sender, respond) => {
+    const asker = askerOf(sender, message.isPrivate);
     const handler = message.ask !== undefined && Object.hasOwn(handlers, message.ask) ? handlers[message.ask] : undefined;
     if (asker === undefined || handler === undefined || !handler.from.includes(asker.page)) return false;
     handler.answer(message as never, asker).then(respond, (error: unknown) => {

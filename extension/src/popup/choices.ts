@@ -1,4 +1,5 @@
 import type { Standing } from '../messages.ts';
+import type { ListName } from '../protocol/messages.ts';
 
 /** What a person can do about a site; the ids of the popup's buttons. */
 export type Choice = 'protect' | 'exempt' | 'unexempt' | 'undo-bypass' | 'open-link';
@@ -7,17 +8,18 @@ export type Choice = 'protect' | 'exempt' | 'unexempt' | 'undo-bypass' | 'open-l
  * Which choices a standing leaves. A lookalike is never offered for protection: that would turn the guard around.
  * @param isCheck whether it is of a link that is not open.
  */
-export function choicesOf({ host, url, verdict, bypassed, mayExempt }: Standing, isCheck: boolean): Choice[] {
+export function choicesOf({ host, url, verdict, bypassed, mayEdit }: Standing, isCheck: boolean): Choice[] {
   if (host === undefined) return [];
+  const may = (list: ListName, choice: Choice): Choice[] => (mayEdit.includes(list) ? [choice] : []);
   const open: Choice[] = isCheck && url !== undefined ? ['open-link'] : [];
   switch (verdict?.verdict) {
     case 'clear':
     case 'known':
-      return ['protect', ...open];
+      return [...may('protected', 'protect'), ...open];
     case 'lookalike':
-      return [...(bypassed ? ['undo-bypass' as const] : []), ...(mayExempt ? ['exempt' as const] : [])];
+      return [...(bypassed ? ['undo-bypass' as const] : []), ...may('exempt', 'exempt')];
     case 'exempt':
-      return verdict.source === 'user' && mayExempt ? [...open, 'unexempt'] : open;
+      return verdict.source === 'user' ? [...open, ...may('exempt', 'unexempt')] : open;
     default:
       return open;
   }

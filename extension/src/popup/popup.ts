@@ -19,7 +19,7 @@ async function subject(): Promise<Subject | undefined> {
 }
 
 let about: Subject | undefined;
-let standing: Standing = { bypassed: false, mayExempt: true };
+let standing: Standing = { bypassed: false, mayEdit: [] };
 
 async function show(): Promise<void> {
   about = await subject();
@@ -63,9 +63,12 @@ onPress('undo-bypass', async () => {
   close();
 });
 onPress('open-link', async () => {
-  if (standing.url !== undefined) await chrome.tabs.create({ url: standing.url });
+  if (standing.url !== undefined) await openLink(standing.url);
   close();
 });
+/** In a window of the same kind: Firefox would take the last one, whose history may be kept. */
+const openLink = (url: string): Promise<unknown> =>
+  chrome.extension.inIncognitoContext ? chrome.windows.create({ url, incognito: true }) : chrome.tabs.create({ url });
 onPress('check-other', () => {
   location.hash = '#check=';
 });

@@ -8,7 +8,7 @@ import { standingWords } from './standing.ts';
 beforeEach(installLocale);
 
 const words = (verdict?: Verdict, bypassed = false): string =>
-  standingWords({ host: 'a.example', bypassed, mayExempt: true, ...(verdict === undefined ? {} : { verdict }) }).textContent ?? '';
+  standingWords({ host: 'a.example', bypassed, mayEdit: ['protected', 'exempt'], ...(verdict === undefined ? {} : { verdict }) }).textContent ?? '';
 const as = (more: Partial<Verdict>): Verdict => ({ ...clear('a.example'), ...more });
 
 test.each<[string, Verdict | undefined]>([
@@ -27,5 +27,5 @@ test.each<[string, Verdict | undefined]>([
 test('a bypass is said', () => expect(words(lookalike, true)).toBe('Its name imitates paypal.com. You chose to continue this time.'));
 
 test('a page of the browser has no standing', () => {
-  expect(standingWords({ bypassed: false, mayExempt: true }).textContent).toBe('This is not a web site.');
+  expect(standingWords({ bypassed: false, mayEdit: ['protected', 'exempt'] }).textContent).toBe('This is not a web site.');
 });

@@ -2,7 +2,7 @@ import { changedNotice, type PageConversation, type PageQuestion } from '../mess
 
 /** Asks the background, which the browser starts where it sleeps. */
 export async function ask<Q extends PageQuestion>(question: Q, about: PageConversation[Q][0]): Promise<PageConversation[Q][1]> {
-  return chrome.runtime.sendMessage({ ask: question, ...about });
+  return chrome.runtime.sendMessage({ ask: question, isPrivate: chrome.extension.inIncognitoContext, ...about });
 }
 
 /** Runs `show` now and again whenever the background says that something changed. */
