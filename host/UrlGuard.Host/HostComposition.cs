@@ -22,6 +22,7 @@ internal sealed class HostComposition
     private readonly LogControl logControl = new();
     private readonly TrustStore store;
     private readonly FleetEvents events;
+    private readonly Defects defects;
     private readonly Session session;
     private readonly OwnProgram program = new();
 
@@ -33,8 +34,10 @@ internal sealed class HostComposition
         Logger log = this.log = LogSetup.Create(folder, logControl);
         store = new TrustStore(paths, remark => log.Information("{Remark:l}", remark));
         events = new FleetEvents(store, paths, TimeProvider.System);
+        var loggers = new SerilogLoggerFactory(log);
+        defects = new Defects(loggers.CreateLogger<Defects>());
         session = new Session(
-            new FrameReader(input), new FrameWriter(output), Handlers(store, folder, events), store, new SerilogLoggerFactory(log).CreateLogger<Session>());
+            new FrameReader(input), new FrameWriter(output), Handlers(store, folder, events, defects), store, loggers.CreateLogger<Session>());
         Session = new SessionThread(session);
     }
 
@@ -59,6 +62,7 @@ internal sealed class HostComposition
         builder.Services.AddSingleton(logControl);
         builder.Services.AddSingleton(events);
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(defects);
         builder.Services.AddSingleton(session);
         builder.Services.AddSingleton(Session);
         builder.Services.AddHostedService<PolicyFollower>();
@@ -70,14 +74,14 @@ internal sealed class HostComposition
     }
 
     /// <summary>Every request that is answered.</summary>
-    internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder, FleetEvents events)
+    internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder, FleetEvents events, Defects defects)
     {
         var plan = new CurrentPlan();
         return
         [
             new HelloHandler(store),
             new CheckHandler(store),
-            new StatusHandler(store, plan, folder, events),
+            new StatusHandler(store, plan, folder, events, defects),
             new ListHandler(store, ListKind.Protected, "protected-list"),
             new EditHandler(store, "protected-add", names => store.Add(ListKind.Protected, names)),
             new EditHandler(store, "protected-remove", names => store.Remove(ListKind.Protected, names)),

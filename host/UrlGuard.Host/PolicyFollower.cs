@@ -8,7 +8,7 @@ using UrlGuard.Trust.Policies;
 namespace UrlGuard.Host;
 
 /// <summary>Does what a policy says of log, events and retention: at the start, and whenever it changes.</summary>
-internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder folder, FleetEvents events, TrustPaths paths) : IHostedService
+internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder folder, FleetEvents events, TrustPaths paths, Defects defects) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -25,7 +25,9 @@ internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder
         return Task.CompletedTask;
     }
 
-    private void Follow()
+    private void Follow() => defects.Guard(nameof(PolicyFollower), FollowNow);
+
+    private void FollowNow()
     {
         EffectivePolicy policy = store.Current.Policy;
         log.Follow(policy);

@@ -121,10 +121,9 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
         {
             Refuse(id, e.Code, e.Message);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e)
         {
-            // InvalidOperationException: a string with half a surrogate pair, or bytes that are not UTF-8.
-            Refuse(id, ErrorCode.BadRequest, e.Message);
+            RefuseDefect(e, id, "new");
         }
     }
 
@@ -155,7 +154,7 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
         }
     }
 
-    private void RefuseDefect(Exception exception, long id, string type)
+    private void RefuseDefect(Exception exception, long? id, string type)
     {
         LogDefect(exception, type);
         Refuse(id, ErrorCode.Internal, "a defect in the host; its log says more");
@@ -169,7 +168,7 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
             json.WriteNull("id");
         json.WriteString("type", "error");
         json.WriteString("code", code);
-        json.WriteString("message", message);
+        json.WriteString("message", Fault.Cut(message)); // it may quote the request
     });
 
     private void Send(Action<Utf8JsonWriter> write)

@@ -20,4 +20,7 @@ public static class FaultCode
 
     /// <summary>The log can't be written; verdicts continue.</summary>
     public const string LogUnwritable = "log-unwritable";
+
+    /// <summary>A part of the helper failed, by a defect; what was in force stays, and the part goes on.</summary>
+    public const string Defect = "defect";
 }

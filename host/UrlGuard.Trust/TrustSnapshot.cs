@@ -14,6 +14,7 @@ namespace UrlGuard.Trust;
 public sealed class TrustSnapshot
 {
     private readonly Image image;
+    private readonly Fault? defect;
     private readonly Lazy<(EffectivePolicy Policy, IReadOnlyList<Fault> Faults)> notes;
 
     /// <summary>Reads what was compiled.</summary>
@@ -21,8 +22,14 @@ public sealed class TrustSnapshot
     /// <param name="isFromFile">Whether it lies in a file, where it may be damaged.</param>
     /// <exception cref="InvalidDataException">It can't be what it claims to be.</exception>
     internal TrustSnapshot(Image image, bool isFromFile)
+        : this(image, isFromFile, defect: null)
+    {
+    }
+
+    private TrustSnapshot(Image image, bool isFromFile, Fault? defect)
     {
         this.image = image;
+        this.defect = defect;
         IsFromFile = isFromFile;
         ProtectedDomains = new ProtectedDomains(image);
         Exemptions = new Exemptions(image);
@@ -43,7 +50,7 @@ public sealed class TrustSnapshot
     public IReadOnlyList<ListEntry> Exempt { get; }
 
     /// <summary>What is wrong with lists and policies.</summary>
-    public IReadOnlyList<Fault> Faults => notes.Value.Faults;
+    public IReadOnlyList<Fault> Faults => defect is null ? notes.Value.Faults : [.. notes.Value.Faults, defect];
 
     /// <summary>What administrators set besides the lists.</summary>
     public EffectivePolicy Policy => notes.Value.Policy;
@@ -64,7 +71,7 @@ public sealed class TrustSnapshot
     public string Version { get; }
 
     /// <summary>What it was compiled from; 0 when that was not only what could be read.</summary>
-    internal ulong Key => image.Key;
+    internal ulong Key => defect is null ? image.Key : 0;
 
     /// <summary>Whether it lies in a file.</summary>
     internal bool IsFromFile { get; }
@@ -79,6 +86,9 @@ public sealed class TrustSnapshot
 
     /// <summary>Who listed an entry; null when there is no such entry. Allocates nothing.</summary>
     public EntrySource? SourceOf(ListKind kind, ReadOnlySpan<char> name) => IndexOf(kind, name) is >= 0 and var number ? Origin(kind, number).Source : null;
+
+    /// <summary>The same, in force although something failed.</summary>
+    internal TrustSnapshot With(Fault failure) => new(image, IsFromFile, failure);
 
     /// <summary>Reads all of it and says whether it is as it was written.</summary>
     internal bool IsIntact() => image.IsIntact();

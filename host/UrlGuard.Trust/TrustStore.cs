@@ -46,7 +46,7 @@ public sealed class TrustStore
         this.clock = clock ?? TimeProvider.System;
         compiled = new CompiledFolder(paths.CompiledDirectory, this.remark, this.clock);
         machineLastGood = new LastGoodPolicy(paths.LastGoodPolicyFile, this.remark);
-        current = Read(null);
+        current = ReadOrKeep(null);
     }
 
     /// <summary>What is in force now.</summary>
@@ -61,7 +61,7 @@ public sealed class TrustStore
         lock (gate)
         {
             // A file that was edited just now may be edited again without showing it.
-            return (!isSettled || !Look().SequenceEqual(stamps)) && Swap(Read(current));
+            return (!isSettled || !Look().SequenceEqual(stamps)) && Swap(ReadOrKeep(current));
         }
     }
 
@@ -73,9 +73,19 @@ public sealed class TrustStore
     {
         lock (gate)
         {
-            browser = Text(managed);
-            browserLastGood = Text(lastGood);
-            Swap(Read(current));
+            (byte[]? Managed, byte[]? LastGood) before = (browser, browserLastGood);
+            TrustSnapshot read;
+            try
+            {
+                (browser, browserLastGood) = (Text(managed), Text(lastGood));
+                read = Read(current);
+            }
+            catch
+            {
+                (browser, browserLastGood) = before; // what was refused is not kept
+                throw;
+            }
+            Swap(read);
             return [.. current.Faults.Where(fault => fault.Where.StartsWith(PolicyReader.Browser, StringComparison.Ordinal))];
         }
     }
@@ -150,7 +160,7 @@ public sealed class TrustStore
                 results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
                 return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToString() : null;
             });
-            Swap(Read(current));
+            Swap(ReadOrKeep(current)); // the list is written: from here on nothing may say that it is not
             return results;
         }
     }
@@ -174,12 +184,36 @@ public sealed class TrustStore
         TrustSnapshot old = current;
         current = read;
         bool isChanged = old != read && (old.Version != read.Version || !old.Faults.SequenceEqual(read.Faults));
-        if (isChanged)
+        if (!isChanged)
+            return false;
+        try
+        {
             Changed?.Invoke();
-        return isChanged;
+        }
+        catch (Exception e) // what is in force has changed already: a listener's defect can't undo it
+        {
+            remark($"following a change failed: {e}");
+            current = current.With(new Fault(FaultCode.Defect, "policy", e.Message));
+        }
+        return true;
     }
 
     private FileStamp[] Look() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];
+
+    /// <summary>Reads; where a defect prevents that, what is in force stays, with a fault that says so.</summary>
+    private TrustSnapshot ReadOrKeep(TrustSnapshot? last)
+    {
+        try
+        {
+            return Read(last);
+        }
+        catch (Exception e) // whatever it is: it must not take verdicts, or the program, with it
+        {
+            remark($"reading lists and policies failed: {e}");
+            var nothing = new TrustCompiler(new TrustInputs(null, null, null, null), PolicyReading.Nothing, PolicyReading.Nothing, new Dictionary<string, Fault>(), null);
+            return (last ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false)).With(new Fault(FaultCode.Defect, "lists", e.Message));
+        }
+    }
 
     /// <summary>Reads what is in force from compiled lists where they belong to the files as they are, else from the files.</summary>
     private TrustSnapshot Read(TrustSnapshot? last)

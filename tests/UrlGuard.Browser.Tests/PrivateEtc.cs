@@ -49,11 +49,14 @@ internal sealed class PrivateEtc
     public void Write(string path, JsonObject content) => Write(path, content.ToJsonString());
 
     /// <summary>The same with a text that need not be JSON.</summary>
-    public void Write(string path, string content)
+    public void Write(string path, string content) => Write(path, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>The same with bytes that need not be text.</summary>
+    public void Write(string path, byte[] content)
     {
         var file = Path.Combine(Etc, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file + ".new", content);
+        File.WriteAllBytes(file + ".new", content);
         // A browser that sees the file vanish and come back may miss the change (browser-feasibility, section C).
         File.Move(file + ".new", file, overwrite: true);
     }

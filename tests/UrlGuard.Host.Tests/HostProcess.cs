@@ -21,14 +21,17 @@ internal sealed class HostProcess : IDisposable
     /// <param name="spoilState">Puts something in the way of the folder for logs.</param>
     /// <param name="exemptList">The text of exempt.txt.</param>
     /// <param name="executable">Another copy of the program.</param>
+    /// <param name="through">A command that starts the program; what it is told comes after its own arguments.</param>
     internal HostProcess(
-        string protectedList = "paypal.com\n", string[]? arguments = null, Action<string>? spoilState = null, string exemptList = "", string? executable = null)
+        string protectedList = "paypal.com\n", string[]? arguments = null, Action<string>? spoilState = null, string exemptList = "",
+        string? executable = null, IReadOnlyList<string>? through = null)
     {
         Directory.CreateDirectory(Config);
         spoilState?.Invoke(State);
         File.WriteAllText(ProtectedFile, protectedList);
         File.WriteAllText(ExemptFile, exemptList);
-        var start = new ProcessStartInfo(executable ?? Executable)
+        string[] command = [.. through ?? [], executable ?? Executable, .. arguments ?? []];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -37,8 +40,6 @@ internal sealed class HostProcess : IDisposable
         };
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(home, "config");
         start.Environment["XDG_STATE_HOME"] = State;
-        foreach (string argument in arguments ?? [])
-            start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
     }
 

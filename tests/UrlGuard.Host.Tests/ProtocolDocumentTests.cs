@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
 using UrlGuard.Core.Gate;
 using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
@@ -40,6 +41,7 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("FrameLimits.MaxInbound", FrameLimits.MaxInbound)]
     [TestCase("FrameLimits.MaxOutbound", FrameLimits.MaxOutbound)]
     [TestCase("FrameLimits.MaxDepth", FrameLimits.MaxDepth)]
+    [TestCase("Fault.MaxText", Fault.MaxText)]
     [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
     [TestCase("ListHandler.EntriesPerPage", ListHandler.EntriesPerPage)]
     [TestCase("PolicyHandler.MaxParts", PolicyHandler.MaxParts)]
@@ -55,7 +57,8 @@ public sealed partial class ProtocolDocumentTests
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
         var paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
-        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths), new Events.FleetEvents(new TrustStore(paths), paths, TimeProvider.System));
+        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths), new Events.FleetEvents(new TrustStore(paths), paths, TimeProvider.System),
+            new Defects(NullLogger<Defects>.Instance));
         Directory.Delete(folder, recursive: true);
         foreach (string type in handlers.SelectMany(handler => handler.Types))
             Assert.That(Document, Does.Contain($"\"type\":\"{type}\"").Or.Contain($", {type}"), type);

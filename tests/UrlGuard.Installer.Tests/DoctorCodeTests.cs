@@ -77,6 +77,7 @@ internal sealed class DoctorCodeTests : SandboxFixture
         },
         [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{"),
         [FaultCode.EventsUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"events-unwritable","where":"events.jsonl","message":"denied"}"""),
+        [FaultCode.Defect] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"defect","where":"ListWatcher","message":"odd"}"""),
         [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"log-unwritable","where":"logs","message":"denied"}"""),
     };
 

@@ -41,6 +41,8 @@ internal sealed class PolicyVerbTests : SandboxFixture
     [TestCase("[]", ":1:1: a policy is a JSON object")]
     [TestCase("", ":1:1: not JSON: ")]
     [TestCase("{} {}", ":1:4: not JSON: ")]
+    [TestCase("{ \"warning\": {\n \"message\": \"\\ud800\" } }", ":2:14: half a surrogate pair")]
+    [TestCase("{ \"\\udc00\": 1 }", ":1:4: half a surrogate pair")]
     public async Task Check_OfABadFile_NamesThePlace(string policy, string fault)
     {
         UrlGuardProgram.Result result = await CheckAsync(policy);

@@ -91,6 +91,6 @@ internal sealed class UninstallTests : SandboxFixture
         sandbox.Install(Scope.User, "firefox");
         sandbox.Write("/home/ada/.local/state/urlguard/installed.json", "{\n  \"files\": 7\n}");
         Refusal? refusal = Assert.Throws<Refusal>(() => sandbox.Uninstall(Scope.User, "firefox"));
-        Assert.That(refusal!.Message, Does.Contain("installed.json: line 2"));
+        Assert.That(refusal!.Message, Does.Contain("installed.json:2:"));
     }
 }

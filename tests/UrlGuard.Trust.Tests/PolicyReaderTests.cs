@@ -1,5 +1,7 @@
 using System.Text;
+using CsCheck;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Tests.Support;
 using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Tests;
@@ -12,7 +14,7 @@ public sealed class PolicyReaderTests
         Assert.That(Read("""{"protected":{"mode":"replace","domains":["PayPal.com","www.paypal.com"]},"exempt":{"domains":["shop.example.com"]}}""",
             out Policy policy, out IReadOnlyList<Fault> faults), Is.True);
         Assert.That(faults, Is.Empty);
-        Assert.That(policy.Protected.Mode, Is.EqualTo(PolicyMode.Replace));
+        Assert.That(policy!.Protected.Mode, Is.EqualTo(PolicyMode.Replace));
         Assert.That(policy.Protected.Names, Is.EqualTo(new[] { "paypal.com" }));
         Assert.That(policy.Exempt.Mode, Is.EqualTo(PolicyMode.Add));
         Assert.That(policy.Exempt.Names, Is.EqualTo(new[] { "shop.example.com" }));
@@ -36,7 +38,7 @@ public sealed class PolicyReaderTests
     [TestCase("", "policy:1:1")]
     [TestCase("[]", "policy")]
     [TestCase("{\n\"protected\":", "policy:2:13")]
-    [TestCase("""{"protected":{},"protected":{}}""", "policy")]
+    [TestCase("""{"protected":{},"protected":{}}""", "policy:1:17")]
     [TestCase("\0\u0001", "policy:1:1")]
     public void Read_OfWhatIsNoPolicy_SaysWhere(string json, string where)
     {
@@ -125,6 +127,36 @@ public sealed class PolicyReaderTests
             Assert.That(property.GetValue(PolicyMerge.Merge(policy, Policy.None).Sensitivity), Is.EqualTo(key.Maximum), name);
         }
     }
+
+    [TestCaseSource(nameof(Leaves))]
+    public void Read_OfAStringThatIsNoText_IsAFaultWithItsPlace_WhateverTheKey(string path)
+    {
+        foreach (string json in new[] { Wrap(path, @"""\ud800"""), Wrap(path, @"[""\ud800""]"), Wrap(path, @"{""\udc00"": 1}"), Wrap(path + @"\ud800", "1") })
+        {
+            PolicyReading reading = PolicyReader.Read(Encoding.UTF8.GetBytes(json), "policy");
+            Assert.That(reading.Faults.Single().Where, Is.EqualTo($"policy:1:{json.IndexOf(@"\ud", StringComparison.Ordinal) + 1}"), json);
+            Assert.That(reading.Broken, Is.EqualTo(new[] { "" }), json);
+        }
+        byte[] latin1 = Encoding.Latin1.GetBytes(Wrap(path, "\"M\u00fcnchen\""));
+        Assert.That(PolicyReader.Read(latin1, "policy").Faults.Single().Where, Is.EqualTo($"policy:1:{Array.IndexOf(latin1, (byte)0xFC) + 1}"));
+    }
+
+    [Test]
+    public void Read_OfAModeWithEscapes_IsThatMode()
+    {
+        Assert.That(Read("""{"protected":{"mode":"\u0072eplace","domains":["paypal.com"]}}""", out Policy policy, out _));
+        Assert.That(policy!.Protected.Mode, Is.EqualTo(PolicyMode.Replace));
+    }
+
+    [Test]
+    public void Read_OfADamagedPolicy_NeverThrows_NorDoesWhatIsInForceOfIt() =>
+        DamagedText.Of(Encoding.UTF8.GetBytes(FullPolicy.Text)).Sample(bytes =>
+        {
+            TrustSnapshot trust = TrustSnapshot.Of(bytes, "policy");
+            _ = (trust.Policy.Sensitivity, trust.Policy.Text("log.level"), trust.Policy.Number("records.retentionDays", 0));
+            Assert.That(trust.Faults, Has.All.Matches<Fault>(fault => fault!.Where.Length <= Fault.MaxText && fault.Message.Length <= Fault.MaxText));
+            _ = trust.Judge.CheckHost("paypa1.com".AsMemory());
+        }, iter: 5_000);
 
     private static IEnumerable<string> Leaves => PolicySchema.Leaves.Select(key => key.Path);
 

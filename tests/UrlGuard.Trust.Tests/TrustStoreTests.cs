@@ -105,6 +105,8 @@ public sealed class TrustStoreTests
     [TestCase("""{"protected":{"domains":["payp""")]
     [TestCase("""{"protected":7,"bypass":"forbidd"}""")]
     [TestCase("")]
+    [TestCase("""{"warning":{"message":"\ud800"}}""", TestName = "half a surrogate pair")]
+    [TestCase("""{"\udc00":1}""", TestName = "a key that is half a surrogate pair")]
     public void Start_WithABrokenPolicy_GoesOnWithTheLastGoodOne_AndSaysSo(string broken)
     {
         File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["paypal.com"]},"bypass":"forbid"}""");
@@ -114,6 +116,27 @@ public sealed class TrustStoreTests
         Assert.That(trust.Protected.Single(), Is.EqualTo(new ListEntry("paypal.com", EntrySource.MachinePolicy, true)));
         Assert.That(trust.Policy.Text("bypass"), Is.EqualTo("forbid"));
         Assert.That(trust.Faults.Select(fault => fault.Code), Has.All.EqualTo(FaultCode.PolicyInvalid).And.Not.Empty);
+    }
+
+    [Test]
+    public void Refresh_OfAPolicyInAnotherEncoding_KeepsTheLastGoodOne_AndSaysWhere()
+    {
+        File.WriteAllText(paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
+        var store = new TrustStore(paths);
+        File.WriteAllText(paths.PolicyFile, "{\"warning\":{\"message\":\"M\u00fcnchen\"}}", System.Text.Encoding.Latin1);
+        Assert.That(store.Refresh(), Is.True);
+        Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
+        Assert.That(store.Current.Faults.Single(), Is.EqualTo(new Fault(FaultCode.PolicyInvalid, $"{paths.PolicyFile}:1:25", "not UTF-8: byte FC")));
+    }
+
+    [Test]
+    public void Add_WithAListenerThatThrows_IsMade_AndAFault()
+    {
+        var store = new TrustStore(paths);
+        store.Changed += () => throw new InvalidTimeZoneException("an inner detail");
+        Assert.That(store.Add(ListKind.Protected, ["paypal.com"]).Single().Outcome, Is.EqualTo(EntryOutcome.Added));
+        Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
+        Assert.That(store.Current.Faults.Single().Code, Is.EqualTo(FaultCode.Defect));
     }
 
     [Test]

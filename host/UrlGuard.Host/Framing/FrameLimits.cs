@@ -1,3 +1,5 @@
+using UrlGuard.Trust.Json;
+
 namespace UrlGuard.Host.Framing;
 
 /// <summary>Sizes of frames, in bytes of JSON without the header.</summary>
@@ -12,6 +14,6 @@ internal static class FrameLimits
     /// <summary>Largest reply: above it both browsers close the port (measured).</summary>
     internal const int MaxOutbound = 1 << 20;
 
-    /// <summary>Deepest JSON; an honest request has five levels.</summary>
-    internal const int MaxDepth = 16;
+    /// <summary>Deepest JSON.</summary>
+    internal const int MaxDepth = UntrustedJson.MaxDepth;
 }

@@ -15,7 +15,8 @@ internal interface IRequestHandler
     /// </summary>
     bool IsSlow { get; }
 
-    /// <summary>Reads the request. What is wrong with it is a JsonException or a <see cref="RequestException"/>.</summary>
+    /// <summary>Reads the request.</summary>
+    /// <exception cref="RequestException">It is not one of its type.</exception>
     Request Read(ReadOnlyMemory<byte> body);
 
     /// <summary>Answers it.</summary>

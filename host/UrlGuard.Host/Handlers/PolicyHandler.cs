@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Messages;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Host.Handlers;
 
@@ -11,8 +11,6 @@ internal sealed class PolicyHandler(TrustStore store) : RequestHandler<PolicyReq
 {
     /// <summary>Most parts: 64 frames are as much as is read of any list.</summary>
     internal const int MaxParts = 64;
-
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = FrameLimits.MaxDepth, AllowDuplicateProperties = false };
 
     private readonly StringBuilder text = new();
 
@@ -39,20 +37,17 @@ internal sealed class PolicyHandler(TrustStore store) : RequestHandler<PolicyReq
         text.Append(request.Text);
         if (next++ < request.Parts)
             return json => Write(json, []);
-        try
+        byte[] whole = Encoding.UTF8.GetBytes(text.ToString());
+        text.Clear().Capacity = 0;
+        next = 1;
+        if (!UntrustedJson.TryParse(whole, out JsonDocument? document, out JsonFault? fault))
+            throw RequestException.Bad($"{fault.In("text")}: {fault.Message}");
+        using (document)
         {
-            using JsonDocument whole = JsonDocument.Parse(text.ToString(), Options);
-            _ = whole.RootElement.TryGetProperty("lastGood", out JsonElement lastGood);
-            return Take(whole.RootElement.TryGetProperty("managed", out JsonElement managed) ? managed : default, lastGood);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            throw RequestException.Bad($"text: {e.Message}");
-        }
-        finally
-        {
-            text.Clear().Capacity = 0;
-            next = 1;
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw RequestException.Bad("text: expected an object");
+            _ = document.RootElement.TryGetProperty("lastGood", out JsonElement lastGood);
+            return Take(document.RootElement.TryGetProperty("managed", out JsonElement managed) ? managed : default, lastGood);
         }
     }
 

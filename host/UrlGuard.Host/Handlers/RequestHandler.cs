@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using UrlGuard.Host.Messages;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Host.Handlers;
 
@@ -16,7 +17,9 @@ internal abstract class RequestHandler<T>(JsonTypeInfo<T> json, params string[] 
 
     /// <inheritdoc/>
     public Request Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, json) ?? throw RequestException.Bad("expected an object");
+        UntrustedJson.TryRead(body.Span, json, out T? request, out JsonFault? fault)
+            ? request
+            : throw RequestException.Bad($"{fault.Message} (line {fault.Line}, column {fault.Column})");
 
     /// <inheritdoc/>
     public Action<Utf8JsonWriter> Answer(Request request) => Answer((T)request);

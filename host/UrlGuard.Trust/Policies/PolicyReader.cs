@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UrlGuard.Core.Names;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Trust.Policies;
 
@@ -12,8 +13,6 @@ public static class PolicyReader
 {
     /// <summary>The carrier's name of the browser's policy, in faults.</summary>
     public const string Browser = "managed storage";
-
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>Reads a policy; false when it is not a JSON object at all.</summary>
     /// <param name="json">UTF-8, with or without a byte order mark.</param>
@@ -30,24 +29,18 @@ public static class PolicyReader
     /// <summary>Reads a policy, and remembers which keys could not be used.</summary>
     internal static PolicyReading Read(ReadOnlyMemory<byte> json, string where)
     {
-        try
+        if (!UntrustedJson.TryParse(json, out JsonDocument? document, out JsonFault? fault))
+            return Unusable(fault.In(where), fault.Message);
+        using (document)
         {
-            using JsonDocument document = JsonDocument.Parse(WithoutMark(json), Options);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new Walk(where).Read(document.RootElement)
                 : Unusable(where, "a policy is a JSON object");
-        }
-        catch (JsonException e)
-        {
-            return Unusable(e.LineNumber is { } number ? $"{where}:{number + 1}:{e.BytePositionInLine + 1}" : where, "not JSON, or a key twice");
         }
     }
 
     private static PolicyReading Unusable(string where, string message) =>
         new(Policy.None, [new Fault(FaultCode.PolicyInvalid, where, message)], [""]);
-
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
-        json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
 
     /// <summary>One pass over a policy.</summary>
     private sealed class Walk(string where)
@@ -71,7 +64,9 @@ public static class PolicyReader
         }
 
         private PolicyList List(string key) => new(
-            settings.TryGetValue(key + ".mode", out string? mode) ? Enum.Parse<PolicyMode>(mode.Trim('"'), ignoreCase: true) : PolicyMode.Add,
+            settings.TryGetValue(key + ".mode", out string? mode)
+                ? Enum.Parse<PolicyMode>(JsonSerializer.Deserialize(mode, PolicyJson.Default.String)!, ignoreCase: true) // it may be written with escapes
+                : PolicyMode.Add,
             lists.GetValueOrDefault(key + ".domains") ?? []);
 
         private void ReadObject(PolicyKey key, JsonElement value)

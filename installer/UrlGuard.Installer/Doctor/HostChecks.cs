@@ -60,6 +60,8 @@ internal static class HostChecks
             yield return Finding.Bad("log", FaultCode.LogUnwritable, $"{path}: {words}", "Let the host write there; it still checks.");
         if (host.EventsFault is string lost)
             yield return Finding.Bad("events", FaultCode.EventsUnwritable, $"{path}: {lost}", "Let the host write where the policy's events.file says; it still checks.");
+        if (host.Defect is string failed)
+            yield return Finding.Bad("defect", FaultCode.Defect, $"{path}: a part of it failed: {failed}", "Report it, with the host's log; it still checks.");
         if (host.Dated is not DateOnly dated)
             yield break;
         string day = dated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -11,7 +11,9 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Dated">The date of its built-in data; null when it does not say.</param>
 /// <param name="LogFault">Why it can't write its log; null when it can.</param>
 /// <param name="EventsFault">Why it can't write the organisation's events; null when it can.</param>
-internal sealed record HostHello(string Version, int Protocol, int Oldest, DateOnly? Dated = null, string? LogFault = null, string? EventsFault = null)
+/// <param name="Defect">Which part of it failed; null when none did.</param>
+internal sealed record HostHello(
+    string Version, int Protocol, int Oldest, DateOnly? Dated = null, string? LogFault = null, string? EventsFault = null, string? Defect = null)
 {
     /// <summary>Reads a hello; null when it is none.</summary>
     public static HostHello? Parse(ReadOnlyMemory<byte> json) => Read(json, root =>
@@ -32,6 +34,7 @@ internal sealed record HostHello(string Version, int Protocol, int Oldest, DateO
             .FirstOrDefault(),
         LogFault = Fault(root, FaultCode.LogUnwritable),
         EventsFault = Fault(root, FaultCode.EventsUnwritable),
+        Defect = Fault(root, FaultCode.Defect),
     }) ?? this;
 
     private static string? Fault(JsonElement status, string code) => status.GetProperty("faults").EnumerateArray()

@@ -1,21 +1,20 @@
 using System.Text;
 using System.Text.Json;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Policies;
 
 /// <summary>Where the keys and entries of a JSON text stand, for messages that an editor can jump to.</summary>
 internal sealed class JsonPlaces
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = UntrustedJson.MaxDepth };
 
     private readonly byte[] json;
     private readonly List<int> lineStarts = [0];
     private readonly Dictionary<string, long> places = new(StringComparer.Ordinal);
-    private readonly List<string> doubles = [];
 
     /// <summary>Reads a text.</summary>
-    /// <param name="json">UTF-8 without a byte order mark.</param>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <param name="json">UTF-8 without a byte order mark, in which <see cref="UntrustedJson"/> found no fault.</param>
     public JsonPlaces(byte[] json)
     {
         this.json = json;
@@ -28,11 +27,7 @@ internal sealed class JsonPlaces
         Utf8JsonReader reader = new(json, Options);
         reader.Read();
         ReadValue(ref reader, "");
-        reader.Read(); // nothing may follow
     }
-
-    /// <summary>Keys that are there twice, by their paths.</summary>
-    public IReadOnlyList<string> Doubles => doubles;
 
     /// <summary>Line and column, both from 1, of a path such as <c>protected.domains[2]</c>; of one that is not there, those of what it would be in.</summary>
     public (int Line, int Column) Of(string path)
@@ -58,8 +53,6 @@ internal sealed class JsonPlaces
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 string key = path.Length == 0 ? reader.GetString()! : $"{path}.{reader.GetString()}";
-                if (places.ContainsKey(key))
-                    doubles.Add(key);
                 places[key] = reader.TokenStartIndex;
                 reader.Read();
                 ReadValue(ref reader, key);

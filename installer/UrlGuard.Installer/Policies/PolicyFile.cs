@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Json;
 using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Installer.Policies;
@@ -63,19 +63,9 @@ internal sealed class PolicyFile
 
     private string[] Examine()
     {
-        JsonPlaces places;
-        try
-        {
-            places = new JsonPlaces(json);
-        }
-        catch (JsonException e)
-        {
-            // The reader's message ends with the place, which is said in front here.
-            string reason = e.Message.Split(" LineNumber:")[0];
-            return [string.Create(CultureInfo.InvariantCulture, $"{Path}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}: not JSON: {reason}")];
-        }
-        if (places.Doubles.Count > 0)
-            return [.. places.Doubles.Select(key => Say(places, key, "is there twice"))];
+        if (UntrustedJson.Examine(json) is { } broken)
+            return [$"{broken.In(Path)}: {broken.Message}"];
+        var places = new JsonPlaces(json);
         return [.. Snapshot().Faults.Where(fault => fault.Code == FaultCode.PolicyInvalid).Select(fault =>
             Say(places, fault.Where.StartsWith(Path, StringComparison.Ordinal) ? fault.Where[Path.Length..].TrimStart(':', ' ') : fault.Where, fault.Message))];
     }

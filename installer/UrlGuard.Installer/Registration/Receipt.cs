@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Registration;
 
@@ -35,19 +36,18 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
     public static Receipt Read(Machine machine, Scope scope)
     {
         string path = PathFor(machine, scope);
+        byte[] json;
         try
         {
-            byte[] json = File.ReadAllBytes(machine.OnDisk(path));
-            return JsonSerializer.Deserialize(json, RegistrationJson.Default.Receipt) ?? Empty;
+            json = File.ReadAllBytes(machine.OnDisk(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return Empty;
         }
-        catch (JsonException e)
-        {
-            throw new Refusal($"{path}: line {e.LineNumber + 1}: not the record of an installation; move it away to start afresh");
-        }
+        return UntrustedJson.TryRead(json, RegistrationJson.Default.Receipt, out Receipt? receipt, out JsonFault? fault)
+            ? receipt
+            : throw new Refusal($"{fault.In(path)}: not the record of an installation; move it away to start afresh");
     }
 
     /// <summary>The file's content.</summary>

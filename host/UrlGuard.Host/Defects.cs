@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using UrlGuard.Trust;
+
+namespace UrlGuard.Host;
+
+/// <summary>What failed beside the conversation, in parts that nobody waits for: a fault until the same part's next turn succeeds.</summary>
+internal sealed partial class Defects(ILogger<Defects> log)
+{
+    private readonly ConcurrentDictionary<string, Fault> faults = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong now.</summary>
+    internal IReadOnlyCollection<Fault> Faults => [.. faults.Values];
+
+    /// <summary>Runs one turn of a part; never throws.</summary>
+    internal void Guard(string part, Action turn)
+    {
+        try
+        {
+            turn();
+            faults.TryRemove(part, out _);
+        }
+        catch (Exception e) // whatever it is: verdicts don't depend on it
+        {
+            var fault = new Fault(FaultCode.Defect, part, e.Message);
+            // A line for each kind of failure, not one a second.
+            if (!faults.TryGetValue(part, out Fault? before) || before != fault)
+                LogDefect(e, part);
+            faults[part] = fault;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Part} failed, and goes on")]
+    private partial void LogDefect(Exception exception, string part);
+}
