@@ -1,0 +1,53 @@
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests.Traceless;
+
+/// <summary>Private windows, and that UrlGuard is allowed in them.</summary>
+internal static class PrivateWindows
+{
+    /// <summary>Opens a private window with this address.</summary>
+    public static async Task OpenPrivateAsync(this GuardedBrowser browser, string url)
+    {
+        if (browser.ExtensionRoot.StartsWith("chrome", StringComparison.Ordinal))
+        {
+            await browser.CallAsync($"chrome.windows.create({{ url: '{url}', incognito: true }})");
+            return;
+        }
+        var window = await browser.OpenInterfaceAsync();
+        await window.EvaluateAsync(
+            $$"""
+            new Promise(resolve => {
+              const opened = OpenBrowserWindow({ private: true });
+              opened.addEventListener("load", () => opened.delayedStartupPromise.then(() => {
+                opened.gBrowser.fixupAndLoadURIString("{{url}}", { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+                resolve(true);
+              }), { once: true });
+            })
+            """);
+    }
+
+    /// <summary>What a person ticks on the browser's page about its extensions.</summary>
+    public static async Task AllowInPrivateAsync(this GuardedBrowser browser)
+    {
+        var id = new Uri(browser.ExtensionRoot).Host;
+        if (browser.ExtensionRoot.StartsWith("chrome", StringComparison.Ordinal))
+        {
+            var page = await browser.OpenAsync("chrome://extensions/");
+            await page.UntilAsync(
+                $"chrome.developerPrivate.updateExtensionConfiguration({{ extensionId: '{id}', incognitoAccess: true }}).then(() => true)",
+                GuardedBrowser.Deadline);
+            await page.CloseAsync();
+            return;
+        }
+        await (await browser.OpenInterfaceAsync()).EvaluateAsync(
+            $$"""
+            (async () => {
+              const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+              await ExtensionPermissions.add("urlguard@urlguard.org", { permissions: ["internal:privateBrowsingAllowed"], origins: [] });
+              const addOn = await AddonManager.getAddonByID("urlguard@urlguard.org");
+              await addOn.reload();
+              return true;
+            })()
+            """);
+    }
+}
