@@ -1,4 +1,6 @@
 using System.Text.Json;
+using UrlGuard.Host.Framing;
+using UrlGuard.Host.Messages;
 
 namespace UrlGuard.Host.Tests;
 
@@ -72,12 +74,27 @@ public sealed class ConversationTests
     [TestCase("\"url\":\"https://user@PAYPAL.com:443/x?y#z\"", "protected", "paypal.com")]
     [TestCase("\"url\":\"https://pаypal.com/\"", "lookalike", "xn--pypal-4ve.com")]
     [TestCase("\"host\":\"nothing-like-it.org\"", "clear", "nothing-like-it.org")]
+    [TestCase("\"host\":\"xn--login.paypa1.com\"", "lookalike", "paypa1.com")]
+    [TestCase("\"host\":\"a%2Ab..paypa1.com..\"", "lookalike", "paypa1.com")]
+    [TestCase("\"url\":\"http://xn--login.paypa1.com/\"", "lookalike", "paypa1.com")]
     public void Check_SaysTheVerdictAndTheSite(string what, string expected, string site)
     {
         using var host = new HostProcess();
         JsonElement verdict = host.Ask($$"""{"id":1,"type":"check",{{what}}}""");
         Assert.That(verdict.Text("verdict"), Is.EqualTo(expected));
         Assert.That(verdict.Text("site"), Is.EqualTo(site));
+    }
+
+    /// <summary>At and over the length that is recognised without an object for the request, and as long as a frame can be.</summary>
+    [TestCase(CheckFrame.MaxHost)]
+    [TestCase(CheckFrame.MaxHost + 1)]
+    [TestCase(FrameLimits.MaxInbound - 100)]
+    public void Check_OfALongHost_IsJudged(int length)
+    {
+        const string Site = "paypa1.com";
+        using var host = new HostProcess();
+        JsonElement verdict = host.Ask($$"""{"id":1,"type":"check","host":"{{string.Concat(Enumerable.Repeat("a.", length))[^(length - Site.Length)..] + Site}}"}""");
+        Assert.That((verdict.Text("verdict"), verdict.Text("site")), Is.EqualTo(("lookalike", Site)));
     }
 
     [TestCase("\"host\":\"127.0.0.1\"", "ip-address")]

@@ -29,7 +29,9 @@ internal sealed class CheckTests : SandboxFixture
     [TestCase("localhost", "unjudged", "", "", "", "localhost")]
     [TestCase("intranet", "unjudged", "", "", "", "single-label")]
     [TestCase("co.uk", "unjudged", "", "", "", "public-suffix")]
-    [TestCase("a..b", "unjudged", "", "", "", "bad-name")]
+    [TestCase("a^b.com", "unjudged", "", "", "", "bad-name")]
+    [TestCase("a..b", "clear", "", "", "", "")]
+    [TestCase("xn--login.nothing-like-it.net", "clear", "", "", "", "")]
     [TestCase("mailto:a@paypa1.com", "unjudged", "", "", "", "not-web")]
     public async Task Row_OfAnythingButALookalike(string input, params string[] cells)
     {

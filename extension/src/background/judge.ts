@@ -44,7 +44,10 @@ export class Judge {
     return verdict;
   }
 
-  #check(host: string): Promise<Verdict> {
-    return this.ask('check', { host }, checkDeadline);
+  async #check(host: string): Promise<Verdict> {
+    const verdict = await this.ask('check', { host }, checkDeadline);
+    // Whatever the browser visits has a verdict: a helper that can't read it has none.
+    if (verdict.reason === 'bad-name') throw new HostError('refused', verdict.reason);
+    return verdict;
   }
 }

@@ -52,6 +52,15 @@ export const backoffLast = 60_000;
 /** The window that shows what is known of one link, in pixels: as wide as the popup, as high as its longest text. */
 export const checkWindow = { width: 440, height: 600 };
 
+/**
+ * Characters of a host that are judged and kept. A name server has names of 253 and the helper reads no more (HostName.MaxLength);
+ * a page can open an address of 2 million, of which the verdicts kept alone would be 4 GB.
+ */
+export const longestHost = 1_000;
+
+/** Letters of a host in the expression that lets it through: more are over the 2 kB that Chromium gives one (80 fit in 156). */
+export const hostSpelledOut = 60;
+
 /** Verdicts kept in memory: some hundred bytes each, more than anyone opens between two changes of a list. */
 export const verdictsKept = 2_000;
 

@@ -29,7 +29,7 @@ public static class Variants
         {
             foreach (string name in technique.Make(domain))
             {
-                if (WebAddress.TryParse(name, out HostName host) == UnjudgedReason.None && IsRegistrable(host, domain) && made.Add(host.ToString()))
+                if (WebAddress.TryParse(name, out HostName host) == UnjudgedReason.None && host.IsWellFormed && IsRegistrable(host, domain) && made.Add(host.ToString()))
                     yield return new Variant(host.ToString(), technique.Name);
             }
         }

@@ -3,20 +3,29 @@ using System.Buffers;
 namespace UrlGuard.Core.Names;
 
 /// <summary>
-/// A host name in A-label form: lower-case letters, digits, hyphens, underscores and dots, checked. It refers to the memory
-/// it was read from and copies nothing.
+/// A host as it is judged: lower case, at least two labels, none empty, and no longer than a name server could have it. What
+/// a browser visits need not be well-formed (docs/adr/0017): odd labels are read as far as they can be. An ordinary host
+/// refers to the memory it was read from and copies nothing.
 /// </summary>
 public readonly struct HostName
 {
-    /// <summary>Longest name, without the trailing dot (RFC 1035, 2.3.4).</summary>
+    /// <summary>Longest name, without the trailing dot (RFC 1035, 2.3.4). Of a longer one the middle is left out.</summary>
     public const int MaxLength = 253;
 
-    /// <summary>Longest label (RFC 1035, 2.3.4).</summary>
+    /// <summary>Longest label (RFC 1035, 2.3.4). Of a longer one the middle is left out.</summary>
     public const int MaxLabelLength = 63;
+
+    private static readonly SearchValues<char> Ordinary = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    private HostName(ReadOnlyMemory<char> text) => Text = text;
+    private readonly bool isOrdinary;
+
+    private HostName(ReadOnlyMemory<char> text, bool isOrdinary)
+    {
+        Text = text;
+        this.isOrdinary = isOrdinary;
+    }
 
     /// <summary>The name, lower case, without a trailing dot.</summary>
     public ReadOnlyMemory<char> Text { get; }
@@ -24,61 +33,76 @@ public readonly struct HostName
     /// <summary>The name as characters.</summary>
     public ReadOnlySpan<char> Span => Text.Span;
 
+    /// <summary>Whether there can be such a name: what a person lists is one, what a browser visits need not be.</summary>
+    public bool IsWellFormed
+    {
+        get
+        {
+            if (!isOrdinary)
+                return false;
+            foreach (Range label in Span.Split('.'))
+            {
+                if (Punycode.IsAce(Span[label]) && !Punycode.IsStrict(Span[label]))
+                    return false;
+            }
+            return true;
+        }
+    }
+
     /// <summary>
-    /// Checks a host as the browser gives it in <c>URL.hostname</c>. Nothing is repaired: what is not exactly an A-label
-    /// host, such as upper case or Unicode, is <see cref="UnjudgedReason.BadName"/>. What people type goes through
-    /// <see cref="WebAddress"/> first.
+    /// Takes a host as the browser gives it in <c>URL.hostname</c>. <see cref="UnjudgedReason.BadName"/> is what no browser
+    /// gives, such as upper case or Unicode: what people type goes through <see cref="WebAddress"/> first.
     /// </summary>
     public static UnjudgedReason TryCreate(ReadOnlyMemory<char> text, out HostName host)
     {
         host = default;
-        ReadOnlySpan<char> name = text.Span;
-        if (name.Length > 0 && name[0] == '[')
-            return name[^1] == ']' ? UnjudgedReason.IpAddress : UnjudgedReason.BadName;
-        if (name.EndsWith('.'))
-            name = name[..^1]; // the root label: the same host (RFC 1034, 3.1)
-        if (name.IsEmpty || name.Length > MaxLength)
+        if (text.IsEmpty)
             return UnjudgedReason.BadName;
-
-        int labels = 0;
-        ReadOnlySpan<char> last = default;
-        for (ReadOnlySpan<char> rest = name; ; labels++)
+        if (text.Span[0] == '[')
+            return text.Span[^1] == ']' ? UnjudgedReason.IpAddress : UnjudgedReason.BadName;
+        if (text.Span[^1] == '.')
+            text = text[..^1]; // the root label: the same host (RFC 1034, 3.1)
+        bool isOrdinary = IsOrdinary(text.Span);
+        if (!isOrdinary)
         {
-            int dot = rest.IndexOf('.');
-            last = dot < 0 ? rest : rest[..dot];
-            if (!IsLabel(last))
+            if (!OddHost.TryRead(text.Span, out string read))
                 return UnjudgedReason.BadName;
-            if (dot < 0)
-                break;
-            rest = rest[(dot + 1)..];
+            text = read.AsMemory();
         }
 
-        if (EndsInNumber(last))
+        ReadOnlySpan<char> name = text.Span, last = name[(name.LastIndexOf('.') + 1)..];
+        if (!last.IsEmpty && EndsInNumber(last))
             return UnjudgedReason.IpAddress;
         if (last.SequenceEqual("localhost"))
             return UnjudgedReason.Localhost;
-        if (labels == 0)
+        if (last.Length == name.Length)
             return UnjudgedReason.SingleLabel;
-        host = new HostName(text[..name.Length]);
+        host = new HostName(text, isOrdinary);
         return UnjudgedReason.None;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Text.ToString();
 
-    private static bool IsLabel(ReadOnlySpan<char> label)
+    private static bool IsOrdinary(ReadOnlySpan<char> name)
     {
-        if (label.IsEmpty || label.Length > MaxLabelLength)
+        if (name.Length > MaxLength || name.ContainsAnyExcept(Ordinary))
             return false;
-        foreach (char c in label)
+        for (ReadOnlySpan<char> rest = name; ;)
         {
-            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
+            int dot = rest.IndexOf('.'), length = dot < 0 ? rest.Length : dot;
+            if (length is 0 or > MaxLabelLength)
                 return false;
+            if (dot < 0)
+                return true;
+            rest = rest[(dot + 1)..];
         }
-        return !Punycode.IsAce(label) || Punycode.IsStrict(label);
     }
 
-    /// <summary>A last label that is a number makes the host an IPv4 address or nothing (WHATWG URL, 3.5 "ends in a number").</summary>
+    /// <summary>
+    /// A last label that is a number makes the host an IPv4 address or nothing (WHATWG URL, 3.5 "ends in a number"). Behind
+    /// two dots it is a name to a browser, which nobody can have: no top-level domain is a number (RFC 3696, 2).
+    /// </summary>
     private static bool EndsInNumber(ReadOnlySpan<char> label)
     {
         if (label.StartsWith("0x"))

@@ -8,6 +8,12 @@ public static class Punycode
     /// <summary>The prefix of every A-label (RFC 5890, 2.3.2.1).</summary>
     public const string AcePrefix = "xn--";
 
+    /// <summary>
+    /// Most digits of an encoded code point, the prefix and delimiter of a label counted with it: 31 bits to the base of 35,
+    /// the least that a digit stands for (RFC 3492, section 6.4).
+    /// </summary>
+    internal const int MostDigits = 12;
+
     // RFC 3492, section 5.
     private const int Base = 36, TMin = 1, TMax = 26, Skew = 38, Damp = 700, InitialBias = 72, InitialN = 128;
 
@@ -18,10 +24,11 @@ public static class Punycode
     /// Whether an A-label decodes to letters that a name may have, not all of them ASCII, and encodes to the same again:
     /// without the last step one name would have several spellings.
     /// </summary>
-    public static bool IsStrict(ReadOnlySpan<char> aLabel)
+    public static bool IsStrict(ReadOnlySpan<char> aLabel) => TryDecodeStrictly(aLabel, stackalloc int[HostName.MaxLabelLength], out _);
+
+    private static bool TryDecodeStrictly(ReadOnlySpan<char> aLabel, Span<int> codePoints, out int count)
     {
-        Span<int> codePoints = stackalloc int[HostName.MaxLabelLength];
-        if (!TryDecode(aLabel, codePoints, out int count))
+        if (!TryDecode(aLabel, codePoints, out count))
             return false;
         foreach (int codePoint in codePoints[..count])
         {
@@ -32,11 +39,11 @@ public static class Punycode
         return TryEncode(codePoints[..count], again, out int length) && again[..length].SequenceEqual(aLabel);
     }
 
-    /// <summary>The U-label of an A-label; a label that is none, or not a good one, comes back as it is.</summary>
+    /// <summary>The U-label of an A-label; a label that is none, or not a strict one, comes back as it is: so browsers show it.</summary>
     public static string ToUnicode(ReadOnlySpan<char> label)
     {
         Span<int> codePoints = stackalloc int[HostName.MaxLabelLength];
-        if (!IsAce(label) || !TryDecode(label, codePoints, out int count))
+        if (!IsAce(label) || !TryDecodeStrictly(label, codePoints, out int count))
             return label.ToString();
         var text = new StringBuilder(count);
         foreach (int codePoint in codePoints[..count])
@@ -88,7 +95,7 @@ public static class Punycode
         return true;
     }
 
-    /// <summary>Encodes code points, at least one outside ASCII, as an A-label of at most 63 characters.</summary>
+    /// <summary>Encodes code points, at least one outside ASCII, as an A-label; false when there is no room for it.</summary>
     public static bool TryEncode(ReadOnlySpan<int> codePoints, Span<char> aLabel, out int length)
     {
         var output = new SpanWriter(aLabel);
@@ -114,7 +121,13 @@ public static class Punycode
                 if (codePoint >= n && codePoint < next)
                     next = codePoint;
             }
-            delta += (next - n) * (handled + 1); // 63 code points below 0x110000 can't overflow 31 bits twice over
+            long grown = delta + (long)(next - n) * (handled + 1);
+            if (grown > int.MaxValue)
+            {
+                length = 0;
+                return false; // RFC 3492, section 6.4
+            }
+            delta = (int)grown;
             n = next;
             foreach (int codePoint in codePoints)
             {

@@ -10,6 +10,12 @@ namespace UrlGuard.Core.Names;
 /// </summary>
 internal static class Uts46
 {
+    /// <summary>
+    /// Most code points of a label with other letters than ASCII. Encoding takes as long as their number squared: 0.1 s here,
+    /// and no browser gets to a name of 100 of them but through a proxy.
+    /// </summary>
+    internal const int MaxLabelLength = 10_000;
+
     private static readonly SortedText Table = SortedText.Open("uts46.txt");
 
     /// <summary>Maps and encodes a domain name; false when it has a character that no name may have.</summary>
@@ -83,8 +89,11 @@ internal static class Uts46
                 result.Append((char)codePoint);
             return true;
         }
-        Span<char> aLabel = stackalloc char[HostName.MaxLabelLength];
-        if (label.Count > HostName.MaxLabelLength || !Punycode.TryEncode(label.ToArray(), aLabel, out int length))
+        if (label.Count > MaxLabelLength)
+            return false;
+        Span<char> aLabel = label.Count <= HostName.MaxLabelLength
+            ? stackalloc char[HostName.MaxLabelLength * Punycode.MostDigits] : new char[label.Count * Punycode.MostDigits];
+        if (!Punycode.TryEncode(label.ToArray(), aLabel, out int length))
             return false;
         result.Append(aLabel[..length]);
         return true;

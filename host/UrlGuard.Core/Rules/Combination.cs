@@ -14,12 +14,14 @@ internal static class Combination
     internal static bool IsCheap(SeenHost seen) => seen.IsHosted || CheapSuffixes.Contains(seen.Domain.Suffix);
 
     /// <summary>Between dots or hyphens: <c>paypal-login.net</c>, <c>secure.paypa1-help.net</c>.</summary>
-    private static Evidence? Separated(SeenHost seen, SpelledDomain real)
+    private static Evidence? Separated(SeenHost seen, SpelledDomain real) => real.UnicodeLabel.Length < Thresholds.CombinationWithBait
+        ? null
+        // What the label in front says does not excuse the one that was registered.
+        : ContainedName.FindTokens(seen, real).Select(token => Separated(seen, real, token)).FirstOrDefault(evidence => evidence is not null);
+
+    private static Evidence? Separated(SeenHost seen, SpelledDomain real, SeenHost.Token token)
     {
-        int length = real.UnicodeLabel.Length;
-        if (length < Thresholds.CombinationWithBait || ContainedName.FindToken(seen, real) is not { } token)
-            return null;
-        int registeredStart = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length;
+        int length = real.UnicodeLabel.Length, registeredStart = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length;
         bool isInRegistered = token.Start >= registeredStart, isWhole = token.Text == seen.Domain.UnicodeLabel;
         bool isShort = length < Thresholds.CombinationInHost;
         bool isBaited = isShort

@@ -36,16 +36,9 @@ internal static class ContainedName
         return null;
     }
 
-    /// <summary>A token that is the protected label, looks like it, or is one edit from it where it is long enough.</summary>
-    internal static SeenHost.Token? FindToken(SeenHost seen, SpelledDomain real)
-    {
-        foreach (SeenHost.Token token in seen.Tokens)
-        {
-            if (token.Text == real.UnicodeLabel || LooksLike(token, real.Skeletons) || IsTypo(token.Text, real, seen.Sensitivity))
-                return token;
-        }
-        return null;
-    }
+    /// <summary>The tokens that are the protected label, look like it, or are one edit from it where it is long enough.</summary>
+    internal static IEnumerable<SeenHost.Token> FindTokens(SeenHost seen, SpelledDomain real) => seen.Tokens.Where(token =>
+        token.Text == real.UnicodeLabel || LooksLike(token, real.Skeletons) || IsTypo(token.Text, real, seen.Sensitivity));
 
     /// <summary>
     /// The protected label somewhere in the registered label without a separator: where, and what stands before and behind.

@@ -28,10 +28,11 @@ internal static class Embedding
 
     /// <summary>
     /// Whether a hosted name is nothing but the protected domain with hyphens for dots: how projects name their own pages
-    /// (bioimage-io.github.io) and previews (deploy-preview-7--example-org.netlify.app). Bait beside it makes it an imitation.
+    /// (bioimage-io.github.io) and previews (deploy-preview-7--example-org.netlify.app). Bait beside it makes it an imitation,
+    /// and in labels in front of what was registered it excuses nothing.
     /// </summary>
     internal static bool IsOwnPage(SeenHost seen, SpelledDomain real) =>
-        ContainedName.FindDomain(seen, real) is { } place
+        ContainedName.FindDomain(seen, real) is { } place && place.Start + place.Length > seen.Chosen.Length - seen.Domain.UnicodeLabel.Length
         && !IsBait(seen.Chosen[..place.Start]) && !IsBait(seen.Chosen[(place.Start + place.Length)..])
         && !seen.Tokens.Any(token => (token.Start < place.Start || token.Start >= place.Start + place.Length)
             && token.Text != "www" && WordLists.IsBait(token.Text));

@@ -10,11 +10,16 @@ public static class EditDistance
     /// <summary>Longest text that fits a word.</summary>
     public const int MaxLength = 64;
 
-    /// <summary>The distance between two texts of at most <see cref="MaxLength"/> UTF-16 units.</summary>
+    /// <summary>
+    /// The distance between two texts, of which one has at most <see cref="MaxLength"/> UTF-16 units: a label of emoji may
+    /// have twice as many letters as an A-label has. Of two longer ones only whether they are the same is told.
+    /// </summary>
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(a.Length, MaxLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(b.Length, MaxLength);
+        if (a.Length > b.Length)
+            return Osa(b, a);
+        if (a.Length > MaxLength)
+            return a.SequenceEqual(b) ? 0 : b.Length;
         Span<ulong> matches = stackalloc ulong[b.Length];
         for (int j = 0; j < b.Length; j++)
         {

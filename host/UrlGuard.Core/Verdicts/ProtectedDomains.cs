@@ -165,7 +165,8 @@ public sealed class ProtectedDomains
     /// <summary>Names that stand inside the host: glued to others, or between its dots and hyphens.</summary>
     private void FindInside(ReadOnlySpan<char> chosen, ReadOnlySpan<char> label, List<int> found)
     {
-        Span<char> letters = stackalloc char[HostName.MaxLength];
+        // A letter beyond the first plane may be one of an A-label and two of a U-label.
+        Span<char> letters = chosen.Length <= HostName.MaxLength ? stackalloc char[HostName.MaxLength] : new char[chosen.Length];
         int count = 0;
         foreach (char c in chosen)
         {

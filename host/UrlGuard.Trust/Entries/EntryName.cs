@@ -16,6 +16,8 @@ public static class EntryName
     {
         name = "";
         UnjudgedReason reason = WebAddress.TryParse(text, out HostName host);
+        if (reason == UnjudgedReason.None && !host.IsWellFormed)
+            reason = UnjudgedReason.BadName;
         if (reason == UnjudgedReason.None)
             reason = RegistrableDomain.TryCreate(host, out RegistrableDomain domain) is var none && none != UnjudgedReason.None
                 ? none

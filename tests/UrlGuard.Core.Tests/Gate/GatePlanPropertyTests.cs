@@ -1,5 +1,6 @@
 using CsCheck;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Tests.Names;
 using UrlGuard.Core.Tests.Verdicts;
 using UrlGuard.Core.Verdicts;
 
@@ -13,44 +14,6 @@ public sealed class GatePlanPropertyTests
         "paypal.com", "mybank.co.uk", "steamcommunity.com", "wells-fargo.de", "xn--mnchen-3ya.de", "ing.nl", "dhl.de", "ebay.com", "vw.de",
         "chase.com", "illicit.com", "windmill.org", "hp.com", "t-online.de", "bundesfinanzministerium.de", "aliexpress.com", "binance.com",
     ];
-
-    private static readonly string[] Words = ["login", "secure", "www", "my", "online", "bank", "a", "x9", "shop", "help", "verify", "account"];
-
-    private static readonly string[] Suffixes = ["com", "net", "co.uk", "de", "nl", "top", "org", "com.br", "pages.dev", "github.io", "xn--p1ai"];
-
-    private static readonly (string From, string To)[] Alike =
-        [("o", "0"), ("l", "1"), ("i", "l"), ("l", "i"), ("i", "1"), ("s", "5"), ("m", "rn"), ("rn", "m"), ("w", "vv"), ("d", "cl"), ("cl", "d"), ("ü", "u"),
-            ("c", "e"), ("e", "c"), ("b", "d"), ("d", "b"), ("n", "m"), ("r", "n"), ("n", "rn"), ("h", "lh"), ("k", "lk"), ("g", "q"), ("l", "ll")];
-
-    /// <summary>Changes a host in one way that imitations use; the numbers choose where and what.</summary>
-    private static string Change(string host, int how, int a, int b)
-    {
-        int at = a % host.Length;
-        string letter = "abcdefghijklmnopqrstuvwxyz0123456789-"[(b % 37)..][..1], word = Words[b % Words.Length];
-        (string from, string to) = Alike[b % Alike.Length];
-        int label = host.IndexOf('.', StringComparison.Ordinal);
-        return how switch
-        {
-            0 => host[..at] + letter + host[(at + 1)..],
-            1 => host[..at] + letter + host[at..],
-            2 => host[..at] + host[(at + 1)..],
-            3 => at + 1 < host.Length ? host[..at] + host[at + 1] + host[at] + host[(at + 2)..] : host,
-            4 => host.Replace(from, to, StringComparison.Ordinal),
-            5 => host.IndexOf(from, at, StringComparison.Ordinal) is >= 0 and var i ? host[..i] + to + host[(i + from.Length)..] : host,
-            6 => host[..at] + "-" + host[at..],
-            7 => host[..at] + "." + host[at..],
-            8 => label > 0 ? host[..label] + "." + Suffixes[b % Suffixes.Length] : host,
-            9 => host + "." + Suffixes[b % Suffixes.Length],
-            10 => word + host,
-            11 => word + "-" + host,
-            12 => word + "." + host,
-            13 => label > 0 ? host[..label] + word + host[label..] : host,
-            14 => label > 0 ? host[..label] + "-" + word + host[label..] : host,
-            15 => host.Replace(".", "-", StringComparison.Ordinal) + "." + word + ".net",
-            16 => host.Replace('a', 'а').Replace('o', 'о'),
-            _ => host.Replace(".", "", StringComparison.Ordinal) + "." + Suffixes[b % Suffixes.Length],
-        };
-    }
 
     /// <summary>The lowest thresholds that a policy may set (host/data/policy.schema.json): the plan must reach as far.</summary>
     private static readonly Sensitivity Lowest = new()
@@ -67,17 +30,18 @@ public sealed class GatePlanPropertyTests
         HeldNames held = HeldNames.Of(Names);
         var judge = new Judge(Lists.Protect(Names), Lists.Exempt(), local: isLowest ? Lists.Local(sensitivity: Lowest) : null);
         var seen = new System.Collections.Concurrent.ConcurrentDictionary<LookalikeKind, int>();
-        Gen<(int How, int A, int B)[]> changes = Gen.Select(Gen.Int[0, 17], Gen.Int[0, 60], Gen.Int[0, 400]).Array[1, 3];
-        Gen.Select(Gen.OneOf(Names), changes).Sample((name, steps) =>
+        Gen.Select(Gen.OneOf(Names), Changes.Gen, OddLabels.InFront).Sample((name, steps, front) =>
         {
-            string host = steps.Aggregate(SpelledDomain.ToUnicode(name), (text, step) => text.Length == 0 ? text : Change(text, step.How, step.A, step.B));
-            if (WebAddress.TryParse(host, out HostName parsed) != UnjudgedReason.None)
+            if (WebAddress.TryParse(Changes.Apply(name, steps), out HostName changed) != UnjudgedReason.None)
+                return true;
+            string host = OddLabels.InChromium(front) + changed;
+            if (HostName.TryCreate(host.AsMemory(), out HostName parsed) != UnjudgedReason.None)
                 return true;
             Verdict verdict = judge.Check(parsed);
             if (verdict.Code != VerdictCode.Lookalike || verdict.Kind == LookalikeKind.DoubleTypo)
                 return true;
             seen.AddOrUpdate(verdict.Kind, 1, (_, count) => count + 1);
-            return held.Contain(parsed.ToString());
+            return held.Contain(host);
         }, iter: 20_000);
         Assert.That(seen.Keys, Is.EquivalentTo(Enum.GetValues<LookalikeKind>().Where(kind => kind != LookalikeKind.DoubleTypo)));
     }

@@ -34,7 +34,9 @@ public sealed class EditDistanceTests
     {
         string longest = new('a', EditDistance.MaxLength);
         Assert.That(EditDistance.Osa(longest, longest[1..] + "b"), Is.EqualTo(1));
-        Assert.That(() => EditDistance.Osa(longest + "a", "a"), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => EditDistance.Osa("a", longest + "a"), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(EditDistance.Osa(longest + "ab", longest), Is.EqualTo(2));
+        Assert.That(EditDistance.Osa("a", longest + "a"), Is.EqualTo(EditDistance.MaxLength));
+        Assert.That(EditDistance.Osa(longest + "a", longest + "a"), Is.Zero);
+        Assert.That(EditDistance.Osa(longest + "a", longest + "bc"), Is.EqualTo(EditDistance.MaxLength + 2));
     }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hostSpelledOut } from '../limits.ts';
 import type { Plan } from './plan.ts';
 import { difference, passHost, passTab, planRules, rulesHold, type Rule } from './rules.ts';
 
@@ -71,6 +72,25 @@ describe('a pass for a host', () => {
     'http://sub.near.example/', 'http://near.example.evil.test/', 'http://nearxexample/', 'http://near.example@evil.test/',
     'http://evil.test/http://near.example/', 'http://evil.test/?near.example/', 'http://evil.test#@near.example/',
   ])('%s does not', (url) => expect(passes(url)).toBe(false));
+});
+
+test.each(['a%2Ab.near.example', 'a$b..near.example.', `${'a.'.repeat(26)}example`, `${'%2A'.repeat(17)}.example`])('a pass for %s is for it alone', (host) => {
+  expect(host.length).toBeLessThanOrEqual(hostSpelledOut);
+  const { regexFilter, requestDomains } = passHost(host).condition;
+  expect(requestDomains).toBeUndefined();
+  expect(new RegExp(regexFilter!).test(`http://${host}/`)).toBe(true);
+  expect(new RegExp(regexFilter!).test(`http://x.${host}/`)).toBe(false);
+  expect(new RegExp(regexFilter!).test(`http://${host}.evil.test/`)).toBe(false);
+});
+
+test('a pass for a host too long to be spelled out names it, and has its beginning', () => {
+  const at = `${'a'.repeat(hostSpelledOut - 8)}.example`, over = `a${at}`;
+  expect(passHost(at).condition.requestDomains).toBeUndefined();
+  const { regexFilter, requestDomains } = passHost(over).condition;
+  expect(requestDomains).toEqual([over]);
+  expect(new RegExp(regexFilter!).test(`https://${over}:8443/x`)).toBe(true);
+  expect(new RegExp(regexFilter!).test(`https://x.${over}/`)).toBe(false);
+  expect(regexFilter!.length).toBeLessThan(110);
 });
 
 test('passes win over the plan; that for a tab is for this tab', () => {

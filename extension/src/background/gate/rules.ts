@@ -1,4 +1,5 @@
 import type { Bypass } from '../bypass.ts';
+import { hostSpelledOut } from '../limits.ts';
 import { webHost } from '../web-host.ts';
 import type { Plan } from './plan.ts';
 
@@ -30,15 +31,18 @@ export function planRules({ patterns, release }: Plan, holdPage: string): NewRul
   return rules;
 }
 
-/** Lets exactly this host through, in every tab: not the names under it, which may have another verdict. */
-export const passHost = (host: string): NewRule => ({
-  priority: passPriority,
-  condition: {
-    regexFilter: `^https?://([^/?#]*@)?${host.replace(/[^a-z0-9]/g, '\\$&')}(:[0-9]+)?([/?#]|$)`,
-    resourceTypes,
-  },
-  action: { type: allow },
-});
+/**
+ * Lets exactly this host through, in every tab: not the names under it, which may have another verdict. A long one that is
+ * under itself, and begins as it does, is let through with it: its expression has no room for all of it.
+ */
+export function passHost(host: string): NewRule {
+  // A letter stays as it is: Chromium writes `*` in a host as %2A, and \A would be the beginning of the address.
+  const start = `^https?://([^/?#]*@)?${host.slice(0, hostSpelledOut).replace(/[^a-zA-Z0-9]/g, '\\$&')}`;
+  const named = host.length <= hostSpelledOut
+    ? { regexFilter: `${start}(:[0-9]+)?([/?#]|$)` }
+    : { regexFilter: start, requestDomains: [host] };
+  return { priority: passPriority, condition: { ...named, resourceTypes }, action: { type: allow } };
+}
 
 /** Lets a bypassed site, with the names under it, through in its tab. */
 export const passTab = ({ tabId, site }: Pick<Bypass, 'tabId' | 'site'>): NewRule => ({
