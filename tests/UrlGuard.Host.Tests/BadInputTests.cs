@@ -42,6 +42,7 @@ public sealed class BadInputTests
         yield return new TestCaseData("""{"id":1,"type":"check"}""", 1);
         yield return new TestCaseData("""{"id":1,"type":"check","host":"a.com","url":"https://a.com"}""", 1);
         yield return new TestCaseData("""{"id":1,"type":"check","host":"\ud800.com"}""", 1) { TestName = "half a surrogate pair" };
+        yield return new TestCaseData("""{"id":1,"type":"status","\ud800":1}""", 1) { TestName = "half a surrogate pair in a key" };
         yield return new TestCaseData("""{"id":1,"type":"check","host":"a.com",}""", 1);
         yield return new TestCaseData("""{"id":1,"type":"check",/* */"host":"a.com"}""", 1);
         yield return new TestCaseData("""{"id":1,"type":"protected-add"}""", 1);

@@ -46,9 +46,10 @@ internal readonly ref struct Envelope
                     reader.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // What was read before the mistake still helps the other side to find it.
+            // What was read before the mistake still helps the other side to find it. InvalidOperationException: a key with half
+            // a surrogate pair.
         }
         return new Envelope(id, type);
     }

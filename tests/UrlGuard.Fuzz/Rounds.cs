@@ -1,0 +1,24 @@
+
+namespace UrlGuard.Fuzz;
+
+/// <summary>Rounds of about a second each, of the target that has had the least time so far.</summary>
+internal static class Rounds
+{
+    private const int First = 1000, Most = 5_000_000;
+
+    /// <summary>Writes a line for each round; returns after so many inputs.</summary>
+    internal static void Run(long inputs, ulong seed, Watch watch)
+    {
+        var targets = FuzzTargets.All.Keys.Select(name => (Pair: new Pair(name), Kept: Corpus.Read(name))).ToList();
+        var used = targets.ToDictionary(target => target.Pair.Name, _ => (Time: TimeSpan.Zero, Count: First));
+        while (inputs > 0)
+        {
+            (Pair pair, List<byte[]> kept) = targets.MinBy(target => used[target.Pair.Name].Time);
+            (TimeSpan time, int count) = used[pair.Name];
+            var round = Round.Run(pair, kept, seed++, count, watch);
+            used[pair.Name] = (time + round.Time, (int)Math.Clamp(count / Math.Max(round.Time.TotalSeconds, 0.01), First, Most));
+            inputs -= count;
+            Console.WriteLine(round);
+        }
+    }
+}

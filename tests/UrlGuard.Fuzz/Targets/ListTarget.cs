@@ -1,0 +1,58 @@
+using System.Text;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Files;
+
+namespace UrlGuard.Fuzz.Targets;
+
+/// <summary>The text of a list: read, edited, read back.</summary>
+internal sealed class ListTarget(bool isTwin) : IFuzzTarget
+{
+    private const string Added = "added-by-the-fuzzer.example";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Words { get; } =
+    [
+        .. Sites.Words, "\n", "\r\n", "\r", "\t", " ", "#", " # ", "#\n", "= ", "\uFEFF", "\u00a0", "\u2028", "\0", "paypal.com\n", "paypal.com # x\n", "https://paypal.com/x#y\n", Added + "\n",
+    ];
+
+    /// <inheritdoc/>
+    public int MaxLength => 2000;
+
+    /// <inheritdoc/>
+    public ulong Run(ReadOnlySpan<byte> input)
+    {
+        ListKind kind = isTwin ? ListKind.Protected : ListKind.Protected;
+        string text = Encoding.UTF8.GetString(input);
+        var list = new ListText(kind, text);
+        string[] names = [.. list.Names];
+        ulong outcome = 0;
+        foreach (string name in names)
+        {
+            outcome = Outcome.Of(name, outcome);
+            BrokenPromiseException.Unless(EntryName.TryParse(kind, name, out string again) == UrlGuard.Core.Names.UnjudgedReason.None && again == name, "an entry's name is itself an entry");
+        }
+        foreach ((int number, string message) in list.BadLines)
+            outcome = Outcome.Of(message, Outcome.Of(number, outcome));
+        BrokenPromiseException.Unless(Read(kind, input.ToArray()).Distinct().SequenceEqual(names), "reading finds what editing finds");
+
+        string before = list.ToString();
+        bool isAdded = list.Add(Added);
+        string after = list.ToString();
+        BrokenPromiseException.Unless(isAdded == !names.Contains(Added), "a name is added that is not there");
+        BrokenPromiseException.Unless(isAdded ? after.StartsWith(before, StringComparison.Ordinal) : after == before, "adding keeps every line");
+        BrokenPromiseException.Unless(new ListText(kind, after).Names.SequenceEqual(isAdded ? names.Append(Added) : names), "what was added is read back, and the rest as it was");
+        if (isAdded)
+        {
+            BrokenPromiseException.Unless(list.Remove(Added) && list.ToString() == before, "removing what was added gives the old text");
+        }
+        if (names.Length > 0)
+        {
+            string gone = names[input.Length % names.Length];
+            BrokenPromiseException.Unless(list.Remove(gone) && list.Names.SequenceEqual(names.Where(name => name != gone)), "removing takes one name and leaves the others");
+        }
+        return Outcome.Of(before, outcome);
+    }
+
+    private static List<string> Read(ListKind kind, byte[] bytes) => ListText.ReadNames(kind, bytes, "protected.txt", new List<Fault>());
+}
