@@ -20,6 +20,9 @@ export type HeldAnswer =
   | { readonly act: 'continue' | 'reload' | 'resend' | 'unchecked' }
   | { readonly act: 'warn'; readonly token: string };
 
+/** The same for its page, and whether a person may go on where nobody could check. */
+export type HeldView = HeldAnswer & { readonly mayPass: boolean };
+
 export type Bypassing = 'allow' | 'allow-with-reason' | 'forbid';
 
 /** What the warning page says and allows in an organisation's name; everything is allowed and nothing said where there is none. */
@@ -39,6 +42,8 @@ export interface WarningView {
   readonly host: string;
   readonly verdict: Lookalike;
   readonly outcome: Outcome;
+  /** The address was too long to be kept: going on leads to the first page of the site. */
+  readonly isShortened: boolean;
   /** The site itself is the entry before this page in the tab's history. */
   readonly hasCommitted: boolean;
 }
@@ -64,7 +69,7 @@ export interface Standing {
 export interface PageConversation {
   state: [ask: object, answer: GuardState];
   retry: [ask: object, answer: GuardState];
-  held: [ask: { readonly url: string }, answer: HeldAnswer];
+  held: [ask: { readonly url: string }, answer: HeldView];
   'pass-held': [ask: { readonly url: string }, answer: GoOn];
   warning: [ask: { readonly token: string }, answer: WarningView | null];
   'continue-once': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];

@@ -30,7 +30,10 @@ let answers: PageHandlers;
 let mode: Mode;
 let host: HostState;
 let settings: Setting[];
+const known = vi.fn<(host: string) => Verdict | undefined>();
 const shown = vi.fn();
+const heldEvents = vi.fn();
+const passedEvents = vi.fn();
 const bypassed = vi.fn();
 
 beforeEach(() => {
@@ -40,25 +43,25 @@ beforeEach(() => {
   judge.mockImplementation(async (name) => (name.endsWith('paypa1.com') ? lookalike : clear(name)));
   edit.mockReset();
   [mode, host] = ['planned', { name: 'connected', version: '1.0.0' }];
-  const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge } as unknown as AnswerParts['judge']];
+  const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge, known } as unknown as AnswerParts['judge']];
   const [gatekeeper, planned, arrivals] = [new Gatekeeper(judges, bypasses, navigations), new PlannedGate(), new Arrivals()];
   const passage = new Passage(bypasses, planned, async () => mode);
   const policy = new Policy({ current: async () => ({}) }, () => true, () => undefined);
   vi.spyOn(policy, 'current').mockImplementation(async () => settings);
   settings = [];
-  shown.mockReset();
+  for (const each of [known, shown, heldEvents, passedEvents]) each.mockReset();
   bypassed.mockReset();
   parts = {
     link: { get state() { return host; }, start: vi.fn(), request: vi.fn() } as unknown as AnswerParts['link'],
     judge: judges,
     lists: { edit } as unknown as AnswerParts['lists'],
-    held: new HeldNavigations({ judge: judges, gatekeeper, planned, arrivals, passage }),
+    held: new HeldNavigations({ judge: judges, gatekeeper, planned, arrivals, passage, mode: async () => mode }),
     passage,
     bypasses,
     navigations,
     commits: new Commits(),
     policy,
-    events: { shown, bypassed } as unknown as FleetEvents,
+    events: { shown, bypassed, held: heldEvents, passed: passedEvents } as unknown as FleetEvents,
     state: async () => ({ host, mode, isPlanComplete: true }),
   };
   answers = pageAnswers(parts);
@@ -112,24 +115,49 @@ test.each<[string, EditResult | undefined, object]>([
 
 const hold = { ...here, page: 'hold.html' };
 
-test('what is held and goes on is loaded again, by whom it was', async () => {
-  expect(await answers.held.answer({ url: 'http://near.example/x#y' }, hold)).toEqual({ act: 'reload' });
+test('what is held and goes on is loaded again', async () => {
+  expect(await answers.held.answer({ url: 'http://near.example/x#y' }, hold)).toEqual({ act: 'reload', mayPass: true });
   expect(browser.tabs.reload.mock.calls).toEqual([[7]]);
 });
 
 test('everything else stays where it is', async () => {
   expect(await answers.held.answer({ url: 'http://paypa1.com/' }, hold)).toMatchObject({ act: 'warn' });
-  expect(await answers.held.answer({ url: 'http://near.example/' }, { ...hold, tabId: undefined })).toEqual({ act: 'unchecked' });
+  expect(await answers.held.answer({ url: 'http://near.example/' }, { ...hold, tabId: undefined })).toMatchObject({ act: 'unchecked' });
   expect(browser.tabs.reload).not.toHaveBeenCalled();
 });
 
 test('a name that went on unchecked is past the rules, and past no warning', async () => {
   judge.mockRejectedValueOnce(new HostError('gone'));
   const url = 'http://paypa1.com/';
-  expect(await answers.held.answer({ url }, hold)).toEqual({ act: 'unchecked' });
+  expect(await answers.held.answer({ url }, hold)).toEqual({ act: 'unchecked', mayPass: true });
   expect(await answers['pass-held'].answer({ url }, hold)).toEqual({ url });
+  expect([heldEvents.mock.calls, passedEvents.mock.calls]).toEqual([[[7, 'paypa1.com', hold]], [['paypa1.com', hold]]]);
   expect(rules().map(({ condition }) => [condition.tabIds, condition.requestDomains])).toEqual([[[7], ['paypa1.com']]]);
   expect(await answers.held.answer({ url }, hold)).toMatchObject({ act: 'warn' });
+});
+
+test('where going on is forbidden there is no way past a hold that nobody answers, whatever is asked', async () => {
+  settings = [set('bypass', 'forbid')];
+  judge.mockRejectedValue(new HostError('deadline'));
+  const url = 'http://paypa1.com/';
+  expect(await answers.held.answer({ url }, hold)).toEqual({ act: 'unchecked', mayPass: false });
+  expect(await answers['pass-held'].answer({ url }, hold)).toEqual({ refused: 'locked' });
+  expect([rules(), await parts.bypasses.all(), passedEvents.mock.calls]).toEqual([[], [], []]);
+  expect(heldEvents.mock.calls).toEqual([[7, 'paypa1.com', hold]]);
+});
+
+test('a form that has to be sent again to a clear site may go on, whatever is forbidden', async () => {
+  settings = [set('bypass', 'forbid')];
+  known.mockReturnValue(clear('near.example'));
+  expect(await answers['pass-held'].answer({ url: 'http://near.example/' }, hold)).toEqual({ url: 'http://near.example/' });
+  expect(rules()).toEqual([]);
+});
+
+test('a very long address leads to the first page of its site, and the warning says so', async () => {
+  const token = await parts.navigations.add({ tabId: 7, url: `http://paypa1.com/${'x'.repeat(20_000)}`, host: 'paypa1.com', verdict: lookalike, outcome: 'stopped-after-request' });
+  parts.commits.note(7, `http://paypa1.com/${'x'.repeat(20_000)}`);
+  expect(await answers.warning.answer({ token }, here)).toMatchObject({ isShortened: true, hasCommitted: true });
+  expect(await answers['continue-once'].answer({ token, reason: '' }, here)).toEqual({ url: 'http://paypa1.com/' });
 });
 
 test.each(['javascript:alert(1)', 'file:///etc/passwd', ''])('%s is neither judged nor passed', async (url) => {

@@ -1,5 +1,5 @@
-import type { GoOn, GuardState, Standing } from '../messages.ts';
-import type { ListName } from '../protocol/messages.ts';
+import type { GoOn, GuardState, HeldAnswer, Standing } from '../messages.ts';
+import { isLookalike, type ListName } from '../protocol/messages.ts';
 import { addressIn } from './address-in.ts';
 import { showWarned } from './badge.ts';
 import type { Bypasses } from './bypass.ts';
@@ -16,6 +16,7 @@ import type { Lists } from './lists.ts';
 import type { Navigations, StoppedNavigation } from './navigations.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import type { Policy } from './policy.ts';
+import { hostEnd } from './shortened.ts';
 import { hostShown } from './shown.ts';
 import { webHost } from './web-host.ts';
 
@@ -51,6 +52,8 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     return bypass === 'allow-with-reason' && reason === '' ? { refused: 'reason' } : undefined;
   };
 
+  const mayPass = async (): Promise<boolean> => (await policy.warning()).bypass !== 'forbid';
+
   return {
     state: { from: anyPage, answer: state },
 
@@ -65,21 +68,26 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
 
     held: {
       from: ['hold.html'],
-      answer: async ({ url }, { tabId }) => {
-        if (tabId === undefined) return { act: 'unchecked' };
-        const answer = await held.answer(tabId, url);
-        // Loaded again, it goes on as whoever began the navigation: led on by the page it would send the cookies of the same site.
-        if (answer.act === 'reload') await chrome.tabs.reload(tabId);
-        return answer;
+      answer: async ({ url }, asker) => {
+        const answer: HeldAnswer = asker.tabId === undefined ? { act: 'unchecked' } : await held.answer(asker.tabId, url);
+        // Loaded again, it goes on by a redirect: led on by the page it would send the cookies of the same site.
+        if (answer.act === 'reload') await chrome.tabs.reload(asker.tabId);
+        const host = webHost(url);
+        if (answer.act === 'unchecked' && asker.tabId !== undefined && host !== undefined) void events.held(asker.tabId, hostEnd(host), asker);
+        return { ...answer, mayPass: await mayPass() };
       },
     },
 
     'pass-held': {
       from: ['hold.html'],
-      answer: async ({ url }, { tabId }) => {
+      answer: async ({ url }, asker) => {
         const host = webHost(url);
-        if (tabId === undefined || host === undefined) return gone;
-        await passage.openUnchecked(tabId, host);
+        if (asker.tabId === undefined || host === undefined) return gone;
+        const known = judge.known(host);
+        if (known !== undefined && !isLookalike(known)) return { url }; // it was let through when it was found to be clear
+        if (!(await mayPass())) return { refused: 'locked' };
+        void events.passed(hostEnd(host), asker);
+        await passage.openUnchecked(asker.tabId, host);
         return { url };
       },
     },
@@ -89,11 +97,11 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: async ({ token }, asker) => {
         const stopped = await stoppedHere(token, asker);
         if (stopped === undefined) return null;
-        const { tabId, url, host, verdict, outcome } = stopped;
+        const { tabId, url, host, verdict, outcome, isShortened = false } = stopped;
         void showWarned(tabId).catch(() => undefined); // the tab may be gone
         void events.shown(token, stopped, asker);
         const said = await policy.warning();
-        return { policy: { ...said, mayExempt: said.mayExempt && !asker.isPrivate }, host, verdict, outcome, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
+        return { policy: { ...said, mayExempt: said.mayExempt && !asker.isPrivate }, host, verdict, outcome, isShortened, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
       },
     },
 

@@ -1,4 +1,4 @@
-import { bypassLifetime } from './limits.ts';
+import { bypassLifetime, sessionKept } from './limits.ts';
 import { SessionMap } from './session-map.ts';
 import { isUnder } from './web-host.ts';
 
@@ -16,15 +16,15 @@ export interface Bypass {
  * person decided about), for `bypassLifetime`, and never beyond the session.
  */
 export class Bypasses {
-  readonly #bypasses = new SessionMap<Bypass>('bypasses', 200);
+  readonly #bypasses = new SessionMap<Bypass>('bypasses', sessionKept);
 
   async add(tabId: number, site: string, how: Pick<Bypass, 'isUnchecked'> = {}): Promise<void> {
     await this.#bypasses.set(`${tabId} ${site}`, { tabId, site, until: Date.now() + bypassLifetime, ...how });
   }
 
-  /** Whether the person decided about a warning. */
-  async covers(tabId: number, host: string): Promise<boolean> {
-    return (await this.all()).some((bypass) => bypass.tabId === tabId && bypass.isUnchecked === undefined && isUnder(host, bypass.site));
+  /** Whether the person decided about a warning; or, asked so, went on where nobody could say whether to warn. */
+  async covers(tabId: number, host: string, how: Pick<Bypass, 'isUnchecked'> = {}): Promise<boolean> {
+    return (await this.all()).some((bypass) => bypass.tabId === tabId && bypass.isUnchecked === how.isUnchecked && isUnder(host, bypass.site));
   }
 
   /** Those in force, the unchecked ones with them. */

@@ -1,3 +1,5 @@
+import { shortened } from './shortened.ts';
+
 /**
  * The last address each tab committed to: in memory only, for as long as a warning may need to know whether the lookalike
  * has become an entry of the tab's history.
@@ -6,11 +8,11 @@ export class Commits {
   readonly #last = new Map<number, string>();
 
   note(tabId: number, url: string): void {
-    this.#last.set(tabId, url);
+    this.#last.set(tabId, shortened(url));
   }
 
   isAt(tabId: number, url: string): boolean {
-    return this.#last.get(tabId) === url;
+    return this.#last.get(tabId) === shortened(url);
   }
 
   forget(tabId: number): void {

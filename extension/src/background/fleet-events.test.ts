@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../test/fake-chrome.ts';
-import { lookalike } from '../../test/samples.ts';
+import { clear, lookalike } from '../../test/samples.ts';
 import { FleetEvents } from './fleet-events.ts';
 import { HostError } from './host/host-error.ts';
 import type { StoppedNavigation } from './navigations.ts';
@@ -9,12 +9,16 @@ const stopped: StoppedNavigation = { tabId: 7, url: 'http://paypa1.com/secret', 
 const open = { isPrivate: false };
 const request = vi.fn();
 let isOn: boolean | undefined;
-const events = (): FleetEvents => new FleetEvents({ request } as never, { value: async () => isOn });
+const judge = vi.fn();
+const events = (): FleetEvents => new FleetEvents({ request } as never, { value: async () => isOn }, { judge });
+const told = (): unknown[] => request.mock.calls.map(([, event]) => event as unknown);
 
 beforeEach(() => {
   installChrome();
   request.mockReset();
   request.mockResolvedValue({ type: 'event', written: true });
+  judge.mockReset();
+  judge.mockImplementation(async (host: string) => (host === 'paypa1.com' ? lookalike : clear(host)));
   isOn = true;
 });
 
@@ -45,5 +49,38 @@ test('a helper that is not there stops nobody', async () => {
 test('of a private window nobody is told anything', async () => {
   await events().shown('token', stopped, { isPrivate: true });
   await events().bypassed(stopped, 'our test system', { isPrivate: true });
+  await events().held(7, 'paypa1.com', { isPrivate: true });
+  await events().passed('paypa1.com', { isPrivate: true });
+  await events().tellWaiting();
   expect(request).not.toHaveBeenCalled();
+});
+
+test.each(['gone', 'ended', 'deadline'] as const)('what a helper that is %s does not take waits for the next one, over a background too, in its order', async (reason) => {
+  request.mockRejectedValue(new HostError(reason));
+  await events().shown('token', stopped, open);
+  await events().bypassed(stopped, '', open);
+  request.mockReset();
+  request.mockResolvedValue({ type: 'event', written: true });
+  await events().tellWaiting();
+  await events().tellWaiting();
+  expect(told()).toEqual([expect.objectContaining({ kind: 'warning-shown' }), expect.objectContaining({ kind: 'bypassed' })]);
+});
+
+test('what a helper refuses waits for nobody', async () => {
+  request.mockRejectedValueOnce(new HostError('refused', 'bad-request'));
+  await events().bypassed(stopped, '', open);
+  await events().tellWaiting();
+  expect(request).toHaveBeenCalledTimes(1);
+});
+
+test('what was held unchecked is told of when it can be judged: once, and only if it is a lookalike', async () => {
+  judge.mockRejectedValue(new HostError('deadline'));
+  const before = events();
+  for (const host of ['paypa1.com', 'paypa1.com', 'private-matter.example']) await before.held(7, host, open);
+  await before.passed('paypa1.com', open);
+  await before.passed('private-matter.example', open);
+  expect(request).not.toHaveBeenCalled();
+  judge.mockImplementation(async (host: string) => (host === 'paypa1.com' ? lookalike : clear(host)));
+  await events().tellWaiting();
+  expect(told()).toEqual([{ kind: 'held-unchecked', host: 'paypa1.com' }, { kind: 'bypassed', host: 'paypa1.com' }]);
 });

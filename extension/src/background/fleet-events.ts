@@ -1,34 +1,83 @@
-import type { FleetEvent } from '../protocol/messages.ts';
+import { isLookalike, type FleetEvent } from '../protocol/messages.ts';
 import type { HostLink } from './host/link.ts';
-import { navigationsKept, requestDeadline } from './limits.ts';
+import { HostError } from './host/host-error.ts';
+import type { Judge } from './judge.ts';
+import { requestDeadline, sessionKept } from './limits.ts';
 import type { StoppedNavigation } from './navigations.ts';
 import type { Privacy } from './pages.ts';
 import type { Policy } from './policy.ts';
 import { SessionMap } from './session-map.ts';
 
+/** What waits for a helper. */
+interface Waiting {
+  readonly event: FleetEvent;
+  /** Nobody could judge the host when it happened: it is told of only where it proves to be a lookalike. */
+  readonly isUnjudged?: true;
+}
+
 /** Tells the helper what happened at a warning, where the organisation keeps events, and nobody otherwise: of a private window never. */
 export class FleetEvents {
-  /** Warnings that were told of: a page that is loaded again is no second warning. */
-  readonly #told = new SessionMap<true>('told', navigationsKept);
+  /** Warnings and holds that were told of: a page that is loaded again is no second one. */
+  readonly #told = new SessionMap<true>('told', sessionKept);
+  /** Events that no helper has taken yet, in their order. */
+  readonly #waiting = new SessionMap<Waiting>('untold', sessionKept);
+  #telling: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly link: Pick<HostLink, 'request'>,
     private readonly policy: Pick<Policy, 'value'>,
+    private readonly judge: Pick<Judge, 'judge'>,
   ) {}
 
   async shown(token: string, { host, outcome }: StoppedNavigation, of: Privacy): Promise<void> {
-    if ((await this.#told.get(token)) === true) return;
-    await this.#told.set(token, true);
-    await this.#tell({ kind: 'warning-shown', host, outcome }, of);
+    await this.#once(token, { event: { kind: 'warning-shown', host, outcome } }, of);
+  }
+
+  /** A hold page came up and no helper could say what it is about. */
+  async held(tabId: number, host: string, of: Privacy): Promise<void> {
+    await this.#once(`${tabId} ${host}`, { event: { kind: 'held-unchecked', host }, isUnjudged: true }, of);
   }
 
   async bypassed({ host, outcome }: StoppedNavigation, reason: string, of: Privacy): Promise<void> {
-    await this.#tell({ kind: 'bypassed', host, outcome, ...(reason === '' ? {} : { reason }) }, of);
+    await this.#tell({ event: { kind: 'bypassed', host, outcome, ...(reason === '' ? {} : { reason }) } }, of);
   }
 
-  /** The one way of an event. Without a helper there is nobody to write it; navigations do not wait for it. */
-  async #tell(event: FleetEvent, { isPrivate }: Privacy): Promise<void> {
+  /** The person went on from a hold page. */
+  async passed(host: string, of: Privacy): Promise<void> {
+    await this.#tell({ event: { kind: 'bypassed', host }, isUnjudged: true }, of);
+  }
+
+  /** Tells what waits, as far as a helper takes it. */
+  tellWaiting(): Promise<void> {
+    this.#telling = this.#telling.then(async () => {
+      for (const [key, waiting] of await this.#waiting.entries()) {
+        if (!(await this.#isTaken(waiting))) return;
+        await this.#waiting.delete(key);
+      }
+    });
+    return this.#telling;
+  }
+
+  async #once(key: string, waiting: Waiting, of: Privacy): Promise<void> {
+    if ((await this.#told.get(key)) === true) return;
+    await this.#told.set(key, true);
+    await this.#tell(waiting, of);
+  }
+
+  /** The one way of an event; navigations do not wait for it. */
+  async #tell(waiting: Waiting, { isPrivate }: Privacy): Promise<void> {
     if (isPrivate || (await this.policy.value('events.enabled')) !== true) return;
-    await this.link.request('event', event, requestDeadline).catch(() => undefined);
+    await this.#waiting.set(crypto.randomUUID(), waiting);
+    await this.tellWaiting();
+  }
+
+  /** Whether a helper has done with it what it will. */
+  async #isTaken({ event, isUnjudged }: Waiting): Promise<boolean> {
+    try {
+      if (isUnjudged !== true || isLookalike(await this.judge.judge(event.host))) await this.link.request('event', event, requestDeadline);
+      return true;
+    } catch (error) {
+      return !(error instanceof HostError && error.mayRetry);
+    }
   }
 }

@@ -64,8 +64,10 @@ const link = new HostLink(openNativePort, {
   },
   onState: (now) => {
     void showOnBadge(now);
-    if (now.name === 'connected') void followLists();
-    else cache.forget();
+    if (now.name === 'connected') {
+      void followLists();
+      void events.tellWaiting();
+    } else cache.forget();
     tellPages();
   },
   prepare: async (client, hello) => {
@@ -79,24 +81,31 @@ const link = new HostLink(openNativePort, {
 const managed = new ManagedSettings(() => void sendPolicy());
 const sender = new PolicySender(managed);
 const policy = new Policy(managed, () => link.state.name === 'connected', tellPages);
-const events = new FleetEvents(link, policy);
 const judge = new Judge((type, request, deadline) => link.request(type, request, deadline), cache);
+const events = new FleetEvents(link, policy, judge);
 const lists = new Lists(link, onLists);
 const planner = new Planner(link, planned);
 const gatekeeper = new Gatekeeper(judge, bypasses, navigations);
 const listeners = new ModeListeners();
 const passage = new Passage(bypasses, planned, mode);
-const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, passage });
+const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, passage, mode });
 
 async function sendPolicy(): Promise<void> {
   const reply = await sender.send((...request) => link.request(...request)).catch(() => undefined);
-  if (reply !== undefined) onLists(reply.lists); // without a helper: `prepare` sends it to the next one
+  if (reply !== undefined) return void onLists(reply.lists);
+  await followBypass(); // without a helper: `prepare` sends it to the next one
+  tellPages();
 }
 
-/** What the organisation set, by the helper's word; where going past a warning is forbidden now, nobody is past one any more. */
+/** What the organisation set, by the helper's word, or as far as it is known without one. */
 async function followSettings(): Promise<void> {
-  const isAnswered = await policy.refresh((...request) => link.request(...request)).then(() => true, () => false);
-  if (isAnswered && (await policy.value('bypass')) === 'forbid') await passage.close(() => true);
+  await policy.refresh((...request) => link.request(...request)).catch(() => undefined);
+  await followBypass();
+}
+
+/** Where going past a warning is forbidden now, nobody is past one any more. */
+async function followBypass(): Promise<void> {
+  if ((await policy.value('bypass')) === 'forbid') await passage.close(() => true);
 }
 
 async function followPlan(): Promise<void> {

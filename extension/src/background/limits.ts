@@ -1,3 +1,5 @@
+import type { Most } from './recent.ts';
+
 /** Every number the background works to, with its reason. Times in milliseconds. */
 
 /** The protocols this extension speaks, from the oldest to the newest (docs/protocol.md). */
@@ -52,28 +54,36 @@ export const backoffLast = 60_000;
 /** The window that shows what is known of one link, in pixels: as wide as the popup, as high as its longest text. */
 export const checkWindow = { width: 440, height: 600 };
 
-/**
- * Characters of a host that are judged and kept. A name server has names of 253 and the helper reads no more (HostName.MaxLength);
- * a page can open an address of 2 million, of which the verdicts kept alone would be 4 GB.
- */
-export const longestHost = 1_000;
-
-/** Letters of a host in the expression that lets it through: more are over the 2 kB that Chromium gives one (80 fit in 156). */
-export const hostSpelledOut = 60;
-
 /** Verdicts kept in memory: some hundred bytes each, more than anyone opens between two changes of a list. */
-export const verdictsKept = 2_000;
+export const verdictsKept: Most = { entries: 2_000, characters: 4_000_000 };
 
-/** Warnings a session remembers, for their pages: about 2 kB each, far below storage.session's 10 MB. */
-export const navigationsKept = 200;
+/**
+ * What a session remembers of one kind, warnings above all: about 2 kB each. A page that floods us fills a tenth of the 10 MB
+ * that storage.session has for everything: there are five kinds, and a character is 3 bytes there at most.
+ */
+export const sessionKept: Most = { entries: 200, characters: 500_000 };
+
+/**
+ * The longest address, in characters, that is kept whole for "Continue once": no web server in wide use takes a longer line
+ * (Apache 8,190 bytes, nginx 8 kB). Browsers take 2 MB, and ten of those filled storage.session.
+ */
+export const longestAddress = 8_192;
+
+/**
+ * The longest host, in characters, that is asked about whole. A name in DNS has 253; what a proxy takes may be longer, as
+ * long as an address, and would not fit a frame.
+ */
+export const longestHost = 1_024;
+
+/** Held navigations that are known by tab until their page asks, a moment later: one of 2 MB in a few tabs at once. */
+export const arrivalsKept: Most = { entries: 500, characters: 8_000_000 };
 
 /** "Continue once" holds for this tab and site this long: long enough to look, too short to become a habit. */
 export const bypassLifetime = 30 * 60_000;
 
 /**
- * Hosts that are let through although the plan holds them. The next one costs 2 ms after none, 45 ms after 200, as
- * all are compiled anew; and Chromium takes 1,000 rules with a pattern in all, of which a plan may need 900
- * (GatePlan.MaxPatterns; measured in 156).
+ * Origins that are let through although the plan holds them: a rule of the session each, by the beginning of an address. One
+ * that had to go is held again, judged again and led on.
  */
 export const passesKept = 50;
 

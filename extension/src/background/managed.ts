@@ -1,7 +1,7 @@
 import { isObject } from '../protocol/shape.ts';
 import { managedSettles } from './limits.ts';
-
-const lastKnown = 'managed';
+import { Stored } from './stored.ts';
+import { sure } from './sure.ts';
 
 /** The administrator's values as the browser has them; the helper checks them. */
 export type Managed = Readonly<Record<string, unknown>>;
@@ -11,7 +11,8 @@ export type Managed = Readonly<Record<string, unknown>>;
  * {} for up to 3 s after a first install: so the last known values are in force until the browser has surely spoken.
  */
 export class ManagedSettings {
-  #values: Promise<Managed> = chrome.storage.local.get(lastKnown).then((stored) => toManaged(stored[lastKnown]));
+  readonly #lastKnown = new Stored('local', 'managed');
+  #values: Promise<Managed> = this.#lastKnown.get().then(toManaged);
 
   /** @param onChange called when other values than before are in force. */
   constructor(private readonly onChange: () => void) {
@@ -31,13 +32,13 @@ export class ManagedSettings {
 
   /** Firefox rejects where there is no policy. */
   async #read(): Promise<Managed> {
-    return toManaged(await chrome.storage.managed.get(null).catch(() => ({})));
+    return toManaged(await sure(() => chrome.storage.managed.get(null), () => ({})));
   }
 
   async #take(values: Managed): Promise<void> {
     if (JSON.stringify(values) === JSON.stringify(await this.#values)) return;
     this.#values = Promise.resolve(values);
-    await chrome.storage.local.set({ [lastKnown]: values });
+    await this.#lastKnown.set(values);
     this.onChange();
   }
 }

@@ -1,6 +1,7 @@
 import type { Lookalike } from '../protocol/messages.ts';
-import { navigationsKept } from './limits.ts';
+import { longestAddress, sessionKept } from './limits.ts';
 import { SessionMap } from './session-map.ts';
+import { hostEnd, shortened } from './shortened.ts';
 
 /** Whether a request had reached the site when it was stopped: said on the page as it is. */
 export type Outcome = 'stopped-before-request' | 'stopped-after-request';
@@ -8,19 +9,23 @@ export type Outcome = 'stopped-before-request' | 'stopped-after-request';
 /** A navigation that was stopped. Its warning page looks it up by token; nothing is taken from the page's address. */
 export interface StoppedNavigation {
   readonly tabId: number;
+  /** Where "Continue once" leads: `shortened` where it is too long to be kept. */
   readonly url: string;
+  readonly isShortened?: true;
   readonly host: string;
   readonly verdict: Lookalike;
   readonly outcome: Outcome;
 }
 
 export class Navigations {
-  readonly #stopped = new SessionMap<StoppedNavigation>('stopped', navigationsKept);
+  readonly #stopped = new SessionMap<StoppedNavigation>('stopped', sessionKept);
 
   /** @returns the token: 122 random bits, so that no page can guess another tab's. */
-  async add(navigation: StoppedNavigation): Promise<string> {
+  async add({ url, host, ...navigation }: StoppedNavigation): Promise<string> {
     const token = crypto.randomUUID();
-    await this.#stopped.set(token, navigation);
+    await this.#stopped.set(token, {
+      ...navigation, url: shortened(url), host: hostEnd(host), ...(url.length > longestAddress ? { isShortened: true } : {}),
+    });
     return token;
   }
 

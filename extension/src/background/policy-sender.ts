@@ -2,8 +2,7 @@ import type { PolicyMessage, PolicyReply } from '../protocol/messages.ts';
 import { isObject } from '../protocol/shape.ts';
 import { policyPart, requestDeadline } from './limits.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
-
-const lastGoodKey = 'managedGood';
+import { Stored } from './stored.ts';
 
 type Request = (type: 'policy', request: PolicyMessage, deadline: number) => Promise<PolicyReply>;
 
@@ -12,6 +11,8 @@ type Request = (type: 'policy', request: PolicyMessage, deadline: number) => Pro
  * broken must not switch anything off, in a browser that has just started either.
  */
 export class PolicySender {
+  readonly #stored = new Stored('local', 'managedGood');
+
   constructor(private readonly managed: Pick<ManagedSettings, 'current'>) {}
 
   /** @throws HostError */
@@ -22,12 +23,12 @@ export class PolicySender {
     let reply!: PolicyReply;
     for (const message of messagesOf(lastGood === undefined || isGood ? { managed } : { managed, lastGood }))
       reply = await request('policy', message, requestDeadline);
-    if (reply.whole && !isGood) await chrome.storage.local.set({ [lastGoodKey]: managed });
+    if (reply.whole && !isGood) await this.#stored.set(managed);
     return reply;
   }
 
   async #lastGood(): Promise<Managed | undefined> {
-    const stored = (await chrome.storage.local.get(lastGoodKey))[lastGoodKey];
+    const stored = await this.#stored.get();
     return isObject(stored) ? stored : undefined;
   }
 }

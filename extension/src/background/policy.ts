@@ -2,15 +2,17 @@ import type { Setting, Settings } from '../protocol/messages.ts';
 import type { Bypassing, WarningPolicy } from '../messages.ts';
 import { requestDeadline } from './limits.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
-
-const lastKnown = 'settings';
+import { isObject } from '../protocol/shape.ts';
+import { Stored } from './stored.ts';
 
 /**
  * What an organisation set, as far as the extension does it itself. The helper's word counts, for it knows both policies and
  * has checked them. Without a helper: the browser's policy as it is, and the machine's as the helper last told it.
  */
 export class Policy {
-  #told: Promise<readonly Setting[]> = chrome.storage.local.get(lastKnown).then((stored) => (Array.isArray(stored[lastKnown]) ? stored[lastKnown] : []));
+  /** On the disk, so that it is known without a helper after a restart too. Nothing of a page's gets there. */
+  readonly #lastKnown = new Stored('local', 'settings');
+  #told: Promise<readonly Setting[]> = this.#lastKnown.get().then((stored) => (Array.isArray(stored) ? (stored as Setting[]).filter(isObject) : []));
   #first: (() => void) | undefined;
   /** Settled once a helper has spoken. */
   readonly told = new Promise<void>((resolve) => {
@@ -33,7 +35,7 @@ export class Policy {
     this.#told = Promise.resolve(reply.settings);
     this.#first?.();
     if (!isSame) {
-      await chrome.storage.local.set({ [lastKnown]: reply.settings });
+      await this.#lastKnown.set(reply.settings);
       this.onChange();
     }
     return reply;

@@ -1,48 +1,63 @@
+import { Recent, type Most } from './recent.ts';
+import { Stored } from './stored.ts';
+import { sure, type Sure } from './sure.ts';
+
 /**
  * A map that outlives the background but not the browser: kept in memory, written through to storage.session, read back
- * when the background was stopped and started again. Nothing of it reaches the disk.
+ * when the background was stopped and started again. Nothing of it reaches the disk. Where the browser keeps nothing, memory
+ * does: no method fails.
  */
 export class SessionMap<V> {
-  #loaded: Promise<Map<string, V>> | undefined;
+  #loaded: Promise<Recent<string, string>> | undefined;
+  readonly #stored: Stored;
 
   constructor(
-    private readonly key: string,
-    /** The oldest entries go first when there are more. */
-    private readonly kept: number,
-  ) {}
-
-  async get(key: string): Promise<V | undefined> {
-    return (await this.#load()).get(key);
+    key: string,
+    private readonly most: Most,
+  ) {
+    this.#stored = new Stored('session', key);
   }
 
-  async entries(): Promise<[string, V][]> {
-    return [...(await this.#load())];
+  get(key: string): Sure<V | undefined> {
+    return sure(async () => {
+      const text = (await this.#load()).get(key);
+      return text === undefined ? undefined : (JSON.parse(text) as V);
+    }, () => undefined);
   }
 
-  /** @returns the entries that had to go. */
-  async set(key: string, value: V): Promise<[string, V][]> {
-    const map = await this.#load();
-    map.delete(key);
-    map.set(key, value);
-    const gone = [...map].slice(0, Math.max(0, map.size - this.kept));
-    for (const [old] of gone) map.delete(old);
-    await this.#save(map);
-    return gone;
+  entries(): Sure<[string, V][]> {
+    return sure(async () => (await this.#load()).entries().map(([key, text]) => [key, JSON.parse(text) as V]), () => []);
   }
 
-  async delete(...keys: string[]): Promise<void> {
-    const map = await this.#load();
-    const sizeBefore = map.size;
-    for (const key of keys) map.delete(key);
-    if (map.size !== sizeBefore) await this.#save(map);
+  set(key: string, value: V): Sure<void> {
+    return sure(async () => {
+      const map = await this.#load();
+      map.set(key, JSON.stringify(value));
+      await this.#save(map);
+    }, () => undefined);
   }
 
-  #load(): Promise<Map<string, V>> {
-    this.#loaded ??= chrome.storage.session.get(this.key).then((stored) => new Map((stored[this.key] as [string, V][] | undefined) ?? []));
+  delete(...keys: readonly string[]): Sure<void> {
+    return sure(async () => {
+      const map = await this.#load();
+      if (keys.filter((key) => map.delete(key)).length > 0) await this.#save(map);
+    }, () => undefined);
+  }
+
+  #load(): Promise<Recent<string, string>> {
+    this.#loaded ??= this.#stored.get().then((stored) => {
+      const map = new Recent<string, string>(this.most, (text) => text.length);
+      if (Array.isArray(stored)) for (const entry of stored) if (isEntry(entry)) map.set(...entry);
+      return map;
+    });
     return this.#loaded;
   }
 
-  #save(map: Map<string, V>): Promise<void> {
-    return chrome.storage.session.set({ [this.key]: [...map] });
+  /** What the browser has from before must not come back in the place of what it does not take. */
+  async #save(map: Recent<string, string>): Promise<void> {
+    if (!(await this.#stored.set(map.entries()))) await this.#stored.remove();
   }
 }
+
+const isEntry = (entry: unknown): entry is [string, string] =>
+  Array.isArray(entry) && entry.length === 2 && entry.every((each) => typeof each === 'string');

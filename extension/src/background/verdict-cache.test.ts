@@ -39,9 +39,9 @@ test('without a helper everything is forgotten', () => {
 });
 
 test.each([
-  [verdictsKept - 1, true],
-  [verdictsKept, true],
-  [verdictsKept + 1, false],
+  [verdictsKept.entries - 1, true],
+  [verdictsKept.entries, true],
+  [verdictsKept.entries + 1, false],
 ])('of %i verdicts the first is still there: %s', (count, there) => {
   const cache = announced();
   for (let index = 0; index < count; index++) cache.put(`${index}.example`, clear(`${index}.example`));

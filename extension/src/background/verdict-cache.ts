@@ -1,12 +1,13 @@
 import type { Verdict } from '../protocol/messages.ts';
 import { verdictsKept } from './limits.ts';
+import { Recent } from './recent.ts';
 
 /**
  * Verdicts by host, for the version of the lists they were given under and no other. Only the helper's announcements set
  * the version: a verdict that was on its way while a list changed carries the old one and is not kept.
  */
 export class VerdictCache {
-  readonly #verdicts = new Map<string, Verdict>();
+  readonly #verdicts = new Recent<string, Verdict>(verdictsKept, (verdict) => JSON.stringify(verdict).length);
   #lists: string | undefined;
 
   /** The version in force, or undefined while no helper has announced one. */
@@ -34,8 +35,6 @@ export class VerdictCache {
 
   put(host: string, verdict: Verdict): void {
     if (verdict.lists !== this.#lists) return;
-    this.#verdicts.delete(host);
     this.#verdicts.set(host, verdict);
-    if (this.#verdicts.size > verdictsKept) this.#verdicts.delete(this.#verdicts.keys().next().value!);
   }
 }

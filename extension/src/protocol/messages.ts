@@ -159,9 +159,9 @@ export interface Settings {
   readonly sameOwner: readonly SetSites[];
 }
 
-/** What happened at a warning, for the organisation's event file. */
+/** What happened at a warning or a hold page, for the organisation's event file. */
 export interface FleetEvent {
-  readonly kind: 'warning-shown' | 'bypassed';
+  readonly kind: 'warning-shown' | 'bypassed' | 'held-unchecked';
   readonly host: string;
   readonly outcome?: 'stopped-before-request' | 'stopped-after-request';
   readonly reason?: string;

@@ -7,6 +7,7 @@ export const sampleView: WarningView = {
   policy: { bypass: 'allow', mayExempt: true },
   host: 'www.rnybank.example',
   outcome: 'stopped-before-request',
+  isShortened: false,
   hasCommitted: false,
   verdict: {
     type: 'verdict',

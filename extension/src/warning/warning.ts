@@ -14,11 +14,12 @@ const token = location.hash.slice(1);
 
 async function show(): Promise<void> {
   const isSample = token === sampleToken;
-  const view = isSample ? sampleView : await ask('warning', { token });
+  const view = isSample ? sampleView : await ask('warning', { token }).catch(() => null);
   if (view?.policy.language !== undefined) await speak(view.policy.language);
   fillTexts();
   if (view === null) {
     byId('nothing').hidden = false;
+    onPress('leave', () => goBack(1));
     return;
   }
   byId('sample').hidden = !isSample;
@@ -31,7 +32,7 @@ async function show(): Promise<void> {
 }
 
 function paint(view: WarningView): void {
-  const { host, verdict, outcome } = view;
+  const { host, verdict, outcome, isShortened } = view;
   const { evidence, target, site, source } = verdict;
   const real = (): HTMLElement => isolated(evidence.real.ascii === target ? evidence.real.unicode : target);
   document.title = text('warningHeading', target);
@@ -46,6 +47,7 @@ function paint(view: WarningView): void {
   byId('outcome').textContent = text(outcome === 'stopped-before-request' ? 'outcomeBefore' : 'outcomeAfter');
   byId('facts').replaceChildren(...facts(view));
   byId('never-warn-means').replaceChildren(sentence('neverWarnMeans', isolated(site)));
+  byId('shortened').hidden = !isShortened;
   showOrganisation(view.policy);
   offerBypass(view.policy);
 }

@@ -25,6 +25,14 @@ test.each([url, escaped])('what a rule sent to the hold page is known by its tab
   expect(arrivals.take(7, address)).toBeUndefined();
 });
 
+test('the browser tells of the hold page by the address it has in this session', async () => {
+  browser.runtime.getURL = (page) => `chrome-extension://address-of-this-session/${page}`;
+  arrivals = new Arrivals();
+  arrivals.register(new ModeListeners());
+  await arrive(7, url, 'POST', `chrome-extension://address-of-this-session/hold.html?${url}`);
+  expect(arrivals.find(url)).toEqual({ tabId: 7, url, method: 'POST' });
+});
+
 test('the last one of a tab counts; of a closed tab none, and what a site sends elsewhere is none', async () => {
   await arrive(7, url);
   await arrive(7, 'http://b.example/');

@@ -1,4 +1,6 @@
+import { arrivalsKept } from '../limits.ts';
 import { pageAddress } from '../page-address.ts';
+import { Recent } from '../recent.ts';
 import type { ModeListeners } from './mode-listeners.ts';
 import { pageRequests } from './page-requests.ts';
 
@@ -11,20 +13,21 @@ export interface Arrival {
 
 /** The last request of each tab that a rule sent to the hold page, in memory: the page or the worker asks for it a moment later. */
 export class Arrivals {
-  readonly #last = new Map<number, Arrival>();
+  readonly #last = new Recent<number, Arrival>(arrivalsKept, ({ url }) => url.length);
 
   /** Redirects alone are listened to: a navigation that no rule holds has nothing to do with us. */
   register(listeners: ModeListeners): void {
-    const holdPage = pageAddress('hold.html');
+    // The browser tells the address of this session, whichever the rule names (measured in 156).
+    const holdPages = [chrome.runtime.getURL('hold.html'), pageAddress('hold.html')];
     const note = ({ tabId, url, method, redirectUrl }: Arrival & { readonly redirectUrl: string }): void => {
-      if (redirectUrl.startsWith(holdPage)) this.#last.set(tabId, { tabId, url, method });
+      if (holdPages.some((page) => redirectUrl.startsWith(page))) this.#last.set(tabId, { tabId, url, method });
     };
     listeners.add(['planned'], chrome.webRequest.onBeforeRedirect, note, pageRequests);
   }
 
   /** The one tab of which it is the last, by an address as the hold page's own has it; undefined when there is none or another one. */
   find(url: string): Arrival | undefined {
-    const found = [...this.#last.values()].filter((last) => isSame(last.url, url));
+    const found = this.#last.entries().map(([, last]) => last).filter((last) => isSame(last.url, url));
     return found.length === 1 ? found[0] : undefined;
   }
 

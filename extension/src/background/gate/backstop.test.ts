@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { given } from '../../../test/given.ts';
 import { Commits } from '../commits.ts';
-import { registerBackstop } from './backstop.ts';
-import { HostError } from '../host/host-error.ts';
-import type { Gatekeeper } from './gatekeeper.ts';
+import { registerBackstop, type BackstopParts } from './backstop.ts';
+import type { Decision, Gatekeeper } from './gatekeeper.ts';
 import { ModeListeners } from './mode-listeners.ts';
 import type { Mode } from './mode.ts';
 
@@ -11,7 +11,7 @@ const url = 'http://payypai.com/';
 const details = { tabId: 7, url, frameId: 0 };
 const decide = vi.fn<Gatekeeper['decide']>();
 const foresee = vi.fn<Gatekeeper['foresee']>();
-const planHolds = vi.fn<(url: string) => Promise<boolean>>();
+const planHolds = vi.fn<BackstopParts['planHolds']>();
 let browser: FakeChrome;
 let commits: Commits;
 
@@ -21,12 +21,12 @@ beforeEach(() => {
   browser.tabList.push({ id: 7, url: 'about:blank', pendingUrl: url });
   decide.mockReset();
   foresee.mockReset();
-  foresee.mockResolvedValue(true);
-  decide.mockResolvedValue({ act: 'warn', token: 'a-token' });
+  foresee.mockReturnValue(given(true));
+  decide.mockReturnValue(given({ act: 'warn', token: 'a-token' }));
 });
 
 const register = (mode: Mode, held = false): void => {
-  planHolds.mockResolvedValue(held);
+  planHolds.mockReturnValue(given(held));
   registerBackstop(new ModeListeners(), { gatekeeper: { decide, foresee } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds });
 };
 
@@ -62,7 +62,7 @@ test.each<[Mode, boolean, number]>([
 });
 
 test('what is no lookalike is not looked up in the plan', async () => {
-  foresee.mockResolvedValue(false);
+  foresee.mockReturnValue(given(false));
   planHolds.mockClear();
   register('planned');
   await browser.webNavigation.onBeforeNavigate.fire(details);
@@ -110,8 +110,10 @@ test('a service worker that the lookalike left is taken away, so that it can\'t 
   expect(browser.browsingData.remove).toHaveBeenCalledWith({ origins: ['https://payypai.com:8443'] }, { serviceWorkers: true });
 });
 
-test.each([['deadline', '?'], ['gone', undefined]] as const)('a page that opened unchecked (%s) is marked %s', async (reason, text) => {
-  decide.mockResolvedValue({ act: 'unchecked', error: new HostError(reason) });
+test.each<[Decision, string | undefined]>([
+  [{ act: 'unchecked', reason: 'deadline' }, '?'], [{ act: 'unchecked', reason: 'defect' }, '?'], [{ act: 'hold' }, '?'], [{ act: 'unchecked', reason: 'gone' }, undefined],
+])('a page that opened unchecked (%o) is marked %s', async (decision, text) => {
+  decide.mockReturnValue(given(decision));
   register('blocking');
   await browser.webNavigation.onCommitted.fire(details);
   expect(browser.action.setBadgeText.mock.calls[0]?.[0]).toEqual(text === undefined ? undefined : { tabId: 7, text });

@@ -1,5 +1,6 @@
 import { showUnchecked } from '../badge.ts';
 import type { Commits } from '../commits.ts';
+import { sure, type Sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
@@ -13,7 +14,7 @@ export interface BackstopParts {
   readonly commits: Commits;
   readonly mode: () => Promise<Mode>;
   /** Whether planned mode's rules stop this address before its request. */
-  readonly planHolds: (url: string) => Promise<boolean>;
+  readonly planHolds: (url: string) => Sure<boolean>;
 }
 
 /**
@@ -25,7 +26,8 @@ export function registerBackstop(listeners: ModeListeners, { gatekeeper, commits
     if (frameId !== 0) return;
     const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
     if (decision.act === 'warn') await replaceByWarning(tabId, url, decision.token);
-    else if (decision.act === 'unchecked' && decision.error.reason === 'deadline') await showUnchecked(tabId);
+    else if (decision.act === 'hold' || (decision.act === 'unchecked' && decision.reason !== 'gone'))
+      await sure(() => showUnchecked(tabId), () => undefined); // the tab may be gone
   };
 
   // The earlier, the less of the page runs: 14 of 100 against all. But not where another way stops it before the request.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
@@ -70,7 +71,7 @@ test('"Continue once" holds for its tab', async () => {
 
 test('no answer is never "clear"', async () => {
   judge.mockRejectedValue(new HostError('gone'));
-  expect(await decide('http://paypa1.com/')).toMatchObject({ act: 'unchecked', error: { reason: 'gone' } });
+  expect(await decide('http://paypa1.com/')).toEqual({ act: 'unchecked', reason: 'gone' });
 });
 
 test('a navigation waits no longer than its deadline', async () => {
@@ -82,10 +83,57 @@ test('a navigation waits no longer than its deadline', async () => {
   await vi.advanceTimersByTimeAsync(navigationDeadline - 1);
   expect(settled).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
-  expect(await decision).toMatchObject({ act: 'unchecked', error: { reason: 'deadline' } });
+  expect(await decision).toEqual({ act: 'unchecked', reason: 'deadline' });
 });
 
-test('a defect is not swallowed', async () => {
-  judge.mockRejectedValue(new TypeError('x'));
-  await expect(decide('http://paypa1.com/')).rejects.toThrow(TypeError);
+const defects = [new TypeError('x'), new HostError('ended'), new HostError('refused', 'internal'), new HostError('bad-reply'), new HostError('too-large')];
+
+test.each(defects)('%s: what a defect keeps from being judged is held', async (error) => {
+  judge.mockRejectedValue(error);
+  expect(await decide('http://paypa1.com/')).toEqual({ act: 'hold' });
+});
+
+test.each(defects)('%s: who has gone on in spite of that is not held again, in that tab and on that host', async (error) => {
+  judge.mockRejectedValue(error);
+  await bypasses.add(7, 'paypa1.com', { isUnchecked: true });
+  expect(await decide('http://paypa1.com/', 7)).toMatchObject({ act: 'unchecked' });
+  expect(await decide('http://paypa1.com/', 8)).toEqual({ act: 'hold' });
+  expect(await decide('http://paypla.com/', 7)).toEqual({ act: 'hold' });
+});
+
+test('who went on unchecked is past no warning', async () => {
+  await bypasses.add(7, 'paypa1.com', { isUnchecked: true });
+  expect((await decide('http://paypa1.com/', 7)).act).toBe('warn');
+});
+
+test('a lookalike is warned about whatever its address and its host are', async () => {
+  judge.mockResolvedValue(lookalike);
+  for (const url of [`http://paypa1.com/${'x'.repeat(2_000_000)}`, `http://${'x'.repeat(2_000_000)}.paypa1.com/`, 'http://a$b.paypa1.com/'])
+    expect((await decide(url)).act).toBe('warn');
+});
+
+/** How a browser's store can behave, call by call. */
+const behaviours = fc.array(fc.constantFrom('keeps', 'rejects', 'throws', 'forgets', 'garbage'), { minLength: 1, maxLength: 8 });
+
+test('whatever storage answers or throws, a lookalike is never let through, and what is clear is never stopped', async () => {
+  await fc.assert(fc.asyncProperty(behaviours, fc.webUrl({ validSchemes: ['http', 'https'] }), fc.nat(2_000_000), async (how, near, length) => {
+    const { session } = installChrome().storage;
+    let call = 0;
+    const misbehave = <A extends unknown[], R>(work: (...args: A) => Promise<R>, garbage: R) => (...args: A): Promise<R> => {
+      switch (how[call++ % how.length]) {
+        case 'rejects': return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+        case 'throws': throw new Error('Extension context invalidated.');
+        case 'forgets': return Promise.resolve(undefined as R);
+        case 'garbage': return Promise.resolve(garbage);
+        default: return work(...args);
+      }
+    };
+    const garbage = Object.fromEntries(['stopped', 'bypasses'].map((key) => [key, [['7 paypa1.com', '{'], 'x', [7, {}], null]]));
+    Object.assign(session, { get: misbehave(session.get, garbage), set: misbehave(session.set, undefined), remove: misbehave(session.remove, undefined) });
+    const guard = new Gatekeeper({ judge, known } as unknown as Judge, new Bypasses(), new Navigations());
+    for (let round = 0; round < 3; round++) {
+      expect((await guard.decide(7, `http://paypa1.com/?${'x'.repeat(length)}`, 'stopped-before-request')).act).toBe('warn');
+      expect((await guard.decide(7, near, 'stopped-before-request')).act).toBe('pass');
+    }
+  }), { numRuns: 50 });
 });

@@ -1,18 +1,23 @@
 import { isLookalike, type Verdict } from '../../protocol/messages.ts';
 import type { Bypasses } from '../bypass.ts';
-import { HostError } from '../host/host-error.ts';
+import { HostError, isAbsence, type HostErrorReason } from '../host/host-error.ts';
 import { within } from '../host/within.ts';
 import type { Judge } from '../judge.ts';
 import { navigationDeadline } from '../limits.ts';
 import type { Navigations, Outcome } from '../navigations.ts';
 import { pageAddress } from '../page-address.ts';
+import { sure, type Sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
 
-/** What becomes of one navigation. `unchecked`: there was no verdict in time; who asked decides, visibly. */
+/**
+ * What becomes of one navigation. `unchecked`: nobody was there to give a verdict in time; who asked decides, visibly. `hold`:
+ * a defect is in the way of one, of the helper or of ours. A name may bring it about, so it is held as a candidate is.
+ */
 export type Decision =
   | { readonly act: 'pass'; readonly verdict?: Verdict }
   | { readonly act: 'warn'; readonly token: string }
-  | { readonly act: 'unchecked'; readonly error: HostError };
+  | { readonly act: 'unchecked'; readonly reason: HostErrorReason | 'defect' }
+  | { readonly act: 'hold' };
 
 /** The one place where a navigation is decided, whichever way it is held. */
 export class Gatekeeper {
@@ -26,9 +31,11 @@ export class Gatekeeper {
    * Asks already: the browser says that it is going to navigate some milliseconds before it asks whether it may.
    * @returns whether it is a lookalike; false also where nobody knows.
    */
-  async foresee(url: string): Promise<boolean> {
-    const host = webHost(url);
-    return host !== undefined && this.judge.judge(host).then(isLookalike, () => false); // who decides asks again
+  foresee(url: string): Sure<boolean> {
+    return sure(async () => {
+      const host = webHost(url);
+      return host !== undefined && isLookalike(await this.judge.judge(host));
+    }, () => false); // who decides asks again
   }
 
   /** Whether nothing has to be asked or decided: no web page, or judged already and no lookalike. */
@@ -39,19 +46,30 @@ export class Gatekeeper {
     return known !== undefined && !isLookalike(known);
   }
 
-  async decide(tabId: number, url: string, outcome: Outcome): Promise<Decision> {
+  /** Always comes to a decision: what a browser is told by an exception is that the navigation may go on. */
+  decide(tabId: number, url: string, outcome: Outcome): Sure<Decision> {
+    return sure(() => this.#decide(tabId, url, outcome), () => ({ act: 'hold' }));
+  }
+
+  async #decide(tabId: number, url: string, outcome: Outcome): Promise<Decision> {
     const host = webHost(url);
     if (host === undefined) return { act: 'pass' };
-    let verdict: Verdict;
-    try {
-      verdict = await within(navigationDeadline, this.judge.judge(host), () => new HostError('deadline'));
-    } catch (error) {
-      if (error instanceof HostError) return { act: 'unchecked', error };
-      throw error;
+    const verdict = await this.#verdict(host);
+    if (typeof verdict === 'string') {
+      const isPassed = isAbsence(verdict) || (await this.bypasses.covers(tabId, host, { isUnchecked: true }));
+      return isPassed ? { act: 'unchecked', reason: verdict } : { act: 'hold' };
     }
     if (!isLookalike(verdict) || (await this.bypasses.covers(tabId, host))) return { act: 'pass', verdict };
     const token = await this.navigations.add({ tabId, url, host, verdict, outcome });
     return { act: 'warn', token };
+  }
+
+  /** The verdict, or why there is none. */
+  #verdict(host: string): Sure<Verdict | HostErrorReason | 'defect'> {
+    return sure<Verdict | HostErrorReason | 'defect'>(
+      () => within(navigationDeadline, this.judge.judge(host), () => new HostError('deadline')),
+      (error) => (error instanceof HostError ? error.reason : 'defect'),
+    );
   }
 }
 

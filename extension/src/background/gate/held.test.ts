@@ -4,38 +4,41 @@ import { clear, lookalike } from '../../../test/samples.ts';
 import { Bypasses } from '../bypass.ts';
 import { HostError } from '../host/host-error.ts';
 import { Judge } from '../judge.ts';
-import { drawnAfter } from '../limits.ts';
+import { drawnAfter, navigationDeadline } from '../limits.ts';
 import { Navigations } from '../navigations.ts';
 import { Arrivals } from './arrivals.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { HeldNavigations } from './held.ts';
+import type { Mode } from './mode.ts';
 import { ModeListeners } from './mode-listeners.ts';
 
 const judge = vi.fn<Judge['judge']>();
-const passHost = vi.fn(async (_: string) => undefined);
+const pass = vi.fn(async (_: string) => undefined);
 const follow = vi.fn(async () => undefined);
 let browser: FakeChrome;
 let bypasses: Bypasses;
 let held: HeldNavigations;
+let mode: Mode;
 
 const arrive = (url: string, method = 'GET', tabId = 7): Promise<unknown> => browser.webRequest.onBeforeRedirect.fire({ tabId, url, method, redirectUrl: `${extensionOrigin}/hold.html?${url}` });
 
 beforeEach(() => {
   browser = installChrome();
-  for (const each of [judge, passHost, follow]) each.mockReset();
+  mode = 'planned';
+  for (const each of [judge, pass, follow]) each.mockReset();
   judge.mockImplementation(async (name) => (name.endsWith('paypa1.com') ? lookalike : clear(name)));
   const judges = { judge } as unknown as Judge;
   bypasses = new Bypasses();
   const arrivals = new Arrivals();
   arrivals.register(new ModeListeners());
-  held = new HeldNavigations({ judge: judges, gatekeeper: new Gatekeeper(judges, bypasses, new Navigations()), planned: { passHost }, arrivals, passage: { follow } });
+  held = new HeldNavigations({ judge: judges, gatekeeper: new Gatekeeper(judges, bypasses, new Navigations()), planned: { pass }, arrivals, passage: { follow }, mode: async () => mode });
 });
 
 test.each(['GET', 'POST'])('%s to a name that is clear is let through and led on as it was', async (method) => {
   await arrive('http://near.example/it\'s?a#b', method);
   const response = await held.lead('http://near.example/it%27s?a#b');
   expect([response?.status, response?.headers.get('location')]).toEqual([307, 'http://near.example/it\'s?a#b']);
-  expect(passHost.mock.calls).toEqual([['near.example']]);
+  expect(pass.mock.calls).toEqual([['http://near.example/it%27s?a#b']]);
 });
 
 test.each(['GET', 'POST'])('%s to a lookalike leads to the warning, without what it sent', async (method) => {
@@ -43,7 +46,7 @@ test.each(['GET', 'POST'])('%s to a lookalike leads to the warning, without what
   const response = await held.lead('http://paypa1.com/');
   expect(response?.status).toBe(303);
   expect(response?.headers.get('location')).toMatch(new RegExp(`^${extensionOrigin}/warning.html#[0-9a-f-]{36}$`));
-  expect(passHost).not.toHaveBeenCalled();
+  expect(pass).not.toHaveBeenCalled();
 });
 
 test('a bypassed lookalike goes on in its tab', async () => {
@@ -76,17 +79,40 @@ test('an answer that takes long is the hold page\'s to wait for', async () => {
   vi.useRealTimers();
 });
 
+test.each([[navigationDeadline - 1, 307], [navigationDeadline + 1, undefined]])('a form waits %i ms for an answer, as what it sent is lost with a page: %s', async (late, status) => {
+  vi.useFakeTimers();
+  judge.mockImplementation((name) => new Promise((resolve) => setTimeout(() => resolve(clear(name)), late)));
+  await arrive('http://near.example/', 'POST');
+  const response = held.lead('http://near.example/');
+  await vi.advanceTimersByTimeAsync(late);
+  expect((await response)?.status).toBe(status);
+  vi.useRealTimers();
+});
+
+test('what no rule takes is the person\'s to decide, not an error page\'s', async () => {
+  pass.mockRejectedValue(new Error('Rule with id 7 was skipped'));
+  await arrive('http://near.example/');
+  expect(await held.lead('http://near.example/')).toBeUndefined();
+  expect(await held.answer(7, 'http://near.example/')).toEqual({ act: 'unchecked' });
+});
+
+test('where no rule holds, what was held by a defect goes on by itself', async () => {
+  mode = 'blocking';
+  expect(await held.answer(7, 'http://near.example/')).toEqual({ act: 'continue' });
+  expect(pass).not.toHaveBeenCalled();
+});
+
 test('without an answer the hold page says so', async () => {
   judge.mockRejectedValue(new HostError('gone'));
   await arrive('http://near.example/');
   expect(await held.lead('http://near.example/')).toBeUndefined();
-  expect(passHost).not.toHaveBeenCalled();
+  expect(pass).not.toHaveBeenCalled();
 });
 
 test('a form that the hold page waited for has to be sent again', async () => {
   await arrive('http://near.example/x', 'POST');
   expect(await held.answer(7, 'http://near.example/x')).toEqual({ act: 'resend' });
-  expect(passHost.mock.calls).toEqual([['near.example']]);
+  expect(pass.mock.calls).toEqual([['http://near.example/x']]);
 });
 
 test('a form is still one when the helper comes back', async () => {

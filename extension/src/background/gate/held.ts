@@ -3,18 +3,20 @@ import type { HeldAnswer } from '../../messages.ts';
 import { isLookalike } from '../../protocol/messages.ts';
 import { soon } from '../host/within.ts';
 import type { Judge } from '../judge.ts';
-import { drawnAfter } from '../limits.ts';
+import { drawnAfter, navigationDeadline } from '../limits.ts';
 import { pageAddress } from '../page-address.ts';
+import { sure, type Sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
 import { isSubmission, type Arrivals } from './arrivals.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+import type { Mode } from './mode.ts';
 import type { Passage } from './passage.ts';
 import type { PlannedGate } from './planned.ts';
 
 /** What the browser's `fetch` and `install` events have, as far as it is used here. */
 interface FetchEvent extends Event {
   readonly request: Request;
-  respondWith(answer: Promise<Response>): void;
+  respondWith(answer: Sure<Response>): void;
 }
 interface InstallEvent extends Event {
   addRoutes(route: object): Promise<void>;
@@ -23,9 +25,10 @@ interface InstallEvent extends Event {
 export interface HeldParts {
   readonly judge: Pick<Judge, 'judge'>;
   readonly gatekeeper: Gatekeeper;
-  readonly planned: Pick<PlannedGate, 'passHost'>;
+  readonly planned: Pick<PlannedGate, 'pass'>;
   readonly arrivals: Arrivals;
   readonly passage: Pick<Passage, 'follow'>;
+  readonly mode: () => Promise<Mode>;
 }
 
 /**
@@ -47,18 +50,24 @@ export class HeldNavigations {
       const { request, respondWith } = event as FetchEvent;
       const url = new URL(request.url).pathname === hold ? heldAddress(request.url) : undefined;
       if (request.mode === 'navigate' && url !== undefined)
-        respondWith.call(event, this.lead(url).then((response) => response ?? fetch(pageAddress('hold.html'))));
+        respondWith.call(event, sure(async () => (await this.lead(url)) ?? fetch(pageAddress('hold.html')), () => Response.error()));
     });
   }
 
   /** The redirect that takes a held navigation on, or undefined: then the hold page asks, which can wait and knows its tab. */
-  async lead(url: string): Promise<Response | undefined> {
+  lead(url: string): Sure<Response | undefined> {
+    return sure(() => this.#lead(url), () => undefined);
+  }
+
+  async #lead(url: string): Promise<Response | undefined> {
     const { judge, planned, arrivals } = this.parts;
     const host = webHost(url);
-    const verdict = host === undefined ? undefined : await soon(drawnAfter, judge.judge(host));
-    if (host === undefined || verdict === undefined) return undefined;
+    // What a form sent would be lost with the page: it waits as it would for a slow server.
+    const patience = isSubmission(arrivals.find(url)) ? navigationDeadline : drawnAfter;
+    const verdict = host === undefined ? undefined : await soon(patience, judge.judge(host));
+    if (verdict === undefined) return undefined;
     if (!isLookalike(verdict)) {
-      await planned.passHost(host);
+      await planned.pass(url);
       return Response.redirect(arrivals.find(url)?.url ?? url, 307);
     }
     const arrival = arrivals.find(url);
@@ -73,19 +82,22 @@ export class HeldNavigations {
   }
 
   /** What the hold page is told. */
-  async answer(tabId: number, url: string): Promise<HeldAnswer> {
-    const { gatekeeper, planned, arrivals, passage } = this.parts;
-    const host = webHost(url);
-    if (host === undefined) return { act: 'unchecked' };
-    const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
-    if (decision.act === 'unchecked') return { act: 'unchecked' };
+  answer(tabId: number, url: string): Sure<HeldAnswer> {
+    return sure(() => this.#answer(tabId, url), () => ({ act: 'unchecked' }));
+  }
+
+  async #answer(tabId: number, url: string): Promise<HeldAnswer> {
+    const { gatekeeper, planned, arrivals, passage, mode } = this.parts;
+    const decision = webHost(url) === undefined ? undefined : await gatekeeper.decide(tabId, url, 'stopped-before-request');
+    if (decision === undefined || decision.act === 'unchecked' || decision.act === 'hold') return { act: 'unchecked' };
     const arrival = arrivals.take(tabId, url);
     if (decision.act === 'warn') return { act: 'warn', token: decision.token };
+    if ((await mode()) !== 'planned') return { act: 'continue' }; // no rule holds it again
     if (decision.verdict !== undefined && isLookalike(decision.verdict)) {
       await passage.follow(); // the gatekeeper let it through: its rule is missing
       return { act: 'continue' };
     }
-    await planned.passHost(host);
+    await planned.pass(url);
     return { act: isSubmission(arrival) ? 'resend' : 'reload' };
   }
 }

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, installChrome, type FakeChrome, type FakeTab } from '../../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
+import { given } from '../../../test/given.ts';
 import { Commits } from '../commits.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Judge } from '../judge.ts';
 import { Navigations } from '../navigations.ts';
-import type { Gatekeeper } from './gatekeeper.ts';
+import type { Decision, Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 import { judgeOpenTabs, type OpenTabsParts } from './open-tabs.ts';
 
@@ -18,7 +19,7 @@ beforeEach(() => {
   browser = installChrome();
   browser.tabList.push({ id: 1, url: 'http://paypa1.com/' }, { id: 2, url: 'http://fine.example/' }, { id: 3, url: 'chrome://newtab/' }, { id: 4 });
   decide.mockReset();
-  decide.mockImplementation(async (_, url) => (url.includes('paypa1') ? { act: 'warn', token: 'a-token' } : { act: 'pass' }));
+  decide.mockImplementation((_, url) => given<Decision>(url.includes('paypa1') ? { act: 'warn', token: 'a-token' } : { act: 'pass' }));
   judge.mockReset();
   parts = { gatekeeper: { decide }, judge: { judge }, navigations: new Navigations(), commits: new Commits(), mode: async () => 'planned' };
 });
@@ -47,10 +48,10 @@ test.each<[Mode, Partial<FakeTab>, number]>([
 });
 
 test('a tab that went elsewhere or closed meanwhile is left alone', async () => {
-  decide.mockImplementation(async () => {
+  decide.mockImplementation(() => {
     browser.tabList.splice(0, 1);
     browser.tabList[0]!.url = 'http://elsewhere.example/';
-    return { act: 'warn', token: 'a-token' };
+    return given({ act: 'warn', token: 'a-token' });
   });
   await judgeOpenTabs(parts);
   expect(browser.tabs.update).not.toHaveBeenCalled();

@@ -4,6 +4,7 @@ import type { Judge } from '../judge.ts';
 import type { Navigations } from '../navigations.ts';
 import { pageAddress } from '../page-address.ts';
 import { isLookalike } from '../../protocol/messages.ts';
+import { sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
@@ -24,7 +25,7 @@ export interface OpenTabsParts {
  */
 export async function judgeOpenTabs(parts: OpenTabsParts): Promise<void> {
   const tabs = await chrome.tabs.query({});
-  await Promise.all(tabs.map(async ({ id, url = '', status, discarded }) => {
+  await Promise.all(tabs.map(({ id, url = '', status, discarded }) => sure(async () => {
     if (id === undefined || discarded) return;
     const [page, token = ''] = url.split('#');
     if (page === pageAddress('warning.html')) await leadOn(parts, id, url, token);
@@ -32,7 +33,7 @@ export async function judgeOpenTabs(parts: OpenTabsParts): Promise<void> {
     // its address, and its frame too, before anything is sent.)
     else if (status === 'loading' && (await parts.mode()) === 'blocking') return;
     else if (webHost(url) !== undefined) await warn(parts, id, url);
-  }));
+  }, () => undefined))); // a tab that is gone meanwhile keeps no other from being judged
 }
 
 async function warn({ gatekeeper, commits }: OpenTabsParts, tabId: number, url: string): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Bypass } from '../bypass.ts';
 import { passesKept } from '../limits.ts';
 import { pageAddress } from '../page-address.ts';
+import { Stored } from '../stored.ts';
+import { sure, type Sure } from '../sure.ts';
 import type { Plan } from './plan.ts';
-import { contentOf, difference, passHost, passTab, planRules, rulesHold, type NewRule, type Rule } from './rules.ts';
+import { contentOf, difference, passOrigin, passTab, planRules, rulesHold, type NewRule, type Rule } from './rules.ts';
 
 /** One more site is some six new rules. More than this is another plan, for which the browser compiles as much twice. */
 const soonest = 50;
 
-/** Where the session keeps the lists that the passes in force are of: they outlive the background as it does. */
-const passedUnder = 'passed-under';
 
 /**
  * Planned mode: the browser's own rules send the plan's navigations, and only those, to the hold page. What is in force is
@@ -21,6 +21,8 @@ export class PlannedGate {
   #holds: Promise<(url: string) => boolean> | undefined;
   #work: Promise<unknown> = Promise.resolve();
   #isComplete = true;
+  /** The lists that the passes in force are of: they outlive the background as it does. */
+  readonly #passedUnder = new Stored('session', 'passed-under');
 
   /** Whether the plan in force holds all that can be planned for. */
   get isComplete(): boolean {
@@ -43,17 +45,22 @@ export class PlannedGate {
     });
   }
 
-  /** Whether the rules stop this address before its request. */
-  async holds(url: string): Promise<boolean> {
-    await this.#work;
-    this.#holds ??= chrome.declarativeNetRequest.getDynamicRules().then(rulesHold);
-    return (await this.#holds)(url);
+  /** Whether the rules stop this address before its request; false where that can't be found out. */
+  holds(url: string): Sure<boolean> {
+    return sure(async () => {
+      await this.#work;
+      this.#holds ??= chrome.declarativeNetRequest.getDynamicRules().then(rulesHold);
+      return (await this.#holds)(url);
+    }, () => {
+      this.#holds = undefined;
+      return false;
+    });
   }
 
-  /** Lets a host that was judged through, so that going on to it isn't held again. */
-  passHost(host: string): Promise<void> {
+  /** Lets an address that was judged through, so that going on to it isn't held again. */
+  pass(url: string): Promise<void> {
     return this.#inTurn(async () => {
-      const now = await sessionRules(), pass = passHost(host);
+      const now = await sessionRules(), pass = passOrigin(url);
       if (now.some((each) => contentOf(each) === contentOf(pass))) return;
       const passes = now.filter((rule) => !isOfTab(rule)).sort((a, b) => a.id - b.id);
       await changeSession(now, passes.slice(0, Math.max(0, passes.length + 1 - passesKept)), [pass]);
@@ -78,9 +85,9 @@ export class PlannedGate {
   }
 
   async #keepPassesOf(lists: string): Promise<void> {
-    if ((await chrome.storage.session.get(passedUnder))[passedUnder] === lists) return;
+    if ((await this.#passedUnder.get()) === lists) return;
     await removeOfSession((await sessionRules()).filter((rule) => !isOfTab(rule)));
-    await chrome.storage.session.set({ [passedUnder]: lists });
+    await this.#passedUnder.set(lists);
   }
 
   async #change(wanted: readonly NewRule[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { sure, type Sure } from '../sure.ts';
 import { warningPage } from './gatekeeper.ts';
 
 /**
@@ -6,12 +7,19 @@ import { warningPage } from './gatekeeper.ts';
  * @returns whether the tab was still there.
  */
 export async function replaceByWarning(tabId: number, url: string, token: string): Promise<boolean> {
-  const tab = await chrome.tabs.get(tabId).catch(() => undefined);
-  // Begun and committed, it is judged twice: one warning is enough.
-  const isComing = tab?.pendingUrl?.startsWith(warningPage('')) ?? false;
-  const isThere = tab !== undefined && !isComing && [tab.pendingUrl, tab.url].includes(url);
-  if (isThere) await chrome.tabs.update(tabId, { url: warningPage(token) });
-  // Firefox asks its listeners first (measured in 153), and has no such permission here.
-  await chrome.browsingData?.remove({ origins: [new URL(url).origin] }, { serviceWorkers: true });
+  const [isThere] = await Promise.all([replace(tabId, url, token), removeWorkers(url)]);
   return isThere;
 }
+
+const replace = (tabId: number, url: string, token: string): Sure<boolean> => sure(async () => {
+  const tab = await chrome.tabs.get(tabId);
+  // Begun and committed, it is judged twice: one warning is enough.
+  const isComing = tab.pendingUrl?.startsWith(warningPage('')) ?? false;
+  const isThere = !isComing && [tab.pendingUrl, tab.url].includes(url);
+  if (isThere) await chrome.tabs.update(tabId, { url: warningPage(token) });
+  return isThere;
+}, () => false);
+
+/** Firefox asks its listeners first (measured in 153), and has no such permission here. */
+const removeWorkers = (url: string): Sure<unknown> =>
+  sure(() => chrome.browsingData?.remove({ origins: [new URL(url).origin] }, { serviceWorkers: true }), () => undefined);

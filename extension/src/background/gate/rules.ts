@@ -1,5 +1,5 @@
 import type { Bypass } from '../bypass.ts';
-import { hostSpelledOut } from '../limits.ts';
+import { shortened } from '../shortened.ts';
 import { webHost } from '../web-host.ts';
 import type { Plan } from './plan.ts';
 
@@ -32,16 +32,17 @@ export function planRules({ patterns, release }: Plan, holdPage: string): NewRul
 }
 
 /**
- * Lets exactly this host through, in every tab: not the names under it, which may have another verdict. A long one that is
- * under itself, and begins as it does, is let through with it: its expression has no room for all of it.
+ * Lets exactly this origin through, in every tab: not the names under its host, which may have another verdict. By an address's
+ * beginning, as an expression with a host of 90 characters and more is too large for the browser (measured in 156), and the
+ * path's slash ends every host. The user name is not there when rules are looked at.
  */
-export function passHost(host: string): NewRule {
-  // A letter stays as it is: Chromium writes `*` in a host as %2A, and \A would be the beginning of the address.
-  const start = `^https?://([^/?#]*@)?${host.slice(0, hostSpelledOut).replace(/[^a-zA-Z0-9]/g, '\\$&')}`;
-  const named = host.length <= hostSpelledOut
-    ? { regexFilter: `${start}(:[0-9]+)?([/?#]|$)` }
-    : { regexFilter: start, requestDomains: [host] };
-  return { priority: passPriority, condition: { ...named, resourceTypes }, action: { type: allow } };
+export function passOrigin(url: string): NewRule {
+  const { protocol, host, hostname } = new URL(url);
+  return {
+    priority: passPriority,
+    condition: { urlFilter: `|${protocol}//${host}/`, requestDomains: [hostname], resourceTypes }, // a * in a host stands for anything in a filter
+    action: { type: allow },
+  };
 }
 
 /** Lets a bypassed site, with the names under it, through in its tab. */
@@ -53,7 +54,7 @@ export const passTab = ({ tabId, site }: Pick<Bypass, 'tabId' | 'site'>): NewRul
 
 /** What makes two rules one: the browser gives rules back with their keys in another order. */
 export const contentOf = ({ priority, condition, action }: NewRule): string =>
-  JSON.stringify([priority, condition.regexFilter, condition.requestDomains, condition.tabIds, action.type, action.redirect?.regexSubstitution]);
+  JSON.stringify([priority, condition.regexFilter, condition.urlFilter, condition.requestDomains, condition.tabIds, action.type, action.redirect?.regexSubstitution]);
 
 /** What turns the rules in force into those that are wanted. Of a list that changed most stay as they are. */
 export function difference(now: readonly Rule[], wanted: readonly NewRule[]): { removeRuleIds: number[]; addRules: Rule[] } {
@@ -79,7 +80,8 @@ const isNamed = (names: ReadonlySet<string>, host: string): boolean => {
 export function rulesHold(rules: readonly Rule[]): (url: string) => boolean {
   const release = new Set(rules.flatMap(({ condition }) => condition.requestDomains ?? []));
   const patterns = rules.flatMap(({ condition }) => (condition.regexFilter === undefined ? [] : new RegExp(condition.regexFilter, 'i')));
-  return (url) => {
+  return (address) => {
+    const url = shortened(address); // a pattern is about the host alone, and some of them try again at each of its dots
     const host = webHost(url);
     return host !== undefined && !isNamed(release, host) && patterns.some((pattern) => pattern.test(url));
   };

@@ -64,9 +64,9 @@ export class HostClient {
   }
 
   /** Ends every open question: the port is gone. */
-  end(): void {
+  end(reason: 'ended' | 'deadline'): void {
     this.#over = true;
-    for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(new HostError('gone'));
+    for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(new HostError(reason));
   }
 
   #take(id: number): Pending | undefined {

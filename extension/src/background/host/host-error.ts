@@ -1,5 +1,6 @@
 export type HostErrorReason =
-  | 'gone' // the port ended, or there is none
+  | 'gone' // there is no port
+  | 'ended' // the port ended with the question open
   | 'deadline' // no answer in time
   | 'too-large' // never posted
   | 'refused' // the helper answered with an error; `code` is its code
@@ -18,6 +19,9 @@ export class HostError extends Error {
 
   /** Whether asking a helper started anew may help. */
   get mayRetry(): boolean {
-    return this.reason === 'gone' || this.reason === 'deadline';
+    return this.reason === 'ended' || isAbsence(this.reason);
   }
 }
+
+/** Whether nobody was there to answer. Everything else is a defect: of the helper, which the question may have brought about, or of ours. */
+export const isAbsence = (reason: string): boolean => reason === 'gone' || reason === 'deadline';

@@ -107,7 +107,7 @@ test.each([
 
 test('after a crash the next question starts the helper at once', async () => {
   await connected();
-  const open = expect(check('a.example')).rejects.toMatchObject({ reason: 'gone' });
+  const open = expect(check('a.example')).rejects.toMatchObject({ reason: 'ended' });
   await settle();
   port().exit();
   await open;
@@ -250,7 +250,7 @@ describe('another version is installed', () => {
 test('posting on a port that has ended unnoticed is a crash', async () => {
   await connected();
   port().closed = true;
-  await expect(check('a.example')).rejects.toMatchObject({ reason: 'gone' });
+  await expect(check('a.example')).rejects.toMatchObject({ reason: 'ended' });
   expect(link.state.name).toBe('crashed');
 });
 

@@ -53,7 +53,7 @@ export class HostSession {
     this.#port?.close();
     this.events.onEnd(fault);
     this.#hello.reject(new HostError('gone'));
-    this.client.end();
+    this.client.end(fault === 'silent' ? 'deadline' : 'ended');
   }
 
   #receive(message: unknown): void {

@@ -1,0 +1,4 @@
+import { sure, type Sure } from '../src/background/sure.ts';
+
+/** A decision that a test has made already. */
+export const given = <T>(value: T): Sure<T> => sure(() => value, () => value);
