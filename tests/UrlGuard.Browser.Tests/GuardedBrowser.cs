@@ -81,6 +81,13 @@ internal sealed class GuardedBrowser(
     /// <summary>Closes the browser and starts it again as the same person.</summary>
     public Task RestartAsync() => RestartAsync(options => options);
 
+    /// <summary>The same, where the helper is not there, or is there, by then.</summary>
+    public async Task RestartAsync(string helper)
+    {
+        await CloseBrowserAsync();
+        await LaunchAsync(options, helper);
+    }
+
     /// <summary>Closes the browser and starts it again in another way.</summary>
     public async Task RestartAsync(Func<LaunchOptions, LaunchOptions> how)
     {
@@ -160,7 +167,7 @@ internal sealed class GuardedBrowser(
         return await Diagnosis.OfAsync(tabs, pages, Server, Home, browser?.Log);
     }
 
-    private async Task LaunchAsync(LaunchOptions launch)
+    private async Task LaunchAsync(LaunchOptions launch, string? helper = null)
     {
         browser = await BrowserLauncher.LaunchAsync(launch);
         if (!situation.UrlGuardInstalled)
@@ -171,7 +178,7 @@ internal sealed class GuardedBrowser(
         {
             await UntilInstalledAsync();
         }
-        await Readiness.WaitAsync(browser, ExtensionRoot, situation.HostInstalled ? "connected" : "missing", Deadline);
+        await Readiness.WaitAsync(browser, ExtensionRoot, helper ?? (situation.HostInstalled ? "connected" : "missing"), Deadline);
     }
 
     /// <summary>

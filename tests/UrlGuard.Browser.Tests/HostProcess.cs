@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using UrlGuard.Installer.Driving;
 
@@ -19,6 +20,17 @@ internal static class HostProcess
             process.Dispose();
         }
         return null;
+    }
+
+    /// <summary>The same, waiting for it.</summary>
+    public static async Task<Process> UntilAsync(ThrowAwayHome home) =>
+        await Poll.UntilAsync("a host", GuardedBrowser.Deadline, () => Task.FromResult(Of(home)));
+
+    /// <summary>Sends a signal, such as STOP.</summary>
+    public static async Task SignalAsync(this Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static bool Environs(string folder, ThrowAwayHome home)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
@@ -12,20 +11,20 @@ public sealed class HostStandsStillTests(BrowserSetUp setUp) : InstalledFixture(
     [Test]
     public async Task HostKilledAMomentAgo_IsStartedAnewForTheNavigation()
     {
-        using var host = await UntilHostAsync();
+        using var host = await HostProcess.UntilAsync(Browser.Home);
         host.Kill();
 
         await OpenAsync("paypaq.com");
 
-        using var next = await UntilHostAsync();
+        using var next = await HostProcess.UntilAsync(Browser.Home);
         Assert.That(next.Id, Is.Not.EqualTo(host.Id));
     }
 
     [Test]
     public async Task HostThatHangs_IsReplacedWithinTheNavigation()
     {
-        using var host = await UntilHostAsync();
-        await SignalAsync(host, "STOP");
+        using var host = await HostProcess.UntilAsync(Browser.Home);
+        await host.SignalAsync( "STOP");
         try
         {
             await OpenAsync("paypax.com");
@@ -58,14 +57,5 @@ public sealed class HostStandsStillTests(BrowserSetUp setUp) : InstalledFixture(
         await Browser.FenceAsync();
         var isDenied = await page.ReadAsync("document.body.dataset.outcome") == "stopped-before-request";
         Assert.That(Browser.Server.CountFor(host), isDenied ? Is.Zero : Is.Positive, "what the warning says of requests");
-    }
-
-    private async Task<Process> UntilHostAsync() => await Poll.UntilAsync(
-        "a host", GuardedBrowser.Deadline, () => Task.FromResult(HostProcess.Of(Browser.Home)));
-
-    private static async Task SignalAsync(Process process, string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
     }
 }

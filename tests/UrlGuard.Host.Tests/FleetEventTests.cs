@@ -34,6 +34,19 @@ public sealed class FleetEventTests
             Assert.That(File.GetUnixFileMode(FileOf(host)), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
+    [Test]
+    public void AHoldThatNobodyAnswered_IsAnAlertOfItsOwn()
+    {
+        using var host = new HostProcess();
+        Happen(host, """{"enabled":true,"hostNames":"full"}""");
+        Assert.That(host.Ask("""{"id":9,"type":"event","kind":"held-unchecked","host":"paypla.com"}""").GetProperty("written").GetBoolean(), Is.True);
+        JsonElement line = JsonDocument.Parse(File.ReadLines(FileOf(host)).Last()).RootElement;
+        Assert.That(line.GetProperty("event").Text("action"), Is.EqualTo("held-unchecked"));
+        Assert.That(line.GetProperty("event").Text("kind"), Is.EqualTo("alert"));
+        Assert.That(line.GetProperty("event").GetProperty("type")[0].GetString(), Is.EqualTo("denied"));
+        Assert.That(line.GetProperty("rule").Text("name"), Is.EqualTo("transposition"));
+    }
+
     [TestCase("full", "login.paypa1.com", "paypa1.com")]
     [TestCase("registrable-domain", "paypa1.com", "paypa1.com")]
     [TestCase("keyed-hash", null, null)]

@@ -16,7 +16,6 @@ import type { Lists } from './lists.ts';
 import type { Navigations, StoppedNavigation } from './navigations.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import type { Policy } from './policy.ts';
-import { hostEnd } from './shortened.ts';
 import { hostShown } from './shown.ts';
 import { webHost } from './web-host.ts';
 
@@ -73,7 +72,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         // Loaded again, it goes on by a redirect: led on by the page it would send the cookies of the same site.
         if (answer.act === 'reload') await chrome.tabs.reload(asker.tabId);
         const host = webHost(url);
-        if (answer.act === 'unchecked' && asker.tabId !== undefined && host !== undefined) void events.held(asker.tabId, hostEnd(host), asker);
+        if (answer.act === 'unchecked' && asker.tabId !== undefined && host !== undefined) void events.held(asker.tabId, host, asker);
         return { ...answer, mayPass: await mayPass() };
       },
     },
@@ -86,7 +85,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const known = judge.known(host);
         if (known !== undefined && !isLookalike(known)) return { url }; // it was let through when it was found to be clear
         if (!(await mayPass())) return { refused: 'locked' };
-        void events.passed(hostEnd(host), asker);
+        void events.passed(host, asker);
         await passage.openUnchecked(asker.tabId, host);
         return { url };
       },

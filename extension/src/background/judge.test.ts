@@ -57,3 +57,9 @@ test('a refusal is not asked again', async () => {
   await expect(judge.judge('a.example')).rejects.toMatchObject({ code: 'internal' });
   expect(ask).toHaveBeenCalledTimes(1);
 });
+
+test('a host that the helper can not read has no verdict: the browser visits it', async () => {
+  ask.mockResolvedValue({ ...clear('a$b.example'), verdict: 'unjudged', reason: 'bad-name' });
+  await expect(judge.judge('a$b.example')).rejects.toMatchObject({ reason: 'refused', code: 'bad-name' });
+  expect(judge.known('a$b.example')).toBeUndefined();
+});

@@ -1,7 +1,6 @@
 import type { Conversation, Verdict } from '../protocol/messages.ts';
 import { HostError } from './host/host-error.ts';
 import { checkDeadline } from './limits.ts';
-import { hostEnd } from './shortened.ts';
 import type { VerdictCache } from './verdict-cache.ts';
 
 type Ask = (type: 'check', request: Conversation['check'][0], deadline: number) => Promise<Verdict>;
@@ -17,15 +16,14 @@ export class Judge {
 
   /** What was judged under the lists in force. */
   known(host: string): Verdict | undefined {
-    return this.cache.get(hostEnd(host));
+    return this.cache.get(host);
   }
 
   /**
-   * @param whole the host, as the browser's parser gives it.
+   * @param host as the browser's parser gives it.
    * @throws HostError when there is no answer: never "clear".
    */
-  judge(whole: string): Promise<Verdict> {
-    const host = hostEnd(whole);
+  judge(host: string): Promise<Verdict> {
     const known = this.known(host);
     if (known !== undefined) return Promise.resolve(known);
     const question = `${host} ${this.cache.lists}`; // an answer on its way from before a change is no answer to a later question
@@ -46,7 +44,10 @@ export class Judge {
     return verdict;
   }
 
-  #check(host: string): Promise<Verdict> {
-    return this.ask('check', { host }, checkDeadline);
+  async #check(host: string): Promise<Verdict> {
+    const verdict = await this.ask('check', { host }, checkDeadline);
+    // Whatever the browser visits has a verdict: a helper that can't read it has none.
+    if (verdict.reason === 'bad-name') throw new HostError('refused', verdict.reason);
+    return verdict;
   }
 }

@@ -54,6 +54,12 @@ export const backoffLast = 60_000;
 /** The window that shows what is known of one link, in pixels: as wide as the popup, as high as its longest text. */
 export const checkWindow = { width: 440, height: 600 };
 
+/**
+ * Characters of a host that are judged and kept. A name server has names of 253 and the helper reads no more (HostName.MaxLength);
+ * a page can open an address of 2 million, of which the verdicts kept alone would be 4 GB.
+ */
+export const longestHost = 1_000;
+
 /** Verdicts kept in memory: some hundred bytes each, more than anyone opens between two changes of a list. */
 export const verdictsKept: Most = { entries: 2_000, characters: 4_000_000 };
 
@@ -68,12 +74,6 @@ export const sessionKept: Most = { entries: 200, characters: 500_000 };
  * (Apache 8,190 bytes, nginx 8 kB). Browsers take 2 MB, and ten of those filled storage.session.
  */
 export const longestAddress = 8_192;
-
-/**
- * The longest host, in characters, that is asked about whole. A name in DNS has 253; what a proxy takes may be longer, as
- * long as an address, and would not fit a frame.
- */
-export const longestHost = 1_024;
 
 /** Held navigations that are known by tab until their page asks, a moment later: one of 2 MB in a few tabs at once. */
 export const arrivalsKept: Most = { entries: 500, characters: 8_000_000 };

@@ -1,7 +1,7 @@
 import type { Lookalike } from '../protocol/messages.ts';
 import { longestAddress, sessionKept } from './limits.ts';
 import { SessionMap } from './session-map.ts';
-import { hostEnd, shortened } from './shortened.ts';
+import { shortened } from './shortened.ts';
 
 /** Whether a request had reached the site when it was stopped: said on the page as it is. */
 export type Outcome = 'stopped-before-request' | 'stopped-after-request';
@@ -21,10 +21,10 @@ export class Navigations {
   readonly #stopped = new SessionMap<StoppedNavigation>('stopped', sessionKept);
 
   /** @returns the token: 122 random bits, so that no page can guess another tab's. */
-  async add({ url, host, ...navigation }: StoppedNavigation): Promise<string> {
+  async add({ url, ...navigation }: StoppedNavigation): Promise<string> {
     const token = crypto.randomUUID();
     await this.#stopped.set(token, {
-      ...navigation, url: shortened(url), host: hostEnd(host), ...(url.length > longestAddress ? { isShortened: true } : {}),
+      ...navigation, url: shortened(url), ...(url.length > longestAddress ? { isShortened: true } : {}),
     });
     return token;
   }

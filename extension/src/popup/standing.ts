@@ -8,7 +8,6 @@ const reasons: Readonly<Record<string, TextKey>> = {
   localhost: 'unjudgedLocalhost',
   'single-label': 'unjudgedSingleLabel',
   'public-suffix': 'unjudgedPublicSuffix',
-  'bad-name': 'unjudgedBadName',
   'no-data': 'unjudgedNoData',
 };
 

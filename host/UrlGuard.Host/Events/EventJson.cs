@@ -19,6 +19,7 @@ internal static class EventJson
     {
         FleetEventKind.WarningShown => "warning-shown",
         FleetEventKind.Bypassed => "bypassed",
+        FleetEventKind.HeldUnchecked => "held-unchecked",
         FleetEventKind.Exempted => "exempted",
         _ => "fault",
     };
@@ -58,6 +59,7 @@ internal static class EventJson
         (string kind, string category, string type, string outcome) = what.Kind switch
         {
             FleetEventKind.WarningShown => ("alert", "intrusion_detection", what.IsAfterRequest ? "info" : "denied", "success"),
+            FleetEventKind.HeldUnchecked => ("alert", "intrusion_detection", "denied", "success"),
             FleetEventKind.Bypassed => ("event", "intrusion_detection", "allowed", "success"),
             FleetEventKind.Exempted => ("event", "configuration", "change", "success"),
             _ => ("event", "configuration", "info", "failure"),

@@ -5,7 +5,7 @@ using UrlGuard.Host.Messages;
 
 namespace UrlGuard.Host.Handlers;
 
-/// <summary>Takes what happened at a warning, for the organisation's event file.</summary>
+/// <summary>Takes what happened at a warning or a hold page, for the organisation's event file.</summary>
 internal sealed class FleetEventHandler(FleetEvents events) : RequestHandler<EventRequest>(RequestJson.Default.EventRequest, "event")
 {
     /// <summary>Longest reason, in characters: a sentence or three.</summary>
@@ -21,7 +21,8 @@ internal sealed class FleetEventHandler(FleetEvents events) : RequestHandler<Eve
         {
             "warning-shown" => FleetEventKind.WarningShown,
             "bypassed" => FleetEventKind.Bypassed,
-            _ => throw RequestException.Bad("kind: expected warning-shown or bypassed"),
+            "held-unchecked" => FleetEventKind.HeldUnchecked,
+            _ => throw RequestException.Bad("kind: expected warning-shown, bypassed or held-unchecked"),
         };
         if (HostName.TryCreate(request.Host.AsMemory(), out HostName host) != UnjudgedReason.None)
             throw RequestException.Bad("host: expected a host in A-label form");

@@ -33,16 +33,13 @@ export function planRules({ patterns, release }: Plan, holdPage: string): NewRul
 
 /**
  * Lets exactly this origin through, in every tab: not the names under its host, which may have another verdict. By an address's
- * beginning, as an expression with a host of 90 characters and more is too large for the browser (measured in 156), and the
- * path's slash ends every host. The user name is not there when rules are looked at.
+ * beginning, as an expression with a host of 90 characters and more is too large for the browser (measured in 156); the path's
+ * slash ends every host, and none has a character that a filter reads as more than itself. The user name is not there when
+ * rules are looked at.
  */
 export function passOrigin(url: string): NewRule {
-  const { protocol, host, hostname } = new URL(url);
-  return {
-    priority: passPriority,
-    condition: { urlFilter: `|${protocol}//${host}/`, requestDomains: [hostname], resourceTypes }, // a * in a host stands for anything in a filter
-    action: { type: allow },
-  };
+  const { protocol, host } = new URL(url);
+  return { priority: passPriority, condition: { urlFilter: `|${protocol}//${host}/`, resourceTypes }, action: { type: allow } };
 }
 
 /** Lets a bypassed site, with the names under it, through in its tab. */

@@ -1,0 +1,65 @@
+using UrlGuard.Installer.Driving;
+
+namespace UrlGuard.Browser.Tests;
+
+/// <summary>
+/// What the extension remembers of a session has 10 MB in all. A page may choose addresses of a megabyte and more, and something
+/// else may have used up the rest: neither lets a lookalike through, and neither takes the buttons off a page.
+/// </summary>
+public sealed class StorageFloodTests(BrowserSetUp setUp) : BrowserFixture(setUp)
+{
+    /// <summary>What Firefox takes as one address; ten are 10 MB.</summary>
+    private const int Long = 1_000_000;
+
+    [Test]
+    public async Task LongAddresses_FillNothing_AndTheirWarningSaysWhereGoingOnLeads()
+    {
+        const string Flooding = "paypa1.com";
+        var page = await Browser.OpenSiteAsync("http://flood.example.net/");
+        for (var round = 0; round < 12; round++)
+        {
+            await page.EvaluateAsync($"setTimeout(() => location.href = 'http://{Flooding}/?{round}' + 'x'.repeat({Long}))");
+            await page.UntilWarnedAsync();
+            Assert.That(await page.TextAsync("#shortened"), Is.Not.Empty);
+            await page.NavigateAsync("http://flood.example.net/");
+            await page.UntilArrivedAsync("http://flood.example.net/");
+        }
+        await Browser.FenceAsync();
+        Assert.That(Browser.Server.CountFor(Flooding), Is.Zero);
+
+        await HoldsAsync("paypla.com");
+    }
+
+    [Test]
+    public async Task FullStore_WarnsFromMemory_AndLetsAPersonOn()
+    {
+        await Browser.CallAsync(
+            """
+            (async () => {
+              for (let size = 8 * 1024 * 1024, index = 0; size >= 1; ) {
+                try { await chrome.storage.session.set({ ['filler' + index++]: 'x'.repeat(size) }); } catch { size /= 2; }
+              }
+            })()
+            """);
+        try
+        {
+            var page = await HoldsAsync("paypai.com");
+            await page.ClickAsync("#continue-once");
+            await page.UntilArrivedAsync("http://paypai.com/login");
+            await HoldsAsync("paypal.co");
+        }
+        finally
+        {
+            await Browser.CallAsync("chrome.storage.session.clear()");
+        }
+    }
+
+    private async Task<IPage> HoldsAsync(string host)
+    {
+        var page = await Browser.OpenLookalikeAsync($"http://{host}/login");
+        await Browser.FenceAsync();
+        Assert.That(await page.ReadAsync("document.body.dataset.outcome"), Is.EqualTo("stopped-before-request"));
+        Assert.That(Browser.Server.CountFor(host), Is.Zero);
+        return page;
+    }
+}
