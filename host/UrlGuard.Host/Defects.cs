@@ -13,12 +13,14 @@ internal sealed partial class Defects(ILogger<Defects> log)
     internal IReadOnlyCollection<Fault> Faults => [.. faults.Values];
 
     /// <summary>Runs one turn of a part; never throws.</summary>
-    internal void Guard(string part, Action turn)
+    /// <returns>Whether it succeeded.</returns>
+    internal bool Guard(string part, Action turn)
     {
         try
         {
             turn();
             faults.TryRemove(part, out _);
+            return true;
         }
         catch (Exception e) // whatever it is: verdicts don't depend on it
         {
@@ -27,6 +29,7 @@ internal sealed partial class Defects(ILogger<Defects> log)
             if (!faults.TryGetValue(part, out Fault? before) || before != fault)
                 LogDefect(e, part);
             faults[part] = fault;
+            return false;
         }
     }
 

@@ -36,25 +36,46 @@ internal sealed class HostComposition
         events = new FleetEvents(store, paths, TimeProvider.System);
         var loggers = new SerilogLoggerFactory(log);
         defects = new Defects(loggers.CreateLogger<Defects>());
+        var frames = new FrameOutput(output);
         session = new Session(
-            new FrameReader(input), new FrameWriter(output), Handlers(store, folder, events, defects), store, loggers.CreateLogger<Session>());
+            new FrameReader(input), new FrameWriter(frames, isUrgent: true), new FrameWriter(frames, isUrgent: false), Handlers(store, folder, events, defects), store, loggers.CreateLogger<Session>());
         Session = new SessionThread(session);
     }
 
-    /// <summary>The conversation; it can be started before <see cref="Build"/>.</summary>
+    /// <summary>The conversation; it can be started before <see cref="Surround"/>.</summary>
     internal SessionThread Session { get; }
+
+    /// <summary>
+    /// Runs what surrounds the conversation, until that is over or a signal comes. Where it can't be composed, the conversation goes on.
+    /// </summary>
+    internal void Surround()
+    {
+        bool isDone = defects.Guard("GenericHost", () =>
+        {
+            using IHost host = Build();
+            host.Run();
+        });
+        if (!isDone)
+            Task.WhenAny(Session.Ended).Wait();
+    }
 
     /// <summary>
     /// A Generic Host without its defaults: they would log to standard output (317 bytes, measured), read settings from the
     /// current folder, and make settings of the browser's arguments.
     /// </summary>
-    internal IHost Build()
+    private IHost Build()
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
             DisableDefaults = true,
             Args = [],
             ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            // Services are all of the kind that may be left in the middle; a compilation of 100,000 names takes longer than this.
+            options.ShutdownTimeout = TimeSpan.FromMilliseconds(50);
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
         builder.Logging.AddSerilog(log, dispose: true);
         builder.Services.AddSingleton(paths);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using UrlGuard.Host;
 using UrlGuard.Trust;
 
@@ -7,6 +6,5 @@ using UrlGuard.Trust;
 var program = new HostComposition(input, output, TrustPaths.ForThisUser());
 // Answering first, composing the rest beside it: the browser waits for the answer only (docs/performance.md).
 program.Session.Start();
-using IHost host = program.Build();
-host.Run();
+program.Surround();
 return (int)program.Session.ExitCode;

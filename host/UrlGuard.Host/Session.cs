@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
@@ -12,50 +11,47 @@ namespace UrlGuard.Host;
 /// One conversation with one browser: reads frames until the input ends, answers each or refuses it by code. Checks are
 /// answered at once on the reading thread; what may take long goes to a second lane, in order.
 /// </summary>
-internal sealed partial class Session(FrameReader reader, FrameWriter writer, IEnumerable<IRequestHandler> handlers, TrustStore store, ILogger<Session> log)
+/// <param name="reader">The browser's frames.</param>
+/// <param name="urgent">For the reading thread alone.</param>
+/// <param name="writer">For all other threads.</param>
+/// <param name="handlers">What is answered.</param>
+/// <param name="store">What is in force.</param>
+/// <param name="log">For defects, without what was visited.</param>
+internal sealed partial class Session(
+    FrameReader reader, FrameWriter urgent, FrameWriter writer, IEnumerable<IRequestHandler> handlers, TrustStore store, ILogger<Session> log)
 {
-    /// <summary>Requests waiting for the lists' lane; with more, reading pauses until it has caught up.</summary>
-    private const int MaxWaiting = 64;
-
     private readonly Dictionary<string, IRequestHandler> handlers = handlers
         .SelectMany(handler => handler.Types.Select(type => (type, handler)))
         .ToDictionary(pair => pair.type, pair => pair.handler, StringComparer.Ordinal);
-
-    private readonly Channel<(IRequestHandler Handler, Request Request)> lane =
-        Channel.CreateBounded<(IRequestHandler, Request)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true, SingleWriter = true });
 
     private readonly CheckHandler? checks = handlers.OfType<CheckHandler>().FirstOrDefault();
 
     /// <summary>The host of the check that is being answered.</summary>
     private readonly char[] checkedHost = new char[CheckFrame.MaxHost];
 
-    /// <summary>The lists' lane, from the first request for it on.</summary>
-    private Task? slow;
-
     private volatile bool isOutputClosed;
 
     /// <summary>Holds the conversation; returns when it is over.</summary>
     internal ExitCode Run()
     {
-        Send(json => HelloHandler.Write(json, store, Protocol.Max));
-        ExitCode exit = Read();
-        lane.Writer.Complete();
-        // An edit that was asked for is finished and answered: its lock has a time limit of its own.
-        slow?.Wait();
+        Send(urgent, json => HelloHandler.Write(json, store, Protocol.Max));
+        var lane = new SlowLane(AnswerSlow);
+        ExitCode exit = Read(lane);
+        lane.End();
         return isOutputClosed ? ExitCode.OutputClosed : exit;
     }
 
     /// <summary>Tells the browser that what is in force changed on disk.</summary>
-    internal void NotifyChanged() => Send(json =>
+    internal void NotifyChanged() => Send(writer, json =>
     {
         json.WriteString("type", "changed");
         json.WriteString("lists", store.Current.Version);
     });
 
     /// <summary>Tells the browser that a newer version is installed.</summary>
-    internal void NotifySuperseded() => Send(json => json.WriteString("type", "superseded"));
+    internal void NotifySuperseded() => Send(writer, json => json.WriteString("type", "superseded"));
 
-    private ExitCode Read()
+    private ExitCode Read(SlowLane lane)
     {
         while (!isOutputClosed)
         {
@@ -63,7 +59,7 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
             {
                 case FrameStatus.Frame:
                     if (!TryCheck(body.Span))
-                        Dispatch(body);
+                        Dispatch(lane, body);
                     break;
                 case FrameStatus.EndOfInput:
                     return ExitCode.EndOfInput;
@@ -71,7 +67,7 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
                     LogTorn();
                     return ExitCode.TornFrame;
                 default:
-                    Refuse(null, ErrorCode.FrameTooLarge, $"a frame has at most {FrameLimits.MaxInbound} bytes");
+                    Refuse(urgent, null, ErrorCode.FrameTooLarge, $"a frame has at most {FrameLimits.MaxInbound} bytes");
                     LogTooLarge();
                     return ExitCode.FrameTooLarge;
             }
@@ -86,17 +82,17 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
             return false;
         try
         {
-            if (!checks.Answer(id, checkedHost.AsMemory(0, length), writer))
+            if (!checks.Answer(id, checkedHost.AsMemory(0, length), urgent))
                 isOutputClosed = true;
         }
         catch (Exception e) // whatever it is, the next request deserves an answer
         {
-            RefuseDefect(e, id, "check");
+            RefuseDefect(urgent, e, id, "check");
         }
         return true;
     }
 
-    private void Dispatch(ReadOnlyMemory<byte> body)
+    private void Dispatch(SlowLane lane, ReadOnlyMemory<byte> body)
     {
         Envelope envelope = Envelope.Read(body.Span);
         long? id = envelope.Id;
@@ -106,39 +102,28 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
                 throw RequestException.Bad("expected an object with id and type");
             if (!handlers.TryGetValue(System.Text.Encoding.UTF8.GetString(envelope.Type), out IRequestHandler? handler))
                 throw RequestException.Bad("type: unknown");
-            Request request = handler.Read(body);
-            if (request.Id is < 0 or > Envelope.MaxId)
-                throw RequestException.Bad($"id: expected 0 to {Envelope.MaxId}");
             if (!handler.IsSlow)
-            {
-                Answer(handler, request);
-                return;
-            }
-            slow ??= Task.Run(WorkAsync);
-            lane.Writer.WriteAsync((handler, request)).AsTask().Wait();
+                Answer(urgent, handler, id, body);
+            else if (!lane.TryAdd(handler, id, body.Span))
+                throw new RequestException(ErrorCode.Busy, "too many requests wait; ask again when some are answered");
         }
         catch (RequestException e)
         {
-            Refuse(id, e.Code, e.Message);
-        }
-        catch (Exception e)
-        {
-            RefuseDefect(e, id, "new");
+            Refuse(urgent, id, e.Code, e.Message);
         }
     }
 
-    private async Task WorkAsync()
-    {
-        await foreach ((IRequestHandler handler, Request request) in lane.Reader.ReadAllAsync())
-            Answer(handler, request);
-    }
+    private void AnswerSlow(IRequestHandler handler, long? id, byte[] body) => Answer(writer, handler, id, body);
 
-    private void Answer(IRequestHandler handler, Request request)
+    private void Answer(FrameWriter to, IRequestHandler handler, long? id, ReadOnlyMemory<byte> body)
     {
         try
         {
+            Request request = handler.Read(body);
+            if (request.Id is < 0 or > Envelope.MaxId)
+                throw RequestException.Bad($"id: expected 0 to {Envelope.MaxId}");
             Action<Utf8JsonWriter> reply = handler.Answer(request);
-            Send(json =>
+            Send(to, json =>
             {
                 json.WriteNumber("id", request.Id);
                 reply(json);
@@ -146,21 +131,21 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
         }
         catch (RequestException e)
         {
-            Refuse(request.Id, e.Code, e.Message);
+            Refuse(to, id, e.Code, e.Message);
         }
         catch (Exception e) // whatever it is, the next request deserves an answer
         {
-            RefuseDefect(e, request.Id, request.Type);
+            RefuseDefect(to, e, id, handler.Types[0]);
         }
     }
 
-    private void RefuseDefect(Exception exception, long? id, string type)
+    private void RefuseDefect(FrameWriter to, Exception exception, long? id, string type)
     {
         LogDefect(exception, type);
-        Refuse(id, ErrorCode.Internal, "a defect in the host; its log says more");
+        Refuse(to, id, ErrorCode.Internal, "a defect in the host; its log says more");
     }
 
-    private void Refuse(long? id, string code, string message) => Send(json =>
+    private void Refuse(FrameWriter to, long? id, string code, string message) => Send(to, json =>
     {
         if (id is { } number)
             json.WriteNumber("id", number);
@@ -171,9 +156,9 @@ internal sealed partial class Session(FrameReader reader, FrameWriter writer, IE
         json.WriteString("message", Fault.Cut(message)); // it may quote the request
     });
 
-    private void Send(Action<Utf8JsonWriter> write)
+    private void Send(FrameWriter to, Action<Utf8JsonWriter> write)
     {
-        if (!writer.Write(write, static (json, members) => members(json)))
+        if (!to.Write(write, static (json, members) => members(json)))
             isOutputClosed = true;
     }
 

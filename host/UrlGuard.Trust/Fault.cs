@@ -19,5 +19,6 @@ public sealed record Fault(string Code, string Where, string Message)
     public string Message { get; init; } = Cut(Message);
 
     /// <summary>The beginning of a text that may be of any length; no character is cut in two.</summary>
-    public static string Cut(string text) => text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 2]) ? MaxText - 2 : MaxText - 1)] + "…";
+    public static string Cut(string text, int most = MaxText) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
 }

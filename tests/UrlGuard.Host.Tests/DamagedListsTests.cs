@@ -24,7 +24,7 @@ public sealed class DamagedListsTests
 
             var remarks = new List<string>();
             using var output = new MemoryStream();
-            using var writer = new FrameWriter(output);
+            using var writer = new FrameWriter(new FrameOutput(output), isUrgent: true);
             new CheckHandler(new TrustStore(paths, remarks.Add)).Answer(1, "paypal.co".AsMemory(), writer);
             Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("\"verdict\":\"lookalike\""));
             Assert.That(remarks, Has.Some.Contains("damaged"));

@@ -47,10 +47,12 @@ public sealed class SessionTests
         try
         {
             var output = new MemoryStream();
-            using var writer = new FrameWriter(output);
+            var frames = new FrameOutput(output);
+            using var urgent = new FrameWriter(frames, isUrgent: true);
+            using var writer = new FrameWriter(frames, isUrgent: false);
             var store = new TrustStore(new TrustPaths(folder, folder, Path.Combine(folder, "policy.json")));
             var input = new MemoryStream([.. requests.SelectMany(HostProcess.Frame)]);
-            var session = new Session(new FrameReader(input), writer, [handler], store, NullLogger<Session>.Instance);
+            var session = new Session(new FrameReader(input), urgent, writer, [handler], store, NullLogger<Session>.Instance);
             Assert.That(session.Run(), Is.EqualTo(ExitCode.EndOfInput));
 
             var replies = new List<JsonElement>();

@@ -32,10 +32,14 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     {
         TrustSnapshot before = store.Current; // afterwards the judge has nothing to say of an exempt name
         IReadOnlyList<EntryResult> results = add();
-        foreach (EntryResult result in results)
+        try
         {
-            if (result.Outcome == EntryOutcome.Added)
+            foreach (EntryResult result in results.Where(result => result.Outcome == EntryOutcome.Added))
                 Write(before, About(FleetEventKind.Exempted, result.Name!, before));
+        }
+        catch (Exception e) // the exemptions are written: from here on nothing may say that they are not
+        {
+            fault = new Fault(FaultCode.EventsUnwritable, "exempt", e.Message);
         }
         return results;
     }

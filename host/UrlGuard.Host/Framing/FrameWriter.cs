@@ -5,8 +5,13 @@ using System.Text.Json;
 
 namespace UrlGuard.Host.Framing;
 
-/// <summary>Writes frames, each in one call, from any thread.</summary>
-internal sealed class FrameWriter(Stream output) : IDisposable
+/// <summary>
+/// Lays out frames and writes each in one call, from any thread. Each lane has its own, so that nobody waits while another's
+/// long reply takes shape.
+/// </summary>
+/// <param name="output">Where to; shared by the lanes.</param>
+/// <param name="isUrgent">Whether its frames go before others that wait.</param>
+internal sealed class FrameWriter(FrameOutput output, bool isUrgent) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -42,15 +47,7 @@ internal sealed class FrameWriter(Stream output) : IDisposable
                 throw new InvalidOperationException($"a reply of {length} bytes is over the limit of {FrameLimits.MaxOutbound}");
             Span<byte> frame = System.Runtime.InteropServices.MemoryMarshal.AsMemory(buffer.WrittenMemory).Span;
             BinaryPrimitives.WriteUInt32LittleEndian(frame, (uint)length);
-            try
-            {
-                output.Write(frame);
-                return true;
-            }
-            catch (IOException)
-            {
-                return false;
-            }
+            return output.Write(frame, isUrgent);
         }
     }
 

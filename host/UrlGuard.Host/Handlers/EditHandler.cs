@@ -16,8 +16,11 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
     /// <summary>Names in one request; the page sends longer lists in several.</summary>
     internal const int NamesPerRequest = 1000;
 
-    /// <summary>Longest echo of a name that was asked for: a refused one may be anything.</summary>
-    private const int LongestEcho = 500;
+    /// <summary>
+    /// Longest echo of a name that was asked for: a refused one may be anything. 1,000 fit a frame even where each character is
+    /// written as an escape of six bytes: an edit that was made is never answered with an error.
+    /// </summary>
+    internal const int LongestEcho = 100;
 
     /// <inheritdoc/>
     public override bool IsSlow => true;
@@ -49,7 +52,7 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
         foreach (EntryResult result in results)
         {
             json.WriteStartObject();
-            json.WriteString("input", result.Input.AsSpan(0, Math.Min(result.Input.Length, LongestEcho)));
+            json.WriteString("input", Fault.Cut(result.Input, LongestEcho));
             json.WriteString("outcome", EntryWireNames.Of(result.Outcome));
             if (result.Name is not null)
                 json.WriteString("name", result.Name);

@@ -9,8 +9,11 @@ namespace UrlGuard.Host.Handlers;
 /// <summary>Gives a page of one of the lists.</summary>
 internal sealed class ListHandler(TrustStore store, ListKind kind, string type) : RequestHandler<ListRequest>(RequestJson.Default.ListRequest, type)
 {
-    /// <summary>An entry takes 600 bytes at the most: a page stays below the limit of a frame.</summary>
+    /// <summary>Most entries of one page.</summary>
     internal const int EntriesPerPage = 1000;
+
+    /// <summary>A page ends early here: a name of rare letters takes 3 kB as JSON, and a frame holds 1 MiB.</summary>
+    private const int BytesPerPage = 900_000;
 
     /// <inheritdoc/>
     public override bool IsSlow => true;
@@ -31,7 +34,7 @@ internal sealed class ListHandler(TrustStore store, ListKind kind, string type) 
             json.WriteNumber("total", entries.Count);
             json.WriteStartArray("entries");
             int end = (int)Math.Min(entries.Count, (long)offset + EntriesPerPage);
-            for (int i = offset; i < end; i++)
+            for (int i = offset; i < end && json.BytesCommitted + json.BytesPending < BytesPerPage; i++)
             {
                 ListEntry entry = entries[i];
                 json.WriteStartObject();

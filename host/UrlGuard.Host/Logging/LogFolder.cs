@@ -1,54 +1,74 @@
+using System.Globalization;
+using UrlGuard.Host.Events;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Host.Logging;
 
 /// <summary>
-/// The folder of logs. Each host process has a file of its own: a shared file loses lines between processes (measured, 8 to
+/// The folder of logs. Each host process has a file of its own a day: a shared file loses lines between processes (measured, 8 to
 /// 20 % of the closing lines with 40 hosts), and several browsers mean several hosts.
 /// </summary>
-internal sealed class LogFolder
+internal sealed class LogFolder(TrustPaths paths)
 {
     /// <summary>Files kept; a browser that is started daily fills this in three weeks.</summary>
     internal const int FilesKept = 20;
 
-    /// <summary>Largest file: what a person can still open and send.</summary>
+    /// <summary>Most that a process writes: what a person can still open and send.</summary>
     internal const long BytesPerFile = 1 << 20;
 
     private const string Pattern = "host-*.log";
 
-    private readonly string folder;
-    private readonly Lazy<IReadOnlyList<Fault>> faults;
+    private readonly string folder = Path.Combine(paths.StateDirectory, "logs");
+    private readonly Lock gate = new();
+    private bool isSwept;
+    private long written;
+    private Fault? fault;
 
-    /// <summary>Names this process's file; the folder is looked at when somebody asks what is wrong with it.</summary>
-    internal LogFolder(TrustPaths paths)
+    /// <summary>What is wrong with the folder, or was with the last line. The first look tries it.</summary>
+    internal IReadOnlyList<Fault> Faults
     {
-        folder = Path.Combine(paths.StateDirectory, "logs");
-        File = Path.Combine(folder, $"host-{Environment.ProcessId}-.log");
-        faults = new Lazy<IReadOnlyList<Fault>>(Sweep);
+        get
+        {
+            lock (gate)
+            {
+                if (!isSwept && fault is null)
+                    Append(TimeProvider.System.GetUtcNow(), []);
+                return fault is null ? [] : [fault];
+            }
+        }
     }
 
-    /// <summary>This process's file; the sink puts the date before the extension.</summary>
-    internal string File { get; }
-
-    /// <summary>What is wrong with the folder. The first look makes it, and sweeps old files out of it.</summary>
-    internal IReadOnlyList<Fault> Faults => faults.Value;
+    /// <summary>Appends to this process's file. What can't be written is lost, and is a fault; never throws.</summary>
+    internal void Append(DateTimeOffset time, byte[] line)
+    {
+        lock (gate)
+        {
+            if (written + line.Length > BytesPerFile)
+                return;
+            try
+            {
+                if (!isSwept)
+                    Sweep();
+                AppendFile.Append(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"host-{Environment.ProcessId}-{time.UtcDateTime:yyyyMMdd}.log")), line);
+                written += line.Length;
+                fault = null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                fault = new Fault(FaultCode.LogUnwritable, folder, e.Message);
+            }
+        }
+    }
 
     /// <summary>Deletes what was last written so long ago, where a policy says so.</summary>
     internal void DeleteOlderThan(TimeSpan age, TimeProvider clock) => OldFiles.Sweep(folder, Pattern, kept: 0, age, clock);
 
-    private IReadOnlyList<Fault> Sweep()
+    /// <summary>Makes the folder, and sweeps old files out of it.</summary>
+    private void Sweep()
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            foreach (FileInfo old in new DirectoryInfo(folder).GetFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(FilesKept - 1))
-                old.Delete();
-            return [];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [new Fault(FaultCode.LogUnwritable, folder, e.Message)];
-        }
+        Directory.CreateDirectory(folder);
+        OldFiles.Sweep(folder, Pattern, FilesKept - 1, TimeSpan.Zero, TimeProvider.System);
+        isSwept = true;
     }
 }

@@ -15,6 +15,9 @@ internal static class ErrorCode
     /// <summary>The list could not be written; nothing changed.</summary>
     internal const string ListUnwritable = "list-unwritable";
 
+    /// <summary>Too many slow requests wait; this one was not begun.</summary>
+    internal const string Busy = "busy";
+
     /// <summary>A defect in the host; it keeps serving.</summary>
     internal const string Internal = "internal";
 }

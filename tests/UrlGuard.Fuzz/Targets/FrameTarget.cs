@@ -55,10 +55,12 @@ internal sealed class FrameTarget : IFuzzTarget
         int replies = 1 + bodies.Count + (expected == ExitCode.FrameTooLarge ? 1 : 0);
 
         conversation.Begin(bytes, replies);
-        using var writer = new FrameWriter(conversation.Output);
+        var frames = new FrameOutput(conversation.Output);
+        using var urgent = new FrameWriter(frames, isUrgent: true);
+        using var writer = new FrameWriter(frames, isUrgent: false);
         var log = new LogFolder(Nowhere);
         var session = new Session(
-            new FrameReader(conversation.Input), writer, HostComposition.Handlers(store, log, new FleetEvents(store, Nowhere, TimeProvider.System), new Defects(NullLogger<Defects>.Instance)), store, NullLogger<Session>.Instance);
+            new FrameReader(conversation.Input), urgent, writer, HostComposition.Handlers(store, log, new FleetEvents(store, Nowhere, TimeProvider.System), new Defects(NullLogger<Defects>.Instance)), store, NullLogger<Session>.Instance);
         ExitCode exit = session.Run();
 
         BrokenPromiseException.Unless(exit == expected, $"the session ends with {expected}, not {exit}");

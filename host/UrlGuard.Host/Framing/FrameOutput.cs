@@ -1,0 +1,40 @@
+namespace UrlGuard.Host.Framing;
+
+/// <summary>
+/// The pipe to the browser, which both lanes write, a whole frame at a time. An urgent frame goes before all others that wait:
+/// a lock alone would be taken again and again by the lane that floods it.
+/// </summary>
+internal sealed class FrameOutput(Stream stream)
+{
+    private readonly object gate = new();
+
+    /// <summary>Urgent frames that wait or are being written.</summary>
+    private int urgent;
+
+    /// <summary>Writes one frame.</summary>
+    /// <returns>False when nobody reads any more.</returns>
+    internal bool Write(ReadOnlySpan<byte> frame, bool isUrgent)
+    {
+        if (isUrgent)
+            Interlocked.Increment(ref urgent);
+        lock (gate)
+        {
+            while (!isUrgent && Volatile.Read(ref urgent) > 0)
+                Monitor.Wait(gate);
+            try
+            {
+                stream.Write(frame);
+                return true;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException) // EPIPE, EIO; EBADF; a test's stream
+            {
+                return false;
+            }
+            finally
+            {
+                if (isUrgent && Interlocked.Decrement(ref urgent) == 0)
+                    Monitor.PulseAll(gate);
+            }
+        }
+    }
+}
