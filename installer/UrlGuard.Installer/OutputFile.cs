@@ -1,23 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace UrlGuard.Installer;
 
-/// <summary>A file that a verb was asked to write: the old one or the whole new one, never a part.</summary>
+/// <summary>A file that a verb writes: the old one or the whole new one, never a part.</summary>
 internal static class OutputFile
 {
-    /// <summary>Replaces it.</summary>
+    /// <summary>Replaces a file of text.</summary>
     /// <exception cref="IOException">It can't be written; what was there is as it was.</exception>
-    public static void Replace(string path, string text)
+    public static void Replace(string path, string text) => Replace(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+
+    /// <summary>Replaces a file. A link at its place goes; what it leads to stays as it is.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="mode">Its permissions, whatever the umask; what the umask leaves when left out.</param>
+    /// <exception cref="IOException">It can't be written; what was there is as it was.</exception>
+    [SuppressMessage("Interoperability", "CA1416", Justification = "A mode is given on Linux only.")]
+    public static void Replace(string path, byte[] content, UnixFileMode? mode = null)
     {
-        string temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        // A name that nobody can foresee, and a file that must be new: nothing is written through a link that somebody put there.
+        string temporary = Path.Join(Path.GetDirectoryName(Path.GetFullPath(path)), $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
-            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
+            if (mode is UnixFileMode permissions)
+                File.SetUnixFileMode(temporary, permissions);
             File.Move(temporary, path, overwrite: true);
         }
-        finally
+        catch
         {
             File.Delete(temporary);
+            throw;
         }
     }
 }

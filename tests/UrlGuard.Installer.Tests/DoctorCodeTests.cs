@@ -66,6 +66,12 @@ internal sealed class DoctorCodeTests : SandboxFixture
         [DoctorCode.ExtensionDisabled] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences("\"disable_reasons\":[1]")),
         [DoctorCode.ExtensionVersion] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences(version: "0.9.0")),
         [DoctorCode.ProfileUnreadable] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", "{"),
+        [DoctorCode.PolicyWritable] = sandbox =>
+        {
+            sandbox.Write("/etc/urlguard/policy.json", "{}");
+            sandbox.Chmod("/etc/urlguard/policy.json", "666");
+        },
+        [DoctorCode.ReceiptWritable] = sandbox => sandbox.Chmod(Sandbox.Home + "/.local/state/urlguard/installed.json", "666"),
         [DoctorCode.ReceiptUnreadable] = sandbox => sandbox.Write(Sandbox.Home + "/.local/state/urlguard/installed.json", "{"),
         [DoctorCode.CheckBroken] = _ => { }, // by a clock that fails
         [FaultCode.ListLine] = sandbox => sandbox.Write(Lists + "exempt.txt", "co.uk\n"),

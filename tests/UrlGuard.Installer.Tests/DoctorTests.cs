@@ -32,7 +32,7 @@ internal sealed class DoctorTests : SandboxFixture
         Assert.That(report.Checks.Where(finding => !finding.Ok), Is.Empty);
         Assert.That(report.Failed, Is.Zero);
         Assert.That(report.Checks.Select(finding => finding.Check).Distinct(),
-            Is.EqualTo(new[] { "browsers", "manifest", "registered", "installed", "browser-policy", "host", "handshake", "data", "extension", "mode", "lists", "policy" }));
+            Is.EqualTo(new[] { "browsers", "manifest", "registered", "installed", "browser-policy", "rights", "host", "handshake", "data", "extension", "mode", "lists", "policy" }));
         Assert.That(report.Checks.Single(finding => finding.Check == "handshake").Message, Does.Match(@" 1\.0\.0 answered in [0-9.]+ ms"));
     }
 
@@ -225,7 +225,7 @@ internal sealed class DoctorTests : SandboxFixture
         Report report = await ExamineAsync();
         Finding[] failed = [.. report.Checks.Where(finding => finding.Code == code && !finding.Ok)];
         Assert.That(failed, Has.Length.EqualTo(1), string.Join('\n', report.Checks.Select(finding => finding.Line)));
-        Assert.That(failed[0].Message, Does.Contain(message.Replace(Lists, sandbox.On(Lists), StringComparison.Ordinal)));
+        Assert.That(failed[0].Message, Does.Contain(message.Replace(Lists, sandbox.Root + Lists, StringComparison.Ordinal)));
         Assert.That(failed[0].Remedy, Does.Contain(remedy));
     }
 }

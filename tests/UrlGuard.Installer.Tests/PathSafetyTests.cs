@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
@@ -89,21 +90,61 @@ internal sealed class PathSafetyTests : SandboxFixture
     [TestCase("755", 1000u, 1000u, null)]
     [TestCase("755", 1001u, 1001u, "belongs to another user (id 1001)")]
     [TestCase("1777", 1001u, 0u, "belongs to another user (id 1001)")]
+    [TestCase("1777", 0u, 0u, "can be written by every user")]
     [TestCase("775", 1000u, 1000u, null)]
     [TestCase("775", 0u, 0u, null)]
     [TestCase("775", 0u, 50u, "can be written by a group (id 50)")]
     [TestCase("775", 1000u, 50u, "can be written by a group (id 50)")]
     [TestCase("777", 0u, 0u, "can be written by every user")]
-    [TestCase("1777", 0u, 0u, null)]
     public void Folder_ByOwnerGroupAndMode_ForUser1000(string mode, uint owner, uint group, string? expected)
     {
-        FileStatus status = new((UnixFileMode)Convert.ToInt32(mode, 8), owner, group);
-        Assert.That(PathSafety.Fault("/x", status, me: 1000, isFolder: true), Is.EqualTo(expected is null ? null : "/x " + expected));
+        FileStatus status = new((UnixFileMode)Convert.ToInt32(mode, 8), owner, group, IsFolder: true);
+        Assert.That(PathSafety.Fault("/x", status, [1000]), Is.EqualTo(expected is null ? null : "/x " + expected));
     }
 
     [Test]
-    public void File_InsideAStickyFolder_GainsNothingByAStickyBitOfItsOwn() =>
-        Assert.That(PathSafety.Fault("/x", new((UnixFileMode)Convert.ToInt32("1777", 8), 0, 0), me: 0, isFolder: false), Is.Not.Null);
+    public void Link_IsJudgedByItsOwnerAlone()
+    {
+        FileStatus status = new((UnixFileMode)Convert.ToInt32("777", 8), 1000, 1000, IsLink: true);
+        Assert.That(PathSafety.Fault("/x", status, [1000]), Is.Null);
+        Assert.That(PathSafety.Fault("/x", status with { Owner = 1001 }, [1000]), Is.EqualTo("/x belongs to another user (id 1001)"));
+    }
+
+    [Test]
+    public void File_InAStickyFolder_GainsNothingByAStickyBitOfItsOwn()
+    {
+        sandbox.Chmod(sandbox.InstallIdleHost(), "1777");
+        Assert.That(Fault(HostProgram.PackagedPath), Does.Contain("can be written by every user"));
+    }
+
+    [Test]
+    public void New_InAStickyFolder_IsRefused_WhoeverComesFirstMakesIt()
+    {
+        sandbox.MakeFolder("/opt");
+        sandbox.Chmod("/opt", "1777");
+        Assert.That(CouldMake("/opt/a"), Is.EqualTo("/opt can be written by every user"));
+        Assert.That(CouldMake("/opt/a/b/c"), Is.EqualTo("/opt can be written by every user"));
+        sandbox.MakeFolder("/opt/a");
+        Assert.That(CouldMake("/opt/a/b/c"), Is.Null, "nobody else can take the place of what is there");
+    }
+
+    [Test]
+    public void New_WhereALinkLeadsIntoAStickyFolder_IsRefused()
+    {
+        sandbox.MakeFolder("/srv/open");
+        sandbox.Chmod("/srv/open", "1777");
+        File.CreateSymbolicLink(sandbox.On("/opt"), "/srv/open/not-yet");
+        Assert.That(CouldMake("/opt/urlguard"), Is.EqualTo("/srv/open can be written by every user"));
+    }
+
+    [Test]
+    public void Tree_InAFolderThatOthersMayWrite_IsRefused()
+    {
+        sandbox.MakeFolder("/tree/opt");
+        sandbox.Chmod("/tree", "777");
+        Machine inside = new(sandbox.On("/tree"), _ => null, Platform.Linux);
+        Assert.That(PathSafety.WhoElseCouldMake(inside, "/opt/a", PathSafety.Runner), Does.EndWith("/tree can be written by every user"));
+    }
 
     [TestCase("/etc/passwd")]
     [TestCase("/etc/shadow")]
@@ -117,5 +158,7 @@ internal sealed class PathSafetyTests : SandboxFixture
         Assert.That($"{status.Owner} {status.Group} {Convert.ToString((int)status.Mode, 8)}", Is.EqualTo(expected));
     }
 
-    private string? Fault(string path) => HostProgram.Fault(sandbox.Machine, path)?.Words;
+    private string? Fault(string path) => HostProgram.Fault(sandbox.Machine, path, PathSafety.Runner)?.Words;
+
+    private string? CouldMake(string path) => PathSafety.WhoElseCouldMake(sandbox.Machine, path, PathSafety.Runner);
 }

@@ -98,6 +98,16 @@ internal sealed class UpgradeTests : SandboxFixture
         Assert.That(Directory.EnumerateFileSystemEntries(sandbox.On("/home/ada/.local")), Is.Empty);
     }
 
+    [TestCase("urlguard-host")]
+    [TestCase("urlguard")]
+    public void AProgramThatOthersMayChange_IsNotCopied(string name)
+    {
+        Unpack("1.0.0");
+        sandbox.Chmod("/unpacked/" + name, "777");
+        Assert.That(() => VersionedPrograms.Plan(sandbox.Machine, Scope.User, "/unpacked/urlguard-host", new Version("1.0.0"), []),
+            Throws.InstanceOf<Refusal>().With.Message.Contains($"/unpacked/{name} can be written by every user"));
+    }
+
     [Test]
     public void AReceiptOfTheTimeBeforeVersions_IsUnderstood()
     {
@@ -105,7 +115,7 @@ internal sealed class UpgradeTests : SandboxFixture
         sandbox.Install(Scope.User, "chromium");
         const string receipt = "/home/ada/.local/state/urlguard/installed.json";
         sandbox.Write(receipt, System.Text.RegularExpressions.Regex.Replace(sandbox.Read(receipt), ",\\s*\"version\": \"[^\"]*\"", ""));
-        Assert.That(Receipt.Read(sandbox.Machine, Scope.User).Version, Is.Null);
+        Assert.That(Receipt.Read(BrowserTable.Embedded, sandbox.Machine, Scope.User).Version, Is.Null);
         Assert.That(() => Install("1.0.0", "chromium"), Throws.Nothing);
         Assert.That(HostOf(Manifest), Is.EqualTo($"{Folder}/1.0.0/urlguard-host"));
     }

@@ -45,6 +45,9 @@ internal static class DoctorCode
     /// <summary>A policy file installs the extension, and another one undoes it.</summary>
     public const string ForcelistOverruled = "forcelist-overruled";
 
+    /// <summary>Others may write a policy that counts for everybody on this computer.</summary>
+    public const string PolicyWritable = "policy-writable";
+
     /// <summary>The host that a manifest names is not there.</summary>
     public const string HostMissing = "host-missing";
 
@@ -92,6 +95,9 @@ internal static class DoctorCode
 
     /// <summary>A profile whose extensions can't be read.</summary>
     public const string ProfileUnreadable = "profile-unreadable";
+
+    /// <summary>Others may write the record of an installation.</summary>
+    public const string ReceiptWritable = "receipt-writable";
 
     /// <summary>The record of an installation can't be read.</summary>
     public const string ReceiptUnreadable = "receipt-unreadable";

@@ -23,10 +23,12 @@ internal static class Examination
             await TryAsync("registered", () => Add(ManifestChecks.Registered(survey)));
             await TryAsync("installed", () => Add(ReceiptChecks.Examine(survey)));
             await TryAsync("browser-policy", () => Add(BrowserChecks.Policies(survey)));
+            await TryAsync("rights", () => Add(RightsChecks.Examine(survey)));
             foreach (string path in survey.HostPaths)
             {
-                await TryAsync("host", () => Add([HostChecks.Executable(machine, path)]));
-                await TryAsync("handshake", async () => findings.AddRange(await HostChecks.HandshakeAsync(survey, path)));
+                await TryAsync("host", () => Add([HostChecks.Executable(survey, path)]));
+                if (survey.MayStart(path))
+                    await TryAsync("handshake", async () => findings.AddRange(await HostChecks.HandshakeAsync(survey, path)));
             }
             await TryAsync("extension", () => Add(ExtensionChecks.Examine(survey)));
         }

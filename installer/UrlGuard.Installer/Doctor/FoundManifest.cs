@@ -18,7 +18,7 @@ internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Man
         try
         {
             HostManifest manifest = HostManifest.Parse(File.ReadAllBytes(machine.OnDisk(path)));
-            return new(path, scope, manifest, FaultOf(table, machine, path, manifest, flavour));
+            return new(path, scope, manifest, FaultOf(table, machine, path, scope, manifest, flavour));
         }
         catch (JsonException e)
         {
@@ -31,15 +31,17 @@ internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Man
     }
 
     private static (string Code, string Words)? FaultOf(
-        BrowserTable table, Machine machine, string path, HostManifest manifest, Flavour flavour)
+        BrowserTable table, Machine machine, string path, Scope scope, HostManifest manifest, Flavour flavour)
     {
+        if (PathSafety.WhoElseMayWrite(machine, path, PathSafety.TrustedIn(machine, scope)) is string who)
+            return (DoctorCode.ManifestWritable, who);
         string[] allowed = (flavour is Flavour.Origins ? manifest.AllowedOrigins : manifest.AllowedExtensions) ?? [];
         if (Refused(table, manifest, flavour, allowed) is string words)
             return (DoctorCode.ManifestInvalid, words);
         ExtensionId[] missing = [.. table.Extensions.Where(id => id.Flavour == flavour && !allowed.Contains(id.Entry))];
-        if (missing.Length > 0)
-            return (DoctorCode.ManifestIdMissing, $"it does not allow {string.Join(", ", missing.Select(id => $"{id.Id} ({id.Channel})"))}");
-        return PathSafety.WhoElseMayWrite(machine, path) is string who ? (DoctorCode.ManifestWritable, who) : null;
+        return missing.Length > 0
+            ? (DoctorCode.ManifestIdMissing, $"it does not allow {string.Join(", ", missing.Select(id => $"{id.Id} ({id.Channel})"))}")
+            : null;
     }
 
     private static string? Refused(BrowserTable table, HostManifest manifest, Flavour flavour, string[] allowed)

@@ -16,7 +16,8 @@ internal static class HostChecks
     private const int DataIsOldAfterDays = 365;
 
     /// <summary>Check <c>host</c>.</summary>
-    public static Finding Executable(Machine machine, string path) => HostProgram.Fault(machine, path) is { } fault
+    public static Finding Executable(Survey survey, string path) =>
+        HostProgram.Fault(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, survey.ScopeOf(path))) is { } fault
         ? Finding.Bad("host", fault.Code, fault.Words, "Put the host where only you or root can write, or install again with --host PATH.")
         : Finding.Good("host", $"{path} is there, is executable, and nobody else can change it");
 

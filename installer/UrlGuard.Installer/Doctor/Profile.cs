@@ -26,8 +26,9 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
                let home = survey.Machine.Resolve(place)
                where home is not null && Directory.Exists(survey.Machine.OnDisk(home))
                from folder in Directory.GetDirectories(survey.Machine.OnDisk(home)).Order(StringComparer.Ordinal)
-               where files.Any(file => File.Exists($"{folder}/{file}"))
-               select Read(folder, files, root => isChromium ? InChromium(root, ids, survey.Machine) : InFirefox(root, ids));
+               let onDisk = survey.Machine.OnDisk($"{home}/{System.IO.Path.GetFileName(folder)}")
+               where files.Any(file => File.Exists($"{onDisk}/{file}"))
+               select Read(onDisk, files, root => isChromium ? InChromium(root, ids, survey.Machine) : InFirefox(root, ids));
     }
 
     private static Profile Read(string folder, string[] files, Func<JsonElement, FoundExtension?> find)

@@ -14,8 +14,10 @@ internal static class ReceiptChecks
             Finding? finding = null;
             try
             {
-                Receipt receipt = Receipt.Read(survey.Machine, scope);
-                if (!receipt.IsEmpty)
+                if (Receipt.WhoElseWrote(survey.Machine, scope) is string who)
+                    finding = Finding.Bad("installed", DoctorCode.ReceiptWritable, $"{Receipt.PathFor(survey.Machine, scope)} is not believed: {who}",
+                        "Take those rights away. If it may have been changed, move it away, run `urlguard install` again, and delete what is left by hand.");
+                else if (Receipt.Read(survey.Table, survey.Machine, scope) is { IsEmpty: false } receipt)
                     finding = Finding.Good("installed", $"`urlguard install` made {receipt.Files.Length} files ({Receipt.PathFor(survey.Machine, scope)})");
             }
             catch (Refusal refusal) when (scope is Scope.System || survey.Machine.StateHome is not null)

@@ -1,5 +1,6 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -58,6 +59,18 @@ internal sealed class Survey
         .Where(Path.IsPathRooted)
         .Distinct();
 
+    /// <summary>For whom a program that manifests name is started.</summary>
+    public Scope ScopeOf(string hostPath) =>
+        Manifests.Any(found => found.Scope is Scope.System && found.Manifest?.Path == hostPath) ? Scope.System : Scope.User;
+
+    /// <summary>
+    /// Whether a program that manifests name may be started to see whether it answers: not if somebody else could have chosen it, who
+    /// would have it run with the rights of who asks.
+    /// </summary>
+    public bool MayStart(string hostPath) =>
+        HostProgram.Fault(Machine, hostPath, PathSafety.Runner) is not { Code: DoctorCode.HostWritable }
+        && Manifests.Any(found => found.Manifest?.Path == hostPath && found.Fault is not { Code: DoctorCode.ManifestWritable });
+
     /// <summary>The manifests a browser could read, in its order: the person's folders, then the system's.</summary>
     public IReadOnlyList<FoundManifest> SeenBy(Browser browser) => seenBy[browser];
 
@@ -72,7 +85,7 @@ internal sealed class Survey
             if (Machine.Resolve(folder) is not string resolved)
                 continue;
             string path = Path.Join(resolved, Table.ManifestName);
-            if (!File.Exists(Machine.OnDisk(path))) // true of a link that leads nowhere too, which is a fault to be shown
+            if (!File.Exists(Machine.EntryOnDisk(path))) // true of a link that leads nowhere too, which is a fault to be shown
                 continue;
             if (!manifests.TryGetValue(path, out FoundManifest? found))
                 manifests[path] = found = FoundManifest.Read(Table, Machine, path, scope, browser.Flavour);

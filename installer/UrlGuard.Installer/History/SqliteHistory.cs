@@ -64,6 +64,7 @@ internal sealed class SqliteHistory(string path) : IHistory
         using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = uri, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         Execute(connection, "PRAGMA temp_store = MEMORY"); // nothing is written, not even what has to be sorted
+        Execute(connection, "PRAGMA trusted_schema = OFF"); // the file may be another person's (sqlite.org/security.html, 1.1)
         bool isFirefox = HasTable(connection, "moz_places");
         if (!isFirefox && !(HasTable(connection, "urls") && HasTable(connection, "visits")))
             throw new Refusal($"{path}: neither Firefox's places.sqlite nor a Chromium browser's History", ExitStatus.Unusable);

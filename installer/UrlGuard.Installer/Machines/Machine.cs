@@ -5,11 +5,17 @@ namespace UrlGuard.Installer.Machines;
 
 /// <summary>
 /// The computer that is worked on, which may be a folder tree of its own (<c>--root</c>: an image being built, a package, a
-/// test). Paths are spoken of as a program on that computer sees them; <see cref="OnDisk"/> says where they are from here.
+/// test). Paths are spoken of as a program on that computer sees them; <see cref="OnDisk"/> says where they are from here, and no
+/// link on the way leads out of the tree.
 /// </summary>
 internal sealed class Machine
 {
-    private readonly string root;
+    /// <summary>The machine's policy.</summary>
+    public const string PolicyFile = "/etc/urlguard/policy.json";
+
+    // The kernel's own limit (MAXSYMLINKS).
+    private const int MaxLinks = 40;
+
     private readonly Func<string, string?> environment;
 
     /// <summary>Describes a computer.</summary>
@@ -18,7 +24,7 @@ internal sealed class Machine
     /// <param name="platform">Its operating system.</param>
     public Machine(string root, Func<string, string?> environment, Platform platform)
     {
-        this.root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         this.environment = environment;
         Platform = platform;
     }
@@ -26,19 +32,24 @@ internal sealed class Machine
     /// <summary>Its operating system.</summary>
     public Platform Platform { get; }
 
+    /// <summary>Where its root folder is from here.</summary>
+    public string Root { get; }
+
     /// <summary>Whether it is the computer this program runs on.</summary>
-    public bool IsThisOne => root == "/";
+    public bool IsThisOne => Root == "/";
 
     /// <summary>The person's configuration folder, or null without a home.</summary>
+    /// <exception cref="Refusal">It is somebody else's.</exception>
     public string? ConfigHome => Absolute("XDG_CONFIG_HOME") ?? Under(Home, ".config");
 
     /// <summary>The person's folder for state: logs, records, receipts. Null without a home.</summary>
+    /// <exception cref="Refusal">It is somebody else's.</exception>
     public string? StateHome => Absolute("XDG_STATE_HOME") ?? Under(Home, ".local/state");
 
     /// <summary>Where the lists and the machine's policy are (CONTRACT.md, section 4), as seen from here.</summary>
     /// <exception cref="Refusal">There is no home, so there is nobody whose lists could be meant.</exception>
     public TrustPaths Lists => ConfigHome is string config && StateHome is string state
-        ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk("/etc/urlguard/policy.json"))
+        ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk(PolicyFile))
         : throw new Refusal("HOME is not set: nobody's lists can be found");
 
     /// <summary>What a host that is started from here must be told, to read that computer's lists and not this one's.</summary>
@@ -63,6 +74,10 @@ internal sealed class Machine
         return new Machine(root ?? "/", Environment.GetEnvironmentVariable, Platform.Linux);
     }
 
+    /// <summary>Makes sure that the folders which the environment names are not somebody else's.</summary>
+    /// <exception cref="Refusal">One is.</exception>
+    public void RefuseOthersHome() => _ = (Home, ConfigHome, StateHome);
+
     /// <summary>Replaces the variable a path of <c>browsers.json</c> begins with. Null when it has no value here.</summary>
     public string? Resolve(string path)
     {
@@ -77,8 +92,50 @@ internal sealed class Machine
         };
     }
 
-    /// <summary>Where a path of that computer is found from here.</summary>
-    public string OnDisk(string path) => IsThisOne ? path : root + path;
+    /// <summary>Where that to which a path of that computer leads is found from here, all links followed as on that computer.</summary>
+    /// <exception cref="IOException">The links go round in a circle.</exception>
+    public string OnDisk(string path) => IsThisOne ? path : WayTo(path).Last(step => step.Status is not { IsLink: true }).OnDisk;
+
+    /// <summary>Where an entry of that computer is found from here: the same, but a link at the very end is meant itself.</summary>
+    public string EntryOnDisk(string path) =>
+        IsThisOne || Path.GetDirectoryName(path) is not string folder ? OnDisk(path) : Path.Join(OnDisk(folder), Path.GetFileName(path));
+
+    /// <summary>
+    /// Each entry on the way to a path, from the root on. Links are followed as by a program for which that computer's root is its
+    /// own (chroot(2)): an absolute one begins there, and <c>..</c> ends there.
+    /// </summary>
+    /// <exception cref="IOException">An entry can't be looked at, or the links go round in a circle.</exception>
+    public IEnumerable<PathStep> WayTo(string path)
+    {
+        Stack<string> ahead = new(path.Split('/').Reverse());
+        string at = "";
+        int links = 0;
+        yield return Step(at);
+        while (ahead.TryPop(out string? name))
+        {
+            if (name is "" or ".")
+                continue;
+            PathStep step = Step(name is ".." ? at[..Math.Max(0, at.LastIndexOf('/'))] : $"{at}/{name}");
+            yield return step;
+            if (step.Status is not { IsLink: true })
+            {
+                at = step.Path is "/" ? "" : step.Path;
+                continue;
+            }
+            if (++links > MaxLinks)
+                throw new IOException($"{path}: too many links");
+            string target = new FileInfo(step.OnDisk).LinkTarget ?? throw new IOException($"{step.Path}: the link can't be read");
+            foreach (string part in target.Split('/').Reverse())
+                ahead.Push(part);
+            at = target.StartsWith('/') ? "" : at;
+        }
+
+        PathStep Step(string path)
+        {
+            string onDisk = IsThisOne && path.Length > 0 ? path : Root + path;
+            return new(path.Length > 0 ? path : "/", onDisk, FileStatus.OfEntry(onDisk));
+        }
+    }
 
     /// <summary>The first of these programs on the search path, or null.</summary>
     public string? FindProgram(IEnumerable<string> names)
@@ -91,7 +148,18 @@ internal sealed class Machine
 
     // XDG Base Directory Specification 0.8: a relative path in one of these is invalid and is ignored.
     private string? Absolute(string variable) =>
-        environment(variable) is ['/', ..] path ? Path.TrimEndingDirectorySeparator(path) : null;
+        environment(variable) is ['/', ..] path ? Own(variable, Path.TrimEndingDirectorySeparator(path)) : null;
+
+    /// <summary>
+    /// What lies in a person's folders tells this program what to start, to delete and to write: with the rights of who runs it, it
+    /// must not be told so by somebody else. A folder that is not there yet is judged by the nearest one above it.
+    /// </summary>
+    private string Own(string variable, string folder)
+    {
+        uint owner = WayTo(folder).Last(step => step.Status is { IsLink: false }).Status!.Value.Owner;
+        return owner == 0 || owner == FileStatus.Me ? folder : throw new Refusal(
+            $"{variable} is {folder}, which belongs to another user (id {owner}): run this as that person, or with a home of your own");
+    }
 
     private static string? Under(string? folder, string path) => folder is null ? null : Path.Join(folder, path);
 }

@@ -1,72 +1,40 @@
+using UrlGuard.Installer.Browsers;
+
 namespace UrlGuard.Installer.Machines;
 
 /// <summary>
 /// Who else could change what a path leads to. A browser starts whatever is at the manifest's path, so every folder and link on
-/// the way counts as much as the file.
+/// the way counts as much as the file. Where nobody else could, nothing changes between looking and doing either.
 /// </summary>
 internal static class PathSafety
 {
-    // The kernel's own limit (MAXSYMLINKS).
-    private const int MaxLinks = 40;
+    /// <summary>Who may write beside root where it counts for one person: who runs this.</summary>
+    public static uint[] Runner => [FileStatus.Me];
+
+    /// <summary>Who may write what is copied from: who runs this with sudo decides what is installed anyway.</summary>
+    public static uint[] RunnerAndSudoUser => FileStatus.SudoUser is uint user ? [FileStatus.Me, user] : Runner;
+
+    /// <summary>Who may write beside root in a scope. What counts for everybody is root's alone, but for a tree that is being built.</summary>
+    public static uint[] TrustedIn(Machine machine, Scope scope) => scope is Scope.System && machine.IsThisOne ? [] : Runner;
 
     /// <summary>Says, in words, why a file could be changed by somebody else; null when it couldn't.</summary>
     /// <param name="machine">Where the file is.</param>
     /// <param name="path">An absolute path on that machine.</param>
-    /// <param name="sudoUserIsTrusted">
-    /// Whether the person who runs this with sudo may write there too: true for what is copied from, since that person decides what
-    /// is installed anyway.
-    /// </param>
+    /// <param name="trusted">Who may, beside root.</param>
     /// <exception cref="IOException">A part of the path is missing or can't be reached.</exception>
-    public static string? WhoElseMayWrite(Machine machine, string path, bool sudoUserIsTrusted = false)
-    {
-        Stack<string> ahead = new(path.Split('/').Reverse());
-        string at = "";
-        int links = 0;
-        while (ahead.TryPop(out string? name))
-        {
-            if (name is "" or ".")
-                continue;
-            if (name is "..")
-            {
-                at = at[..Math.Max(0, at.LastIndexOf('/'))];
-                continue;
-            }
-            string next = $"{at}/{name}", onDisk = machine.OnDisk(next);
-            if (new FileInfo(onDisk).LinkTarget is string target)
-            {
-                if (++links > MaxLinks)
-                    throw new IOException($"{path}: too many links");
-                foreach (string part in target.Split('/').Reverse())
-                    ahead.Push(part);
-                at = target.StartsWith('/') ? "" : at;
-                continue;
-            }
-            at = next;
-            FileStatus status = FileStatus.Of(onDisk);
-            uint me = sudoUserIsTrusted && status.Owner == FileStatus.SudoUser ? status.Owner : FileStatus.Me;
-            if (Fault(at, status, me, isFolder: Directory.Exists(onDisk)) is string fault)
-                return fault;
-        }
-        return null;
-    }
+    public static string? WhoElseMayWrite(Machine machine, string path, uint[] trusted) => Look(machine, path, trusted, mayBeMissing: false);
 
-    /// <summary>The same for a file that may still have to be made: it is decided by the nearest folder that is there.</summary>
-    public static string? WhoElseCouldMake(Machine machine, string path)
-    {
-        string at = path;
-        while (!Path.Exists(machine.OnDisk(at)) && Path.GetDirectoryName(at) is string parent)
-            at = parent;
-        return WhoElseMayWrite(machine, at);
-    }
+    /// <summary>The same of a file that may still have to be made: its folder, or the nearest above it that is there, decides.</summary>
+    public static string? WhoElseCouldMake(Machine machine, string path, uint[] trusted) =>
+        Look(machine, Path.GetDirectoryName(path)!, trusted, mayBeMissing: true) ?? Look(machine, path, trusted, mayBeMissing: true);
 
-    /// <summary>The same for one file or folder, by its status.</summary>
-    internal static string? Fault(string path, FileStatus status, uint me, bool isFolder)
+    /// <summary>The same of one file, folder or link, by its status.</summary>
+    internal static string? Fault(string path, FileStatus status, uint[] trusted)
     {
-        if (status.Owner != 0 && status.Owner != me)
+        if (!IsTrusted(status.Owner, trusted))
             return $"{path} belongs to another user (id {status.Owner})";
-        // In a sticky folder (/tmp) only an entry's owner may replace it, and the entry is looked at next.
-        if (isFolder && status.Mode.HasFlag(UnixFileMode.StickyBit))
-            return null;
+        if (status.IsLink)
+            return null; // its mode says nothing
         if (status.Mode.HasFlag(UnixFileMode.OtherWrite))
             return $"{path} can be written by every user";
         // A group with the owner's own number is the private group that Debian and Fedora give each user.
@@ -74,4 +42,25 @@ internal static class PathSafety
             return $"{path} can be written by a group (id {status.Group})";
         return null;
     }
+
+    private static string? Look(Machine machine, string path, uint[] trusted, bool mayBeMissing)
+    {
+        if (!machine.IsThisOne && Look(Machine.At(null), machine.Root, [.. trusted, .. RunnerAndSudoUser], mayBeMissing: false) is string outside)
+            return outside;
+        string? open = null;
+        foreach (PathStep step in machine.WayTo(path))
+        {
+            if (step.Status is not FileStatus status)
+                return mayBeMissing ? open : throw new IOException($"{step.Path} is not there");
+            string? fault = Fault(step.Path, status, trusted);
+            // In a sticky folder (/tmp) only an entry's owner may replace it, so an entry that is there is safe if it is ours. One that is
+            // not there yet is made by whoever comes first.
+            if (fault is not null && !(status.IsFolder && status.Mode.HasFlag(UnixFileMode.StickyBit) && IsTrusted(status.Owner, trusted)))
+                return fault;
+            open = fault;
+        }
+        return open;
+    }
+
+    private static bool IsTrusted(uint owner, uint[] trusted) => owner == 0 || trusted.Contains(owner);
 }

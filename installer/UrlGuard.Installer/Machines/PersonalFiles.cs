@@ -1,3 +1,5 @@
+using UrlGuard.Trust;
+
 namespace UrlGuard.Installer.Machines;
 
 /// <summary>What is a person's own: lists and records. Uninstalling leaves it unless it is asked for.</summary>
@@ -5,6 +7,15 @@ internal sealed class PersonalFiles(Machine machine)
 {
     /// <summary>What is in the folders, in words.</summary>
     public const string What = "your lists, or the helper's records";
+
+    /// <summary>The lists of the person who runs this.</summary>
+    /// <exception cref="Refusal">They lie in somebody else's home.</exception>
+    public static TrustPaths Paths()
+    {
+        if (OperatingSystem.IsLinux())
+            Machine.At(null).RefuseOthersHome();
+        return TrustPaths.ForThisUser();
+    }
 
     /// <summary>The folders that are there.</summary>
     public IReadOnlyList<string> Folders =>

@@ -1,14 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
+using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Registration;
 
-/// <summary>Changes files so that all of it happens or none: what was done is undone on disposal, unless it was kept.</summary>
+/// <summary>
+/// Changes files so that all of it happens or none: what was done is undone on disposal, unless it was kept. Nothing is done where
+/// somebody else could have a hand in it.
+/// </summary>
 /// <param name="machine">Whose files.</param>
-/// <param name="folderMode">Permissions of the folders that have to be made.</param>
+/// <param name="scope">For whom.</param>
 [SuppressMessage("Interoperability", "CA1416", Justification = "Machine.At refuses other systems.")]
-internal sealed class FileJournal(Machine machine, UnixFileMode folderMode) : IDisposable
+internal sealed class FileJournal(Machine machine, Scope scope) : IDisposable
 {
+    private const UnixFileMode UserFolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private const UnixFileMode SystemFolderMode = UserFolderMode
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
     private const UnixFileMode FileMode644 =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -24,30 +33,33 @@ internal sealed class FileJournal(Machine machine, UnixFileMode folderMode) : ID
     /// <summary>Makes a folder and those above it, as far as they are missing.</summary>
     public void MakeFolder(string path)
     {
-        string onDisk = machine.OnDisk(path);
-        if (Directory.Exists(onDisk))
+        if (Directory.Exists(machine.OnDisk(path)))
             return;
         if (Path.GetDirectoryName(path) is string parent)
             MakeFolder(parent);
+        string onDisk = SafeEntry(path);
+        if (FileStatus.OfEntry(onDisk) is not null) // a link above all: what it leads to from here is not what it does there
+            throw new IOException($"{path} is there, and leads to no folder");
         Directory.CreateDirectory(onDisk);
         undo.Push(() => Directory.Delete(onDisk));
-        File.SetUnixFileMode(onDisk, folderMode); // whatever the umask: every user's browser reads a system folder
+        // Whatever the umask: every user's browser reads a system folder.
+        File.SetUnixFileMode(onDisk, scope is Scope.System ? SystemFolderMode : UserFolderMode);
         foldersMade.Add(path);
     }
 
     /// <summary>Replaces or creates a file in one step: a browser that looks meanwhile sees the old one or the new one.</summary>
     public void Write(string path, byte[] content, bool isProgram = false)
     {
-        string onDisk = machine.OnDisk(path);
+        string onDisk = SafeEntry(path);
         Action back = File.Exists(onDisk) ? PutBack(onDisk) : () => File.Delete(onDisk);
-        Replace(onDisk, content, isProgram ? FileMode755 : FileMode644);
+        OutputFile.Replace(onDisk, content, isProgram ? FileMode755 : FileMode644);
         undo.Push(back);
     }
 
-    /// <summary>Deletes a file.</summary>
+    /// <summary>Deletes a file; of a link only the link.</summary>
     public void Delete(string path)
     {
-        string onDisk = machine.OnDisk(path);
+        string onDisk = SafeEntry(path);
         Action back = PutBack(onDisk);
         File.Delete(onDisk);
         undo.Push(back);
@@ -56,10 +68,10 @@ internal sealed class FileJournal(Machine machine, UnixFileMode folderMode) : ID
     /// <summary>Removes a folder if nothing is in it. False when it stays.</summary>
     public bool RemoveFolderIfEmpty(string path)
     {
-        string onDisk = machine.OnDisk(path);
-        if (!Directory.Exists(onDisk))
+        string onDisk = machine.EntryOnDisk(path);
+        if (FileStatus.OfEntry(onDisk) is not FileStatus status)
             return true;
-        if (Directory.EnumerateFileSystemEntries(onDisk).Any())
+        if (!status.IsFolder || WhoElse(path) is not null || Directory.EnumerateFileSystemEntries(onDisk).Any())
             return false;
         UnixFileMode before = File.GetUnixFileMode(onDisk);
         Directory.Delete(onDisk);
@@ -86,33 +98,24 @@ internal sealed class FileJournal(Machine machine, UnixFileMode folderMode) : ID
         }
     }
 
+    private string SafeEntry(string path) => WhoElse(path) is string fault
+        ? throw new Refusal($"refused to change {path}: {fault}")
+        : machine.EntryOnDisk(path);
+
+    private string? WhoElse(string path) => PathSafety.WhoElseCouldMake(machine, path, PathSafety.TrustedIn(machine, scope));
+
     private static Action PutBack(string path)
     {
+        if (new FileInfo(path).LinkTarget is string target)
+        {
+            return () =>
+            {
+                File.Delete(path);
+                File.CreateSymbolicLink(path, target);
+            };
+        }
         byte[] content = File.ReadAllBytes(path);
         UnixFileMode mode = File.GetUnixFileMode(path);
-        return () => Replace(path, content, mode);
-    }
-
-    private static void Replace(string path, byte[] content, UnixFileMode mode)
-    {
-        string temporary = $"{path}.{Environment.ProcessId}.new";
-        try
-        {
-            using (FileStream file = new(temporary, new FileStreamOptions
-            {
-                Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = mode,
-            }))
-            {
-                file.Write(content);
-                file.Flush(flushToDisk: true);
-            }
-            File.SetUnixFileMode(temporary, mode);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        return () => OutputFile.Replace(path, content, mode);
     }
 }

@@ -32,21 +32,21 @@ internal static class HostProgram
     /// <remarks>The code is what <c>doctor</c> calls it.</remarks>
     /// <param name="machine">Where it is.</param>
     /// <param name="path">The path that a manifest names.</param>
-    /// <param name="isSource">Whether it is to be copied, not started where it is.</param>
-    public static (string Code, string Words)? Fault(Machine machine, string path, bool isSource = false)
+    /// <param name="trusted">Who may change it, beside root.</param>
+    public static (string Code, string Words)? Fault(Machine machine, string path, uint[] trusted)
     {
-        string onDisk = machine.OnDisk(path);
         if (!Path.IsPathRooted(path))
             return (DoctorCode.HostMissing, $"{path} is not an absolute path");
-        if (Directory.Exists(onDisk))
-            return (DoctorCode.HostMissing, $"{path} is a folder");
-        if (!File.Exists(onDisk))
-            return (DoctorCode.HostMissing, $"{path} does not exist");
         try
         {
+            string onDisk = machine.OnDisk(path);
+            if (Directory.Exists(onDisk))
+                return (DoctorCode.HostMissing, $"{path} is a folder");
+            if (!File.Exists(onDisk))
+                return (DoctorCode.HostMissing, $"{path} does not exist");
             if ((FileStatus.Of(onDisk).Mode & AnyExecute) == 0)
                 return (DoctorCode.HostNotExecutable, $"{path} is not executable (chmod +x)");
-            return PathSafety.WhoElseMayWrite(machine, path, isSource) is string words ? (DoctorCode.HostWritable, words) : null;
+            return PathSafety.WhoElseMayWrite(machine, path, trusted) is string words ? (DoctorCode.HostWritable, words) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

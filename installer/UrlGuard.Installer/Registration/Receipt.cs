@@ -31,23 +31,37 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
         _ => throw new Refusal("HOME is not set: there is nobody to install for"),
     };
 
-    /// <summary>Reads the receipt of a scope.</summary>
-    /// <exception cref="Refusal">It is there but can't be understood.</exception>
-    public static Receipt Read(Machine machine, Scope scope)
+    /// <summary>Says, in words, who else could have written the receipt of a scope; null when nobody could, or there is none.</summary>
+    public static string? WhoElseWrote(Machine machine, Scope scope)
+    {
+        string path = PathFor(machine, scope);
+        return File.Exists(machine.OnDisk(path)) ? PathSafety.WhoElseMayWrite(machine, path, PathSafety.TrustedIn(machine, scope)) : null;
+    }
+
+    /// <summary>
+    /// Reads the receipt of a scope. It tells a program, often root's, what to delete: so it counts only if nobody else could have
+    /// written it, and only as far as it names places where <c>install</c> writes.
+    /// </summary>
+    /// <exception cref="Refusal">It is there but can't be believed or understood.</exception>
+    public static Receipt Read(BrowserTable table, Machine machine, Scope scope)
     {
         string path = PathFor(machine, scope);
         byte[] json;
         try
         {
+            if (WhoElseWrote(machine, scope) is string who)
+                throw new Refusal($"{path} is not believed: {who}");
             json = File.ReadAllBytes(machine.OnDisk(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return Empty;
         }
-        return UntrustedJson.TryRead(json, RegistrationJson.Default.Receipt, out Receipt? receipt, out JsonFault? fault)
-            ? receipt
-            : throw new Refusal($"{fault.In(path)}: not the record of an installation; move it away to start afresh");
+        if (!UntrustedJson.TryRead(json, RegistrationJson.Default.Receipt, out Receipt? receipt, out JsonFault? fault))
+            throw new Refusal($"{fault.In(path)}: not the record of an installation; move it away to start afresh");
+        return receipt.Strange(new(table, machine, scope)) is not string strange ? receipt : throw new Refusal(
+            $"{path} is not believed: it names {strange}, where `urlguard install` writes nothing. " +
+            "If XDG_CONFIG_HOME or HOME was another one then, set it so again; else move the record away to start afresh");
     }
 
     /// <summary>The file's content.</summary>
@@ -58,4 +72,14 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
 
     /// <summary>What identifies a file's content here.</summary>
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>A file that <c>install</c> can't have written, or not twice, or a folder that it can't have made; null when there is none.</summary>
+    private string? Strange(InstallPlaces places)
+    {
+        HashSet<string> seen = [];
+        ReceiptFile?[] files = Files; // the reader lets null stand in a list
+        return Array.Find(files, file => file is null || !places.Has(file.Path) || !seen.Add(file.Path)) is ReceiptFile strange ? strange.Path
+            : files.Contains(null) ? "null"
+            : Array.Find(Folders, folder => folder is null || !places.HasFolder(folder)) ?? (Folders.Contains(null) ? "null" : null);
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     public IReadOnlyList<FileChange> Install(
         IReadOnlyList<Browser> browsers, string hostPath, IReadOnlyList<ExtensionId> extensions, IReadOnlyList<PlannedFile>? others = null)
     {
-        Receipt receipt = Receipt.Read(machine, scope);
+        Receipt receipt = Receipt.Read(table, machine, scope);
         RefuseDowngrade(receipt);
         Dictionary<string, ReceiptFile> files = receipt.Files.ToDictionary(file => file.Path);
         List<PlannedFile> toWrite = [];
@@ -34,14 +34,14 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
                 continue; // a package's own, and it says the same: nothing to add, and nothing of ours to take away later
             if (!ours && present is not null)
                 throw new Refusal($"{file.Path} is there already and was not written by this command, or was changed since: move it away first");
-            if (PathSafety.WhoElseCouldMake(machine, file.Path) is string fault)
+            if (PathSafety.WhoElseCouldMake(machine, file.Path, PathSafety.TrustedIn(machine, scope)) is string fault)
                 throw new Refusal($"refused to write {file.Path}: {fault}");
             if (!same)
                 toWrite.Add(file);
             IEnumerable<string> names = (receipt.Find(file.Path)?.Browsers ?? []).Union(file.Readers.Select(browser => browser.Name));
             files[file.Path] = new(file.Path, Receipt.HashOf(file.Content), [.. names]);
         }
-        ReceiptFile[] outdated = [.. receipt.Files.Where(file => IsProgram(file) && !wanted.Any(other => other.Path == file.Path))];
+        ReceiptFile[] outdated = [.. receipt.Files.Where(file => VersionedPrograms.Has(machine, scope, file.Path) && !wanted.Any(other => other.Path == file.Path))];
         List<string> toDelete = Leave(outdated, browsers, files, report);
         Commit(receipt, receipt with { Files = [.. files.Values], Version = version.ToString(3) }, journal =>
         {
@@ -58,7 +58,7 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     /// <summary>Deletes the files that <see cref="Install"/> wrote for these browsers, and the folders it made.</summary>
     public IReadOnlyList<FileChange> Uninstall(IReadOnlyList<Browser> browsers)
     {
-        Receipt receipt = Receipt.Read(machine, scope);
+        Receipt receipt = Receipt.Read(table, machine, scope);
         Dictionary<string, ReceiptFile> files = receipt.Files.ToDictionary(file => file.Path);
         List<FileChange> report =
         [
@@ -72,9 +72,9 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     }
 
     /// <summary>Removes the folders of an installation that were kept for what was in them, and is not in them any more.</summary>
-    public static void RemoveEmpty(Machine machine, Receipt receipt)
+    public static void RemoveEmpty(Machine machine, Scope scope, Receipt receipt)
     {
-        using FileJournal journal = new(machine, UserFolderMode);
+        using FileJournal journal = new(machine, scope);
         FoldersLeft(journal, receipt);
         journal.Keep();
     }
@@ -101,10 +101,6 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
         return toDelete;
     }
 
-    private bool IsProgram(ReceiptFile file) =>
-        VersionedPrograms.FileNames.Contains(Path.GetFileName(file.Path))
-        && file.Path.StartsWith(VersionedPrograms.Folder(machine, scope) + "/", StringComparison.Ordinal);
-
     private void RefuseDowngrade(Receipt receipt)
     {
         if (receipt.Version is not string installed || !Version.TryParse(installed, out Version? there) || there <= new Version(version.ToString(3)))
@@ -125,7 +121,7 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     private void Commit(Receipt before, Receipt after, Action<FileJournal> change)
     {
         string path = Receipt.PathFor(machine, scope);
-        using FileJournal journal = new(machine, scope is Scope.System ? SystemFolderMode : UserFolderMode);
+        using FileJournal journal = new(machine, scope);
         change(journal);
         if (after.IsEmpty)
         {
@@ -151,19 +147,9 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
 
     private byte[]? ReadIfThere(string path)
     {
+        if (FileStatus.OfEntry(machine.EntryOnDisk(path)) is not { IsFolder: false })
+            return null;
         string onDisk = machine.OnDisk(path);
-        try
-        {
-            return File.Exists(onDisk) ? File.ReadAllBytes(onDisk) : null;
-        }
-        catch (FileNotFoundException)
-        {
-            return []; // a link that leads nowhere: there, and not ours
-        }
+        return File.Exists(onDisk) ? File.ReadAllBytes(onDisk) : []; // a link that leads nowhere: there, and not ours
     }
-
-    private const UnixFileMode UserFolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
-    private const UnixFileMode SystemFolderMode = UserFolderMode
-        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 }

@@ -25,21 +25,32 @@ internal static class VersionedPrograms
     public static bool Takes(Machine machine, string host) =>
         host != HostProgram.PackagedPath && !File.Exists(machine.OnDisk(host) + ".dll");
 
+    /// <summary>Whether a path is that of a program in the folder of a version.</summary>
+    public static bool Has(Machine machine, Scope scope, string path) =>
+        path.StartsWith(Folder(machine, scope) + "/", StringComparison.Ordinal)
+        && path[(Folder(machine, scope).Length + 1)..].Split('/') is [string version, string name]
+        && FileNames.Contains(name)
+        && Version.TryParse(version, out Version? parsed) && parsed is { Build: >= 0, Revision: < 0 } && parsed.ToString() == version;
+
     /// <summary>Plans the copies of a host and of the command line beside it.</summary>
     /// <param name="machine">Where to.</param>
     /// <param name="scope">For whom.</param>
     /// <param name="host">The host that was found.</param>
     /// <param name="version">Their version.</param>
     /// <param name="browsers">Who will start it.</param>
+    /// <exception cref="Refusal">Somebody else could change one of them.</exception>
     public static PlannedFile[] Plan(Machine machine, Scope scope, string host, Version version, IReadOnlyList<Browser> browsers)
     {
-        string source = Path.GetDirectoryName(machine.OnDisk(host))!, target = Path.Join(Folder(machine, scope), version.ToString(3));
+        string source = Path.GetDirectoryName(host)!, target = Path.Join(Folder(machine, scope), version.ToString(3));
         return
         [
             .. FileNames
-                .Where(name => File.Exists(Path.Join(source, name)))
-                .Select(name => new PlannedFile(
-                    Path.Join(target, name), File.ReadAllBytes(Path.Join(source, name)), [.. browsers], IsProgram: true)),
+                .Where(name => File.Exists(machine.OnDisk(Path.Join(source, name))))
+                .Select(name => new PlannedFile(Path.Join(target, name), Read(machine, Path.Join(source, name)), [.. browsers], IsProgram: true)),
         ];
     }
+
+    private static byte[] Read(Machine machine, string path) => PathSafety.WhoElseMayWrite(machine, path, PathSafety.RunnerAndSudoUser) is string fault
+        ? throw new Refusal($"refused to copy {path}: {fault}")
+        : File.ReadAllBytes(machine.OnDisk(path));
 }

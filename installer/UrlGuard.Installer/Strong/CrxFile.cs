@@ -29,7 +29,7 @@ internal sealed record CrxFile(ExtensionId Id, string Version, byte[] Content)
         byte[] content;
         try
         {
-            if (PathSafety.WhoElseMayWrite(Machine.At(null), Path.GetFullPath(path), sudoUserIsTrusted: true) is string fault)
+            if (PathSafety.WhoElseMayWrite(Machine.At(null), Path.GetFullPath(path), PathSafety.RunnerAndSudoUser) is string fault)
                 throw new Refusal($"--crx {path}: {fault}");
             content = File.ReadAllBytes(path);
         }

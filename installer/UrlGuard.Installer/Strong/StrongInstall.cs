@@ -18,6 +18,7 @@ internal static class StrongInstall
     public const string PolicyFile = "urlguard.json";
 
     private const string Folder = "/opt/urlguard/extension";
+    private const string Extension = $"{Folder}/urlguard.crx", Update = $"{Folder}/update.xml";
 
     /// <summary>What is to be said before anything is done.</summary>
     public static string Explanation(IReadOnlyList<Browser> browsers) =>
@@ -52,20 +53,33 @@ internal static class StrongInstall
     public static bool Takes(BrowserTable table, Machine machine, Browser browser) =>
         table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies is not null;
 
+    /// <summary>Where an install by policy can put files.</summary>
+    public static IEnumerable<string> Places(BrowserTable table, Machine machine) =>
+    [
+        Extension,
+        Update,
+        .. from browser in table.Browsers
+           from folder in PolicyFolders(table, machine, browser)
+           select $"{folder}/{PolicyFile}",
+    ];
+
+    /// <summary>The folders of policies that a browser reads and others may have files in.</summary>
+    public static IEnumerable<string> PolicyFolders(BrowserTable table, Machine machine, Browser browser) =>
+        (table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies ?? []).Select(folder => $"{folder}/managed");
+
     /// <summary>Plans the files, and tells what the administrator has to do where a file of ours would be in the way of another.</summary>
     public static StrongPlan Plan(BrowserTable table, Machine machine, IReadOnlyList<Browser> takers, CrxFile crx)
     {
-        string extension = $"{Folder}/urlguard.crx", update = $"{Folder}/update.xml";
-        string entry = $"{crx.Id.Id};{new Uri(update).AbsoluteUri}";
+        string entry = $"{crx.Id.Id};{new Uri(Update).AbsoluteUri}";
         byte[] policy = Encoding.UTF8.GetBytes($"{{ \"{Policy}\": [\"{entry}\"] }}\n");
         List<PlannedFile> files =
         [
-            new(extension, crx.Content, [.. takers]),
-            new(update, Encoding.UTF8.GetBytes(
+            new(Extension, crx.Content, [.. takers]),
+            new(Update, Encoding.UTF8.GetBytes(
                 $"""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
-                  <app appid="{crx.Id.Id}"><updatecheck codebase="{new Uri(extension).AbsoluteUri}" version="{crx.Version}" /></app>
+                  <app appid="{crx.Id.Id}"><updatecheck codebase="{new Uri(Extension).AbsoluteUri}" version="{crx.Version}" /></app>
                 </gupdate>
 
                 """), [.. takers]),
@@ -73,8 +87,8 @@ internal static class StrongInstall
         List<string> notes = [];
         foreach (IGrouping<string, Browser> readers in
             from browser in takers
-            from folder in table.PlaceOf(browser, machine.Platform, Scope.System)!.Policies!
-            group browser by $"{folder}/managed")
+            from folder in PolicyFolders(table, machine, browser)
+            group browser by folder)
         {
             if (Rival(machine, readers.Key) is string rival)
                 notes.Add($"{rival} sets {Policy} too, and {readers.First().Title} takes it from one file only: add \"{entry}\" to the list in it.");

@@ -3,7 +3,7 @@ using System.Text;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Checking;
-using UrlGuard.Trust;
+using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -55,7 +55,7 @@ internal static class CheckCommand
             InvocationConfiguration console = parsed.InvocationConfiguration;
             Judge judge = files.Length > 0
                 ? CheckLists.FromFiles([], files, exemptFiles, useKnownSites, console.Error)
-                : CheckLists.Own(TrustPaths.ForThisUser(), exemptFiles, useKnownSites, console.Error);
+                : CheckLists.Own(PersonalFiles.Paths(), exemptFiles, useKnownSites, console.Error);
             using JsonFormat json = new();
             IVerdictFormat chosen = parsed.GetValue(explain) ? new ExplainFormat(((Terminal)console).WantsColour)
                 : parsed.GetValue(format) is "json" ? json : new TsvFormat();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 
@@ -23,7 +24,7 @@ internal static class EditCommand
         verb.SetAction(parsed =>
         {
             ListKind kind = parsed.GetValue(exempt) ? ListKind.Exempt : ListKind.Protected;
-            IReadOnlyList<EntryResult> results = edit(new TrustStore(TrustPaths.ForThisUser()), kind, parsed.GetRequiredValue(names));
+            IReadOnlyList<EntryResult> results = edit(new TrustStore(PersonalFiles.Paths()), kind, parsed.GetRequiredValue(names));
             return Tell(results, parsed.InvocationConfiguration);
         });
         return verb;

@@ -60,7 +60,8 @@ internal static class InstallCommand
     {
         string source = host is null ? HostProgram.Find(machine) : machine.IsThisOne ? Path.GetFullPath(host) : host;
         bool isCopied = host is null && VersionedPrograms.Takes(machine, source);
-        if (HostProgram.Fault(machine, source, isCopied) is { } fault)
+        uint[] trusted = isCopied ? PathSafety.RunnerAndSudoUser : PathSafety.TrustedIn(machine, scope);
+        if (HostProgram.Fault(machine, source, trusted) is { } fault)
             throw new Refusal($"refused to let browsers start {source}: {fault.Words}");
         PlannedFile[] programs = isCopied ? VersionedPrograms.Plan(machine, scope, source, ProductVersion.Current, browsers) : [];
         string hostPath = programs.Length > 0 ? programs[0].Path : source;

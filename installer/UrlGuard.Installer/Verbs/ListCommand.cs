@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 
@@ -13,7 +14,7 @@ internal static class ListCommand
         Command verb = new("list",
             "Shows the protected sites and the exemptions, with who listed them. A browser's own policy is shown on its options page.");
         verb.SetAction(parsed => Run(
-            new TrustStore(TrustPaths.ForThisUser()).Current, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            new TrustStore(PersonalFiles.Paths()).Current, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return verb;
     }
 

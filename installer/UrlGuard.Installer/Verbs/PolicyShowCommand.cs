@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Policies;
 using UrlGuard.Trust;
 
@@ -14,7 +15,7 @@ internal static class PolicyShowCommand
             "Shows what is in force on this machine for you, entry by entry: key, value, who set it. A browser's own policy is shown on its options page.");
         verb.SetAction(parsed =>
         {
-            TrustSnapshot trust = new TrustStore(TrustPaths.ForThisUser()).Current;
+            TrustSnapshot trust = new TrustStore(PersonalFiles.Paths()).Current;
             parsed.InvocationConfiguration.Output.Write(EffectiveValues.Write(trust));
             foreach (Fault fault in trust.Faults)
                 parsed.InvocationConfiguration.Error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");

@@ -32,7 +32,7 @@ internal static class UninstallCommand
     private static int Run(Machine machine, Scope scope, IReadOnlyList<Browser> named, bool purge, TextWriter output)
     {
         BrowserTable table = BrowserTable.Embedded;
-        Receipt receipt = Receipt.Read(machine, scope);
+        Receipt receipt = Receipt.Read(table, machine, scope);
         IReadOnlyList<FileChange> changes =
             new Registrar(table, machine, scope).Uninstall(named.Count > 0 ? named : table.Browsers);
         foreach (FileChange change in changes)
@@ -44,7 +44,7 @@ internal static class UninstallCommand
         PersonalFiles own = new(machine);
         IReadOnlyList<string> personal = purge ? own.Remove() : own.Folders;
         if (purge)
-            Registrar.RemoveEmpty(machine, receipt);
+            Registrar.RemoveEmpty(machine, scope, receipt);
         foreach (string folder in personal)
             output.WriteLine(purge ? $"removed  {folder}" : $"kept  {folder}  ({PersonalFiles.What}; --purge removes it)");
         return ExitStatus.Done;

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Enumeration;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
@@ -8,6 +11,9 @@ namespace UrlGuard.Installer.Tests.Support;
 internal sealed class Sandbox : IDisposable
 {
     public const string Home = "/home/ada";
+
+    /// <summary>The user id of somebody else.</summary>
+    public const uint Stranger = 61234;
 
     private readonly Dictionary<string, string> environment = new() { ["HOME"] = Home, ["PATH"] = "/usr/bin" };
 
@@ -30,11 +36,18 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Every file and folder, as seen on that computer, sorted; the home itself is left out.</summary>
     public string[] Tree =>
     [
-        .. Directory.EnumerateFileSystemEntries(Root, "*", SearchOption.AllDirectories)
+        .. Below(Root)
             .Select(path => path[Root.Length..])
             .Where(path => path is not "/home" and not Home)
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Every file, folder and link below a folder; links are not followed, they may lead in a circle.</summary>
+    public static IEnumerable<string> Below(string folder) => new FileSystemEnumerable<string>(
+        folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+    {
+        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 
     public static Browser Browser(string name) => BrowserTable.Embedded.Find(name)!;
 
@@ -55,6 +68,16 @@ internal sealed class Sandbox : IDisposable
 
     public void Chmod(string path, string mode) =>
         File.SetUnixFileMode(On(path), (UnixFileMode)Convert.ToInt32(mode, 8));
+
+    /// <summary>Gives files and folders to another user, as only root can.</summary>
+    public void GiveAway(params string[] paths)
+    {
+        if (Environment.UserName != "root")
+            Assert.Ignore("only root can give a file to another user");
+        using Process chown = Process.Start("chown", ["--no-dereference", Stranger.ToString(CultureInfo.InvariantCulture), .. paths.Select(Machine.EntryOnDisk)]);
+        chown.WaitForExit();
+        Assert.That(chown.ExitCode, Is.Zero);
+    }
 
     /// <summary>An executable script.</summary>
     public string Script(string path, string text)
@@ -90,7 +113,7 @@ internal sealed class Sandbox : IDisposable
 
     public void Dispose()
     {
-        foreach (string folder in Directory.EnumerateDirectories(Root, "*", SearchOption.AllDirectories))
+        foreach (string folder in Below(Root).Where(path => new FileInfo(path).LinkTarget is null && Directory.Exists(path)))
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_000_000);
         Directory.Delete(Root, recursive: true);
     }

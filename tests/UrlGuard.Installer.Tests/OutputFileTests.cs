@@ -1,0 +1,57 @@
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Registration;
+using UrlGuard.Installer.Tests.Support;
+
+namespace UrlGuard.Installer.Tests;
+
+/// <summary>What is written beside a file first is never written through a link that waits there.</summary>
+internal sealed class OutputFileTests : SandboxFixture
+{
+    [Test]
+    public void Replace_WithALinkAtTheNameOfATemporaryFile_LeavesWhereItLeads()
+    {
+        LayTraps("/out");
+        OutputFile.Replace(sandbox.On("/out"), "text");
+        Assert.That(sandbox.Read("/out"), Is.EqualTo("text"));
+        Assert.That(sandbox.Read("/victim"), Is.EqualTo("precious"));
+    }
+
+    [Test]
+    public void Journal_WithALinkAtTheNameOfATemporaryFile_LeavesWhereItLeads()
+    {
+        LayTraps("/etc/out");
+        using FileJournal journal = new(sandbox.Machine, Scope.System);
+        journal.Write("/etc/out", "text"u8.ToArray());
+        journal.Keep();
+        Assert.That(sandbox.Read("/etc/out"), Is.EqualTo("text"));
+        Assert.That(sandbox.Read("/victim"), Is.EqualTo("precious"));
+    }
+
+    [Test]
+    public void Replace_OfALink_ReplacesTheLink_AndNotWhatItLeadsTo()
+    {
+        sandbox.Write("/victim", "precious");
+        File.CreateSymbolicLink(sandbox.On("/out"), sandbox.On("/victim"));
+        OutputFile.Replace(Path.Join(sandbox.Root, "out"), "text");
+        Assert.That(new FileInfo(Path.Join(sandbox.Root, "out")).LinkTarget, Is.Null);
+        Assert.That(sandbox.Read("/victim"), Is.EqualTo("precious"));
+    }
+
+    [Test]
+    public void Replace_ThatFails_LeavesNothingBeside()
+    {
+        sandbox.MakeFolder("/out/full");
+        Assert.That(() => OutputFile.Replace(sandbox.On("/out"), "text"), Throws.InstanceOf<Exception>());
+        Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/out", "/out/full" }));
+    }
+
+    /// <summary>The names that can be foreseen: a process number is one of few.</summary>
+    private void LayTraps(string path)
+    {
+        sandbox.Write("/victim", "precious");
+        string onDisk = sandbox.On(path), folder = Path.GetDirectoryName(onDisk)!, name = Path.GetFileName(onDisk);
+        Directory.CreateDirectory(folder);
+        foreach (string trap in new[] { $".{name}.{Environment.ProcessId}.tmp", $"{name}.{Environment.ProcessId}.new", $".{name}.tmp", $"{name}.tmp" })
+            File.CreateSymbolicLink(Path.Join(folder, trap), sandbox.On("/victim"));
+    }
+}
