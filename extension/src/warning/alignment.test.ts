@@ -45,3 +45,12 @@ test('rn over m takes the place of two, a wide letter of two', () => {
   expect(columns({ segments: [{ op: 'replaced', seen: 'rn', real: 'm' }] })[0]!.units).toBe(2);
   expect(columns({ segments: [{ op: 'same', seen: '漢', real: '漢' }] })[0]!.units).toBe(2);
 });
+
+test.each([[12, 1], [13, 2], [63, 6]])('of %i letters that differ, there are %i columns: none is wider than the narrowest window', (length, count) => {
+  for (const segment of [{ op: 'added', seen: 'w'.repeat(length), real: '' }, { op: 'replaced', seen: 'm', real: 'w'.repeat(length) }] as const) {
+    const all = columns({ segments: [segment] });
+    expect(all).toHaveLength(count);
+    expect(Math.max(...all.map(({ units }) => units))).toBeLessThanOrEqual(12);
+    expect([all.map(({ seen }) => seen).join(''), all.map(({ real }) => real).join('')]).toEqual([segment.seen, segment.real]);
+  }
+});

@@ -25,9 +25,27 @@ const column = (seen: string, real: string, differs: boolean): Column => ({
   seen, real, differs, units: Math.max(1, widthOf(seen), widthOf(real)),
 });
 
-/** What is the same is broken letter by letter, so that a line may end anywhere; what differs stays together. */
-const columnsOf = ({ op, seen, real }: Segment): Column[] =>
-  op === 'same' ? letters(seen).map((letter) => column(letter, letter, false)) : [column(seen, real, true)];
+/** The widest column, in letters: a window of 320 pixels (400 %) has room for 18. */
+const widest = 12;
+
+/**
+ * What is the same is broken letter by letter, so that a line may end anywhere; what differs stays together as long as it
+ * fits the narrowest window.
+ */
+const columnsOf = ({ op, seen, real }: Segment): Column[] => {
+  if (op === 'same') return letters(seen).map((letter) => column(letter, letter, false));
+  const [pieces, realPieces] = [piecesOf(seen), piecesOf(real)];
+  return Array.from({ length: Math.max(pieces.length, realPieces.length) }, (_, index) => column(pieces[index] ?? '', realPieces[index] ?? '', true));
+};
+
+function piecesOf(name: string): string[] {
+  const pieces = [''];
+  for (const letter of letters(name)) {
+    if (widthOf(pieces.at(-1)! + letter) > widest) pieces.push('');
+    pieces[pieces.length - 1] += letter;
+  }
+  return pieces;
+}
 
 export const columns = (evidence: Pick<Evidence, 'segments'>): Column[] => evidence.segments.flatMap(columnsOf);
 
