@@ -13,6 +13,12 @@ internal static class WordLists
 
     private const int ShortestWord = 2, ShortestGlued = 3, ShortestTelling = 4, LongestWord = 24;
 
+    /// <summary>Longest ordinary word: chhatrapatisambhajinagar. A test counts.</summary>
+    internal const int LongestCommon = 24;
+
+    /// <summary>A label's letters and what stands behind the last.</summary>
+    private const int MaxOnStack = 64;
+
     private const string NoLetters = "0123456789-";
 
     /// <summary>Whether phishing glues this word to brands: login, secure, verify, …</summary>
@@ -59,15 +65,23 @@ internal static class WordLists
 
     private static bool IsAllBait(ReadOnlySpan<char> text, int shortest)
     {
-        text = text.Trim(NoLetters);
-        if (text.IsEmpty)
-            return true;
-        for (int length = Math.Min(LongestWord, text.Length); length >= shortest; length--)
+        // From the end, so that no rest is cut up twice: of loginloginlogin every login may be log and in.
+        text = text.TrimEnd(NoLetters);
+        Span<bool> isBait = stackalloc bool[MaxOnStack];
+        isBait = text.Length < MaxOnStack ? isBait[..(text.Length + 1)] : new bool[text.Length + 1];
+        isBait[text.Length] = true;
+        for (int start = text.Length - 1; start >= 0; start--)
         {
-            if (IsBait(text[..length]) && (length == text.Length || IsAllBait(text[length..], shortest)))
-                return true;
+            if (NoLetters.Contains(text[start], StringComparison.Ordinal))
+            {
+                isBait[start] = isBait[start + 1];
+                continue;
+            }
+            isBait[start] = false;
+            for (int length = Math.Min(LongestWord, text.Length - start); !isBait[start] && length >= shortest; length--)
+                isBait[start] = isBait[start + length] && IsBait(text.Slice(start, length));
         }
-        return false;
+        return isBait[0];
     }
 
     /// <summary>A label without the longest bait word at its beginning and the longest at its end, and hyphens beside them.</summary>

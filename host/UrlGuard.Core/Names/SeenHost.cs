@@ -1,12 +1,21 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Names;
 
-/// <summary>A host that is being judged, in every form that the rules look at.</summary>
+/// <summary>A host that is being judged, in every form that the rules look at; each is made once, whatever it is compared with.</summary>
 public sealed class SeenHost
 {
     private Token[]? tokens;
+    private string? joinedWithoutWww;
+    private LabelWords? words;
+    private FoldedLabel? folded;
+    private bool? isMixed, isCheapSuffix;
+    private byte[]? letters;
+    private ulong[] positions = [];
+    private SpelledDomain? measured;
+    private int distance;
 
     /// <summary>Spells out a host.</summary>
     public SeenHost(HostName host, RegistrableDomain domain, Sensitivity? sensitivity = null)
@@ -16,6 +25,7 @@ public sealed class SeenHost
         Domain = new SpelledDomain(domain);
         IsHosted = domain.IsHosted;
         Unicode = SpelledDomain.ToUnicode(Ascii);
+        Chosen = Unicode[..^(Domain.UnicodeSuffix.Length + 1)];
     }
 
     /// <summary>How closely it is looked at.</summary>
@@ -34,10 +44,50 @@ public sealed class SeenHost
     public bool IsHosted { get; }
 
     /// <summary>The U-label form in front of the public suffix and its dot: what the owner of the name chose.</summary>
-    public string Chosen => Unicode[..^(Domain.UnicodeSuffix.Length + 1)];
+    public string Chosen { get; }
 
     /// <summary>The pieces of <see cref="Chosen"/> between dots and hyphens, in order.</summary>
-    public IReadOnlyList<Token> Tokens => tokens ??= [.. Split(Chosen)];
+    internal Token[] Tokens => tokens ??= [.. Split(Chosen)];
+
+    /// <summary>The letters of <see cref="Chosen"/> without dots and hyphens. "www" in front of a name is no trick and left out; inside it, it is one.</summary>
+    internal string JoinedWithoutWww => joinedWithoutWww ??= WithoutWww(Join(Chosen));
+
+    /// <summary>What the word lists say of the registered label.</summary>
+    internal LabelWords Words => words ??= new LabelWords(Domain.UnicodeLabel);
+
+    /// <summary>The registered label as doubles are looked for in it.</summary>
+    internal FoldedLabel Folded => folded ??= new FoldedLabel(Domain.UnicodeLabel);
+
+    /// <summary>Whether the registered label has letters of several scripts.</summary>
+    internal bool IsMixed => isMixed ??= Scripts.AreMixed(Domain.UnicodeLabel);
+
+    /// <summary>Whether its suffix is one that phishing prefers.</summary>
+    internal bool IsCheapSuffix => isCheapSuffix ??= CheapSuffixes.Contains(Domain.Suffix);
+
+    /// <summary>Pieces and readings that rules compare with those of others.</summary>
+    internal int Size => Tokens.Length + Domain.Skeletons.Count;
+
+    /// <summary>Edits between the two registered labels.</summary>
+    internal int DistanceTo(SpelledDomain real)
+    {
+        if (!ReferenceEquals(measured, real))
+            (measured, distance) = (real, EditDistance.Osa(Domain.UnicodeLabel, real.UnicodeLabel));
+        return distance;
+    }
+
+    /// <summary>The same for many labels in ASCII, of which none is spelled out; exact where both are in ASCII.</summary>
+    internal int DistanceTo(ReadOnlySpan<byte> label)
+    {
+        if (letters is null)
+        {
+            letters = new byte[Domain.UnicodeLabel.Length];
+            positions = new ulong[NeighbourSearch.PositionCount];
+            LabelSignature.Reduce(Domain.UnicodeLabel, letters);
+            for (int i = 0; i < letters.Length; i++)
+                positions[letters[i] % positions.Length] |= 1UL << i;
+        }
+        return EditDistance.Osa(letters, positions, label);
+    }
 
     /// <summary>Cuts a name at its dots and hyphens.</summary>
     internal static IEnumerable<Token> Split(string text)
@@ -52,14 +102,33 @@ public sealed class SeenHost
         }
     }
 
+    /// <summary>A name without its dots and hyphens.</summary>
+    internal static string Join(string name) => name.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+
+    private static string WithoutWww(string name) => name.StartsWith("www", StringComparison.Ordinal) ? name[3..] : name;
+
     /// <summary>A piece of a name.</summary>
     /// <param name="Start">Where it begins.</param>
     /// <param name="Text">What it is, U-label form.</param>
     public sealed record Token(int Start, string Text)
     {
         private IReadOnlyList<string>? skeletons;
+        private ulong signature;
+        private bool? isCommon, isAllBait, hasBait;
 
         /// <summary>What it looks like.</summary>
         public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(Text);
+
+        /// <summary>Which letters it has (<see cref="LabelSignature"/>).</summary>
+        internal ulong Signature => signature != 0 ? signature : signature = LabelSignature.Of(Text);
+
+        /// <summary>Whether it is an ordinary word.</summary>
+        internal bool IsCommon => isCommon ??= WordLists.IsCommon(Text);
+
+        /// <summary>Whether it is bait and nothing else.</summary>
+        internal bool IsAllBait => isAllBait ??= WordLists.IsAllBait(Text);
+
+        /// <summary>Whether it begins or ends with bait.</summary>
+        internal bool BeginsOrEndsWithBait => hasBait ??= WordLists.BeginsOrEndsWithBait(Text);
     }
 }

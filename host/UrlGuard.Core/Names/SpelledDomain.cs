@@ -5,7 +5,10 @@ namespace UrlGuard.Core.Names;
 /// <summary>A registrable domain in every form that the rules compare.</summary>
 public sealed class SpelledDomain
 {
-    private IReadOnlyList<string>? skeletons;
+    private IReadOnlyList<string>? skeletons, glances;
+    private SeenHost.Token[]? parts;
+    private ulong signature;
+    private string? joinedLabel, joinedName;
 
     /// <summary>Spells out a registrable domain; copies what it keeps.</summary>
     public SpelledDomain(RegistrableDomain domain)
@@ -43,6 +46,21 @@ public sealed class SpelledDomain
 
     /// <summary>What the label looks like (<see cref="Skeleton"/>).</summary>
     public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(UnicodeLabel);
+
+    /// <summary>What the label looks like at a glance.</summary>
+    internal IReadOnlyList<string> Glances => glances ??= [.. Skeletons.Select(skeleton => Skeleton.Blur(skeleton))];
+
+    /// <summary>Which letters the label has (<see cref="LabelSignature"/>).</summary>
+    internal ulong Signature => signature != 0 ? signature : signature = LabelSignature.Of(UnicodeLabel);
+
+    /// <summary>The pieces of the whole name between dots and hyphens, U-label form.</summary>
+    internal SeenHost.Token[] Parts => parts ??= [.. SeenHost.Split(Unicode)];
+
+    /// <summary>The letters of the label, U-label form, without hyphens.</summary>
+    internal string JoinedLabel => joinedLabel ??= SeenHost.Join(UnicodeLabel);
+
+    /// <summary>The letters of the whole name without dots and hyphens.</summary>
+    internal string JoinedName => joinedName ??= JoinedLabel + SeenHost.Join(UnicodeSuffix);
 
     /// <summary>The U-label form of a whole A-label name, label by label.</summary>
     public static string ToUnicode(string ascii) =>

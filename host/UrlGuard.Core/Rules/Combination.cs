@@ -7,32 +7,40 @@ namespace UrlGuard.Core.Rules;
 /// <summary>The protected label with other words; shared by the rules for combosquats and for hosted names.</summary>
 internal static class Combination
 {
-    internal static Evidence? Examine(SeenHost seen, SpelledDomain real) =>
+    internal static Finding? Examine(SeenHost seen, SpelledDomain real) =>
         Separated(seen, real) ?? GluedName.Examine(seen, real) ?? GluedName.ExamineTypo(seen, real);
 
     /// <summary>Where a name costs next to nothing, less has to speak against it.</summary>
-    internal static bool IsCheap(SeenHost seen) => seen.IsHosted || CheapSuffixes.Contains(seen.Domain.Suffix);
+    internal static bool IsCheap(SeenHost seen) => seen.IsHosted || seen.IsCheapSuffix;
 
     /// <summary>Between dots or hyphens: <c>paypal-login.net</c>, <c>secure.paypa1-help.net</c>.</summary>
-    private static Evidence? Separated(SeenHost seen, SpelledDomain real) => real.UnicodeLabel.Length < Thresholds.CombinationWithBait
-        ? null
-        // What the label in front says does not excuse the one that was registered.
-        : ContainedName.FindTokens(seen, real).Select(token => Separated(seen, real, token)).FirstOrDefault(evidence => evidence is not null);
+    private static Finding? Separated(SeenHost seen, SpelledDomain real)
+    {
+        if (real.UnicodeLabel.Length < Thresholds.CombinationWithBait)
+            return null;
+        foreach (SeenHost.Token token in seen.Tokens)
+        {
+            // What the label in front says does not excuse the one that was registered.
+            if (ContainedName.IsToken(token, seen, real) && Separated(seen, real, token) is { } found)
+                return found;
+        }
+        return null;
+    }
 
-    private static Evidence? Separated(SeenHost seen, SpelledDomain real, SeenHost.Token token)
+    private static Finding? Separated(SeenHost seen, SpelledDomain real, SeenHost.Token token)
     {
         int length = real.UnicodeLabel.Length, registeredStart = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length;
         bool isInRegistered = token.Start >= registeredStart, isWhole = token.Text == seen.Domain.UnicodeLabel;
         bool isShort = length < Thresholds.CombinationInHost;
         bool isBaited = isShort
             ? isInRegistered && token.Text == real.UnicodeLabel && IsAmongBait(seen, token, registeredStart)
-            : seen.Tokens.Any(other => other != token && other.Text != "www" && WordLists.IsAllBait(other.Text));
+            : seen.Tokens.Any(other => !ReferenceEquals(other, token) && other.Text != "www" && other.IsAllBait);
         if (isBaited)
             return Inside();
         // Without bait: a name that no other has by chance. As a label of its own it may be how a company names a service.
         if (isWhole || isShort)
             return null;
-        if (WordLists.IsPlatform(real.UnicodeLabel) && !IsCheap(seen) && !seen.Tokens.Any(other => other != token && WordLists.BeginsOrEndsWithBait(other.Text)))
+        if (WordLists.IsPlatform(real.UnicodeLabel) && !IsCheap(seen) && !seen.Tokens.Any(other => !ReferenceEquals(other, token) && other.BeginsOrEndsWithBait))
             return null;
         bool isWord = WordLists.IsCommon(real.UnicodeLabel), isEveryday = WordLists.IsEveryday(real.UnicodeLabel);
         // The label and one other word, with a hyphen, are what was registered: that is no chance but for an everyday word.
@@ -40,13 +48,13 @@ internal static class Combination
             && length >= (isWord ? Thresholds.DistinctiveToken : Thresholds.CombinationInPair);
         return isPair || (!isWord && length >= Thresholds.DistinctiveToken) || (isInRegistered && !isEveryday && IsCheap(seen)) ? Inside() : null;
 
-        Evidence Inside() => Evidence.Inside(seen, real, token.Start, token.Text.Length, wholeName: false);
+        Finding Inside() => Finding.Inside(token.Start, token.Text.Length, wholeName: false);
     }
 
     /// <summary>Three letters are too often anything: all else that was registered must be bait, and of some length.</summary>
     private static bool IsAmongBait(SeenHost seen, SeenHost.Token token, int registeredStart)
     {
-        SeenHost.Token[] others = [.. seen.Tokens.Where(other => other != token && other.Start >= registeredStart)];
-        return others.All(other => WordLists.IsAllBait(other.Text)) && others.Any(other => WordLists.HasBaitAtAnEnd(other.Text) && !char.IsAsciiDigit(other.Text[0]));
+        SeenHost.Token[] others = [.. seen.Tokens.Where(other => !ReferenceEquals(other, token) && other.Start >= registeredStart)];
+        return others.All(other => other.IsAllBait) && others.Any(other => WordLists.HasBaitAtAnEnd(other.Text) && !char.IsAsciiDigit(other.Text[0]));
     }
 }

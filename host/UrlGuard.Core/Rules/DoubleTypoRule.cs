@@ -12,38 +12,39 @@ internal sealed class DoubleTypoRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.DoubleTypo;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SeenHost seen, SpelledDomain real)
-    {
-        string label = seen.Domain.UnicodeLabel, other = real.UnicodeLabel;
-        return IsDoubleTypo(seen, real) && !IsNameOfItsOwn(label, other) && Transliterate(label) != Transliterate(other)
-            ? Evidence.Compare(seen.Domain, real)
-            : null;
-    }
+    public Clues Clues => Clues.TwoEdits | Clues.Glance;
 
-    private static bool IsDoubleTypo(SeenHost host, SpelledDomain real)
+    /// <inheritdoc/>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => (clues & Clues.Glance) != 0 ? Thresholds.GlanceSameSuffix
+        : isSameSuffix ? seen.Sensitivity.DoubleTypoSameSuffix
+        : seen.IsCheapSuffix ? seen.Sensitivity.DoubleTypoCheapSuffix : seen.Sensitivity.DoubleTypoOtherSuffix;
+
+    /// <inheritdoc/>
+    public Finding? Examine(SeenHost seen, SpelledDomain real) =>
+        IsDoubleTypo(seen, real) && !IsNameOfItsOwn(seen, real.UnicodeLabel) && !IsTransliteration(seen.Domain.UnicodeLabel, real.UnicodeLabel)
+            ? Finding.Compare(seen, real)
+            : null;
+
+    private bool IsDoubleTypo(SeenHost seen, SpelledDomain real)
     {
-        SpelledDomain seen = host.Domain;
-        int shortest = seen.Suffix == real.Suffix ? host.Sensitivity.DoubleTypoSameSuffix
-            : CheapSuffixes.Contains(seen.Suffix) ? host.Sensitivity.DoubleTypoCheapSuffix : host.Sensitivity.DoubleTypoOtherSuffix;
-        bool isLong = real.UnicodeLabel.Length >= shortest;
-        if (EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 2)
-            return isLong || Glance.IsSame(host, real) || IsTypoOfLook(seen, real, 1);
-        return isLong && IsTypoOfLook(seen, real, 2);
+        bool isLong = real.UnicodeLabel.Length >= Shortest(seen, Clues.TwoEdits, seen.Domain.Suffix == real.Suffix);
+        if (seen.DistanceTo(real) == 2)
+            return isLong || Glance.IsSame(seen, real) || IsTypoOfLook(seen.Domain, real, 1);
+        return isLong && IsTypoOfLook(seen.Domain, real, 2);
     }
 
     /// <summary>A letter from elsewhere that looks like the real one is one edit that nobody makes by chance.</summary>
     private static bool IsTypoOfLook(SpelledDomain seen, SpelledDomain real, int limit) =>
-        seen.Label != seen.UnicodeLabel && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix
-        && seen.Skeletons.Where(IsMeasurable).Any(one => real.Skeletons.Where(IsMeasurable).Any(other =>
-            EditDistance.Osa(one, other) is > 0 and var distance && distance <= limit));
-
-    private static bool IsMeasurable(string skeleton) => skeleton.Length < EditDistance.MaxLength;
+        seen.Label != seen.UnicodeLabel && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix && Skeleton.AreNear(seen.Skeletons, real.Skeletons, 1, limit);
 
     /// <summary>An ordinary word, with a number or not; or letters added around one: <c>4finance</c>, <c>wcoutlook</c>.</summary>
-    private static bool IsNameOfItsOwn(string seen, string real) => WordLists.IsCommon(seen.AsSpan().Trim("0123456789"))
-        || (WordLists.IsEveryday(real) && seen.Contains(real, StringComparison.Ordinal));
+    private static bool IsNameOfItsOwn(SeenHost seen, string real) => seen.Words.IsCommonBesideDigits
+        || (seen.Domain.UnicodeLabel.Contains(real, StringComparison.Ordinal) && WordLists.IsEveryday(real));
 
     /// <summary>Owners of a German name have both spellings: münchen and muenchen are one site.</summary>
+    private static bool IsTransliteration(string seen, string real) =>
+        !(System.Text.Ascii.IsValid(seen) && System.Text.Ascii.IsValid(real)) && Transliterate(seen) == Transliterate(real);
+
     private static string Transliterate(string label) => label.Replace("ä", "ae", StringComparison.Ordinal)
         .Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal);
 }

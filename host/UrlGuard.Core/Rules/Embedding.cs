@@ -7,23 +7,30 @@ namespace UrlGuard.Core.Rules;
 /// <summary>The protected domain inside a longer host; shared by the rules for embedding and for hosted names.</summary>
 internal static class Embedding
 {
-    internal static Evidence? Examine(SeenHost seen, SpelledDomain real)
+    internal static Finding? Examine(SeenHost seen, SpelledDomain real)
     {
         if (real.UnicodeLabel.Length < Thresholds.Embedding)
             return null;
         if (ContainedName.FindDomain(seen, real) is { } place && (place.Length < seen.Chosen.Length || seen.Chosen.Contains('.', StringComparison.Ordinal)))
-            return Evidence.Inside(seen, real, place.Start, place.Length, wholeName: true);
-        return ContainedName.IsDistinctive(real) && FindLabelInFront(seen, real) is { } start
-            ? Evidence.Inside(seen, real, start, real.UnicodeLabel.Length, wholeName: false)
+            return Finding.Inside(place.Start, place.Length, wholeName: true);
+        return FindLabelInFront(seen, real.UnicodeLabel) is { } start && ContainedName.IsDistinctive(real)
+            ? Finding.Inside(start, real.UnicodeLabel.Length, wholeName: false)
             : null;
     }
 
     /// <summary>The protected label as a whole label in front of the registered one.</summary>
-    private static int? FindLabelInFront(SeenHost seen, SpelledDomain real)
+    private static int? FindLabelInFront(SeenHost seen, string label)
     {
-        string inFront = "." + seen.Chosen[..^seen.Domain.UnicodeLabel.Length];
-        int at = inFront.IndexOf("." + real.UnicodeLabel + ".", StringComparison.Ordinal);
-        return at < 0 ? null : at;
+        ReadOnlySpan<char> inFront = seen.Chosen.AsSpan(..^seen.Domain.UnicodeLabel.Length);
+        for (int start = 0; !inFront.IsEmpty;)
+        {
+            int length = inFront.IndexOf('.');
+            if (inFront[..length].SequenceEqual(label))
+                return start;
+            start += length + 1;
+            inFront = inFront[(length + 1)..];
+        }
+        return null;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
@@ -10,5 +11,11 @@ internal sealed class EmbeddingRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.Embedding;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SeenHost seen, SpelledDomain real) => seen.IsHosted ? null : Embedding.Examine(seen, real);
+    public Clues Clues => Clues.Contained;
+
+    /// <inheritdoc/>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => Thresholds.Embedding;
+
+    /// <inheritdoc/>
+    public Finding? Examine(SeenHost seen, SpelledDomain real) => seen.IsHosted ? null : Embedding.Examine(seen, real);
 }

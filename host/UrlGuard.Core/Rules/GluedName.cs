@@ -10,74 +10,68 @@ namespace UrlGuard.Core.Rules;
 /// </summary>
 internal static class GluedName
 {
-    /// <summary>Longest remainder beside a rarer word that is taken for a slip or a number rather than a word.</summary>
-    private const int LongestScrap = 3;
-
-    internal static Evidence? Examine(SeenHost seen, SpelledDomain real)
+    internal static Finding? Examine(SeenHost seen, SpelledDomain real)
     {
         string label = seen.Domain.UnicodeLabel;
         if (label.Length <= real.UnicodeLabel.Length || real.UnicodeLabel.Length < Thresholds.GluedWithBait
-            || ContainedName.FindGlued(label, real) is not { } place || place.Length == label.Length)
+            || ContainedName.FindGlued(seen, real) is not { } found || found.Length == label.Length)
             return null;
-        ReadOnlySpan<char> before = label.AsSpan(0, place.Start).TrimEnd('-'), behind = label.AsSpan(place.Start + place.Length).TrimStart('-');
-        return (IsBaited(seen, real, place, before, behind) || IsNoChance(seen, real, place, before, behind))
-            && !ContainedName.IsPartOfAWord(label, place.Start, place.Length)
-            ? Inside(seen, real, place.Start, place.Length)
+        GluedPlace place = seen.Words.At(found.Start, found.Length);
+        ReadOnlySpan<char> written = label.AsSpan(found.Start, found.Length);
+        return (IsBaited(seen, real, place, written) || IsNoChance(seen, real, place, written)) && !place.IsPartOfAWord
+            ? Inside(seen, found.Start, found.Length)
             : null;
     }
 
     /// <summary>With a typo, beside bait only: <c>paypaalogin.net</c>.</summary>
-    internal static Evidence? ExamineTypo(SeenHost seen, SpelledDomain real)
+    internal static Finding? ExamineTypo(SeenHost seen, SpelledDomain real)
     {
-        string label = seen.Domain.UnicodeLabel, rest = WordLists.WithoutBait(label).ToString();
+        string label = seen.Domain.UnicodeLabel, rest = seen.Words.WithoutBait;
         return rest.Length < label.Length && rest.Length >= Thresholds.GluedTypo && ContainedName.IsTypo(rest, real, seen.Sensitivity)
-            ? Inside(seen, real, label.IndexOf(rest, StringComparison.Ordinal), rest.Length)
+            && !WordLists.IsCommon(rest)
+            ? Inside(seen, label.IndexOf(rest, StringComparison.Ordinal), rest.Length)
             : null;
     }
 
     /// <summary>Nothing but bait around it. The shorter the label and the more a word, the more that may be chance.</summary>
-    private static bool IsBaited(
-        SeenHost seen, SpelledDomain real, (int Start, int Length) place, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    private static bool IsBaited(SeenHost seen, SpelledDomain real, GluedPlace place, ReadOnlySpan<char> written)
     {
-        if (!WordLists.IsAllGluedBait(before) || !WordLists.IsAllGluedBait(behind))
+        if (!place.IsAmongBait)
             return false;
         string label = real.UnicodeLabel;
-        bool isExact = seen.Domain.UnicodeLabel.AsSpan(place.Start, place.Length).SequenceEqual(label);
-        bool isNear = seen.Domain.Suffix == real.Suffix || Combination.IsCheap(seen), isEveryday = WordLists.IsEveryday(label);
+        bool isSameSuffix = seen.Domain.Suffix == real.Suffix, isNear = isSameSuffix || Combination.IsCheap(seen);
         // Three letters are part of too many words, and the end of more: start-ups, android-ing.
         if (label.Length < Thresholds.CombinationInHost)
         {
-            return isNear && !WordLists.IsCommon(label) && ((before.IsEmpty && WordLists.HasBaitAtAnEnd(behind))
-                || (behind.IsEmpty && seen.Domain.Suffix == real.Suffix && WordLists.HasBaitAtAnEnd(before)));
+            return isNear && ((place.Before.Length == 0 && place.HasBaitBehind) || (place.Behind.Length == 0 && isSameSuffix && place.HasBaitBefore))
+                && !WordLists.IsCommon(label);
         }
         // Two letters beside it say little: in-today. Nor does a double of four letters, or an everyday word of four.
-        bool isLong = label.Length > Thresholds.CombinationInHost && before.Length + behind.Length > 2;
-        return isLong || (isExact && (isNear || !isEveryday));
+        bool isLong = label.Length > Thresholds.CombinationInHost && place.Before.Length + place.Behind.Length > 2;
+        return isLong || (written.SequenceEqual(label) && (isNear || !WordLists.IsEveryday(label)));
     }
 
-    private static bool IsNoChance(
-        SeenHost seen, SpelledDomain real, (int Start, int Length) place, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    private static bool IsNoChance(SeenHost seen, SpelledDomain real, GluedPlace place, ReadOnlySpan<char> written)
     {
         // In the middle of other letters any name can come about: stre-amazon-e.
         // Where anybody gets a name, names are made up on purpose.
-        bool isAtAnEnd = before.IsEmpty || behind.IsEmpty || seen.IsHosted;
-        bool isCheap = Combination.IsCheap(seen) || IsWrittenInOtherLetters(seen.Domain.UnicodeLabel.AsSpan(place.Start, place.Length), real);
-        ReadOnlySpan<char> rest = before.IsEmpty ? behind : before;
+        bool isAtAnEnd = place.Before.Length == 0 || place.Behind.Length == 0 || seen.IsHosted;
+        bool isCheap = Combination.IsCheap(seen) || IsWrittenInOtherLetters(written, real);
+        if (!isAtAnEnd && !isCheap)
+            return false;
         if (ContainedName.IsDistinctive(real))
         {
             // What many write about is in their names: googletutor. A word that phishing uses must be there too.
-            return isCheap || (isAtAnEnd && (!WordLists.IsPlatform(real.UnicodeLabel) || IsScrap(rest) || WordLists.BeginsOrEndsWithBait(rest)));
+            return isCheap || !WordLists.IsPlatform(real.UnicodeLabel) || place.IsBesideAScrap || place.BeginsOrEndsWithBait;
         }
         // A rarer word, or five letters: something else must speak against it.
         return isAtAnEnd && real.UnicodeLabel.Length >= Thresholds.DistinctiveToken && !WordLists.IsEveryday(real.UnicodeLabel)
-            && (isCheap || WordLists.HasBaitAtAnEnd(rest) || (real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && IsScrap(rest)));
+            && (isCheap || place.HasBaitAtAnEnd || (real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && place.IsBesideAScrap));
     }
-
-    private static bool IsScrap(ReadOnlySpan<char> rest) => rest.Length <= LongestScrap && !WordLists.IsCommon(rest);
 
     private static bool IsWrittenInOtherLetters(ReadOnlySpan<char> place, SpelledDomain real) =>
         !System.Text.Ascii.IsValid(place) && System.Text.Ascii.IsValid(real.UnicodeLabel);
 
-    private static Evidence Inside(SeenHost seen, SpelledDomain real, int start, int length) =>
-        Evidence.Inside(seen, real, seen.Chosen.Length - seen.Domain.UnicodeLabel.Length + start, length, wholeName: false);
+    private static Finding Inside(SeenHost seen, int start, int length) =>
+        Finding.Inside(seen.Chosen.Length - seen.Domain.UnicodeLabel.Length + start, length, wholeName: false);
 }

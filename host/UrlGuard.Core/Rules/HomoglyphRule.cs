@@ -14,15 +14,20 @@ internal sealed class HomoglyphRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.Homoglyph;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SeenHost seen, SpelledDomain real)
+    public Clues Clues => Clues.Look | Clues.Glance;
+
+    /// <inheritdoc/>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => isSameSuffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
+
+    /// <inheritdoc/>
+    public Finding? Examine(SeenHost seen, SpelledDomain real)
     {
         if (seen.Domain.Label == real.Label)
             return null;
-        int shortest = seen.Domain.Suffix == real.Suffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
-        bool looksTheSame = real.UnicodeLabel.Length >= shortest && seen.Domain.Skeletons.Any(real.Skeletons.Contains);
+        bool looksTheSame = real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix) && Skeleton.HaveCommon(seen.Domain.Skeletons, real.Skeletons);
         // One or two letters are the typo rules' affair.
-        return looksTheSame || (Glance.IsSame(seen, real) && EditDistance.Osa(seen.Domain.UnicodeLabel, real.UnicodeLabel) > 2)
-            ? Evidence.Compare(seen.Domain, real)
+        return looksTheSame || (Glance.IsSame(seen, real) && seen.DistanceTo(real) > 2)
+            ? Finding.Compare(seen, real)
             : null;
     }
 }

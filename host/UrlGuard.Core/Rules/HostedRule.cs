@@ -1,5 +1,6 @@
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
@@ -11,7 +12,13 @@ internal sealed class HostedRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.Hosted;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SeenHost seen, SpelledDomain real)
+    public Clues Clues => Clues.Contained;
+
+    /// <inheritdoc/>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => Thresholds.CombinationWithBait;
+
+    /// <inheritdoc/>
+    public Finding? Examine(SeenHost seen, SpelledDomain real)
     {
         if (!seen.IsHosted || Embedding.IsOwnPage(seen, real))
             return null;
@@ -19,9 +26,9 @@ internal sealed class HostedRule : ILookalikeRule
     }
 
     /// <summary>The label alone: a page of its own. Not where companies are customers under their own names.</summary>
-    private static Evidence? Alone(SeenHost seen, SpelledDomain real) =>
+    private static Finding? Alone(SeenHost seen, SpelledDomain real) =>
         seen.Domain.Label == real.Label && !HostedNames.IsTenant(seen.Domain.Suffix)
             && real.UnicodeLabel.Length >= (WordLists.IsEveryday(real.UnicodeLabel) ? Thresholds.DistinctiveLabel : Thresholds.TldSwap)
-            ? Evidence.Compare(seen.Domain, real)
+            ? Finding.Compare(seen, real)
             : null;
 }

@@ -1,4 +1,5 @@
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
@@ -12,6 +13,12 @@ internal interface ILookalikeRule
     /// <summary>The kind it finds.</summary>
     LookalikeKind Kind { get; }
 
-    /// <summary>The evidence, or null where <paramref name="seen"/> does not imitate <paramref name="real"/> in this way.</summary>
-    Evidence? Examine(SeenHost seen, SpelledDomain real);
+    /// <summary>What the search sees of every name in ASCII that the rule finds imitated by a host in ASCII: one of these.</summary>
+    Clues Clues { get; }
+
+    /// <summary>Letters of the shortest label that it finds imitated, of which this was seen, under the host's suffix or another.</summary>
+    int Shortest(SeenHost seen, Clues clues, bool isSameSuffix);
+
+    /// <summary>What it found, or null where <paramref name="seen"/> does not imitate <paramref name="real"/> in this way.</summary>
+    Finding? Examine(SeenHost seen, SpelledDomain real);
 }

@@ -1,6 +1,5 @@
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
-using UrlGuard.Core.Similarity;
 
 namespace UrlGuard.Core.Rules;
 
@@ -11,12 +10,14 @@ internal static class OneEdit
     internal static bool IsSuspicious(SeenHost host, SpelledDomain real)
     {
         SpelledDomain seen = host.Domain;
-        int shortest = seen.Suffix == real.Suffix ? host.Sensitivity.TypoSameSuffix
-            : CheapSuffixes.Contains(seen.Suffix) ? host.Sensitivity.TypoCheapSuffix : host.Sensitivity.TypoOtherSuffix;
-        return real.UnicodeLabel.Length >= shortest && EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel) == 1
-            && !(WordLists.IsEveryday(seen.UnicodeLabel) && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel)) // cooking and booking
+        return real.UnicodeLabel.Length >= Shortest(host, seen.Suffix == real.Suffix) && host.DistanceTo(real) == 1
+            && !(host.Words.IsEveryday && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel)) // cooking and booking
             && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);
     }
+
+    /// <summary>Letters of the shortest label for that.</summary>
+    internal static int Shortest(SeenHost host, bool isSameSuffix) => isSameSuffix ? host.Sensitivity.TypoSameSuffix
+        : host.IsCheapSuffix ? host.Sensitivity.TypoCheapSuffix : host.Sensitivity.TypoOtherSuffix;
 
     private static bool IsPlural(string seen, string real) => seen.Length == real.Length + 1 && seen[^1] == 's' && seen.StartsWith(real, StringComparison.Ordinal);
 

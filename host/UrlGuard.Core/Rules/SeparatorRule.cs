@@ -1,4 +1,5 @@
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
@@ -13,23 +14,27 @@ internal sealed class SeparatorRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.Separator;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SeenHost seen, SpelledDomain real)
+    public Clues Clues => Clues.Contained;
+
+    /// <inheritdoc/>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => 1;
+
+    /// <inheritdoc/>
+    public Finding? Examine(SeenHost seen, SpelledDomain real)
     {
-        string label = Join(real.UnicodeLabel), name = label + Join(real.UnicodeSuffix);
-        if (seen.Domain.Label == real.Label || (seen.IsHosted && Embedding.IsOwnPage(seen, real)))
+        if (seen.Domain.Label == real.Label)
             return null;
-        string registered = Join(seen.Domain.UnicodeLabel), chosen = Join(seen.Chosen);
-        // "www." in front of a name is no trick; "www" inside it is.
-        string chosenWithoutWww = chosen.StartsWith("www", StringComparison.Ordinal) ? chosen[3..] : chosen;
-        bool isLabel = label.Length >= (seen.Domain.Suffix == real.Suffix ? Thresholds.SeparatorSameSuffix : Thresholds.Separator);
+        string label = real.JoinedLabel, name = real.JoinedName, registered = seen.Domain.JoinedLabel, chosen = seen.JoinedWithoutWww;
+        bool isSameSuffix = seen.Domain.Suffix == real.Suffix;
+        bool isLabel = label.Length >= (isSameSuffix ? Thresholds.SeparatorSameSuffix : Thresholds.Separator);
         bool isTrick = (label.Length >= Thresholds.Separator && registered == label)
-            || (label.Length >= Thresholds.GluedWww && registered.EndsWith(label, StringComparison.Ordinal) && registered[..^label.Length] is "ww" or "www" or "wwww")
-            || (seen.Domain.Suffix != real.Suffix && registered + Join(seen.Domain.UnicodeSuffix) == name)
-            || registered == name || registered == "www" + name
-            || (seen.Tokens.Count > 1 && chosenWithoutWww != registered && ((isLabel && chosenWithoutWww == label) || chosenWithoutWww == name));
-        return isTrick ? Evidence.Whole(seen, real) : null;
+            || (label.Length >= Thresholds.GluedWww && registered.EndsWith(label, StringComparison.Ordinal) && registered.AsSpan(..^label.Length) is "ww" or "www" or "wwww")
+            || (!isSameSuffix && seen.Domain.JoinedName == name)
+            || registered == name || IsBehindWww(registered, name)
+            || (seen.Tokens.Length > 1 && chosen != registered && ((isLabel && chosen == label) || chosen == name));
+        return isTrick && !(seen.IsHosted && Embedding.IsOwnPage(seen, real)) ? Finding.Whole() : null;
     }
 
-    private static string Join(string name) =>
-        name.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+    private static bool IsBehindWww(string text, string name) =>
+        text.Length == name.Length + 3 && text.StartsWith("www", StringComparison.Ordinal) && text.EndsWith(name, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
@@ -11,14 +12,18 @@ internal sealed class TldSwapRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.TldSwap;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SeenHost seen, SpelledDomain real) =>
-        !seen.IsHosted && seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= ShortestUnder(seen)
+    public Clues Clues => Clues.SameLabel;
+
+    /// <inheritdoc/>
+    public Finding? Examine(SeenHost seen, SpelledDomain real) =>
+        !seen.IsHosted && seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= Shortest(seen, Clues.SameLabel, isSameSuffix: false)
         && !IsOlderName(seen.Domain)
-            ? Evidence.Compare(seen.Domain, real)
+            ? Finding.Compare(seen, real)
             : null;
 
-    private static int ShortestUnder(SeenHost seen) =>
-        CheapSuffixes.Contains(seen.Domain.Suffix) ? seen.Sensitivity.TldSwapCheapSuffix : seen.Sensitivity.TldSwap;
+    /// <inheritdoc/>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) =>
+        seen.IsCheapSuffix ? seen.Sensitivity.TldSwapCheapSuffix : seen.Sensitivity.TldSwap;
 
     /// <summary>An ordinary word under .com was taken long before a brand had to choose another suffix: polygon.com.</summary>
     private static bool IsOlderName(SpelledDomain seen) => seen.Suffix == "com" && WordLists.IsCommon(seen.Label);

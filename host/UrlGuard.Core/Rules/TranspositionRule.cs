@@ -1,4 +1,5 @@
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Rules;
@@ -10,6 +11,12 @@ internal sealed class TranspositionRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.Transposition;
 
     /// <inheritdoc/>
-    public Evidence? Examine(SeenHost seen, SpelledDomain real) =>
-        OneEdit.IsSuspicious(seen, real) && OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel) ? Evidence.Compare(seen.Domain, real) : null;
+    public Clues Clues => Clues.OneEdit;
+
+    /// <inheritdoc/>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => OneEdit.Shortest(seen, isSameSuffix);
+
+    /// <inheritdoc/>
+    public Finding? Examine(SeenHost seen, SpelledDomain real) =>
+        OneEdit.IsSuspicious(seen, real) && OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel) ? Finding.Compare(seen, real) : null;
 }

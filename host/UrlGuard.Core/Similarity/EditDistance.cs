@@ -12,14 +12,22 @@ public static class EditDistance
 
     /// <summary>
     /// The distance between two texts, of which one has at most <see cref="MaxLength"/> UTF-16 units: a label of emoji may
-    /// have twice as many letters as an A-label has. Of two longer ones only whether they are the same is told.
+    /// have twice as many letters as an A-label has. Of two that differ in more only whether they are the same is told.
     /// </summary>
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
+        // What both begin and end with costs nothing, wherever the edits are: of near names hardly a letter is left.
+        int same = a.CommonPrefixLength(b), behind = 0;
+        a = a[same..];
+        b = b[same..];
+        while (behind < Math.Min(a.Length, b.Length) && a[^(behind + 1)] == b[^(behind + 1)])
+            behind++;
+        a = a[..^behind];
+        b = b[..^behind];
         if (a.Length > b.Length)
             return Osa(b, a);
         if (a.Length > MaxLength)
-            return a.SequenceEqual(b) ? 0 : b.Length;
+            return b.Length;
         Span<ulong> matches = stackalloc ulong[b.Length];
         for (int j = 0; j < b.Length; j++)
         {
@@ -32,6 +40,21 @@ public static class EditDistance
             matches[j] = match;
         }
         return Osa(a.Length, matches);
+    }
+
+    /// <summary>The distance from one label in ASCII to many.</summary>
+    /// <param name="label">The one.</param>
+    /// <param name="positions">Of each letter, a word with a bit for each place in the label where it stands.</param>
+    /// <param name="other">One of the many.</param>
+    internal static int Osa(ReadOnlySpan<byte> label, ReadOnlySpan<ulong> positions, ReadOnlySpan<byte> other)
+    {
+        int same = other.CommonPrefixLength(label), end = other.Length, labelEnd = label.Length;
+        while (end > same && labelEnd > same && other[end - 1] == label[labelEnd - 1])
+            (end, labelEnd) = (end - 1, labelEnd - 1);
+        Span<ulong> matches = stackalloc ulong[MaxLength];
+        for (int i = same; i < end; i++)
+            matches[i - same] = positions[other[i] % positions.Length] >> same;
+        return Osa(labelEnd - same, matches[..(end - same)]);
     }
 
     /// <summary>

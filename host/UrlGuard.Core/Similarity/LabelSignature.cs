@@ -1,9 +1,11 @@
+using System.Numerics;
+
 namespace UrlGuard.Core.Similarity;
 
 /// <summary>Which letters a label has, in 64 bits; each edit takes away at most one bit and adds at most one.</summary>
 internal static class LabelSignature
 {
-    private const int TwiceBits = 37, OtherBit = 36;
+    private const int TwiceBits = 37, OtherBit = 36, MaxOnStack = 64;
 
     /// <summary>37 bits: has the letter, digit or anything else. 26 bits: has the letter twice.</summary>
     internal static ulong Of(ReadOnlySpan<byte> text)
@@ -24,6 +26,19 @@ internal static class LabelSignature
         }
         return signature;
     }
+
+    /// <summary>The same of a text.</summary>
+    internal static ulong Of(string text)
+    {
+        Span<byte> letters = stackalloc byte[MaxOnStack];
+        letters = text.Length <= MaxOnStack ? letters[..text.Length] : new byte[text.Length];
+        Reduce(text, letters);
+        return Of(letters);
+    }
+
+    /// <summary>Whether so many edits could make the one of the other: each takes away at most one bit and adds at most one.</summary>
+    internal static bool AreNear(ulong one, ulong other, int edits) =>
+        BitOperations.PopCount(one & ~other) <= edits && BitOperations.PopCount(other & ~one) <= edits;
 
     /// <summary>One byte a character. Letters outside ASCII share the upper half: they may collide, which only adds candidates.</summary>
     internal static void Reduce(ReadOnlySpan<char> label, Span<byte> bytes)

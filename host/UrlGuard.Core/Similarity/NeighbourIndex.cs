@@ -12,6 +12,9 @@ namespace UrlGuard.Core.Similarity;
 /// </summary>
 public sealed unsafe class NeighbourIndex
 {
+    [ThreadStatic]
+    private static List<Candidate>? neighbours;
+
     private readonly object owner;
     private readonly int bits;
     private readonly Table<uint> starts;
@@ -60,26 +63,41 @@ public sealed unsafe class NeighbourIndex
     /// <param name="label">A U-label. Longer than any label, it has no neighbours.</param>
     /// <param name="limit">0 to 2.</param>
     /// <param name="found">Takes the numbers.</param>
-    public void Find(ReadOnlySpan<char> label, int limit, List<int> found) => Find(label, limit, 1, found);
+    public void Find(ReadOnlySpan<char> label, int limit, List<int> found)
+    {
+        List<Candidate> candidates = neighbours ??= [];
+        candidates.Clear();
+        Find(label, limit, 1, candidates, new Effort(int.MaxValue));
+        int before = found.Count;
+        foreach (Candidate candidate in candidates)
+            found.Add(candidate.Label);
+        Span<int> numbers = CollectionsMarshal.AsSpan(found)[before..];
+        numbers.Sort();
+        int kept = 0;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (i == 0 || numbers[i] != numbers[i - 1])
+                numbers[kept++] = numbers[i];
+        }
+        CollectionsMarshal.SetCount(found, before + kept);
+    }
 
-    /// <summary>The same, with one edit less for labels below a length: the shorter, the more honest neighbours.</summary>
-    internal void Find(ReadOnlySpan<char> label, int limit, int fullFrom, List<int> found)
+    /// <summary>The same, some more than once, with one edit less for labels below a length: the shorter, the more honest neighbours.</summary>
+    internal void Find(ReadOnlySpan<char> label, int limit, int fullFrom, List<Candidate> found, Effort effort)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LabelSegments.Count - 1);
         if (label.Length >= EditDistance.MaxLength)
             return;
-        int before = found.Count;
         Span<ulong> scratch = stackalloc ulong[NeighbourSearch.ScratchSize];
         scratch.Clear();
         var search = new NeighbourSearch(
-            this, label, limit, fullFrom, stackalloc byte[NeighbourSearch.LettersSize], scratch, stackalloc NeighbourProbe[NeighbourSearch.MostProbes]);
+            this, label, limit, fullFrom, effort, stackalloc byte[NeighbourSearch.LettersSize], scratch, stackalloc NeighbourProbe[NeighbourSearch.MostProbes]);
         for (int length = Math.Max(1, label.Length - limit); length <= Math.Min(EditDistance.MaxLength - 1, label.Length + limit); length++)
         {
             if (numbers[length].Count > 0)
                 search.LookUp(length);
         }
         search.Measure(found);
-        Number(found, before);
         GC.KeepAlive(owner);
     }
 
@@ -111,20 +129,8 @@ public sealed unsafe class NeighbourIndex
         return text[length][start, start + length];
     }
 
-    /// <summary>From labels by length and place, some more than once, to their numbers, each once.</summary>
-    private void Number(List<int> found, int from)
-    {
-        Span<int> labels = CollectionsMarshal.AsSpan(found)[from..];
-        labels.Sort();
-        int kept = 0, last = 0; // no label is 0
-        foreach (int label in labels)
-        {
-            if (label != last)
-                labels[kept++] = numbers[NeighbourEntry.LengthOf((uint)label)][NeighbourEntry.PlaceOf((uint)label)];
-            last = label;
-        }
-        CollectionsMarshal.SetCount(found, from + kept);
-    }
+    /// <summary>The number of a label.</summary>
+    internal int Number(uint label) => numbers[NeighbourEntry.LengthOf(label)][NeighbourEntry.PlaceOf(label)];
 
     private static byte[] Pin(IReadOnlyList<string> labels)
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace UrlGuard.Core.Similarity;
 
 /// <summary>
@@ -39,13 +37,25 @@ internal ref struct NeighbourSearch
     internal const int MostProbes = 7 * 5 + 1;
 
     /// <summary>Words of memory that must be zero at first.</summary>
-    internal const int ScratchSize = PositionCount + RememberedCount / 2;
+    internal const int ScratchSize = PositionCount + RememberedCount;
 
     /// <summary>Letters beyond ASCII share the place of one within: that brings strangers and loses nobody.</summary>
-    private const int PositionCount = 128;
+    internal const int PositionCount = 128;
 
     /// <summary>Labels remembered as measured: one that has several segments in common comes up under each.</summary>
     private const int RememberedCount = 256;
+
+    /// <summary>The same in a crowd of names that are nearly the same, of which most come up under most segments.</summary>
+    private const int RememberedInCrowd = 1 << 14;
+
+    /// <summary>Entries looked at between two looks at what that took.</summary>
+    private const int EntriesBetween = 1024;
+
+    [ThreadStatic]
+    private static ulong[]? crowdRemembered;
+
+    [ThreadStatic]
+    private static uint searches;
 
     /// <summary>Labels measured in one go: as many as a processor can wait for.</summary>
     private const int NearCount = 32;
@@ -53,29 +63,36 @@ internal ref struct NeighbourSearch
     private readonly NeighbourIndex index;
     private readonly Span<byte> query;
     private readonly Span<ulong> positions;
-    private readonly Span<uint> remembered;
+    private readonly Effort effort;
+    private readonly bool isAscii;
     private readonly Span<NeighbourProbe> probes;
     private readonly int queryLength;
     private readonly ulong signature;
     private readonly int limit, fullFrom;
+    private Span<ulong> remembered;
+    private ulong thisSearch;
     private int count;
 
     /// <param name="index">Where to search.</param>
     /// <param name="label">What for; shorter than <see cref="EditDistance.MaxLength"/>.</param>
     /// <param name="limit">Edits that are allowed.</param>
     /// <param name="fullFrom">Letters from which on they are; one less is allowed shorter labels.</param>
+    /// <param name="effort">Is counted.</param>
     /// <param name="letters">Room: <see cref="LettersSize"/>.</param>
     /// <param name="scratch">Room: <see cref="ScratchSize"/>, cleared.</param>
     /// <param name="probes">Room: <see cref="MostProbes"/>.</param>
     internal NeighbourSearch(
-        NeighbourIndex index, ReadOnlySpan<char> label, int limit, int fullFrom, Span<byte> letters, Span<ulong> scratch, Span<NeighbourProbe> probes)
+        NeighbourIndex index, ReadOnlySpan<char> label, int limit, int fullFrom, Effort effort, Span<byte> letters, Span<ulong> scratch, Span<NeighbourProbe> probes)
     {
         this.index = index;
         this.limit = limit;
         this.fullFrom = fullFrom;
         this.probes = probes;
         positions = scratch[..PositionCount];
-        remembered = MemoryMarshal.Cast<ulong, uint>(scratch[PositionCount..]);
+        remembered = scratch[PositionCount..];
+        thisSearch = 0;
+        this.effort = effort;
+        isAscii = System.Text.Ascii.IsValid(label);
         query = letters;
         queryLength = label.Length;
         LabelSignature.Reduce(label, query[..queryLength]);
@@ -106,40 +123,78 @@ internal ref struct NeighbourSearch
     }
 
     /// <summary>Measures what was looked up. First all of it, so that the processor waits for many places at once.</summary>
-    /// <param name="found">Takes labels by <see cref="NeighbourEntry.LengthAndPlace"/>, some more than once.</param>
-    internal readonly void Measure(List<int> found)
+    /// <param name="found">Takes labels by their numbers, some more than once.</param>
+    internal void Measure(List<Candidate> found)
     {
+        long all = 0;
+        foreach (ref readonly NeighbourProbe probe in probes[..count])
+            all += probe.To - probe.From;
+        if (all > RememberedCount)
+            RememberMore();
+
         Span<uint> near = stackalloc uint[NearCount];
         int nearCount = 0;
         foreach (ref readonly NeighbourProbe probe in probes[..count])
         {
-            foreach (ref readonly NeighbourEntry entry in index.Entries(probe))
+            for (ReadOnlySpan<NeighbourEntry> rest = index.Entries(probe); !rest.IsEmpty; rest = rest[Math.Min(EntriesBetween, rest.Length)..])
             {
-                near[nearCount] = entry.LengthAndPlace;
-                nearCount += entry.IsNear(signature, probe.Length, probe.Limit) ? 1 : 0;
-                if (nearCount == NearCount)
+                if (effort.EndsSearch(found.Count))
+                    return;
+                ReadOnlySpan<NeighbourEntry> entries = rest[..Math.Min(EntriesBetween, rest.Length)];
+                effort.Search(entries.Length);
+                foreach (ref readonly NeighbourEntry entry in entries)
                 {
-                    Measure(near, found);
-                    nearCount = 0;
+                    near[nearCount] = entry.LengthAndPlace;
+                    nearCount += entry.IsNear(signature, probe.Length, probe.Limit) ? 1 : 0;
+                    if (nearCount == NearCount)
+                    {
+                        Measure(near, found);
+                        nearCount = 0;
+                    }
                 }
             }
         }
         Measure(near[..nearCount], found);
     }
 
-    private readonly void Measure(ReadOnlySpan<uint> near, List<int> found)
+    private readonly void Measure(ReadOnlySpan<uint> near, List<Candidate> found)
     {
         foreach (uint label in near)
             index.FetchAhead(label);
         foreach (uint label in near)
         {
-            ref uint last = ref remembered[(int)(label % RememberedCount)];
-            if (last == label)
+            ref ulong last = ref remembered[(int)(label % (uint)remembered.Length)];
+            if (last == (thisSearch | label))
                 continue;
-            last = label;
-            if (Distance(index.Letters(label)) <= (NeighbourEntry.LengthOf(label) < fullFrom ? limit - 1 : limit))
-                found.Add((int)label);
+            last = thisSearch | label;
+            effort.Search(Effort.Measurement);
+            ReadOnlySpan<byte> letters = index.Letters(label);
+            int distance = EditDistance.Osa(query[..queryLength], positions, letters);
+            if (distance <= (NeighbourEntry.LengthOf(label) < fullFrom ? limit - 1 : limit))
+                found.Add(new Candidate(index.Number(label), Clue(distance, isAscii && System.Text.Ascii.IsValid(letters))));
         }
+    }
+
+    /// <summary>What is measured is exact for ASCII; other letters may be further away.</summary>
+    private static Clues Clue(int distance, bool isExact) => (distance, isExact) switch
+    {
+        (0, true) => Clues.SameLabel,
+        (1, true) => Clues.OneEdit,
+        (2, _) => Clues.TwoEdits,
+        (1, false) => Clues.OneEdit | Clues.TwoEdits,
+        _ => Clues.SameLabel | Clues.OneEdit | Clues.TwoEdits,
+    };
+
+    /// <summary>Takes more memory to remember by, which a stamp for each search keeps from having to be cleared.</summary>
+    private void RememberMore()
+    {
+        remembered = crowdRemembered ??= new ulong[RememberedInCrowd];
+        if (++searches == 0)
+        {
+            remembered.Clear();
+            searches = 1;
+        }
+        thisSearch = (ulong)searches << 32;
     }
 
     /// <summary>Looks up with the letters on both sides of a boundary swapped.</summary>
@@ -160,13 +215,5 @@ internal ref struct NeighbourSearch
         ref NeighbourProbe probe = ref probes[count];
         probe = index.LookUp(LabelSegments.Hash(ref query[start], length, segment), length, allowed);
         count += probe.From == probe.To ? 0 : 1; // without a branch: it would be guessed wrong
-    }
-
-    private readonly int Distance(ReadOnlySpan<byte> letters)
-    {
-        Span<ulong> matches = stackalloc ulong[EditDistance.MaxLength];
-        for (int i = 0; i < letters.Length; i++)
-            matches[i] = positions[letters[i] % PositionCount];
-        return EditDistance.Osa(queryLength, matches[..letters.Length]);
     }
 }

@@ -76,24 +76,59 @@ public static class Skeleton
         List<string> readings = [""];
         foreach (Rune rune in label.EnumerateRunes())
         {
-            string[] choices = Read(rune);
+            string[] looks = Looks(rune);
             int count = readings.Count;
-            for (int choice = choices.Length - 1; choice >= 0; choice--)
+            for (int look = looks.Length - 1; look >= 0; look--)
             {
-                if (choice > 0 && readings.Count + count > MaxReadings)
+                if (look > 0 && readings.Count + count > MaxReadings)
                     continue;
-                int length = choices[choice].Length * 2 <= folded.Length ? FoldAscii(choices[choice], folded) : 0;
-                string tail = folded[..length].ToString();
                 for (int i = 0; i < count; i++)
                 {
-                    if (choice > 0)
-                        readings.Add(readings[i] + tail);
+                    if (look > 0)
+                        readings.Add(readings[i] + looks[look]);
                     else
-                        readings[i] += tail;
+                        readings[i] += looks[look];
                 }
             }
         }
         return readings;
+    }
+
+    /// <summary>
+    /// One step of reading a text with a skeleton in mind, without writing all readings down: bit i of the state says that
+    /// some reading so far is the skeleton's first i characters.
+    /// </summary>
+    /// <param name="state">Before the letter.</param>
+    /// <param name="skeleton">Shorter than 128 characters, as all are.</param>
+    /// <param name="looks">The letter's.</param>
+    /// <param name="readings">How many readings there are so far: no more than <see cref="MaxReadings"/> are followed.</param>
+    internal static UInt128 Advance(UInt128 state, string skeleton, string[] looks, ref int readings)
+    {
+        UInt128 next = UInt128.Zero;
+        int count = readings;
+        for (int look = looks.Length - 1; look >= 0; look--)
+        {
+            if (look > 0 && readings + count > MaxReadings)
+                continue;
+            readings += look > 0 ? count : 0;
+            for (UInt128 left = state; left != UInt128.Zero; left &= left - UInt128.One)
+            {
+                int at = (int)UInt128.TrailingZeroCount(left);
+                if (skeleton.AsSpan(at).StartsWith(looks[look]))
+                    next |= UInt128.One << (at + looks[look].Length);
+            }
+        }
+        return next;
+    }
+
+    /// <summary>What a character looks like, folded: one or more.</summary>
+    internal static string[] Looks(Rune rune)
+    {
+        Span<char> folded = stackalloc char[MaxAsciiLength];
+        string[] looks = Read(rune);
+        for (int i = 0; i < looks.Length; i++)
+            looks[i] = folded[..FoldAscii(looks[i], folded)].ToString();
+        return looks;
     }
 
     /// <summary>
@@ -149,6 +184,35 @@ public static class Skeleton
         Span<char> blurred = stackalloc char[3 * MaxAsciiLength];
         skeleton = skeleton[..Math.Min(skeleton.Length, MaxAsciiLength)];
         return blurred[..Blur(skeleton, blurred)].ToString();
+    }
+
+    /// <summary>Whether two labels have a skeleton in common.</summary>
+    internal static bool HaveCommon(IReadOnlyList<string> some, IReadOnlyList<string> others)
+    {
+        for (int i = 0; i < some.Count; i++)
+        {
+            for (int j = 0; j < others.Count; j++)
+            {
+                if (some[i] == others[j])
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a skeleton of each are so many edits apart.</summary>
+    internal static bool AreNear(IReadOnlyList<string> some, IReadOnlyList<string> others, int least, int most)
+    {
+        for (int i = 0; i < some.Count; i++)
+        {
+            for (int j = 0; j < others.Count; j++)
+            {
+                if (Math.Abs(some[i].Length - others[j].Length) <= most && Math.Max(some[i].Length, others[j].Length) < EditDistance.MaxLength
+                    && EditDistance.Osa(some[i], others[j]) is var distance && distance >= least && distance <= most)
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static string[] Read(Rune rune) =>

@@ -12,6 +12,12 @@ internal readonly struct SkeletonIndex
     /// <summary>Shortest skeleton that is looked for inside others: shorter ones occur everywhere.</summary>
     internal const int Shortest = 4;
 
+    /// <summary>Skeletons remembered as found, by their hashes.</summary>
+    private const int RememberedCount = 64;
+
+    /// <summary>Labels that are found between two looks at what that took.</summary>
+    private const int LooksBetween = 64;
+
     private readonly int bits;
     private readonly Table<ulong> lengths;
     private readonly Table<uint> starts;
@@ -33,12 +39,19 @@ internal readonly struct SkeletonIndex
     /// <summary>The bit of a length in the word of a beginning; the last one stands for that length and all longer ones.</summary>
     internal static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
 
-    /// <summary>Adds the numbers of all labels with a skeleton.</summary>
-    internal void Find(ReadOnlySpan<char> skeleton, List<int> found) => Find(SkeletonHash.Of(skeleton), found);
+    /// <summary>Adds all labels with a skeleton.</summary>
+    /// <param name="skeleton">The skeleton.</param>
+    /// <param name="clue">What that says of them.</param>
+    /// <param name="found">Takes them.</param>
+    /// <param name="effort">Is counted.</param>
+    internal void Find(ReadOnlySpan<char> skeleton, Clues clue, List<Candidate> found, Effort effort) => Find(SkeletonHash.Of(skeleton), clue, found, effort);
 
-    /// <summary>Adds the numbers of all labels whose skeleton, of at least <see cref="Shortest"/> letters, occurs in a text.</summary>
-    internal void FindInside(ReadOnlySpan<char> letters, List<int> found)
+    /// <summary>Adds all labels whose skeleton, of at least <see cref="Shortest"/> letters, occurs in a text.</summary>
+    internal void FindInside(ReadOnlySpan<char> letters, List<Candidate> found, Effort effort)
     {
+        Span<ulong> remembered = stackalloc ulong[RememberedCount];
+        remembered.Clear();
+        effort.Search(letters.Length);
         for (int start = 0; start + Shortest <= letters.Length; start++)
         {
             var hash = new SkeletonHash();
@@ -51,20 +64,33 @@ internal readonly struct SkeletonIndex
                 if (length == Shortest)
                     wanted = lengths[(uint)(hash.Value >> (64 - bits))];
                 if ((wanted & LengthBit(length)) != 0)
-                    Find(hash.Value, found);
+                    FindOnce(hash.Value, remembered, found, effort);
                 else if (length < 63 && wanted >> length == 0)
                     break;
             }
         }
     }
 
-    private void Find(ulong hash, List<int> found)
+    /// <summary>A text that has the same in it again and again finds it once.</summary>
+    private void FindOnce(ulong hash, Span<ulong> remembered, List<Candidate> found, Effort effort)
+    {
+        ref ulong last = ref remembered[(int)(hash % RememberedCount)];
+        if (last != hash)
+            Find(hash, Clues.Inside, found, effort);
+        last = hash;
+    }
+
+    private void Find(ulong hash, Clues clue, List<Candidate> found, Effort effort)
     {
         uint bucket = (uint)(hash >> (64 - bits));
-        foreach (SkeletonEntry entry in entries[starts[bucket], starts[bucket + 1]])
+        ReadOnlySpan<SkeletonEntry> near = entries[starts[bucket], starts[bucket + 1]];
+        effort.Search(1 + near.Length);
+        foreach (SkeletonEntry entry in near)
         {
             if (entry.Rest == (uint)hash)
-                found.Add(entry.Number);
+                found.Add(new Candidate(entry.Number, clue));
+            if (found.Count % LooksBetween == 0 && effort.EndsSearch(found.Count))
+                break;
         }
     }
 }

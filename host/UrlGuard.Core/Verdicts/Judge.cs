@@ -1,6 +1,7 @@
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
+using UrlGuard.Core.Similarity;
 
 namespace UrlGuard.Core.Verdicts;
 
@@ -17,7 +18,10 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     private readonly LocalKnowledge local = local ?? LocalKnowledge.None;
 
     [ThreadStatic]
-    private static List<int>? candidates;
+    private static List<Candidate>? candidates;
+
+    [ThreadStatic]
+    private static Effort? usualEffort;
 
     /// <summary>Judges an address as a person types or pastes it.</summary>
     public Verdict CheckAddress(ReadOnlySpan<char> address)
@@ -34,7 +38,10 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     }
 
     /// <summary>Judges a host.</summary>
-    public Verdict Check(HostName host)
+    public Verdict Check(HostName host) => Check(host, usualEffort ??= new Effort());
+
+    /// <summary>The same with an effort of one's own.</summary>
+    internal Verdict Check(HostName host, Effort effort)
     {
         UnjudgedReason reason = RegistrableDomain.TryCreate(host, out RegistrableDomain site);
         if (reason != UnjudgedReason.None)
@@ -46,45 +53,12 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         if (local.IsKnown(site.Text.Span) || (useKnownSites && (KnownSites.Contains(site.Text.Span) || HostedNames.IsHoster(site.Text.Span))))
             return new Verdict { Code = VerdictCode.Known, Site = site.Text };
 
-        List<int> near = candidates ??= [];
+        List<Candidate> near = candidates ??= [];
         near.Clear();
-        protectedDomains.FindCandidates(host, site, near);
-        return near.Count > 0 && MostSevere(new SeenHost(host, site, local.Sensitivity), near) is { } lookalike
+        effort.Renew();
+        protectedDomains.FindCandidates(host, site, near, effort);
+        return near.Count > 0 && new MostSevere(protectedDomains, local, new SeenHost(host, site, local.Sensitivity), effort).Among(near) is { } lookalike
             ? lookalike
             : new Verdict { Code = VerdictCode.Clear, Site = site.Text };
-    }
-
-    private Verdict? MostSevere(SeenHost seen, List<int> near)
-    {
-        // The most severe kind first: what is less severe need not be looked at once something is found.
-        foreach (ILookalikeRule rule in LookalikeRules.BySeverity)
-        {
-            (SpelledDomain Real, Evidence Evidence)? nearest = null;
-            foreach (int number in near)
-            {
-                SpelledDomain real = protectedDomains.All[number];
-                // Who owns both is asked last: that is a look-up, and most candidates are none.
-                if (rule.Examine(seen, real) is not { } evidence || Owners.AreSame(seen.Domain.Ascii, real.Ascii) || local.AreSame(seen.Domain.Ascii, real.Ascii))
-                    continue;
-                // Nearness, then the name: never the order of the list.
-                if (nearest is not { } other || Order(evidence).CompareTo(Order(other.Evidence)) is var order
-                    && (order < 0 || (order == 0 && string.CompareOrdinal(real.Ascii, other.Real.Ascii) < 0)))
-                    nearest = (real, evidence);
-            }
-            if (nearest is { } chosen)
-            {
-                return new Verdict
-                {
-                    Code = VerdictCode.Lookalike,
-                    Site = seen.Domain.Ascii.AsMemory(),
-                    Entry = chosen.Real.Ascii.AsMemory(),
-                    Kind = rule.Kind,
-                    Evidence = chosen.Evidence,
-                };
-            }
-        }
-        return null;
-
-        static int Order(Evidence evidence) => evidence.Distance ?? int.MaxValue;
     }
 }

@@ -66,6 +66,14 @@ public sealed class LocalKnowledge
         return isKnown;
     }
 
+    /// <summary>Whether a registrable domain, A-label form, has an owner here.</summary>
+    internal bool HasOwner(ReadOnlySpan<char> domain)
+    {
+        bool hasOwner = owned.Count > 0 && owned.Find(domain) >= 0;
+        GC.KeepAlive(image);
+        return hasOwner;
+    }
+
     /// <summary>Whether two registrable domains, A-label form, belong to one owner.</summary>
     internal bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
@@ -11,6 +12,9 @@ namespace UrlGuard.Core.Verdicts;
 /// </summary>
 public sealed class ProtectedDomains
 {
+    /// <summary>Instead of the letters of a label that is to be decoded first.</summary>
+    internal const int UnknownLength = int.MaxValue;
+
     /// <summary>Edits within which a label is looked at by the rules.</summary>
     private const int NeighbourLimit = 2;
 
@@ -21,7 +25,7 @@ public sealed class ProtectedDomains
     private const int LongestGluedSuffix = 6;
 
     [ThreadStatic]
-    private static List<int>? labelsFound;
+    private static List<Candidate>? lastFound;
 
     private readonly Image image;
     private readonly NameTable names;
@@ -74,28 +78,24 @@ public sealed class ProtectedDomains
     }
 
     /// <summary>
-    /// Adds the numbers of all protected domains that a rule could find imitated by a host, each once. Allocates nothing for a
-    /// name in ASCII.
+    /// Adds all labels that a rule could find imitated by a host, some more than once. Allocates nothing for a name in ASCII.
     /// </summary>
-    internal void FindCandidates(HostName host, RegistrableDomain domain, List<int> found)
+    internal void FindCandidates(HostName host, RegistrableDomain domain, List<Candidate> found, Effort effort)
     {
         ReadOnlySpan<char> label = domain.Label;
         ReadOnlySpan<char> chosen = host.Span[..^(domain.Suffix.Length + 1)];
-        List<int> labels = labelsFound ??= [];
-        labels.Clear();
         if (chosen.Contains(Punycode.AcePrefix, StringComparison.Ordinal))
         {
             string unicode = SpelledDomain.ToUnicode(chosen.ToString());
             string unicodeLabel = Punycode.ToUnicode(label);
-            FindNear(unicodeLabel, labels);
-            FindInside(unicode, unicodeLabel, labels);
+            FindNear(unicodeLabel, found, effort);
+            FindInside(unicode, unicodeLabel, found, effort);
         }
         else
         {
-            FindNear(label, labels);
-            FindInside(chosen, label, labels);
+            FindNear(label, found, effort);
+            FindInside(chosen, label, found, effort);
         }
-        AddNames(labels, found);
         GC.KeepAlive(image);
     }
 
@@ -105,65 +105,81 @@ public sealed class ProtectedDomains
     /// </summary>
     internal bool IsNear(ReadOnlySpan<char> label)
     {
-        List<int> labels = labelsFound ??= [];
-        labels.Clear();
-        neighbours.Find(label, TokenLimit, labels);
-        if (labels.Count == 0)
-            FindAsciiLook(label, labels);
-        if (labels.Count == 0)
-            FindInside(label, label, labels);
+        List<Candidate> found = lastFound ??= [];
+        found.Clear();
+        var effort = new Effort();
+        neighbours.Find(label, TokenLimit, 1, found, effort);
+        if (found.Count == 0)
+            FindAsciiLook(label, found, effort);
+        if (found.Count == 0)
+            FindInside(label, label, found, effort);
         GC.KeepAlive(image);
-        return labels.Count > 0;
+        return found.Count > 0;
     }
 
-    /// <summary>From the numbers of labels, some more than once, to the numbers of the names that have them.</summary>
-    private void AddNames(List<int> labels, List<int> found)
+    /// <summary>The numbers of the names that have a label, in their order.</summary>
+    internal (int First, int End) NamesOf(int label)
     {
-        labels.Sort();
-        for (int i = 0; i < labels.Count; i++)
-        {
-            if (i > 0 && labels[i] == labels[i - 1])
-                continue;
-            int first = firsts[(uint)labels[i]], end = labels[i] + 1 < firsts.Count ? firsts[(uint)labels[i] + 1] : names.Count;
-            if (first < 0 || end > names.Count)
-                throw new InvalidDataException("a label points outside the names");
-            for (int number = first; number < end; number++)
-                found.Add(number);
-        }
+        int first = firsts[(uint)label], end = label + 1 < firsts.Count ? firsts[(uint)label + 1] : names.Count;
+        GC.KeepAlive(image);
+        return first >= 0 && end <= names.Count ? (first, end) : throw new InvalidDataException("a label points outside the names");
     }
 
-    private void FindNear(ReadOnlySpan<char> label, List<int> found)
+    /// <summary>What can be said of a name before it is spelled out.</summary>
+    /// <param name="number">Its place.</param>
+    /// <param name="suffix">A public suffix, A-label form.</param>
+    /// <returns>Letters of its label, <see cref="UnknownLength"/> where it is not in ASCII; whether it has the suffix.</returns>
+    internal (int Length, bool HasSuffix) Glimpse(int number, ReadOnlySpan<char> suffix)
     {
-        neighbours.Find(label, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found);
-        if (System.Text.Ascii.IsValid(label))
-        {
-            FindAsciiLook(label, found);
-            return;
-        }
-        foreach (string skeleton in Skeleton.Readings(label))
-        {
-            FindLook(skeleton, found);
-            skeletonNeighbours.Find(skeleton, NeighbourLimit, found);
-        }
+        ReadOnlySpan<byte> name = names[number];
+        int length = labelLengths[(uint)number];
+        bool hasSuffix = System.Text.Ascii.Equals(name[(length + 1)..], suffix);
+        GC.KeepAlive(image);
+        return (name.StartsWith("xn--"u8) ? UnknownLength : length, hasSuffix);
     }
 
-    private void FindAsciiLook(ReadOnlySpan<char> label, List<int> found)
+    /// <summary>The label of a name, A-label form; read it at once.</summary>
+    internal ReadOnlySpan<byte> LabelAt(int number) => names[number][..labelLengths[(uint)number]];
+
+    private void FindNear(ReadOnlySpan<char> label, List<Candidate> found, Effort effort)
+    {
+        bool isAscii = System.Text.Ascii.IsValid(label);
+        IReadOnlyList<string> readings = isAscii ? [] : Skeleton.Readings(label);
+        // What looks the same first: that is most severe, and costs least.
+        if (isAscii)
+            FindAsciiLook(label, found, effort);
+        foreach (string skeleton in readings)
+            FindLook(skeleton, found, effort);
+        neighbours.Find(label, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found, effort);
+        foreach (string skeleton in readings)
+            FindNearLook(skeleton, found, effort);
+    }
+
+    private void FindNearLook(string skeleton, List<Candidate> found, Effort effort)
+    {
+        int before = found.Count;
+        skeletonNeighbours.Find(skeleton, NeighbourLimit, 1, found, effort);
+        foreach (ref Candidate candidate in CollectionsMarshal.AsSpan(found)[before..])
+            candidate = new Candidate(candidate.Label, Clues.NearLook);
+    }
+
+    private void FindAsciiLook(ReadOnlySpan<char> label, List<Candidate> found, Effort effort)
     {
         Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
-        FindLook(skeleton[..Skeleton.FoldAscii(label, skeleton)], found);
+        FindLook(skeleton[..Skeleton.FoldAscii(label, skeleton)], found, effort);
     }
 
     /// <summary>Labels that look the same, letter by letter or at a glance.</summary>
-    private void FindLook(ReadOnlySpan<char> skeleton, List<int> found)
+    private void FindLook(ReadOnlySpan<char> skeleton, List<Candidate> found, Effort effort)
     {
-        skeletons.Find(skeleton, found);
+        skeletons.Find(skeleton, Clues.Look, found, effort);
         skeleton = skeleton[..Math.Min(skeleton.Length, Skeleton.MaxAsciiLength)];
         Span<char> blurred = stackalloc char[3 * Skeleton.MaxAsciiLength];
-        skeletons.Find(blurred[..Skeleton.Blur(skeleton, blurred)], found);
+        skeletons.Find(blurred[..Skeleton.Blur(skeleton, blurred)], Clues.Glance, found, effort);
     }
 
     /// <summary>Names that stand inside the host: glued to others, or between its dots and hyphens.</summary>
-    private void FindInside(ReadOnlySpan<char> chosen, ReadOnlySpan<char> label, List<int> found)
+    private void FindInside(ReadOnlySpan<char> chosen, ReadOnlySpan<char> label, List<Candidate> found, Effort effort)
     {
         // A letter beyond the first plane may be one of an A-label and two of a U-label.
         Span<char> letters = chosen.Length <= HostName.MaxLength ? stackalloc char[HostName.MaxLength] : new char[chosen.Length];
@@ -175,67 +191,76 @@ public sealed class ProtectedDomains
         }
         Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
         int length = Skeleton.Fold(letters[..count], skeleton);
-        skeletons.FindInside(skeleton[..length], found);
-        FindShortWithSuffix(letters[..count], found);
+        skeletons.FindInside(skeleton[..length], found, effort);
+        FindShortWithSuffix(letters[..count], found, effort);
         if (label.Length < chosen.Length)
-            FindShortWithSuffix(letters[(count - CountLetters(label))..count], found);
+            FindShortWithSuffix(letters[(count - CountLetters(label))..count], found, effort);
 
         foreach (Range range in chosen.SplitAny('.', '-'))
         {
             ReadOnlySpan<char> token = chosen[range];
             if (token.Length >= Thresholds.Embedding && token.Length < EditDistance.MaxLength && !token.SequenceEqual(label))
-                FindToken(token, skeleton, found);
+                FindToken(token, skeleton, found, effort);
         }
         ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
         if (rest.Length >= Thresholds.TypoInCombination && rest.Length < label.Length)
-            FindToken(rest, skeleton, found);
+            FindToken(rest, skeleton, found, effort);
         else
-            FindLook(rest, skeleton, found); // too short to be contained by more than chance
-        FindShortBesideBait(label, skeleton, found);
+            FindLook(rest, skeleton, found, effort); // too short to be contained by more than chance
+        FindShortBesideBait(label, skeleton, found, effort);
     }
 
     /// <summary>Three letters count at an end of a label, when what else is there is bait: <c>dhl24-verify</c>.</summary>
-    private void FindShortBesideBait(ReadOnlySpan<char> label, Span<char> buffer, List<int> found)
+    private void FindShortBesideBait(ReadOnlySpan<char> label, Span<char> buffer, List<Candidate> found, Effort effort)
     {
         const int Length = Thresholds.GluedWithBait;
         if (label.Length <= Length)
             return;
-        FindLookBeside(label[Length..].TrimStart('-'), label[..Length], buffer, found);
-        FindLookBeside(label[..^Length].TrimEnd('-'), label[^Length..], buffer, found);
+        FindLookBeside(label[Length..].TrimStart('-'), label[..Length], buffer, found, effort);
+        FindLookBeside(label[..^Length].TrimEnd('-'), label[^Length..], buffer, found, effort);
     }
 
-    private void FindLookBeside(ReadOnlySpan<char> bait, ReadOnlySpan<char> letters, Span<char> buffer, List<int> found)
+    private void FindLookBeside(ReadOnlySpan<char> bait, ReadOnlySpan<char> letters, Span<char> buffer, List<Candidate> found, Effort effort)
     {
         // Most labels end at the first question, which costs nothing beside that for bait.
         int before = found.Count;
-        FindLook(letters, buffer, found);
+        FindLook(letters, buffer, found, effort);
         if (found.Count > before && !WordLists.HasBaitAtAnEnd(bait))
             found.RemoveRange(before, found.Count - before);
     }
 
     /// <summary>Labels too short to be looked for inside others, with their suffix glued to them: <c>upscom</c>, <c>wwwupscom</c>.</summary>
-    private void FindShortWithSuffix(ReadOnlySpan<char> letters, List<int> found)
+    private void FindShortWithSuffix(ReadOnlySpan<char> letters, List<Candidate> found, Effort effort)
     {
         if (letters.StartsWith("www"))
             letters = letters[3..];
         for (int length = Thresholds.HomoglyphSameSuffix; length < SkeletonIndex.Shortest; length++)
         {
             if (letters.Length - length is >= 2 and <= LongestGluedSuffix)
-                neighbours.Find(letters[..length], 0, found);
+                FindInside(letters[..length], 0, found, effort);
         }
     }
 
     private static int CountLetters(ReadOnlySpan<char> label) => label.Length - label.Count('-');
 
-    private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<int> found)
+    private void FindToken(ReadOnlySpan<char> token, Span<char> buffer, List<Candidate> found, Effort effort)
     {
-        FindLook(token, buffer, found);
+        FindLook(token, buffer, found, effort);
         if (token.Length >= Thresholds.TypoInCombination - TokenLimit)
-            neighbours.Find(token, TokenLimit, found);
+            FindInside(token, TokenLimit, found, effort);
     }
 
-    private void FindLook(ReadOnlySpan<char> letters, Span<char> buffer, List<int> found) =>
-        skeletons.Find(buffer[..Skeleton.Fold(letters, buffer)], found);
+    private void FindLook(ReadOnlySpan<char> letters, Span<char> buffer, List<Candidate> found, Effort effort) =>
+        skeletons.Find(buffer[..Skeleton.Fold(letters, buffer)], Clues.Inside, found, effort);
+
+    /// <summary>A piece of the host, measured.</summary>
+    private void FindInside(ReadOnlySpan<char> piece, int limit, List<Candidate> found, Effort effort)
+    {
+        int before = found.Count;
+        neighbours.Find(piece, limit, 1, found, effort);
+        foreach (ref Candidate candidate in CollectionsMarshal.AsSpan(found)[before..])
+            candidate = new Candidate(candidate.Label, Clues.Inside);
+    }
 
     private SpelledDomain Spell(int number)
     {

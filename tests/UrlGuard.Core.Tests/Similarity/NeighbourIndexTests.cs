@@ -69,9 +69,9 @@ public sealed class NeighbourIndexTests
         Gen.Select(Short.Array[1, 200], Short).Sample((labels, query) =>
         {
             const int FullFrom = 7;
-            var found = new List<int>();
-            new NeighbourIndex(labels).Find(query, 2, FullFrom, found);
-            return found.Order().SequenceEqual(Expected(labels, query, 2).Where(i => labels[i].Length >= FullFrom || EditDistance.Osa(labels[i], query) <= 1));
+            var found = new List<Candidate>();
+            new NeighbourIndex(labels).Find(query, 2, FullFrom, found, new Effort());
+            return found.Select(candidate => candidate.Label).Distinct().Order().SequenceEqual(Expected(labels, query, 2).Where(i => labels[i].Length >= FullFrom || EditDistance.Osa(labels[i], query) <= 1));
         });
 
     [Test]

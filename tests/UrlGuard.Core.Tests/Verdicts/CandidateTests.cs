@@ -1,6 +1,7 @@
 using CsCheck;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -43,10 +44,13 @@ public sealed class CandidateTests
         if (HostName.TryCreate(text.AsMemory(), out HostName host) != UnjudgedReason.None
             || RegistrableDomain.TryCreate(host, out RegistrableDomain site) != UnjudgedReason.None)
             return [];
-        var candidates = new List<int>();
-        Protected.FindCandidates(host, site, candidates);
+        var candidates = new List<Candidate>();
+        Protected.FindCandidates(host, site, candidates, new Effort());
         var seen = new SeenHost(host, site);
-        return [.. Protected.All.Where((real, i) => !candidates.Contains(i) && real.Ascii != seen.Domain.Ascii && LookalikeRules.BySeverity.Any(rule => rule.Examine(seen, real) is not null))
+        return [.. Protected.All.Where((real, i) => real.Ascii != seen.Domain.Ascii && LookalikeRules.BySeverity.Any(rule => rule.Examine(seen, real) is not null && !IsAsked(rule, i)))
             .Select(real => real.Ascii)];
+
+        bool IsAsked(ILookalikeRule rule, int number) => candidates.Any(candidate => Protected.NamesOf(candidate.Label) is var (first, end) && number >= first && number < end
+            && ((rule.Clues & candidate.Clues) != 0 || !System.Text.Ascii.IsValid(seen.Chosen) || !System.Text.Ascii.IsValid(Protected.All[number].UnicodeLabel)));
     }
 }

@@ -1,0 +1,105 @@
+using UrlGuard.Core.Data;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Core.Rules;
+
+/// <summary>
+/// Of all that the rules find for one host: the most severe kind, then the nearest, then the first by name. Never the order of
+/// the list or of the search.
+/// </summary>
+/// <param name="protectedDomains">What may be imitated.</param>
+/// <param name="local">Who owns what, besides what is built in.</param>
+/// <param name="seen">The host.</param>
+/// <param name="effort">Is counted.</param>
+internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowledge local, SeenHost seen, Effort effort)
+{
+    private static readonly IReadOnlyList<ILookalikeRule> Rules = LookalikeRules.BySeverity;
+
+    private readonly bool isAscii = System.Text.Ascii.IsValid(seen.Chosen), hasOwner = Owners.Has(seen.Domain.Ascii) || local.HasOwner(seen.Domain.Ascii);
+    private readonly int examination = Effort.Examination * (1 + seen.Size / Effort.SizePerExamination);
+
+    // The best so far: which rule, how far, what place among the names.
+    private int rule = Rules.Count, distance, number;
+    private Finding finding;
+
+    /// <summary>
+    /// Looks at candidates. Where they are too many it says what it has found; if that is nothing, what it has not looked at: that
+    /// name can't be cleared.
+    /// </summary>
+    internal Verdict? Among(List<Candidate> candidates)
+    {
+        foreach (Candidate candidate in candidates)
+        {
+            (int first, int end) = protectedDomains.NamesOf(candidate.Label);
+            for (int i = first; i < end; i++)
+            {
+                if (!TryExamine(i, candidate.Clues))
+                    return Found() ?? Unexamined(i, candidate.Clues);
+            }
+        }
+        return Found() ?? (effort.IsSearchCut ? Unexamined(protectedDomains.NamesOf(candidates[0].Label).First, candidates[0].Clues) : null);
+    }
+
+    /// <summary>Lets the rules look at a name that may still make a difference; false when the effort does not allow for it.</summary>
+    private bool TryExamine(int next, Clues clues)
+    {
+        if (!effort.TryExamine(Effort.Name))
+            return false;
+        (int length, bool hasSuffix) = protectedDomains.Glimpse(next, seen.Domain.Suffix);
+        bool isExact = isAscii && length != ProtectedDomains.UnknownLength;
+        SpelledDomain? real = null;
+        for (int i = 0; i < Rules.Count && i <= rule; i++)
+        {
+            if (isExact && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix)))
+                continue;
+            if (i == rule && isExact && !IsBetter(Least(next, clues), next))
+                return effort.TryExamine(Effort.Measurement);
+            if (real is null && hasOwner && AreSame(protectedDomains.NameAt(next)))
+                return true;
+            if (!effort.TryExamine(examination))
+                return false;
+            real ??= protectedDomains.All[next];
+            if (Rules[i].Examine(seen, real) is not { } found)
+                continue;
+            if (i < rule || IsBetter(found.Distance, next))
+                (rule, distance, number, finding) = (i, found.Distance, next, found);
+            return true;
+        }
+        return true;
+    }
+
+    private bool IsBetter(int otherDistance, int other) => otherDistance < distance || (otherDistance == distance && other < number);
+
+    /// <summary>What the best rule so far could find at least, of names in ASCII.</summary>
+    private int Least(int next, Clues clues) => (clues & Clues.SameLabel) != 0 ? 0
+        : (Rules[rule].Clues & Clues.Inside) != 0 ? int.MaxValue // what is inside another name is at no distance
+        : clues == Clues.OneEdit ? 1 : clues == Clues.TwoEdits ? 2 : seen.DistanceTo(protectedDomains.LabelAt(next));
+
+    private bool AreSame(string real) => Owners.AreSame(seen.Domain.Ascii, real) || local.AreSame(seen.Domain.Ascii, real);
+
+    private Verdict? Found() => rule < Rules.Count ? Lookalike(Rules[rule].Kind, protectedDomains.All[number], finding) : null;
+
+    /// <summary>What is true of a name that no rule has looked at: by what it was found.</summary>
+    private Verdict Unexamined(int next, Clues clues)
+    {
+        SpelledDomain real = protectedDomains.All[next];
+        LookalikeKind kind = clues switch
+        {
+            Clues.Look or Clues.Glance => LookalikeKind.Homoglyph,
+            Clues.Inside => seen.IsHosted ? LookalikeKind.Hosted : LookalikeKind.Combosquat,
+            _ => seen.DistanceTo(real) switch { 0 => LookalikeKind.TldSwap, 1 => LookalikeKind.Typo, _ => LookalikeKind.DoubleTypo },
+        };
+        return Lookalike(kind, real, clues == Clues.Inside ? Finding.Whole() : Finding.Compare(seen, real));
+    }
+
+    private Verdict Lookalike(LookalikeKind kind, SpelledDomain real, Finding found) => new()
+    {
+        Code = VerdictCode.Lookalike,
+        Site = seen.Domain.Ascii.AsMemory(),
+        Entry = real.Ascii.AsMemory(),
+        Kind = kind,
+        Evidence = found.Explain(seen, real),
+    };
+}

@@ -1,0 +1,66 @@
+namespace UrlGuard.Core.Similarity;
+
+/// <summary>
+/// What a check may still cost, in steps of some nanoseconds. Steps are counted and no clock is read, so that the same host and lists
+/// come to the same end on every machine.
+/// </summary>
+internal sealed class Effort
+{
+    /// <summary>Steps of a search: some 0.5 ms. Enough for all of 10,000 names that are nearly the same.</summary>
+    internal const int MostSearch = 250_000;
+
+    /// <summary>Steps of all rules: some 0.5 ms. Enough to take up 10,000 names and to examine a thousand of them.</summary>
+    internal const int MostRules = 150_000;
+
+    /// <summary>An entry of an index is one step; this many are to measure a label, to take up a name, to examine it by one rule.</summary>
+    internal const int Measurement = 20, Name = 16, Examination = 250;
+
+    /// <summary>Pieces and readings of a host that cost as much as all else that a rule does.</summary>
+    internal const int SizePerExamination = 12;
+
+    private readonly int search, rules;
+    private int searchLeft, rulesLeft;
+
+    /// <summary>Allows for steps of the search, and of the rules.</summary>
+    internal Effort(int search = MostSearch, int rules = MostRules)
+    {
+        (this.search, this.rules) = (search, rules);
+        Renew();
+    }
+
+    /// <summary>Whether the search ended before it had seen all.</summary>
+    internal bool IsSearchCut { get; private set; }
+
+    /// <summary>Whether the end came before all was seen.</summary>
+    internal bool IsUsedUp => IsSearchCut || rulesLeft < 0;
+
+    /// <summary>Steps that were taken.</summary>
+    internal int Steps => search - searchLeft + (rules - rulesLeft);
+
+    /// <summary>Takes steps in the search.</summary>
+    internal void Search(int steps) => searchLeft -= steps;
+
+    /// <summary>
+    /// Whether the search is over. It goes on until it has something to show: that a name can't be cleared is said of what it is near.
+    /// </summary>
+    internal bool EndsSearch(int found)
+    {
+        bool ends = searchLeft < 0 && found > 0;
+        IsSearchCut |= ends;
+        return ends;
+    }
+
+    /// <summary>Takes steps in the rules; false when there are none left.</summary>
+    internal bool TryExamine(int steps)
+    {
+        rulesLeft -= steps;
+        return rulesLeft >= 0;
+    }
+
+    /// <summary>As at first.</summary>
+    internal void Renew()
+    {
+        (searchLeft, rulesLeft) = (search, rules);
+        IsSearchCut = false;
+    }
+}

@@ -1,0 +1,128 @@
+using CsCheck;
+using UrlGuard.Core.Data;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Rules;
+using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
+
+namespace UrlGuard.Core.Tests.Verdicts;
+
+/// <summary>
+/// What a check costs is bounded in steps, which are counted and not timed, and its end is what every rule on every name comes
+/// to, or a warning.
+/// </summary>
+public sealed class WorstHostTests
+{
+    /// <summary>Steps that are taken at once, beyond what is allowed.</summary>
+    private const int Overshoot = 20_000;
+
+    private static readonly Dictionary<string, Lazy<ProtectedDomains>> Crowds =
+        CrowdedLists.All.ToDictionary(each => each.Key, each => new Lazy<ProtectedDomains>(() => Lists.Protect(each.Value())));
+
+    private static IEnumerable<TestCaseData> Hosts() => Repository.Corpus("worst-hosts.tsv")
+        .Select((row, i) => new TestCaseData(row[0], row[1]).SetArgDisplayNames(row[0], $"{i}"));
+
+    [TestCaseSource(nameof(Hosts))]
+    public void Check_OfAHostThatCostMost_KeepsToItsEffort(string list, string host)
+    {
+        ProtectedDomains names = Crowds[list].Value;
+        var effort = new Effort();
+        Verdict verdict = Check(new Judge(names, Lists.Exempt(), useKnownSites: false), host, effort);
+        TestContext.Out.WriteLine($"{effort.Steps:N0} steps, {verdict.Code} {verdict.Kind} {verdict.Entry}");
+        Assert.That(effort.Steps, Is.LessThan(Effort.MostSearch + Effort.MostRules + Overshoot));
+        (LookalikeKind Kind, string Target)? all = LookAtAll(names, host);
+        if (effort.IsUsedUp)
+            Assert.That(verdict.Code, Is.EqualTo(VerdictCode.Lookalike));
+        else
+            Assert.That(Short(verdict), Is.EqualTo(all));
+    }
+
+    [Test]
+    public void Check_AmongBrands_SaysWhatALookAtEveryNameSays([Values("40 brands", "200 ordinary")] string list) =>
+        Near(list).Sample(host => Short(Check(new Judge(Crowds[list].Value, Lists.Exempt(), useKnownSites: false), host, new Effort())) == LookAtAll(Crowds[list].Value, host));
+
+    [Test]
+    public void Check_AmongCrowds_SaysWhatALookAtEveryNameSays() => Crowded.Sample((names, host) =>
+    {
+        ProtectedDomains domains = Lists.Protect(names);
+        return Short(Check(new Judge(domains, Lists.Exempt(), useKnownSites: false), host, new Effort())) == LookAtAll(domains, host);
+    });
+
+    [Test]
+    public void Check_WithHardlyAnyEffort_NeverClearsWhatALookAtEveryNameWarnsOf([Values(0, 300, 3_000)] int steps) => Crowded.Sample((names, host) =>
+    {
+        ProtectedDomains domains = Lists.Protect(names);
+        var effort = new Effort(steps, steps);
+        Verdict verdict = Check(new Judge(domains, Lists.Exempt(), useKnownSites: false), host, effort);
+        Verdict again = Check(new Judge(Lists.Protect(names.Reverse()), Lists.Exempt(), useKnownSites: false), host, new Effort(steps, steps));
+        bool isNamed = verdict.Evidence is not { } evidence
+            || (string.Concat(evidence.Segments.Select(segment => segment.Seen)) == evidence.Seen.Unicode && names.Contains(verdict.Entry.ToString()));
+        return isNamed && Short(again) == Short(verdict)
+            && (effort.IsUsedUp || Short(verdict) == LookAtAll(domains, host)) && (verdict.Code == VerdictCode.Lookalike || LookAtAll(domains, host) is null);
+    });
+
+    /// <summary>The longest ordinary word decides how long a piece of a label is looked up.</summary>
+    [Test]
+    public void LongestCommon_IsTheLongestWord() => Assert.That(
+        SortedText.Text(SortedText.Open("common-words.txt").Bytes).Split('\n').Max(line => line.Split('\t')[0].Length), Is.EqualTo(WordLists.LongestCommon));
+
+    [TestCase("loginloginloginloginloginloginloginloginloginloginloginloginx", ExpectedResult = false)]
+    [TestCase("loginloginloginloginloginloginloginloginloginloginloginlogin", ExpectedResult = true)]
+    [TestCase("4login-24bank7", ExpectedResult = true)]
+    public bool IsAllBait_OfWordsThatBeginTogether_CutsNoRestUpTwice(string text) => WordLists.IsAllBait(text);
+
+    private static readonly Gen<(string[] Names, string Host)> Crowded = Gen.Select(
+        Gen.String[Gen.Char["l1io0mrndcе-"], 3, 9].Where(label => label[0] != '-' && label[^1] != '-').Array[1, 60],
+        Gen.Int[0, 59], Pick("", "", "login-", "www", "x.", "my"), Pick("", "", "-verify", "s", ".l1on.m", "online"),
+        Gen.Int[0, 9], Pick("", "l", "0", "rn", "-", "."), Pick("com", "net", "top", "github.io"),
+        (labels, chosen, before, behind, at, inserted, suffix) =>
+        {
+            string label = labels[chosen % labels.Length];
+            string host = Ascii(before + label.Insert(Math.Min(at, label.Length), inserted) + behind) + "." + suffix;
+            return (labels.Select(Ascii).Where(IsName).Select(name => name + ".com").Distinct().ToArray(), host);
+        }).Where(each => each.Item1.Length > 0 && IsName(each.host));
+
+    private static Gen<string> Near(string list)
+    {
+        string[] names = CrowdedLists.All[list]();
+        return Gen.Select(Gen.Int[0, names.Length - 1], Gen.Int[0, names.Length - 1], Gen.Int[0, 12], Pick("", "1", "-", "s", "rn", "."), Pick(".", "-", "", "login"),
+            Pick("com", "de", "xyz", "pages.dev")).Select((one, other, at, inserted, between, suffix) =>
+                names[one][..names[one].IndexOf('.')].Insert(Math.Min(at, names[one].IndexOf('.')), inserted) + between + names[other][..names[other].IndexOf('.')] + "." + suffix)
+            .Where(IsName);
+    }
+
+    private static Gen<string> Pick(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+
+    private static string Ascii(string name) => WebAddress.TryParse(name + ".com", out HostName host) == UnjudgedReason.None ? host.ToString()[..^4] : "-";
+
+    private static bool IsName(string host) => HostName.TryCreate((host + ".com").AsMemory(), out HostName name) == UnjudgedReason.None && name.IsWellFormed;
+
+    private static Verdict Check(Judge judge, string host, Effort effort) =>
+        HostName.TryCreate(host.AsMemory(), out HostName name) is var reason && reason == UnjudgedReason.None ? judge.Check(name, effort) : Verdict.Unjudged(reason);
+
+    private static (LookalikeKind Kind, string Target)? Short(Verdict verdict) =>
+        verdict.Code == VerdictCode.Lookalike ? (verdict.Kind, verdict.Entry.ToString()) : null;
+
+    /// <summary>Every rule on every name, without a search.</summary>
+    private static (LookalikeKind Kind, string Target)? LookAtAll(ProtectedDomains names, string text)
+    {
+        if (HostName.TryCreate(text.AsMemory(), out HostName host) != UnjudgedReason.None
+            || RegistrableDomain.TryCreate(host, out RegistrableDomain site) != UnjudgedReason.None || names.Contains(site.Text.Span))
+            return null;
+        var seen = new SeenHost(host, site);
+        foreach (ILookalikeRule rule in LookalikeRules.BySeverity)
+        {
+            (int Distance, string Name)? nearest = null;
+            foreach (SpelledDomain real in names.All)
+            {
+                if (rule.Examine(seen, real) is { } found && !Owners.AreSame(seen.Domain.Ascii, real.Ascii)
+                    && (nearest is not { } best || found.Distance < best.Distance || (found.Distance == best.Distance && string.CompareOrdinal(real.Ascii, best.Name) < 0)))
+                    nearest = (found.Distance, real.Ascii);
+            }
+            if (nearest is { } chosen)
+                return (rule.Kind, chosen.Name);
+        }
+        return null;
+    }
+}
