@@ -29,8 +29,10 @@ public sealed class TrustStore
     private readonly CompiledFolder compiled;
     private readonly Action<string> remark;
     private readonly TimeProvider clock;
-    private readonly TrustFiles files;
+    private readonly LastGoodPolicy machineLastGood;
     private byte[]? browser, browserLastGood;
+    private FileStamp[] stamps = [];
+    private bool isSettled;
     private volatile TrustSnapshot current;
 
     /// <summary>Reads everything.</summary>
@@ -43,7 +45,7 @@ public sealed class TrustStore
         this.remark = remark ?? (_ => { });
         this.clock = clock ?? TimeProvider.System;
         compiled = new CompiledFolder(paths.CompiledDirectory, this.remark, this.clock);
-        files = new TrustFiles(paths, this.remark, this.clock);
+        machineLastGood = new LastGoodPolicy(paths.LastGoodPolicyFile, this.remark);
         current = ReadOrKeep(null);
     }
 
@@ -58,7 +60,8 @@ public sealed class TrustStore
     {
         lock (gate)
         {
-            return files.MayHaveChanged() && Swap(ReadOrKeep(current));
+            // A file that was edited just now may be edited again without showing it.
+            return (!isSettled || !Look().SequenceEqual(stamps)) && Swap(ReadOrKeep(current));
         }
     }
 
@@ -90,13 +93,41 @@ public sealed class TrustStore
     private static byte[]? Text(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } root ? JsonMarshal.GetRawUtf8Value(root).ToArray() : null;
 
+    /// <summary>
+    /// Takes compiled lists out of use that turned out to be damaged, and compiles the lists anew.
+    /// </summary>
+    /// <returns>What to judge by instead; null when it did not lie in a file, so that there is nothing better.</returns>
+    public TrustSnapshot? Recover(TrustSnapshot damaged)
+    {
+        if (!damaged.IsFromFile)
+            return null;
+        lock (gate)
+        {
+            if (current == damaged)
+            {
+                remark("compiled lists are damaged, and made anew");
+                TrustInputs inputs = ReadInputs(out Dictionary<string, Fault> unreadable);
+                PolicyReading machine = ReadPolicies(ref inputs, unreadable, out PolicyReading fromBrowser);
+                current = new TrustSnapshot(new Image(new TrustCompiler(inputs, machine, fromBrowser, unreadable, null).Compile(paths)), isFromFile: false);
+            }
+            return current;
+        }
+    }
+
+    /// <summary>Reads compiled lists through, once, and recovers when they are damaged. For a moment when nobody waits.</summary>
+    public void Verify()
+    {
+        TrustSnapshot snapshot = current;
+        if (snapshot.IsFromFile && !snapshot.IsIntact())
+            Recover(snapshot);
+    }
+
     /// <summary>Adds names to one of the person's lists.</summary>
     /// <exception cref="IOException">The list can't be written; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to write it; nothing has changed.</exception>
     public IReadOnlyList<EntryResult> Add(ListKind kind, IReadOnlyList<string> names) => Edit(kind, names, (text, name) =>
         current.IsReplaced(kind) ? EntryOutcome.Locked
-        // What the person listed the file tells: another program may have edited it since it was last looked at.
-        : current.SourceOf(kind, name) is not (null or EntrySource.User) || !text.Add(name) ? EntryOutcome.Already
+        : current.Find(kind, name) is not null || !text.Add(name) ? EntryOutcome.Already
         : EntryOutcome.Added);
 
     /// <summary>Says what <see cref="Add"/> would come to, and changes nothing: a name given twice is added the first time.</summary>
@@ -122,13 +153,12 @@ public sealed class TrustStore
         lock (gate)
         {
             var results = new List<EntryResult>(names.Count);
-            AtomicFile.Edit(files.FileOf(kind), target => files.IsLost(kind, target), old =>
+            AtomicFile.Edit(kind == ListKind.Protected ? paths.ProtectedFile : paths.ExemptFile, old =>
             {
                 var text = new ListText(kind, old);
                 TakeOverDefaults(kind, text);
-                results.Clear();
                 results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
-                return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToBytes() : null;
+                return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToString() : null;
             });
             Swap(ReadOrKeep(current)); // the list is written: from here on nothing may say that it is not
             return results;
@@ -168,6 +198,8 @@ public sealed class TrustStore
         return true;
     }
 
+    private FileStamp[] Look() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];
+
     /// <summary>Reads; where a defect prevents that, what is in force stays, with a fault that says so.</summary>
     private TrustSnapshot ReadOrKeep(TrustSnapshot? last)
     {
@@ -178,7 +210,7 @@ public sealed class TrustStore
         catch (Exception e) // whatever it is: it must not take verdicts, or the program, with it
         {
             remark($"reading lists and policies failed: {e}");
-            var nothing = new TrustCompiler(new TrustInputs(null, null, null, null), PolicyReading.Nothing, PolicyReading.Nothing);
+            var nothing = new TrustCompiler(new TrustInputs(null, null, null, null), PolicyReading.Nothing, PolicyReading.Nothing, new Dictionary<string, Fault>(), null);
             return (last ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false)).With(new Fault(FaultCode.Defect, "lists", e.Message));
         }
     }
@@ -186,30 +218,34 @@ public sealed class TrustStore
     /// <summary>Reads what is in force from compiled lists where they belong to the files as they are, else from the files.</summary>
     private TrustSnapshot Read(TrustSnapshot? last)
     {
-        files.Look(); // first: what changes from here on shows in the next look
-        bool isLarge = files.Length + (browser?.Length ?? 0) >= CompileFrom;
-        if (isLarge && files.IsSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
+        // The stamps first: what changes from here on shows in the next look.
+        stamps = Look();
+        isSettled = Array.TrueForAll(stamps, stamp => stamp.IsSettled(clock.GetUtcNow()));
+        if (!stamps[^1].Exists)
+            machineLastGood.Keep(null);
+        bool isLarge = stamps.Sum(stamp => stamp.Length) + (browser?.Length ?? 0) >= CompileFrom;
+        if (isLarge && isSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
             return last?.Key == noted.Key ? last : noted;
 
-        TrustInputs inputs = files.Read(browser, last);
-        TrustSnapshot? found = Find(inputs.Key(), last, isLarge);
+        TrustInputs inputs = ReadInputs(out Dictionary<string, Fault> unreadable);
+        TrustSnapshot? found = unreadable.Count == 0 ? Find(inputs.Key(), last, isLarge) : null;
         if (found is not null)
         {
-            files.MachineLastGood.Keep(inputs.Machine);
+            machineLastGood.Keep(inputs.Machine);
         }
         else
         {
             // What is compiled under the key of the inputs alone is of policies that are whole; others depend on what was before.
-            PolicyReading machine = ReadPolicies(ref inputs, out PolicyReading fromBrowser);
+            PolicyReading machine = ReadPolicies(ref inputs, unreadable, out PolicyReading fromBrowser);
             bool isWhole = machine.IsWhole && fromBrowser.IsWhole;
-            found = isWhole ? null : Find(inputs.Key(), last, isLarge);
+            found = unreadable.Count == 0 && !isWhole ? Find(inputs.Key(), last, isLarge) : null;
             if (found is null)
             {
-                byte[] image = new TrustCompiler(inputs, machine, fromBrowser).Compile(paths);
-                found = new TrustSnapshot(new Image(image), isLarge && Save(image));
+                byte[] image = new TrustCompiler(inputs, machine, fromBrowser, unreadable, last).Compile(paths);
+                found = isLarge ? Save(image) : new TrustSnapshot(new Image(image), isFromFile: false);
             }
         }
-        if (found.IsFromFile && files.IsSettled)
+        if (found.IsFromFile && isSettled)
             compiled.Point(Note, Stamps, found.Key);
         return found;
     }
@@ -219,29 +255,30 @@ public sealed class TrustStore
         last?.Key == key ? last : isLarge ? Open(compiled.Open(key)) : null;
 
     /// <summary>Reads both policies; of one that is not whole, what was last good becomes an input too.</summary>
-    private PolicyReading ReadPolicies(ref TrustInputs inputs, out PolicyReading fromBrowser)
+    private PolicyReading ReadPolicies(ref TrustInputs inputs, Dictionary<string, Fault> unreadable, out PolicyReading fromBrowser)
     {
-        PolicyReading machine = inputs.Unreadable.FirstOrDefault(fault => fault.Code == FaultCode.PolicyInvalid) is { } fault
-            ? new PolicyReading(Policy.None, [fault], [""])
+        PolicyReading machine = unreadable.TryGetValue(paths.PolicyFile, out Fault? fault) ? new PolicyReading(Policy.None, [fault], [""])
             : inputs.Machine is null ? PolicyReading.Nothing
             : PolicyReader.Read(inputs.Machine, paths.PolicyFile);
         fromBrowser = inputs.Browser is null ? PolicyReading.Nothing : PolicyReader.Read(inputs.Browser, PolicyReader.Browser);
         if (machine.IsWhole)
-            files.MachineLastGood.Keep(inputs.Machine);
+            machineLastGood.Keep(inputs.Machine);
         else
-            inputs = inputs with { MachineLastGood = files.MachineLastGood.Read() ?? [] };
+            inputs = inputs with { MachineLastGood = machineLastGood.Read() ?? [] };
         if (!fromBrowser.IsWhole)
             inputs = inputs with { BrowserLastGood = browserLastGood ?? [] };
         return machine;
     }
 
-    /// <summary>Keeps a fresh image for others, and itself, to start from.</summary>
-    private bool Save(byte[] image)
+    /// <summary>Moves a fresh image into a file where it can be, so that it takes no memory of its own.</summary>
+    private TrustSnapshot Save(byte[] image)
     {
-        bool isSaved = compiled.Save(new Image(image).Key, image);
+        var built = new Image(image);
+        if (built.Key == 0 || Open(compiled.Save(built.Key, image)) is not { } saved)
+            return new TrustSnapshot(built, isFromFile: false);
         // Compiling took some 200 bytes a name; after this the process is as small as one that found the file.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return isSaved;
+        return saved;
     }
 
     private TrustSnapshot? Open(Image? image)
@@ -257,8 +294,32 @@ public sealed class TrustStore
         }
     }
 
+    private TrustInputs ReadInputs(out Dictionary<string, Fault> unreadable)
+    {
+        var faults = new Dictionary<string, Fault>();
+        byte[]? ReadFile(string path, string code)
+        {
+            try
+            {
+                return File.Exists(path) ? LimitedFile.Read(path) : null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                faults.Add(path, new Fault(code, code == FaultCode.ListUnreadable ? Path.GetFileName(path) : path, e.Message));
+                return null;
+            }
+        }
+        var inputs = new TrustInputs(
+            ReadFile(paths.ProtectedFile, FaultCode.ListUnreadable),
+            ReadFile(paths.ExemptFile, FaultCode.ListUnreadable),
+            ReadFile(paths.PolicyFile, FaultCode.PolicyInvalid),
+            browser);
+        unreadable = faults;
+        return inputs;
+    }
+
     /// <summary>Which note: of these files, with this policy of the browser.</summary>
     private ulong Note => ImageHash.Of(browserLastGood, ImageHash.Of(browser, TrustInputs.Hash($"{paths.ProtectedFile}\n{paths.ExemptFile}\n{paths.PolicyFile}", 0)));
 
-    private string Stamps => $"{TrustInputs.Program:x16} {files.Stamps}";
+    private string Stamps => $"{TrustInputs.Program:x16} {string.Join(' ', stamps.Select(stamp => stamp.ToString()))}";
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using UrlGuard.Installer.Driving;
 
@@ -6,34 +5,15 @@ namespace UrlGuard.Browser.Tests;
 
 /// <summary>An organisation forbids going past a warning, and whoever wants to has stopped the helper: planned mode's hold page is no way on.</summary>
 [TestFixture(BrowserSetUp.ChromiumInstalled)]
-[UnsupportedOSPlatform("windows")]
-public sealed class ForbiddenHoldTests(BrowserSetUp setUp) : GuardedFixture(setUp)
+public sealed class ForbiddenHoldTests(BrowserSetUp setUp) : RemovableHostFixture(setUp)
 {
     private const string Url = "http://paypau.com/";
-    private readonly ThrowAwayFolder folder = new();
 
-    /// <summary>A link that can be taken away: then there is no helper.</summary>
-    private string Program => Path.Combine(folder.Path, "host");
-
-    private protected override Situation Situation
+    private protected override JsonObject Policy => new()
     {
-        get
-        {
-            File.CreateSymbolicLink(Program, Programs.Host);
-            return new()
-            {
-                Host = Program,
-                MachinePolicy = new JsonObject
-                {
-                    ["bypass"] = "forbid",
-                    ["events"] = new JsonObject { ["enabled"] = true, ["hostNames"] = "full" },
-                },
-            };
-        }
-    }
-
-    [OneTimeTearDown]
-    public void Remove() => folder.Dispose();
+        ["bypass"] = "forbid",
+        ["events"] = new JsonObject { ["enabled"] = true, ["hostNames"] = "full" },
+    };
 
     [Test]
     public async Task HelperThatStandsStill_IsNoWayOn_NorIsNone_OverARestart_AndAnEventSaysSo()
@@ -41,7 +21,7 @@ public sealed class ForbiddenHoldTests(BrowserSetUp setUp) : GuardedFixture(setU
         using (var host = await HostProcess.UntilAsync(Browser.Home))
         {
             await host.SignalAsync("STOP");
-            File.Delete(Program);
+            TakeHostAway();
             try
             {
                 await NoWayOnAsync(await Browser.OpenAsync(Url));
@@ -55,7 +35,7 @@ public sealed class ForbiddenHoldTests(BrowserSetUp setUp) : GuardedFixture(setU
         var page = await Browser.OpenAsync(Url);
         await NoWayOnAsync(page);
 
-        File.CreateSymbolicLink(Program, Programs.Host);
+        PutHostBack();
         await page.ClickAsync("#retry");
         await page.UntilWarnedAsync();
         await page.UntilAsync("document.querySelector('#forbidden')?.offsetHeight > 0", GuardedBrowser.Deadline);

@@ -1,7 +1,6 @@
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
-using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Host.Events;
 
@@ -78,7 +77,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
         try
         {
             if (file == paths.EventsFile)
-                PrivateFile.MakeOwnFolder(paths.StateDirectory);
+                Directory.CreateDirectory(paths.StateDirectory);
             AppendFile.Append(file, EventJson.Line(what, new EventNames(trust.Policy), clock.GetUtcNow()));
             fault = null;
             return true;

@@ -67,8 +67,7 @@ internal sealed class LogFolder(TrustPaths paths)
     /// <summary>Makes the folder, and sweeps old files out of it.</summary>
     private void Sweep()
     {
-        PrivateFile.MakeOwnFolder(Path.GetDirectoryName(folder)!);
-        PrivateFile.MakeOwnFolder(folder);
+        Directory.CreateDirectory(folder);
         OldFiles.Sweep(folder, Pattern, FilesKept - 1, TimeSpan.Zero, TimeProvider.System);
         isSwept = true;
     }

@@ -116,7 +116,7 @@ test('a lookalike is warned about whatever its address and its host are', async 
 const behaviours = fc.array(fc.constantFrom('keeps', 'rejects', 'throws', 'forgets', 'garbage'), { minLength: 1, maxLength: 8 });
 
 test('whatever storage answers or throws, a lookalike is never let through, and what is clear is never stopped', async () => {
-  await fc.assert(fc.asyncProperty(behaviours, fc.webUrl({ validSchemes: ['http', 'https'] }), fc.nat(2_000_000), async (how, near, length) => {
+  await fc.assert(fc.asyncProperty(behaviours, fc.webUrl({ validSchemes: ['http', 'https'] }), fc.constantFrom(0, 8_200, 100_000), async (how, near, length) => {
     const { session } = installChrome().storage;
     let call = 0;
     const misbehave = <A extends unknown[], R>(work: (...args: A) => Promise<R>, garbage: R) => (...args: A): Promise<R> => {
