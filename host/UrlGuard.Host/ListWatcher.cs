@@ -9,20 +9,13 @@ namespace UrlGuard.Host;
 /// </summary>
 internal sealed partial class ListWatcher(TrustStore store, Session session, Defects defects, ILogger<ListWatcher> log) : Watcher(defects)
 {
-    private bool isVerified;
-
     /// <summary>Two browsers are to agree within two seconds.</summary>
     protected override TimeSpan Interval { get; } = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     protected override bool Look()
     {
-        if (!isVerified)
-        {
-            isVerified = true;
-            store.Verify(); // the first verdicts have been given: now there is time to read all of a large list
-        }
-        else if (store.Refresh())
+        if (store.Refresh())
         {
             LogChanged(store.Current.Protected.Count, store.Current.Exempt.Count, store.Current.Faults.Count);
             session.NotifyChanged();

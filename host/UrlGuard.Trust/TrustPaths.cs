@@ -18,6 +18,12 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
     /// <summary>The machine's policy as it was when all of it was last usable.</summary>
     public string LastGoodPolicyFile => Path.Combine(StateDirectory, "policy.last-good.json");
 
+    /// <summary>The protected domains as they were when they could last be read.</summary>
+    public string LastGoodProtectedFile => Path.Combine(StateDirectory, "protected.last-good.txt");
+
+    /// <summary>The exemptions as they were when they could last be read.</summary>
+    public string LastGoodExemptFile => Path.Combine(StateDirectory, "exempt.last-good.txt");
+
     /// <summary>Fleet events, where the policy names no other file.</summary>
     public string EventsFile => Path.Combine(StateDirectory, "events.jsonl");
 

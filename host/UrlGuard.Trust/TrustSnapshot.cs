@@ -19,7 +19,7 @@ public sealed class TrustSnapshot
 
     /// <summary>Reads what was compiled.</summary>
     /// <param name="image">The image.</param>
-    /// <param name="isFromFile">Whether it lies in a file, where it may be damaged.</param>
+    /// <param name="isFromFile">Whether a file holds it too.</param>
     /// <exception cref="InvalidDataException">It can't be what it claims to be.</exception>
     internal TrustSnapshot(Image image, bool isFromFile)
         : this(image, isFromFile, defect: null)
@@ -70,10 +70,10 @@ public sealed class TrustSnapshot
     /// <summary>16 hexadecimal digits that change whenever a verdict may.</summary>
     public string Version { get; }
 
-    /// <summary>What it was compiled from; 0 when that was not only what could be read.</summary>
+    /// <summary>What it was compiled from; 0 where something failed, so that it is read again.</summary>
     internal ulong Key => defect is null ? image.Key : 0;
 
-    /// <summary>Whether it lies in a file.</summary>
+    /// <summary>Whether a file holds it too, for others to start from.</summary>
     internal bool IsFromFile { get; }
 
     private ReadOnlySpan<byte> Notes => image.Read(ImageSection.Notes);
@@ -89,9 +89,6 @@ public sealed class TrustSnapshot
 
     /// <summary>The same, in force although something failed.</summary>
     internal TrustSnapshot With(Fault failure) => new(image, IsFromFile, failure);
-
-    /// <summary>Reads all of it and says whether it is as it was written.</summary>
-    internal bool IsIntact() => image.IsIntact();
 
     /// <summary>Whether all of the browser's policy was usable.</summary>
     public bool IsBrowserPolicyWhole
@@ -109,8 +106,7 @@ public sealed class TrustSnapshot
     /// <param name="where">Its name, for faults.</param>
     public static TrustSnapshot Of(byte[] policy, string where)
     {
-        var compiler = new TrustCompiler(
-            new TrustInputs(null, null, policy, null), PolicyReader.Read(policy, where), PolicyReading.Nothing, new Dictionary<string, Fault>(), last: null);
+        var compiler = new TrustCompiler(new TrustInputs(null, null, policy, null), PolicyReader.Read(policy, where), PolicyReading.Nothing);
         return new TrustSnapshot(new Image(compiler.Compile(new TrustPaths("", "", where))), isFromFile: false);
     }
 

@@ -29,10 +29,8 @@ public sealed class TrustStore
     private readonly CompiledFolder compiled;
     private readonly Action<string> remark;
     private readonly TimeProvider clock;
-    private readonly LastGoodPolicy machineLastGood;
+    private readonly TrustFiles files;
     private byte[]? browser, browserLastGood;
-    private FileStamp[] stamps = [];
-    private bool isSettled;
     private volatile TrustSnapshot current;
 
     /// <summary>Reads everything.</summary>
@@ -45,7 +43,7 @@ public sealed class TrustStore
         this.remark = remark ?? (_ => { });
         this.clock = clock ?? TimeProvider.System;
         compiled = new CompiledFolder(paths.CompiledDirectory, this.remark, this.clock);
-        machineLastGood = new LastGoodPolicy(paths.LastGoodPolicyFile, this.remark);
+        files = new TrustFiles(paths, this.remark, this.clock);
         current = ReadOrKeep(null);
     }
 
@@ -60,8 +58,7 @@ public sealed class TrustStore
     {
         lock (gate)
         {
-            // A file that was edited just now may be edited again without showing it.
-            return (!isSettled || !Look().SequenceEqual(stamps)) && Swap(ReadOrKeep(current));
+            return files.MayHaveChanged() && Swap(ReadOrKeep(current));
         }
     }
 
@@ -93,41 +90,13 @@ public sealed class TrustStore
     private static byte[]? Text(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } root ? JsonMarshal.GetRawUtf8Value(root).ToArray() : null;
 
-    /// <summary>
-    /// Takes compiled lists out of use that turned out to be damaged, and compiles the lists anew.
-    /// </summary>
-    /// <returns>What to judge by instead; null when it did not lie in a file, so that there is nothing better.</returns>
-    public TrustSnapshot? Recover(TrustSnapshot damaged)
-    {
-        if (!damaged.IsFromFile)
-            return null;
-        lock (gate)
-        {
-            if (current == damaged)
-            {
-                remark("compiled lists are damaged, and made anew");
-                TrustInputs inputs = ReadInputs(out Dictionary<string, Fault> unreadable);
-                PolicyReading machine = ReadPolicies(ref inputs, unreadable, out PolicyReading fromBrowser);
-                current = new TrustSnapshot(new Image(new TrustCompiler(inputs, machine, fromBrowser, unreadable, null).Compile(paths)), isFromFile: false);
-            }
-            return current;
-        }
-    }
-
-    /// <summary>Reads compiled lists through, once, and recovers when they are damaged. For a moment when nobody waits.</summary>
-    public void Verify()
-    {
-        TrustSnapshot snapshot = current;
-        if (snapshot.IsFromFile && !snapshot.IsIntact())
-            Recover(snapshot);
-    }
-
     /// <summary>Adds names to one of the person's lists.</summary>
     /// <exception cref="IOException">The list can't be written; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to write it; nothing has changed.</exception>
     public IReadOnlyList<EntryResult> Add(ListKind kind, IReadOnlyList<string> names) => Edit(kind, names, (text, name) =>
         current.IsReplaced(kind) ? EntryOutcome.Locked
-        : current.Find(kind, name) is not null || !text.Add(name) ? EntryOutcome.Already
+        // What the person listed the file tells: another program may have edited it since it was last looked at.
+        : current.SourceOf(kind, name) is not (null or EntrySource.User) || !text.Add(name) ? EntryOutcome.Already
         : EntryOutcome.Added);
 
     /// <summary>Says what <see cref="Add"/> would come to, and changes nothing: a name given twice is added the first time.</summary>
@@ -153,12 +122,13 @@ public sealed class TrustStore
         lock (gate)
         {
             var results = new List<EntryResult>(names.Count);
-            AtomicFile.Edit(kind == ListKind.Protected ? paths.ProtectedFile : paths.ExemptFile, old =>
+            AtomicFile.Edit(files.FileOf(kind), target => files.IsLost(kind, target), old =>
             {
                 var text = new ListText(kind, old);
                 TakeOverDefaults(kind, text);
+                results.Clear();
                 results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
-                return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToString() : null;
+                return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToBytes() : null;
             });
             Swap(ReadOrKeep(current)); // the list is written: from here on nothing may say that it is not
             return results;
@@ -198,8 +168,6 @@ public sealed class TrustStore
         return true;
     }
 
-    private FileStamp[] Look() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];
-
     /// <summary>Reads; where a defect prevents that, what is in force stays, with a fault that says so.</summary>
     private TrustSnapshot ReadOrKeep(TrustSnapshot? last)
     {
@@ -210,7 +178,7 @@ public sealed class TrustStore
         catch (Exception e) // whatever it is: it must not take verdicts, or the program, with it
         {
             remark($"reading lists and policies failed: {e}");
-            var nothing = new TrustCompiler(new TrustInputs(null, null, null, null), PolicyReading.Nothing, PolicyReading.Nothing, new Dictionary<string, Fault>(), null);
+            var nothing = new TrustCompiler(new TrustInputs(null, null, null, null), PolicyReading.Nothing, PolicyReading.Nothing);
             return (last ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false)).With(new Fault(FaultCode.Defect, "lists", e.Message));
         }
     }
@@ -218,34 +186,30 @@ public sealed class TrustStore
     /// <summary>Reads what is in force from compiled lists where they belong to the files as they are, else from the files.</summary>
     private TrustSnapshot Read(TrustSnapshot? last)
     {
-        // The stamps first: what changes from here on shows in the next look.
-        stamps = Look();
-        isSettled = Array.TrueForAll(stamps, stamp => stamp.IsSettled(clock.GetUtcNow()));
-        if (!stamps[^1].Exists)
-            machineLastGood.Keep(null);
-        bool isLarge = stamps.Sum(stamp => stamp.Length) + (browser?.Length ?? 0) >= CompileFrom;
-        if (isLarge && isSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
+        files.Look(); // first: what changes from here on shows in the next look
+        bool isLarge = files.Length + (browser?.Length ?? 0) >= CompileFrom;
+        if (isLarge && files.IsSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
             return last?.Key == noted.Key ? last : noted;
 
-        TrustInputs inputs = ReadInputs(out Dictionary<string, Fault> unreadable);
-        TrustSnapshot? found = unreadable.Count == 0 ? Find(inputs.Key(), last, isLarge) : null;
+        TrustInputs inputs = files.Read(browser, last);
+        TrustSnapshot? found = Find(inputs.Key(), last, isLarge);
         if (found is not null)
         {
-            machineLastGood.Keep(inputs.Machine);
+            files.MachineLastGood.Keep(inputs.Machine);
         }
         else
         {
             // What is compiled under the key of the inputs alone is of policies that are whole; others depend on what was before.
-            PolicyReading machine = ReadPolicies(ref inputs, unreadable, out PolicyReading fromBrowser);
+            PolicyReading machine = ReadPolicies(ref inputs, out PolicyReading fromBrowser);
             bool isWhole = machine.IsWhole && fromBrowser.IsWhole;
-            found = unreadable.Count == 0 && !isWhole ? Find(inputs.Key(), last, isLarge) : null;
+            found = isWhole ? null : Find(inputs.Key(), last, isLarge);
             if (found is null)
             {
-                byte[] image = new TrustCompiler(inputs, machine, fromBrowser, unreadable, last).Compile(paths);
-                found = isLarge ? Save(image) : new TrustSnapshot(new Image(image), isFromFile: false);
+                byte[] image = new TrustCompiler(inputs, machine, fromBrowser).Compile(paths);
+                found = new TrustSnapshot(new Image(image), isLarge && Save(image));
             }
         }
-        if (found.IsFromFile && isSettled)
+        if (found.IsFromFile && files.IsSettled)
             compiled.Point(Note, Stamps, found.Key);
         return found;
     }
@@ -255,30 +219,29 @@ public sealed class TrustStore
         last?.Key == key ? last : isLarge ? Open(compiled.Open(key)) : null;
 
     /// <summary>Reads both policies; of one that is not whole, what was last good becomes an input too.</summary>
-    private PolicyReading ReadPolicies(ref TrustInputs inputs, Dictionary<string, Fault> unreadable, out PolicyReading fromBrowser)
+    private PolicyReading ReadPolicies(ref TrustInputs inputs, out PolicyReading fromBrowser)
     {
-        PolicyReading machine = unreadable.TryGetValue(paths.PolicyFile, out Fault? fault) ? new PolicyReading(Policy.None, [fault], [""])
+        PolicyReading machine = inputs.Unreadable.FirstOrDefault(fault => fault.Code == FaultCode.PolicyInvalid) is { } fault
+            ? new PolicyReading(Policy.None, [fault], [""])
             : inputs.Machine is null ? PolicyReading.Nothing
             : PolicyReader.Read(inputs.Machine, paths.PolicyFile);
         fromBrowser = inputs.Browser is null ? PolicyReading.Nothing : PolicyReader.Read(inputs.Browser, PolicyReader.Browser);
         if (machine.IsWhole)
-            machineLastGood.Keep(inputs.Machine);
+            files.MachineLastGood.Keep(inputs.Machine);
         else
-            inputs = inputs with { MachineLastGood = machineLastGood.Read() ?? [] };
+            inputs = inputs with { MachineLastGood = files.MachineLastGood.Read() ?? [] };
         if (!fromBrowser.IsWhole)
             inputs = inputs with { BrowserLastGood = browserLastGood ?? [] };
         return machine;
     }
 
-    /// <summary>Moves a fresh image into a file where it can be, so that it takes no memory of its own.</summary>
-    private TrustSnapshot Save(byte[] image)
+    /// <summary>Keeps a fresh image for others, and itself, to start from.</summary>
+    private bool Save(byte[] image)
     {
-        var built = new Image(image);
-        if (built.Key == 0 || Open(compiled.Save(built.Key, image)) is not { } saved)
-            return new TrustSnapshot(built, isFromFile: false);
+        bool isSaved = compiled.Save(new Image(image).Key, image);
         // Compiling took some 200 bytes a name; after this the process is as small as one that found the file.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return saved;
+        return isSaved;
     }
 
     private TrustSnapshot? Open(Image? image)
@@ -294,32 +257,8 @@ public sealed class TrustStore
         }
     }
 
-    private TrustInputs ReadInputs(out Dictionary<string, Fault> unreadable)
-    {
-        var faults = new Dictionary<string, Fault>();
-        byte[]? ReadFile(string path, string code)
-        {
-            try
-            {
-                return File.Exists(path) ? LimitedFile.Read(path) : null;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                faults.Add(path, new Fault(code, code == FaultCode.ListUnreadable ? Path.GetFileName(path) : path, e.Message));
-                return null;
-            }
-        }
-        var inputs = new TrustInputs(
-            ReadFile(paths.ProtectedFile, FaultCode.ListUnreadable),
-            ReadFile(paths.ExemptFile, FaultCode.ListUnreadable),
-            ReadFile(paths.PolicyFile, FaultCode.PolicyInvalid),
-            browser);
-        unreadable = faults;
-        return inputs;
-    }
-
     /// <summary>Which note: of these files, with this policy of the browser.</summary>
     private ulong Note => ImageHash.Of(browserLastGood, ImageHash.Of(browser, TrustInputs.Hash($"{paths.ProtectedFile}\n{paths.ExemptFile}\n{paths.PolicyFile}", 0)));
 
-    private string Stamps => $"{TrustInputs.Program:x16} {string.Join(' ', stamps.Select(stamp => stamp.ToString()))}";
+    private string Stamps => $"{TrustInputs.Program:x16} {files.Stamps}";
 }

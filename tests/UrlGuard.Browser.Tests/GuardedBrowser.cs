@@ -54,6 +54,7 @@ internal sealed class GuardedBrowser(
             Browser = found,
             Profile = home.Profile,
             ServerPort = server.Port,
+            AsProxy = situation.IsBehindProxy,
             Environment = environment,
             Through = etc.Through,
             Extension = setUp.IsPacked() || !situation.UrlGuardInstalled ? null : Programs.Extension(found.Kind.Flavour),

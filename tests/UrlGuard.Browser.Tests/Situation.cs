@@ -21,6 +21,9 @@ internal sealed record Situation
     /// <summary>Another browser's person, whose lists are used; null: a person of its own.</summary>
     public ThrowAwayHome? ListsOf { get; init; }
 
+    /// <summary>Whether the server is the browser's proxy, so that names which nobody can look up reach it too.</summary>
+    public bool IsBehindProxy { get; init; }
+
     public bool HostInstalled { get; init; } = true;
 
     /// <summary>What the browser starts as the host.</summary>

@@ -8,7 +8,7 @@ namespace UrlGuard.Host.Tests;
 public sealed class DamagedListsTests
 {
     [Test]
-    public void Check_ByCompiledListsThatTurnOutDamaged_IsAnsweredFromTheLists()
+    public void Check_AfterCompiledListsWereDamaged_IsAnsweredFromTheLists()
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-damaged-").FullName;
         try

@@ -38,8 +38,10 @@ internal sealed partial class ThreatModelTests
 
     [TestCase("C.cs", "[Test]\n    public void A_B() => x;", "A_B")]
     [TestCase("C.cs", "[TestCase(1)]\n    public async Task A_B(int x)", "A_B")]
+    [TestCase("C.cs", "[Test]\n    [Other(1)] // why\n    public void A_B([Values] bool x)", "A_B")]
     [TestCase("c.test.ts", "test('it can\\'t', () =>", "it can't")]
     [TestCase("c.test.ts", "test.each(code)('%s is', (path) =>", "%s is")]
+    [TestCase("c.test.ts", "  test(`${all} are`, async () =>", "${all} are")]
     [TestCase("C.cs", "private static void Helper()", null)]
     [TestCase("c.test.ts", "// it's a test", null)]
     public void WhatIsATest(string path, string source, string? expected) =>
@@ -52,9 +54,9 @@ internal sealed partial class ThreatModelTests
     [GeneratedRegex(@"\[`(?<name>[^`]+)`\]\((?<path>[^)]+)\)")]
     private static partial Regex NamedTest();
 
-    [GeneratedRegex(@"\[(?:Test|TestCase|TestCaseSource)\b[^\n]*\]\s*(?:\[[^\n]*\]\s*)*public (?:async Task|Task|void) (\w+)\(")]
+    [GeneratedRegex(@"\[(?:Test|TestCase|TestCaseSource)\b[^\n]*\n\s*(?:\[[^\n]*\n\s*)*public (?:async Task|Task|void) (\w+)\(")]
     private static partial Regex CSharpTest();
 
-    [GeneratedRegex(@"(?m)^\s*(?:test|it)(?:\.each\(.*?\))?\('((?:\\.|[^'\\])*)'")]
+    [GeneratedRegex(@"(?m)^\s*(?:test|it)(?:\.each\(.*?\))?\(['`]((?:\\.|[^'`\\])*)['`]")]
     private static partial Regex TypeScriptTest();
 }

@@ -2,7 +2,7 @@ using UrlGuard.Reliability;
 
 // Faults against the real programs, counted: dotnet run --project tests/UrlGuard.Reliability -c Release -- [SCENARIO[=TRIES]]...
 // Without arguments every scenario runs, as often as it says of itself. URLGUARD_HOST names the published host.
-IScenario[] all = [new InPlaceSaves()];
+IScenario[] all = [Saves.InPlace, Saves.ByRename];
 (string Name, int? Tries)[] wanted = [.. args.Select(argument => argument.Split('='))
     .Select(parts => (parts[0], parts.Length > 1 ? int.Parse(parts[1]) : (int?)null))];
 if (wanted.Any(each => Array.TrueForAll(all, scenario => scenario.Name != each.Name)))

@@ -14,10 +14,10 @@ export interface Name {
   readonly unicode: string;
 }
 
-/** A character outside ASCII, named as Unicode names it. */
+/** A character outside ASCII, named as Unicode names it where the helper knows that. */
 export interface Character {
   readonly codePoint: string;
-  readonly name: string;
+  readonly name?: string;
   readonly script: string;
 }
 

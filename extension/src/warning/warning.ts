@@ -57,9 +57,11 @@ function details(host: string, { evidence }: WarningView['verdict']): Node[] {
   const lines: Node[] = [];
   for (const name of [evidence.seen, evidence.real])
     if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.ascii)));
-  for (const { seen, characters } of evidence.segments)
-    for (const { name, codePoint, script } of characters ?? [])
-      lines.push(sentence('character', isolated(letterOf(codePoint) ?? seen), term(scriptName(script)), term(codePoint), term(name)));
+  const letters = new Map(evidence.segments.flatMap(({ characters = [] }) => characters.map((letter) => [letter.codePoint, letter])));
+  for (const { name, codePoint, script } of letters.values()) {
+    const what = [isolated(letterOf(codePoint) ?? ''), term(scriptName(script)), term(codePoint)];
+    lines.push(name === undefined ? sentence('characterUnnamed', ...what) : sentence('character', ...what, term(name)));
+  }
   if (host !== evidence.seen.ascii) lines.push(sentence('fullAddress', isolated(host)));
   return lines;
 }

@@ -72,6 +72,7 @@ describe.each([['en', false], ['ar', true]] as const)('%s, dark: %s', (language,
       const view = await page.evaluate(async () => chrome.runtime.sendMessage({ ask: 'warning', token: location.hash.slice(1) }) as Promise<WarningView>);
       const text = await page.evaluate(() => document.body.textContent);
       for (const name of [view.host, view.verdict.evidence.seen.ascii]) if (!text.includes(name)) found.push(`${address} has no ${name}`);
+      if (/\bundefined\b/.test(text)) found.push(`${address} undefined`);
       found.push(...[...(await faults(page)), ...said].map((fault) => `${address} ${fault}`));
       await page.close();
     }

@@ -62,6 +62,8 @@ public readonly struct HostName
             return text.Span[^1] == ']' ? UnjudgedReason.IpAddress : UnjudgedReason.BadName;
         if (text.Span[^1] == '.')
             text = text[..^1]; // the root label: the same host (RFC 1034, 3.1)
+        ReadOnlySpan<char> written = text.Span.TrimEnd('.');
+        bool isNumber = written.Length > 0 && EndsInNumber(written[(written.LastIndexOf('.') + 1)..]);
         bool isOrdinary = IsOrdinary(text.Span);
         if (!isOrdinary)
         {
@@ -71,7 +73,7 @@ public readonly struct HostName
         }
 
         ReadOnlySpan<char> name = text.Span, last = name[(name.LastIndexOf('.') + 1)..];
-        if (!last.IsEmpty && EndsInNumber(last))
+        if (isNumber)
             return UnjudgedReason.IpAddress;
         if (last.SequenceEqual("localhost"))
             return UnjudgedReason.Localhost;

@@ -13,8 +13,14 @@ internal static class OddHost
     /// <summary>In the place of what was left out. It is in no name that can be listed, so that what is left can't be one.</summary>
     private const char Omitted = '~';
 
-    /// <summary>Half of what is left of a long name, with the dot beside the omission.</summary>
-    private const int HalfLength = (HostName.MaxLength - 1) / 2;
+    /// <summary>
+    /// What is left of the end of a long name, with the dot beside the omission. The registrable domain must be in it: a label, one
+    /// more where any counts as a suffix, and what that may stand before, 50 characters at most (<c>public-suffixes.txt</c>).
+    /// </summary>
+    private const int EndLength = 2 * (HostName.MaxLabelLength + 1) + 50 + 1;
+
+    /// <summary>What is left of its beginning, likewise.</summary>
+    private const int BeginningLength = HostName.MaxLength - 1 - EndLength;
 
     /// <summary>
     /// What is left in a host by a parser: printable, but no forbidden domain code point (WHATWG URL, 3.5). The space is one,
@@ -32,7 +38,7 @@ internal static class OddHost
         string[] labels = [.. name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Shorten)];
         read = string.Join('.', labels);
         if (read.Length > HostName.MaxLength)
-            read = string.Join('.', [.. labels.Take(CountFitting(labels)), Omitted.ToString(), .. labels.TakeLast(CountFitting(labels.Reverse()))]);
+            read = string.Join('.', [.. labels.Take(CountFitting(labels, BeginningLength)), Omitted.ToString(), .. labels.TakeLast(CountFitting(labels.Reverse(), EndLength))]);
         return true;
     }
 
@@ -42,10 +48,10 @@ internal static class OddHost
         return label.Length <= HostName.MaxLabelLength ? label : label[..Half] + Omitted + label[^Half..];
     }
 
-    private static int CountFitting(IEnumerable<string> labels)
+    private static int CountFitting(IEnumerable<string> labels, int room)
     {
         int length = 0;
-        return labels.TakeWhile(label => (length += label.Length + 1) <= HalfLength).Count();
+        return labels.TakeWhile(label => (length += label.Length + 1) <= room).Count();
     }
 
     /// <summary>Chromium leaves some characters in percent-encoding: <c>*</c> as <c>%2A</c>.</summary>

@@ -1,6 +1,7 @@
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Host.Events;
 
@@ -77,7 +78,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
         try
         {
             if (file == paths.EventsFile)
-                Directory.CreateDirectory(paths.StateDirectory);
+                PrivateFile.MakeOwnFolder(paths.StateDirectory);
             AppendFile.Append(file, EventJson.Line(what, new EventNames(trust.Policy), clock.GetUtcNow()));
             fault = null;
             return true;

@@ -27,19 +27,10 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
         });
     }
 
-    /// <summary>Judges by what is in force; where that turns out to be damaged, by what it was compiled from.</summary>
     private (Verdict Verdict, TrustSnapshot Trust) Judge(ReadOnlyMemory<char> host)
     {
         TrustSnapshot trust = store.Current;
-        try
-        {
-            return (trust.Judge.CheckHost(host), trust);
-        }
-        catch (Exception) when (store.Recover(trust) is not null)
-        {
-            trust = store.Current;
-            return (trust.Judge.CheckHost(host), trust);
-        }
+        return (trust.Judge.CheckHost(host), trust);
     }
 
     /// <inheritdoc/>

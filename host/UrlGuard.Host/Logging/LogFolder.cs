@@ -67,7 +67,8 @@ internal sealed class LogFolder(TrustPaths paths)
     /// <summary>Makes the folder, and sweeps old files out of it.</summary>
     private void Sweep()
     {
-        Directory.CreateDirectory(folder);
+        PrivateFile.MakeOwnFolder(Path.GetDirectoryName(folder)!);
+        PrivateFile.MakeOwnFolder(folder);
         OldFiles.Sweep(folder, Pattern, FilesKept - 1, TimeSpan.Zero, TimeProvider.System);
         isSwept = true;
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.IO.MemoryMappedFiles;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 using UrlGuard.Core.Images;
 using UrlGuard.Trust.Files;
@@ -30,8 +30,11 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
     {
         try
         {
-            string[] lines = File.ReadAllLines(NotePath(note));
-            return lines is [_, var key] && lines[0] == stamps && ulong.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
+            string file = NotePath(note);
+            if (!FileStamp.Of(file).Exists)
+                return null;
+            string[] lines = Encoding.UTF8.GetString(LimitedFile.Read(file)).Split('\n');
+            return lines is [_, var key, ""] && lines[0] == stamps && ulong.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
                 ? Open(number)
                 : null;
         }
@@ -46,7 +49,7 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
     {
         try
         {
-            PrivateFile.Replace(NotePath(note), System.Text.Encoding.UTF8.GetBytes($"{stamps}\n{Name(key)}\n"));
+            PrivateFile.Replace(NotePath(note), Encoding.UTF8.GetBytes($"{stamps}\n{Name(key)}\n"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,28 +57,26 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
         }
     }
 
-    /// <summary>Maps compiled lists; null when there are none, or none that can be used.</summary>
-    internal unsafe Image? Open(ulong key)
+    /// <summary>
+    /// Reads compiled lists; null when there are none, or none that can be used. All of them, into memory, and compared with
+    /// their hash before a verdict: who cuts a file that is mapped ends every program that reads it (SIGBUS).
+    /// </summary>
+    internal Image? Open(ulong key)
     {
-        string file = ListsPath(key);
+        string path = ListsPath(key);
         try
         {
-            if (!File.Exists(file))
+            if (!FileStamp.Of(path).Exists)
                 return null;
-            // Before opening too: to open a pipe is to wait for its writer.
+            if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(path)) // the link itself too
+                throw new InvalidDataException("it is not a file that only this user can write");
+            using SafeFileHandle file = RegularFile.Open(path);
             if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(file))
                 throw new InvalidDataException("it is not a file that only this user can write");
-            using SafeFileHandle handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(handle))
-                throw new InvalidDataException("it is not a file that only this user can write");
-            long length = RandomAccess.GetLength(handle);
-            if (length == 0)
-                throw new InvalidDataException("it is empty");
-            using MemoryMappedFile mapped = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-            // The view's own handle unmaps it once nobody holds it; it stays when the file's handle goes, and even the file.
-            SafeMemoryMappedViewHandle view = mapped.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read).SafeMemoryMappedViewHandle;
-            var image = new Image(view, (byte*)view.DangerousGetHandle(), length);
-            return image.Key == key ? image : throw new InvalidDataException("it was made from something else");
+            var image = new Image(Read(file));
+            return image.Key != key ? throw new InvalidDataException("it was made from something else")
+                : image.IsIntact() ? image
+                : throw new InvalidDataException("it is damaged");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -84,8 +85,8 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
         }
     }
 
-    /// <summary>Writes compiled lists and maps them; null when that is not possible.</summary>
-    internal Image? Save(ulong key, byte[] image)
+    /// <summary>Writes compiled lists; false when that is not possible.</summary>
+    internal bool Save(ulong key, byte[] image)
     {
         try
         {
@@ -94,13 +95,24 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             remark($"compiled lists: {e.Message}");
-            return null;
+            return false;
         }
-        // A file that another host has mapped goes from the folder, not from under it; Windows deletes it not, and the next one tries again.
         OldFiles.Sweep(path, ListsPattern, FilesKept, TimeSpan.Zero, clock);
         OldFiles.Sweep(path, NotePattern, FilesKept, TimeSpan.Zero, clock);
         OldFiles.Sweep(path, TemporaryPattern, kept: 0, TemporaryAge, clock);
-        return Open(key);
+        return true;
+    }
+
+    private static byte[] Read(SafeFileHandle file)
+    {
+        long length = RandomAccess.GetLength(file);
+        if (length is 0 || length > Array.MaxLength)
+            throw new InvalidDataException($"it has {length} bytes");
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
+        int read = 0;
+        for (int more; read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), read)) > 0;)
+            read += more;
+        return read == bytes.Length ? bytes : throw new InvalidDataException("it was cut short");
     }
 
     private string ListsPath(ulong key) => Path.Combine(path, Name(key) + ".lists");

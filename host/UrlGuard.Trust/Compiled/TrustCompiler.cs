@@ -7,21 +7,15 @@ using UrlGuard.Trust.Policies;
 namespace UrlGuard.Trust.Compiled;
 
 /// <summary>From lists and policies as they are written to an image of what is in force. Every entry is checked here, once.</summary>
-/// <param name="inputs">What could be read.</param>
+/// <param name="inputs">What was read.</param>
 /// <param name="machine">The machine's policy as it was read.</param>
 /// <param name="browser">The browser's.</param>
-/// <param name="unreadable">What could not be read, by path.</param>
-/// <param name="last">What is in force now: of the person's list that can't be read, the last good copy stays in force.</param>
-internal sealed class TrustCompiler(
-    TrustInputs inputs, PolicyReading machine, PolicyReading browser, IReadOnlyDictionary<string, Fault> unreadable, TrustSnapshot? last)
+internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, PolicyReading browser)
 {
     private readonly List<Fault> faults = [];
 
-    /// <summary>Whether the inputs alone decided; otherwise nobody else would come to the same.</summary>
-    private bool isPure = true;
-
     /// <summary>Compiles.</summary>
-    /// <returns>An image whose key is that of the inputs, or 0 when something else decided too.</returns>
+    /// <returns>An image whose key is that of the inputs.</returns>
     internal byte[] Compile(TrustPaths paths)
     {
         List<string> userProtected = ReadList(ListKind.Protected, inputs.Protected, paths.ProtectedFile);
@@ -43,16 +37,17 @@ internal sealed class TrustCompiler(
             policy.Sensitivity,
             image);
         image.Set(ImageSection.Notes, TrustNotes.Write(Version(merged), merged, browser.IsWhole, faults));
-        return image.Build(isPure ? inputs.Key() : 0);
+        return image.Build(inputs.Key());
     }
 
     private List<string> ReadList(ListKind kind, byte[]? text, string path)
     {
-        if (!unreadable.TryGetValue(path, out Fault? fault))
-            return ListText.ReadNames(kind, text, Path.GetFileName(path), faults);
-        faults.Add(fault);
-        isPure = false;
-        return last?.NamesOf(kind, EntrySource.User) ?? [];
+        string name = Path.GetFileName(path);
+        Fault? unreadable = inputs.Unreadable.FirstOrDefault(fault => fault.Code == FaultCode.ListUnreadable && fault.Where == name);
+        if (unreadable is not null)
+            faults.Add(unreadable);
+        // What is wrong with the lines of a copy nobody can mend.
+        return ListText.ReadNames(kind, text, name, unreadable is null ? faults : []);
     }
 
     private static Policy Mend(PolicyReading reading, byte[]? lastGood) => reading.IsWhole

@@ -17,6 +17,9 @@ internal sealed record TrustInputs(byte[]? Protected, byte[]? Exempt, byte[]? Ma
     /// <summary>The browser's last good policy, where it decides; empty where there is none.</summary>
     internal byte[]? BrowserLastGood { get; init; }
 
+    /// <summary>What of them could not be read; of a list the last good copy stands in its place.</summary>
+    internal IReadOnlyList<Fault> Unreadable { get; init; } = [];
+
     /// <summary>
     /// Changes with every build and with the data built in: no other may read what one compiled, so that no change of a rule
     /// or an index needs somebody to think of a version.
@@ -36,6 +39,8 @@ internal sealed record TrustInputs(byte[]? Protected, byte[]? Exempt, byte[]? Ma
         ulong key = Program;
         foreach (byte[]? input in new[] { Protected, Exempt, Machine, Browser, MachineLastGood, BrowserLastGood })
             key = ImageHash.Of(input, ImageHash.Of([input is null ? (byte)0 : (byte)1], key));
+        foreach (Fault fault in Unreadable)
+            key = Hash($"{fault.Code} {fault.Where} {fault.Message}", key);
         return key;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using UrlGuard.Core.Names;
 
 namespace UrlGuard.Trust.Entries;
@@ -5,9 +7,13 @@ namespace UrlGuard.Trust.Entries;
 /// <summary>From what a person or an administrator writes to the name of an entry.</summary>
 public static class EntryName
 {
+    /// <summary>Longest echo of what is no entry; it may be anything.</summary>
+    private const int LongestEcho = 200;
+
     /// <summary>
-    /// Reads one entry. A protected entry is reduced to its registrable domain; an exemption stays the host it is, so that it
-    /// excuses no more than was meant.
+    /// Reads one entry: one site, with nothing but spaces around it. Browsers drop tabs, line ends and invisible characters from
+    /// an address, which joins two names to a third; here they make it none. A protected entry is reduced to its registrable
+    /// domain; an exemption stays the host it is, so that it excuses no more than was meant.
     /// </summary>
     /// <param name="kind">The list it is for.</param>
     /// <param name="text">A URL, a host, in any case and any script.</param>
@@ -15,7 +21,10 @@ public static class EntryName
     public static UnjudgedReason TryParse(ListKind kind, string text, out string name)
     {
         name = "";
-        UnjudgedReason reason = WebAddress.TryParse(text, out HostName host);
+        ReadOnlySpan<char> entry = text.AsSpan().Trim(' ');
+        if (IndexOfMisfit(entry) >= 0)
+            return UnjudgedReason.BadName;
+        UnjudgedReason reason = WebAddress.TryParse(entry, out HostName host);
         if (reason == UnjudgedReason.None && !host.IsWellFormed)
             reason = UnjudgedReason.BadName;
         if (reason == UnjudgedReason.None)
@@ -34,15 +43,58 @@ public static class EntryName
     }
 
     /// <summary>Why an entry can't be used, for people.</summary>
-    public static string Explain(UnjudgedReason reason, string text) => reason switch
+    public static string Explain(UnjudgedReason reason, string text)
     {
-        UnjudgedReason.PublicSuffix => $"{text} is a public suffix, not a site",
-        UnjudgedReason.IpAddress => $"{text} is an IP address; only names can be imitated",
-        UnjudgedReason.Localhost => $"{text} is this machine itself",
-        UnjudgedReason.SingleLabel => $"{text} is not a full name; one with a dot is needed, such as example.com",
-        UnjudgedReason.NotWeb => $"{text} is not a web address",
-        _ => $"{text} is not a site's name",
-    };
+        string shown = Show(text);
+        return reason switch
+        {
+            UnjudgedReason.PublicSuffix => $"{shown} is a public suffix, not a site",
+            UnjudgedReason.IpAddress => $"{shown} is an IP address; only names can be imitated",
+            UnjudgedReason.Localhost => $"{shown} is this machine itself",
+            UnjudgedReason.SingleLabel => $"{shown} is not a full name; one with a dot is needed, such as example.com",
+            UnjudgedReason.NotWeb => $"{shown} is not a web address",
+            _ => $"{shown} is not a site's name",
+        };
+    }
+
+    /// <summary>Where a character stands that joins what it parts, or that nobody sees; negative when there is none.</summary>
+    private static int IndexOfMisfit(ReadOnlySpan<char> entry)
+    {
+        int place = 0;
+        bool isAfterLetter = false; // that is not ASCII
+        int authority = entry.IndexOf("//") is >= 0 and var slashes ? slashes + 2 : 0;
+        int path = entry[authority..].IndexOfAny("/?#") is >= 0 and var end ? authority + end : entry.Length;
+        foreach (Rune rune in entry.EnumerateRunes())
+        {
+            // A joiner means something between two letters of some scripts (RFC 5892, A.1 and A.2), and nothing elsewhere.
+            bool isJoiner = rune.Value is 0x200C or 0x200D && isAfterLetter && place + 1 < entry.Length && !char.IsAscii(entry[place + 1]);
+            if (!isJoiner && (!IsVisible(rune) || (rune.Value == '%' && place < path)))
+                return place;
+            isAfterLetter = !rune.IsAscii && Rune.IsLetter(rune);
+            place += rune.Utf16SequenceLength;
+        }
+        return -1;
+    }
+
+    private static bool IsVisible(Rune rune) => rune.IsAscii
+        ? rune.Value is > ' ' and < 0x7F
+        : rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.DecimalDigitNumber => true,
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+            // What a browser drops from a name, whatever its category is: variation selectors, fillers (UTS #46, "ignored").
+            _ => WebAddress.TryParse($"a{rune}.com", out HostName host) != UnjudgedReason.None || !host.Span.SequenceEqual("a.com"),
+        };
+
+    /// <summary>A text that may be anything, for one line of a terminal or a page.</summary>
+    private static string Show(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (Rune rune in text.AsSpan(0, Math.Min(text.Length, LongestEcho)).EnumerateRunes())
+            _ = rune.Value == ' ' || IsVisible(rune) ? shown.Append(rune) : shown.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
+        return text.Length > LongestEcho ? shown.Append('…').ToString() : shown.ToString();
+    }
 
     private static UnjudgedReason Take(string value, out string name)
     {

@@ -1,7 +1,10 @@
 namespace UrlGuard.Trust.Files;
 
 /// <summary>Tells cheaply whether a file is still the one that was read (5 µs, measured).</summary>
-/// <param name="Exists">Whether it is there at all.</param>
+/// <param name="Exists">
+/// Whether it is there at all. What can't be looked at is: behind a folder that may not be read, a file in a folder's place, a
+/// link that leads nowhere or in a circle.
+/// </param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Nanoseconds since 1970: the time that an edit sets and anybody can set back.</param>
 /// <param name="Changed">The same, of any change; nobody can set it back. 0 where the system does not tell.</param>
@@ -16,14 +19,41 @@ internal readonly record struct FileStamp(bool Exists, long Length, long Modifie
     internal static FileStamp Of(string path)
     {
         if (OperatingSystem.IsLinux())
-            return UnixStatus.TryStamp(path, out FileStamp stamp) ? stamp : default;
+            return UnixStatus.Stamp(path);
         var file = new FileInfo(path);
-        return file.Exists ? new FileStamp(true, file.Length, Nanoseconds(file.LastWriteTimeUtc), 0, 0) : default;
+        if (file.Exists)
+            return new FileStamp(true, file.Length, Nanoseconds(file.LastWriteTimeUtc), 0, 0);
+        try
+        {
+            return new FileStamp((int)File.GetAttributes(path) != -1, 0, 0, 0, 0); // a folder, or a link that leads nowhere
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileStamp(true, 0, 0, 0, 0);
+        }
+    }
+
+    /// <summary>
+    /// Whether a file became what it is, or went, so lately that somebody may be in the middle of replacing it; of a missing
+    /// one its folder tells.
+    /// </summary>
+    internal static bool IsSudden(string path, DateTimeOffset now)
+    {
+        FileStamp stamp = Of(path);
+        return !(stamp.Exists ? stamp : Of(Path.GetDirectoryName(path)!)).IsSettled(now);
     }
 
     /// <summary>Whether an edit after this stamp was taken would show in the next one.</summary>
-    internal bool IsSettled(DateTimeOffset now) =>
-        !Exists || Math.Abs(Nanoseconds(now.UtcDateTime) - Math.Max(Modified, Changed)) > Tick.Ticks * TimeSpan.NanosecondsPerTick;
+    internal bool IsSettled(DateTimeOffset now) => !Exists || Age(now) > Tick;
+
+    /// <summary>Whether nobody has written it for so long.</summary>
+    internal bool IsOlderThan(TimeSpan age) => Age(TimeProvider.System.GetUtcNow()) > age;
+
+    private TimeSpan Age(DateTimeOffset now) => TimeSpan.FromMicroseconds(Math.Abs(Nanoseconds(now.UtcDateTime) - Math.Max(Modified, Changed)) / 1000);
 
     private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 }

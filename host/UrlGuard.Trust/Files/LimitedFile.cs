@@ -1,17 +1,36 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace UrlGuard.Trust.Files;
 
 /// <summary>Reads a file that is meant to be small.</summary>
 public static class LimitedFile
 {
-    /// <summary>Reads all of it.</summary>
+    /// <summary>Reads all of it. A pipe or a device in its place is an error, not a wait.</summary>
     /// <exception cref="IOException">It can't be read, or is too large to be what it should be.</exception>
+    /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
     public static byte[] Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        if (stream.Length > TrustStore.MaxFileLength)
-            throw new IOException($"{stream.Length} bytes is more than the {TrustStore.MaxFileLength} that are read");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using SafeFileHandle file = RegularFile.Open(path);
+        return Read(file);
+    }
+
+    /// <summary>The same of an open file, from its beginning.</summary>
+    internal static byte[] Read(SafeFileHandle file)
+    {
+        try
+        {
+            long length = RandomAccess.GetLength(file);
+            if (length > TrustStore.MaxFileLength)
+                throw new IOException($"{length} bytes is more than the {TrustStore.MaxFileLength} that are read");
+            byte[] bytes = new byte[length];
+            int read = 0;
+            for (int more; read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), read)) > 0;)
+                read += more;
+            return read == bytes.Length ? bytes : bytes[..read]; // cut short meanwhile: what there is
+        }
+        catch (NotSupportedException)
+        {
+            throw new IOException("it is no file, but a pipe or a device");
+        }
     }
 }

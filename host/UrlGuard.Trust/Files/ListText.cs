@@ -1,117 +1,149 @@
-using System.Text;
+using System.Buffers;
 using UrlGuard.Core.Names;
 using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// The text of a list: one entry a line, <c>#</c> comments. Edits keep every other line as the person wrote it.
+/// The text of a list: <c>DOMAIN # comment</c>, one a line, with spaces around it as one likes; what does not fit is a fault by
+/// its number and joins nothing. Edits keep every other byte as the person wrote it.
 /// </summary>
 public sealed class ListText
 {
-    private readonly List<Line> lines = [];
-    private readonly ListKind kind;
+    /// <summary>What ends a line elsewhere than here. In a comment too it is no end, and must not swallow the entry behind it.</summary>
+    private static readonly SearchValues<char> OtherEnds = SearchValues.Create("\r\v\f\u0085\u2028\u2029");
 
-    /// <summary>Longest echo of a line that is no entry; it may be anything.</summary>
-    private const int LongestEcho = 200;
+    private readonly byte[] bytes;
+    private readonly ListCharset charset;
+    private readonly List<ListLine> lines;
+    private readonly HashSet<string> names = new(StringComparer.Ordinal), removed = new(StringComparer.Ordinal);
+    private readonly List<string> added = [];
 
-    /// <summary>Reads a text; a byte order mark and CRLF do no harm.</summary>
-    public ListText(ListKind kind, string text)
+    /// <summary>Reads a list.</summary>
+    /// <param name="kind">Which list.</param>
+    /// <param name="bytes">UTF-8; UTF-16 with a byte order mark.</param>
+    public ListText(ListKind kind, byte[] bytes)
     {
-        this.kind = kind;
-        foreach (Range range in Lines(text))
-            lines.Add(Read(text[range]));
+        this.bytes = bytes;
+        charset = ListCharset.Of(bytes);
+        lines = [.. Read(kind, bytes)];
+        names.UnionWith(lines.Where(line => line.Name is not null).Select(line => line.Name!));
     }
 
     /// <summary>Reads the names of a whole list, some perhaps twice, without keeping its lines: it may be long.</summary>
     /// <param name="kind">Which list.</param>
-    /// <param name="bytes">UTF-8; null is an empty list.</param>
+    /// <param name="bytes">As a file holds them; null is an empty list.</param>
     /// <param name="where">The file's name, for faults.</param>
     /// <param name="faults">Takes the lines that are no entry though they should be.</param>
     internal static List<string> ReadNames(ListKind kind, byte[]? bytes, string where, ICollection<Fault> faults)
     {
-        string text = bytes is null ? "" : Encoding.UTF8.GetString(bytes);
         var names = new List<string>();
-        int number = 0;
-        foreach (Range range in Lines(text))
+        foreach (ListLine line in Read(kind, bytes ?? []))
         {
-            number++;
-            if (Parse(kind, text.AsSpan(range), out string entry, out string? name) is var reason && reason != UnjudgedReason.None)
-                faults.Add(new Fault(FaultCode.ListLine, $"{where}:{number}", EntryName.Explain(reason, entry)));
-            else if (name is not null)
-                names.Add(name);
+            if (line.Fault is not null)
+                faults.Add(new Fault(FaultCode.ListLine, $"{where}:{line.Number}", line.Fault));
+            else if (line.Name is not null)
+                names.Add(line.Name);
         }
         return names;
     }
 
     /// <summary>The names, in order, each once.</summary>
-    public IEnumerable<string> Names => lines.Where(line => line.Name is not null).Select(line => line.Name!).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        lines.Where(line => line.Name is not null && !removed.Contains(line.Name)).Select(line => line.Name!).Concat(added).Distinct(StringComparer.Ordinal);
 
     /// <summary>The lines that are no entry though they should be.</summary>
-    public IEnumerable<(int Number, string Message)> BadLines => lines
-        .Select((line, index) => (index + 1, line))
-        .Where(numbered => numbered.line.Reason != UnjudgedReason.None)
-        .Select(numbered => (numbered.Item1, EntryName.Explain(numbered.line.Reason, numbered.line.Entry)));
+    public IEnumerable<(int Number, string Message)> BadLines =>
+        lines.Where(line => line.Fault is not null).Select(line => (line.Number, line.Fault!));
 
     /// <summary>Adds a name at the end; false when it is there.</summary>
     public bool Add(string name)
     {
-        if (lines.Exists(line => line.Name == name))
+        if (!names.Add(name))
             return false;
-        lines.Add(Read(name));
+        added.Add(name);
         return true;
     }
 
     /// <summary>Removes every line of a name; false when there is none.</summary>
-    public bool Remove(string name) => lines.RemoveAll(line => line.Name == name) > 0;
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Concat(lines.Select(line => line.Raw + "\n"));
-
-    private Line Read(string raw)
+    public bool Remove(string name)
     {
-        UnjudgedReason reason = Parse(kind, raw, out string entry, out string? name);
-        return new Line(raw, entry, name, reason);
+        if (!names.Remove(name))
+            return false;
+        if (!added.Remove(name))
+            removed.Add(name);
+        return true;
     }
 
-    /// <summary>Lines without their ends and without a byte order mark.</summary>
-    private static IEnumerable<Range> Lines(string text)
+    /// <summary>The list as it is now, in the charset, and with the line ends, that it had.</summary>
+    public byte[] ToBytes()
     {
-        for (int start = text.StartsWith('\uFEFF') ? 1 : 0, end; start < text.Length; start = end + 1)
+        var text = new MemoryStream(bytes.Length);
+        text.Write(bytes, 0, charset.MarkLength);
+        byte[] feed = charset.Encoding.GetBytes("\n"), end = charset.Encoding.GetBytes(
+            lines.Count > 0 && bytes[lines[0].Bytes].AsSpan().EndsWith(charset.Encoding.GetBytes("\r\n")) ? "\r\n" : "\n");
+        bool isEnded = true;
+        foreach (ListLine line in lines)
         {
-            end = text.IndexOf('\n', start);
-            if (end < 0)
-                end = text.Length;
-            yield return start..(end > start && text[end - 1] == '\r' ? end - 1 : end);
+            if (line.Name is not null && removed.Contains(line.Name))
+                continue;
+            ReadOnlySpan<byte> raw = bytes.AsSpan(line.Bytes);
+            text.Write(raw);
+            isEnded = raw.EndsWith(feed);
+        }
+        if (!isEnded && added.Count > 0)
+        {
+            if (text.Length % charset.UnitLength != 0)
+                text.WriteByte(0); // half a letter at the end of UTF-16
+            text.Write(end);
+        }
+        foreach (string name in added)
+        {
+            text.Write(charset.Encoding.GetBytes(name));
+            text.Write(end);
+        }
+        return text.ToArray();
+    }
+
+    private static IEnumerable<ListLine> Read(ListKind kind, byte[] bytes)
+    {
+        ListCharset charset = ListCharset.Of(bytes);
+        int number = 0;
+        for (int start = charset.MarkLength, next; start < bytes.Length; start = next)
+        {
+            next = charset.EndOfLine(bytes, start, out bool hasEnd);
+            string text = charset.Encoding.GetString(bytes, start, next - start - (hasEnd ? charset.UnitLength : 0));
+            string? fault = Parse(kind, hasEnd && text.EndsWith('\r') ? text[..^1] : text, out string? name);
+            yield return new ListLine(++number, start..next, name, fault);
         }
     }
 
-    /// <summary>Reads a line; without a name and a reason it holds nothing but a comment.</summary>
-    private static UnjudgedReason Parse(ListKind kind, ReadOnlySpan<char> raw, out string entry, out string? name)
+    /// <summary>Reads a line, and says what is wrong with it; without a name and a fault it holds nothing but a comment.</summary>
+    private static string? Parse(ListKind kind, string line, out string? name)
     {
         name = null;
-        ReadOnlySpan<char> text = WithoutComment(raw).Trim();
-        entry = text.ToString();
-        if (text.IsEmpty)
-            return UnjudgedReason.None;
-        UnjudgedReason reason = EntryName.TryParse(kind, entry, out string parsed);
-        if (reason == UnjudgedReason.None)
-            name = parsed;
-        else if (entry.Length > LongestEcho)
-            entry = entry[..LongestEcho] + "…";
-        return reason;
+        int comment = Comment(line);
+        ReadOnlySpan<char> entry = line.AsSpan(0, comment).Trim(' ');
+        if (line.AsSpan(comment).ContainsAny(OtherEnds))
+            return EntryName.Explain(UnjudgedReason.BadName, line);
+        if (entry.IsEmpty)
+            return null;
+        string text = entry.ToString();
+        UnjudgedReason reason = EntryName.TryParse(kind, text, out string parsed);
+        if (reason != UnjudgedReason.None)
+            return EntryName.Explain(reason, text);
+        name = parsed;
+        return null;
     }
 
-    /// <summary>A comment begins the line or follows a space: a URL's fragment is none.</summary>
-    private static ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> raw)
+    /// <summary>Where the comment begins: a number sign first in the line or after a space; a URL's fragment is none.</summary>
+    private static int Comment(string line)
     {
-        for (int i = 0; i < raw.Length; i++)
+        for (int i = line.IndexOf('#', StringComparison.Ordinal); i >= 0; i = line.IndexOf('#', i + 1))
         {
-            if (raw[i] == '#' && (i == 0 || char.IsWhiteSpace(raw[i - 1])))
-                return raw[..i];
+            if (i == 0 || line[i - 1] == ' ')
+                return i;
         }
-        return raw;
+        return line.Length;
     }
-
-    private sealed record Line(string Raw, string Entry, string? Name, UnjudgedReason Reason);
 }

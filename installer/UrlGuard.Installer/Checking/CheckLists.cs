@@ -52,7 +52,7 @@ internal static class CheckLists
         {
             try
             {
-                ListText list = new(kind, File.ReadAllText(path));
+                ListText list = new(kind, File.ReadAllBytes(path));
                 faults.AddRange(list.BadLines.Select(line => $"{path}: line {line.Number}: {line.Message}"));
                 names.AddRange(list.Names);
             }

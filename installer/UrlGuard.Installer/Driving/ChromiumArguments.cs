@@ -10,6 +10,10 @@ internal static class ChromiumArguments
         // Extensions.loadUnpacked is refused without it by branded builds.
         yield return "--enable-unsafe-extension-debugging";
         yield return $"--host-resolver-rules=MAP * 127.0.0.1:{options.ServerPort}";
+        if (options.AsProxy)
+        {
+            yield return $"--proxy-server=127.0.0.1:{options.ServerPort}";
+        }
         if (options.AnyCertificate)
         {
             // The loopback server's certificate is its own and belongs to no name.

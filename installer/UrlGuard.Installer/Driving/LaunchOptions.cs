@@ -11,6 +11,11 @@ internal sealed record LaunchOptions
     /// <summary>The loopback port that answers for every name, http and https alike.</summary>
     public required int ServerPort { get; init; }
 
+    /// <summary>
+    /// Asks that port as a proxy, so that names reach it which no resolver would look up. Firefox always does.
+    /// </summary>
+    public bool AsProxy { get; init; }
+
     /// <summary>An unpacked extension to load; null where a policy installs it, or to browse without.</summary>
     public string? Extension { get; init; }
 

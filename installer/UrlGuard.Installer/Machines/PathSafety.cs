@@ -48,7 +48,8 @@ internal static class PathSafety
         if (!machine.IsThisOne && Look(Machine.At(null), machine.Root, [.. trusted, .. RunnerAndSudoUser], mayBeMissing: false) is string outside)
             return outside;
         string? open = null;
-        foreach (PathStep step in machine.WayTo(path))
+        // The root folder of this computer is root's, whoever that is called in a namespace of users; that of a tree was looked at above.
+        foreach (PathStep step in machine.WayTo(path).Where(step => step.Path != "/"))
         {
             if (step.Status is not FileStatus status)
                 return mayBeMissing ? open : throw new IOException($"{step.Path} is not there");

@@ -23,8 +23,7 @@ internal sealed class ListTarget(bool isTwin) : IFuzzTarget
     public ulong Run(ReadOnlySpan<byte> input)
     {
         ListKind kind = isTwin ? ListKind.Protected : ListKind.Protected;
-        string text = Encoding.UTF8.GetString(input);
-        var list = new ListText(kind, text);
+        var list = new ListText(kind, input.ToArray());
         string[] names = [.. list.Names];
         ulong outcome = 0;
         foreach (string name in names)
@@ -36,15 +35,16 @@ internal sealed class ListTarget(bool isTwin) : IFuzzTarget
             outcome = Outcome.Of(message, Outcome.Of(number, outcome));
         BrokenPromiseException.Unless(Read(kind, input.ToArray()).Distinct().SequenceEqual(names), "reading finds what editing finds");
 
-        string before = list.ToString();
+        string before = Text(list);
+        BrokenPromiseException.Unless(before == Encoding.Latin1.GetString(input), "what nobody edits stays as it is");
         bool isAdded = list.Add(Added);
-        string after = list.ToString();
+        string after = Text(list);
         BrokenPromiseException.Unless(isAdded == !names.Contains(Added), "a name is added that is not there");
         BrokenPromiseException.Unless(isAdded ? after.StartsWith(before, StringComparison.Ordinal) : after == before, "adding keeps every line");
-        BrokenPromiseException.Unless(new ListText(kind, after).Names.SequenceEqual(isAdded ? names.Append(Added) : names), "what was added is read back, and the rest as it was");
+        BrokenPromiseException.Unless(new ListText(kind, Encoding.Latin1.GetBytes(after)).Names.SequenceEqual(isAdded ? names.Append(Added) : names), "what was added is read back, and the rest as it was");
         if (isAdded)
         {
-            BrokenPromiseException.Unless(list.Remove(Added) && list.ToString() == before, "removing what was added gives the old text");
+            BrokenPromiseException.Unless(list.Remove(Added) && Text(list) == before, "removing what was added gives the old text");
         }
         if (names.Length > 0)
         {
@@ -53,6 +53,9 @@ internal sealed class ListTarget(bool isTwin) : IFuzzTarget
         }
         return Outcome.Of(before, outcome);
     }
+
+    /// <summary>Its bytes, a letter each.</summary>
+    private static string Text(ListText list) => Encoding.Latin1.GetString(list.ToBytes());
 
     private static List<string> Read(ListKind kind, byte[] bytes) => ListText.ReadNames(kind, bytes, "protected.txt", new List<Fault>());
 }

@@ -34,7 +34,7 @@ internal sealed class PolicyTarget : IFuzzTarget
             .All(name => EntryName.TryParse(ListKind.Protected, name, out string again) == Core.Names.UnjudgedReason.None && again == name), "a policy's names are names");
 
         var inputs = new TrustInputs(null, null, bytes, null) { MachineLastGood = reading.IsWhole ? null : [] };
-        var snapshot = new TrustSnapshot(new Image(new TrustCompiler(inputs, reading, PolicyReading.Nothing, new Dictionary<string, Fault>(), null).Compile(Nowhere)), isFromFile: false);
+        var snapshot = new TrustSnapshot(new Image(new TrustCompiler(inputs, reading, PolicyReading.Nothing).Compile(Nowhere)), isFromFile: false);
         ulong outcome = Outcome.Of(snapshot.Version, Outcome.Of(snapshot.Judge.CheckHost("paypa1.com".AsMemory())));
         foreach (PolicySetting setting in snapshot.Policy.Settings)
             outcome = Outcome.Of(setting.Json, Outcome.Of(setting.Key, outcome));

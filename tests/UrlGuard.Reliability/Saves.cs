@@ -5,14 +5,23 @@ using System.Globalization;
 namespace UrlGuard.Reliability;
 
 /// <summary>
-/// A person saves the list again and again with an editor that truncates the file and writes it anew, while three hosts add
-/// names all the time. What the person wrote is to stay; so is each name whose addition began after a save and was answered.
+/// A person saves the list again and again with an editor, while three hosts add names all the time. What the person wrote is
+/// to stay; so is each name whose addition began after a save and was answered.
 /// </summary>
-internal sealed class InPlaceSaves : IScenario
+/// <param name="name">The scenario's name.</param>
+/// <param name="fault">How the editor saves, in words.</param>
+/// <param name="save">How it does: the file, the text, and how often it did before.</param>
+internal sealed class Saves(string name, string fault, Action<string, string, int> save) : IScenario
 {
+    /// <summary>It truncates the file and writes it anew.</summary>
+    internal static readonly Saves InPlace = new("in-place-saves", "an editor overwrites the list in place while three hosts edit it", Overwrite);
+
+    /// <summary>It writes another file and renames that over the list.</summary>
+    internal static readonly Saves ByRename = new("renaming-saves", "an editor replaces the list by renaming while three hosts edit it", Replace);
+
     private const int Hosts = 3, Own = 200;
 
-    public string Name => "in-place-saves";
+    public string Name => name;
 
     public int Tries => 2000;
 
@@ -40,12 +49,12 @@ internal sealed class InPlaceSaves : IScenario
 
         var random = new Random(7);
         int lost = 0, undone = 0, torn = 0;
-        for (int save = 0; save < tries; save++)
+        for (int saves = 0; saves < tries; saves++)
         {
             // A person deletes what the programs added now and then; otherwise the list would only grow.
             string[] others = [.. File.ReadLines(home.ProtectedFile).Where(line => line.StartsWith("added-", StringComparison.Ordinal)).TakeLast(20)];
-            string mark = $"# save {save.ToString(CultureInfo.InvariantCulture)}";
-            Save(home.ProtectedFile, string.Join('\n', [mark, .. own, .. others]) + "\n", byShell: save % 2 == 0);
+            string mark = $"# save {saves.ToString(CultureInfo.InvariantCulture)}";
+            save(home.ProtectedFile, string.Join('\n', [mark, .. own, .. others]) + "\n", saves);
             long saved = Stopwatch.GetTimestamp();
             Thread.Sleep(random.Next(60));
 
@@ -64,14 +73,14 @@ internal sealed class InPlaceSaves : IScenario
         }
         stop.Cancel();
         Task.WaitAll(programs);
-        return new Outcome("an editor overwrites the list in place while three hosts edit it", tries, lost, undone, torn,
+        return new Outcome(fault, tries, lost, undone, torn,
             string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}")));
     }
 
     /// <summary>Half of the saves by the shell, whose open truncates; half in two writes with a moment between.</summary>
-    private static void Save(string file, string text, bool byShell)
+    private static void Overwrite(string file, string text, int saves)
     {
-        if (byShell)
+        if (saves % 2 == 0)
         {
             var start = new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$1\"", "sh", file]) { RedirectStandardInput = true };
             using Process shell = Process.Start(start)!;
@@ -84,5 +93,11 @@ internal sealed class InPlaceSaves : IScenario
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
         stream.Write(bytes, 0, bytes.Length / 2);
         stream.Write(bytes, bytes.Length / 2, bytes.Length - bytes.Length / 2);
+    }
+
+    private static void Replace(string file, string text, int saves)
+    {
+        File.WriteAllText(file + ".swp", text);
+        File.Move(file + ".swp", file, overwrite: true);
     }
 }

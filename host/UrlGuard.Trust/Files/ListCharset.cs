@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace UrlGuard.Trust.Files;
+
+/// <summary>
+/// How the bytes of a list are letters: UTF-8, or UTF-16 where a byte order mark says so, as some editors of Windows write it.
+/// Reading and editing ask the same one.
+/// </summary>
+/// <param name="Encoding">The letters.</param>
+/// <param name="MarkLength">Bytes of the byte order mark.</param>
+/// <param name="UnitLength">Bytes of a unit; a line feed is one.</param>
+internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLength)
+{
+    /// <summary>The charset of a file, by its first bytes.</summary>
+    internal static ListCharset Of(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith([(byte)0xFF, (byte)0xFE]) ? new(Encoding.Unicode, 2, 2)
+        : bytes.StartsWith([(byte)0xFE, (byte)0xFF]) ? new(Encoding.BigEndianUnicode, 2, 2)
+        : new(Encoding.UTF8, bytes.StartsWith("\uFEFF"u8) ? 3 : 0, 1);
+
+    /// <summary>Where the line that begins at a place ends, its line feed included; and whether it has one.</summary>
+    internal int EndOfLine(ReadOnlySpan<byte> bytes, int start, out bool hasEnd)
+    {
+        ReadOnlySpan<byte> feed = Encoding.GetBytes("\n");
+        for (int from = start; ;)
+        {
+            int found = bytes[from..].IndexOf(feed);
+            hasEnd = found >= 0;
+            if (!hasEnd)
+                return bytes.Length;
+            from += found;
+            if ((from - start) % UnitLength == 0)
+                return from + UnitLength;
+            from++; // halves of two units
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace UrlGuard.Trust.Files;
+
+/// <summary>Opens what lies at a well-known place: a file, and nothing in its place that makes a program wait or never ends.</summary>
+internal static class RegularFile
+{
+    /// <summary>Opens it for reading; links are followed.</summary>
+    /// <exception cref="IOException">It is not there, or is a folder, a pipe or a device.</exception>
+    /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
+    internal static SafeFileHandle Open(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        SafeFileHandle file = UnixCalls.Open(path, UnixCalls.ToRead);
+        if (!OperatingSystem.IsLinux() || UnixStatus.IsRegular(file))
+            return file;
+        file.Dispose();
+        throw new IOException($"{path}: it is no file, but a folder, a pipe or a device");
+    }
+}
