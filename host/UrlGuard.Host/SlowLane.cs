@@ -1,15 +1,17 @@
-using System.Runtime.InteropServices;
 using UrlGuard.Host.Handlers;
 
 namespace UrlGuard.Host;
 
 /// <summary>
 /// Requests that may wait for a disk or compute for long: answered one after the other in the order they came, on a thread of
-/// their own that gives way to others. What waits is bounded, and adding never waits: the thread that adds is the one that
-/// answers checks.
+/// their own. What waits is bounded, and adding never waits: the thread that adds is the one that answers checks.
 /// </summary>
+/// <remarks>
+/// The thread has no lower priority: where checks have to wait for it, for a collection that it runs or the pipe that it writes, they
+/// would wait the longer for it on a busy machine.
+/// </remarks>
 /// <param name="answer">Reads and answers a request; never throws.</param>
-internal sealed partial class SlowLane(Action<IRequestHandler, long?, byte[]> answer)
+internal sealed class SlowLane(Action<IRequestHandler, long?, byte[]> answer)
 {
     /// <summary>Most requests that wait. An options page has some ten under way; a program may send some hundred edits at once.</summary>
     internal const int MaxWaiting = 1000;
@@ -42,7 +44,7 @@ internal sealed partial class SlowLane(Action<IRequestHandler, long?, byte[]> an
         }
         if (thread is null)
         {
-            thread = new Thread(Work) { IsBackground = true, Name = "slow lane", Priority = ThreadPriority.BelowNormal };
+            thread = new Thread(Work) { IsBackground = true, Name = "slow lane" };
             thread.Start();
         }
         return true;
@@ -64,9 +66,6 @@ internal sealed partial class SlowLane(Action<IRequestHandler, long?, byte[]> an
 
     private void Work()
     {
-        // .NET has no priorities on Linux; there a nice value is a thread's own (sched(7)).
-        if (OperatingSystem.IsLinux())
-            _ = SetPriority(0, 0, Nice);
         while (true)
         {
             (IRequestHandler Handler, long? Id, byte[] Body) next;
@@ -81,10 +80,4 @@ internal sealed partial class SlowLane(Action<IRequestHandler, long?, byte[]> an
             answer(next.Handler, next.Id, next.Body);
         }
     }
-
-    /// <summary>A third of an ordinary thread's share where they compete.</summary>
-    private const int Nice = 5;
-
-    [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, uint who, int nice);
 }

@@ -34,19 +34,15 @@ public sealed class ConversationTests
         for (int i = 0; i < 100; i++)
             host.Send($$"""{"id":{{i}},"type":"{{(i % 3 == 0 ? "status" : "check")}}"{{(i % 3 == 0 ? "" : ""","host":"paypa1.com" """)}}}""");
         host.Send("nonsense");
-        (byte[] output, int exitCode) = host.Finish();
         var ids = new HashSet<int>();
-        for (int at = 0; at < output.Length;)
+        for (int frames = 0; frames < 102; frames++) // with hello, and nonsense, which has no id
         {
-            int length = BitConverter.ToInt32(output, at);
-            Assert.That(length, Is.InRange(1, output.Length - at - 4));
-            using JsonDocument body = JsonDocument.Parse(output.AsMemory(at + 4, length));
-            if (body.RootElement.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.Number)
+            if (host.Read().TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.Number)
                 ids.Add(id.GetInt32());
-            at += 4 + length;
         }
         Assert.That(ids, Is.EquivalentTo(Enumerable.Range(0, 100)));
-        Assert.That(exitCode, Is.Zero);
+        (byte[] output, int exitCode) = host.Finish();
+        Assert.That((output.Length, exitCode), Is.EqualTo((0, 0)));
     }
 
     [Test]
