@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace UrlGuard.Fuzz;
 
@@ -11,6 +12,8 @@ internal sealed class Supervisor
     private const int RepeatOneIn = 50;
 
     private readonly List<string> findings = [];
+    private readonly HashSet<Process> running = [];
+    private volatile bool isStopping;
 
     /// <summary>Replays nothing, finds nothing: guided fuzzing of all targets for some time.</summary>
     /// <returns>Whether nothing was found.</returns>
@@ -24,6 +27,9 @@ internal sealed class Supervisor
     /// <returns>Whether nothing was found.</returns>
     internal bool RunLong(long inputs, int processes, ulong seed)
     {
+        // Stopped early, it still says what was done.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var tally = new Tally();
         var lines = new BlockingCollection<string>();
         var workers = new List<Thread>();
@@ -43,7 +49,7 @@ internal sealed class Supervisor
         foreach (Round round in lines.GetConsumingEnumerable().Select(Round.Parse).OfType<Round>())
         {
             tally.Add(round);
-            if (rounds++ % RepeatOneIn == 0)
+            if (rounds++ % RepeatOneIn == 0 && !isStopping)
                 tally.Again += Repeat(round);
             if (Environment.TickCount64 - reported < 60_000)
                 continue;
@@ -60,7 +66,7 @@ internal sealed class Supervisor
     {
         Round? again = null;
         Start(Program, line => again ??= Round.Parse(line), "again", round.Target, round.Seed.ToString(CultureInfo.InvariantCulture), round.Count.ToString(CultureInfo.InvariantCulture));
-        if (again?.Digest == round.Digest)
+        if (isStopping || again?.Digest == round.Digest)
             return round.Count;
         lock (findings)
             findings.Add($"another process came to something else: again {round.Target} {round.Seed} {round.Count}");
@@ -74,13 +80,19 @@ internal sealed class Supervisor
         start.Environment["URLGUARD_FUZZ_NOW"] = now;
         using Process process = Process.Start(start)!;
         process.PriorityClass = ProcessPriorityClass.Idle;
+        lock (running)
+            running.Add(process);
         var errors = new List<string>();
         process.ErrorDataReceived += (_, data) => errors.Add(data.Data ?? "");
         process.BeginErrorReadLine();
         while (process.StandardOutput.ReadLine() is { } output)
             line(output);
         process.WaitForExit();
-        if (process.ExitCode == 0)
+        lock (running)
+            running.Remove(process);
+        if (isStopping)
+            File.Delete(now);
+        if (process.ExitCode == 0 || isStopping)
             return;
         string what = process.ExitCode == Watch.Hung ? "an input hangs" : string.Join('\n', errors).TrimEnd();
         // A finding has kept its input by itself; a process that died has left it in the file.
@@ -92,6 +104,17 @@ internal sealed class Supervisor
         }
         lock (findings)
             findings.Add(what);
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        isStopping = true;
+        lock (running)
+        {
+            foreach (Process process in running)
+                process.Kill();
+        }
     }
 
     private bool Report()

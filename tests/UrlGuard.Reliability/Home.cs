@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace UrlGuard.Reliability;
 
 /// <summary>A person's folders, thrown away afterwards. Every host that is started in it goes with it.</summary>
@@ -18,12 +20,26 @@ internal sealed class Home : IDisposable
 
     internal string ProtectedFile => Path.Combine(Config, "protected.txt");
 
+    /// <summary>The folder of all of it.</summary>
+    internal string Folder => folder;
+
     /// <summary>Starts a host that has these lists, and waits for its hello.</summary>
-    internal RunningHost Start()
+    /// <param name="through">A command that starts it in other circumstances.</param>
+    internal RunningHost Start(params IReadOnlyList<string> through)
     {
-        var host = new RunningHost(Path.Combine(folder, "config"), Path.Combine(folder, "state"));
+        var host = new RunningHost(Path.Combine(folder, "config"), Path.Combine(folder, "state"), through);
         hosts.Add(host);
         return host;
+    }
+
+    /// <summary>Starts <c>urlguard</c>, of the same folder as the host, on these lists.</summary>
+    internal Process Command(params IReadOnlyList<string> arguments)
+    {
+        string program = Path.Combine(Path.GetDirectoryName(RunningHost.Executable)!, "urlguard");
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["XDG_CONFIG_HOME"] = Path.Combine(folder, "config");
+        start.Environment["XDG_STATE_HOME"] = Path.Combine(folder, "state");
+        return Process.Start(start)!;
     }
 
     public void Dispose()

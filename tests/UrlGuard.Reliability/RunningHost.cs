@@ -8,13 +8,20 @@ namespace UrlGuard.Reliability;
 /// <summary>A host as a browser runs it: pipes and frames.</summary>
 internal sealed class RunningHost : IDisposable
 {
+    /// <summary>How long something may take on a loaded machine before it counts as never.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Process process;
     private int id;
 
     /// <summary>Starts it and reads its hello.</summary>
-    internal RunningHost(string config, string state)
+    /// <param name="config">XDG_CONFIG_HOME.</param>
+    /// <param name="state">XDG_STATE_HOME.</param>
+    /// <param name="through">A command that starts it in other circumstances.</param>
+    internal RunningHost(string config, string state, params IReadOnlyList<string> through)
     {
-        var start = new ProcessStartInfo(Executable) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] command = [.. through, Executable];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["XDG_CONFIG_HOME"] = config;
         start.Environment["XDG_STATE_HOME"] = state;
         process = System.Diagnostics.Process.Start(start)!;
@@ -36,18 +43,56 @@ internal sealed class RunningHost : IDisposable
     /// <param name="rest">Its other members as JSON, with a comma before them.</param>
     internal JsonElement Ask(string type, string rest = "")
     {
+        int sent = Send(type, rest);
+        while (true)
+        {
+            JsonElement reply = Read();
+            if (reply.TryGetProperty("id", out JsonElement of) && of.ValueKind == JsonValueKind.Number && of.GetInt32() == sent)
+                return reply;
+        }
+    }
+
+    /// <summary>Sends a request and waits for nothing.</summary>
+    /// <returns>Its id.</returns>
+    internal int Send(string type, string rest = "")
+    {
         byte[] body = Encoding.UTF8.GetBytes($$"""{"id":{{++id}},"type":"{{type}}"{{rest}}}""");
         byte[] frame = new byte[4 + body.Length];
         BinaryPrimitives.WriteInt32LittleEndian(frame, body.Length);
         body.CopyTo(frame, 4);
         process.StandardInput.BaseStream.Write(frame);
         process.StandardInput.BaseStream.Flush();
-        while (true)
+        return id;
+    }
+
+    /// <summary>The verdict on a host.</summary>
+    internal string Check(string host) => Ask("check", $",\"host\":\"{host}\"").GetProperty("verdict").GetString()!;
+
+    /// <summary>The codes of what is wrong.</summary>
+    internal string[] Faults() => [.. Ask("status").GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString()!)];
+
+    /// <summary>Whether a fault is, or is not, told of before the deadline.</summary>
+    internal bool Tells(string fault, bool isThere = true)
+    {
+        for (long end = Environment.TickCount64 + (long)Patience.TotalMilliseconds; Environment.TickCount64 < end; Thread.Sleep(100))
         {
-            JsonElement reply = Read();
-            if (reply.TryGetProperty("id", out JsonElement of) && of.ValueKind == JsonValueKind.Number && of.GetInt32() == id)
-                return reply;
+            if (Faults().Contains(fault) == isThere)
+                return true;
         }
+        return false;
+    }
+
+    /// <summary>Closes its input and waits for its end.</summary>
+    /// <returns>How it ended and after how long.</returns>
+    internal (int Code, TimeSpan Time) End()
+    {
+        long begun = Stopwatch.GetTimestamp();
+        process.StandardInput.Close();
+        while (process.StandardOutput.BaseStream.ReadByte() >= 0)
+        {
+        }
+        process.WaitForExit();
+        return (process.ExitCode, Stopwatch.GetElapsedTime(begun));
     }
 
     /// <summary>Adds a name; what became of it, or the error's code.</summary>
@@ -67,8 +112,11 @@ internal sealed class RunningHost : IDisposable
         process.Dispose();
     }
 
-    private JsonElement Read()
+    /// <summary>Reads the next frame.</summary>
+    /// <exception cref="EndOfStreamException">The host has ended.</exception>
+    internal JsonElement Read()
     {
+        using var patience = new Timer(_ => process.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
         byte[] length = new byte[4];
         process.StandardOutput.BaseStream.ReadExactly(length);
         byte[] body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];

@@ -264,7 +264,11 @@ public sealed class ProtectedDomains
 
     private SpelledDomain Spell(int number)
     {
-        var domain = new SpelledDomain(names.Text(number), labelLengths[(uint)number]);
+        string name = names.Text(number);
+        int labelLength = labelLengths[(uint)number];
+        if (labelLength >= name.Length)
+            throw new InvalidDataException("a label is longer than its name");
+        var domain = new SpelledDomain(name, labelLength);
         GC.KeepAlive(image);
         return domain;
     }

@@ -30,7 +30,7 @@ internal sealed class AddressTarget(bool isTwin) : IFuzzTarget
         HostTarget.Examine(verdict, name);
         ulong outcome = Outcome.Of(verdict);
         BrokenPromiseException.Unless(Outcome.Of(judge.CheckHost(name.AsMemory())) == outcome, "the host alone gives the same verdict");
-        BrokenPromiseException.Unless(WebAddress.TryParse(name, out HostName again) == UnjudgedReason.None && again.ToString() == name, "the host of a host is itself");
+        BrokenPromiseException.Unless(HostName.TryCreate(name.AsMemory(), out HostName again) == UnjudgedReason.None && again.ToString() == name, "the host of a host is itself");
         return Outcome.Of(name, outcome);
     }
 }

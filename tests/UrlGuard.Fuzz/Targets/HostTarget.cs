@@ -23,7 +23,9 @@ internal sealed class HostTarget(bool isTwin) : IFuzzTarget
     {
         ReadOnlyMemory<char> host = text.AsMemory(0, Encoding.UTF8.GetChars(input, text));
         Verdict verdict = judge.CheckHost(host);
-        Examine(verdict, host.Span);
+        // Odd hosts are read as far as they can be: without empty labels, and long ones in part.
+        _ = HostName.TryCreate(host, out HostName read);
+        Examine(verdict, read.Span);
         return Outcome.Of(verdict);
     }
 
@@ -33,7 +35,7 @@ internal sealed class HostTarget(bool isTwin) : IFuzzTarget
         bool isUnjudged = verdict.Code == VerdictCode.Unjudged;
         BrokenPromiseException.Unless(isUnjudged == (verdict.Reason != UnjudgedReason.None), "unjudged has a reason, and nothing else has");
         BrokenPromiseException.Unless(isUnjudged == verdict.Site.IsEmpty, "what is judged has a site");
-        BrokenPromiseException.Unless(isUnjudged || host.TrimEnd('.').EndsWith(verdict.Site.Span), "the site is the end of the host");
+        BrokenPromiseException.Unless(isUnjudged || host.EndsWith(verdict.Site.Span), "the site is the end of the host");
         BrokenPromiseException.Unless((verdict.Code == VerdictCode.Lookalike) == (verdict.Evidence is not null), "a lookalike has evidence, and nothing else has");
         if (verdict.Evidence is not { } evidence)
             return;
