@@ -132,14 +132,14 @@ public sealed class ProtectedDomains
     internal (int Length, bool HasSuffix) Glimpse(int number, ReadOnlySpan<char> suffix)
     {
         ReadOnlySpan<byte> name = names[number];
-        int length = labelLengths[(uint)number];
+        int length = LabelLength(number);
         bool hasSuffix = System.Text.Ascii.Equals(name[(length + 1)..], suffix);
         GC.KeepAlive(image);
         return (name.StartsWith("xn--"u8) ? UnknownLength : length, hasSuffix);
     }
 
     /// <summary>The label of a name, A-label form; read it at once.</summary>
-    internal ReadOnlySpan<byte> LabelAt(int number) => names[number][..labelLengths[(uint)number]];
+    internal ReadOnlySpan<byte> LabelAt(int number) => names[number][..LabelLength(number)];
 
     private void FindNear(ReadOnlySpan<char> label, List<Candidate> found, Effort effort)
     {
@@ -264,13 +264,16 @@ public sealed class ProtectedDomains
 
     private SpelledDomain Spell(int number)
     {
-        string name = names.Text(number);
-        int labelLength = labelLengths[(uint)number];
-        if (labelLength >= name.Length)
-            throw new InvalidDataException("a label is longer than its name");
-        var domain = new SpelledDomain(name, labelLength);
+        var domain = new SpelledDomain(names.Text(number), LabelLength(number));
         GC.KeepAlive(image);
         return domain;
+    }
+
+    /// <summary>Letters of a name's label; less than the name has, whatever a damaged file says.</summary>
+    private int LabelLength(int number)
+    {
+        int length = labelLengths[(uint)number];
+        return length < names[number].Length ? length : throw new InvalidDataException("a label is longer than its name");
     }
 
     private static Image Build(IEnumerable<RegistrableDomain> domains)
