@@ -90,6 +90,9 @@ public sealed class ProtectedDomains
             string unicodeLabel = Punycode.ToUnicode(label);
             FindNear(unicodeLabel, found, effort);
             FindInside(unicode, unicodeLabel, found, effort);
+            // Each reading finds the same again, and of such a name the rules look at all that is near it: once is enough.
+            var labels = new HashSet<int>();
+            found.RemoveAll(candidate => !labels.Add(candidate.Label));
         }
         else
         {

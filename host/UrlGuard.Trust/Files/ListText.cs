@@ -89,7 +89,7 @@ public sealed class ListText
                 continue;
             ReadOnlySpan<byte> raw = bytes.AsSpan(line.Bytes);
             text.Write(raw);
-            isEnded = raw.EndsWith(feed);
+            isEnded = raw.Length % charset.UnitLength == 0 && raw.EndsWith(feed); // half a letter looks like an end and is none
         }
         if (!isEnded && added.Count > 0)
         {

@@ -18,6 +18,10 @@ public sealed partial class PlainJudgeTests
     [Test]
     public void TheJudge_SaysWhatThePlainModelSays() => GeneratedCase.Any.Sample(each => Assert.That(Difference(each), Is.Null), iter: Cases);
 
+    /// <summary>A name of many readings was taken up once for each, and its budget used up: an imitation of a name that it only equals.</summary>
+    [TestCase("xn--e1afmkfd.github.io", "xn--e1afmkfd.com")]
+    public void TheJudge_SaysWhatThePlainModelSays_Of(string host, string real) => Assert.That(Difference(new GeneratedCase([real], [], host)), Is.Null);
+
     [TestCaseSource(typeof(PlainJudgeTests), nameof(CorpusRows))]
     public void TheJudge_SaysWhatThePlainModelSays_OfTheCorpus(string file) => Assert.That(
         Repository.Corpus(file).Select(row => new GeneratedCase([row[1]], [], row[0]))
