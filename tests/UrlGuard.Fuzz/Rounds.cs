@@ -4,7 +4,7 @@ namespace UrlGuard.Fuzz;
 /// <summary>Rounds of about a second each, of the target that has had the least time so far for its share.</summary>
 internal static class Rounds
 {
-    private const int First = 100, Most = 5_000_000;
+    private const int First = 20, Most = 5_000_000;
 
     /// <summary>What takes a microsecond or two gets more of the time: its inputs say little each.</summary>
     private static readonly Dictionary<string, int> Shares = new() { ["header"] = 6, ["suffix"] = 6 };

@@ -79,7 +79,8 @@ internal sealed class Supervisor
         var start = new ProcessStartInfo(Environment.ProcessPath!, [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["URLGUARD_FUZZ_NOW"] = now;
         using Process process = Process.Start(start)!;
-        process.PriorityClass = ProcessPriorityClass.Idle;
+        if (arguments[0] is "rounds" or "again")
+            process.PriorityClass = ProcessPriorityClass.Idle;
         lock (running)
             running.Add(process);
         var errors = new List<string>();

@@ -12,8 +12,8 @@ internal sealed unsafe class Watch : IDisposable
     /// <summary>Exit code of a process in which an input hung.</summary>
     internal const int Hung = 3;
 
-    /// <summary>An input takes microseconds; on a loaded machine a process may stand still for seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>An input takes microseconds, a conversation milliseconds; at the lowest priority of a loaded machine a process may stand still for a minute.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private const int NameLength = 16, HeaderLength = NameLength + sizeof(int), Capacity = 1 << 16;
 

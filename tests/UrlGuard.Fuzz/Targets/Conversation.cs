@@ -7,7 +7,7 @@ namespace UrlGuard.Fuzz.Targets;
 internal sealed class Conversation
 {
     /// <summary>How long a reply may take before it counts as missing.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly List<byte[]> replies = [];
     private byte[] bytes = [];
