@@ -34,6 +34,14 @@ public sealed class CoverageReport
     public static CoverageReport Of(Judge judge, SpelledDomain domain) =>
         new(domain, [.. Coverage.Variants.Of(domain).Select(variant => Examine(judge, domain, variant))]);
 
+    /// <summary>
+    /// Counts alone, without keeping the ten thousand verdicts: each collection that walks through their evidence stops the thread
+    /// that answers checks (docs/performance.md, checks beside a flood).
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static CoverageTally TotalOf(Judge judge, SpelledDomain domain) =>
+        new("", Coverage.Variants.Of(domain).Select(variant => Examine(judge, domain, variant).Outcome));
+
     private static JudgedVariant Examine(Judge judge, SpelledDomain domain, Variant variant)
     {
         Verdict verdict = judge.CheckHost(variant.Host.AsMemory());

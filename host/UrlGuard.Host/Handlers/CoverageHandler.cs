@@ -19,7 +19,7 @@ internal sealed class CoverageHandler(TrustStore store) : RequestHandler<Coverag
         TrustSnapshot trust = store.Current;
         if (trust.SourceOf(ListKind.Protected, request.Name) is null)
             throw RequestException.Bad("name: expected a protected site");
-        CoverageTally total = CoverageReport.Of(trust.Judge, new SpelledDomain(EntryName.ToDomain(request.Name))).Total;
+        CoverageTally total = CoverageReport.TotalOf(trust.Judge, new SpelledDomain(EntryName.ToDomain(request.Name)));
         return json =>
         {
             json.WriteString("type", "coverage");
