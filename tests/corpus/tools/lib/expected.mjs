@@ -12,8 +12,8 @@ export function expected(host) {
   if (/^([0-9]+|0x[0-9a-f]*)$/.test(last)) return { reason: 'ip-address' };
   if (last === 'localhost') return { reason: 'localhost' };
   if (labels.length < 2) return { reason: 'single-label' };
-  // tldts cuts at what it takes for the end of a host; for the list only the dots count.
-  const plain = labels.map((label) => (/^[a-z0-9_-]*$/.test(label) && label.length < 64 ? label : 'x'));
+  // tldts cuts at what it takes for the end of a host; for the list only the dots count. (x.bg and x.se are suffixes.)
+  const plain = labels.map((label) => (/^[a-z0-9_-]*$/.test(label) && label.length < 64 ? label : 'in-no-suffix'));
   const { publicSuffix } = parse(plain.join('.'), { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false });
   let taken = publicSuffix.split('.').length;
   if (taken >= labels.length) return { reason: 'public-suffix' };
