@@ -52,8 +52,7 @@ try
             return 0;
         case ["rounds", var inputs, var first]:
             using (var watch = new Watch(Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW")!))
-                Rounds.Run(long.Parse(inputs), ulong.Parse(first), watch);
-            return 0;
+                return Status(Rounds.Run(long.Parse(inputs), ulong.Parse(first), watch));
         case ["again", var target, var first, var count]:
             using (var watch = new Watch(Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW") ?? Path.Combine(Corpus.Findings, "now-again")))
                 Console.WriteLine(Round.Run(new Pair(target), Corpus.Read(target), ulong.Parse(first), int.Parse(count), watch));

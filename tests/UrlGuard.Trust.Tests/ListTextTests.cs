@@ -9,6 +9,7 @@ public sealed class ListTextTests
     [TestCase("paypal.com\n", "paypal.com")]
     [TestCase("paypal.com", "paypal.com", TestName = "no newline at the end")]
     [TestCase("\uFEFFpaypal.com\r\nexample.com\r\n", "paypal.com,example.com", TestName = "byte order mark and CRLF")]
+    [TestCase("paypal.com\r", "paypal.com", TestName = "half a line end at the end of the file")]
     [TestCase("# mine\n\n  paypal.com  # the bank\n", "paypal.com")]
     [TestCase("https://WWW.Example.com/x#y\n", "example.com")]
     [TestCase("mail.example.co.uk\n", "example.co.uk")]

@@ -82,20 +82,25 @@ public sealed class ListText
         text.Write(bytes, 0, charset.MarkLength);
         byte[] feed = charset.Encoding.GetBytes("\n"), end = charset.Encoding.GetBytes(
             lines.Count > 0 && bytes[lines[0].Bytes].AsSpan().EndsWith(charset.Encoding.GetBytes("\r\n")) ? "\r\n" : "\n");
-        bool isEnded = true;
+        bool isEnded = true, isHalfEnded = false;
         foreach (ListLine line in lines)
         {
             if (line.Name is not null && removed.Contains(line.Name))
                 continue;
             ReadOnlySpan<byte> raw = bytes.AsSpan(line.Bytes);
             text.Write(raw);
-            isEnded = raw.Length % charset.UnitLength == 0 && raw.EndsWith(feed); // half a letter looks like an end and is none
+            bool isWhole = raw.Length % charset.UnitLength == 0; // half a letter looks like an end and is none
+            (isEnded, isHalfEnded) = (isWhole && raw.EndsWith(feed), isWhole && raw.EndsWith(charset.Encoding.GetBytes("\r")));
         }
         if (!isEnded && added.Count > 0)
         {
             if (text.Length % charset.UnitLength != 0)
-                text.WriteByte(0); // half a letter at the end of UTF-16
-            text.Write(end);
+            {
+                // Half a letter at the end of UTF-16 is filled up, to no end of a line, and stays what it was read as: no letter of a name.
+                text.WriteByte(0xDC);
+                text.Write(charset.Encoding.GetBytes("\uFFFD"));
+            }
+            text.Write(isHalfEnded ? feed : end);
         }
         foreach (string name in added)
         {
@@ -113,7 +118,7 @@ public sealed class ListText
         {
             next = charset.EndOfLine(bytes, start, out bool hasEnd);
             string text = charset.Encoding.GetString(bytes, start, next - start - (hasEnd ? charset.UnitLength : 0));
-            string? fault = Parse(kind, hasEnd && text.EndsWith('\r') ? text[..^1] : text, out string? name);
+            string? fault = Parse(kind, text.EndsWith('\r') ? text[..^1] : text, out string? name);
             yield return new ListLine(++number, start..next, name, fault);
         }
     }
