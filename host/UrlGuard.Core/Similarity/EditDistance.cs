@@ -11,8 +11,8 @@ public static class EditDistance
     public const int MaxLength = 64;
 
     /// <summary>
-    /// The distance between two texts, of which one has at most <see cref="MaxLength"/> UTF-16 units: a label of emoji may
-    /// have twice as many letters as an A-label has. Of two that differ in more only whether they are the same is told.
+    /// The distance between two texts, of which one has at most <see cref="MaxLength"/> UTF-16 units besides what both begin and end
+    /// with: a label of emoji may have twice as many letters as an A-label has. Of two others only whether they are the same is told.
     /// </summary>
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -21,6 +21,9 @@ public sealed class ProtectedDomains
     /// <summary>Edits within which a word beside other words is looked at.</summary>
     private const int TokenLimit = 1;
 
+    /// <summary>Letters of the shortest label with a hyphen that is looked for in a host: <c>x-y</c>.</summary>
+    private const int ShortestAroundSeparators = 2;
+
     /// <summary>Letters of the longest suffix that is looked for behind a short label: <c>.com.br</c>.</summary>
     private const int LongestGluedSuffix = 6;
 
@@ -211,6 +214,31 @@ public sealed class ProtectedDomains
         else
             FindLook(rest, skeleton, found, effort); // too short to be contained by more than chance
         FindShortBesideBait(label, skeleton, found, effort);
+        FindShortAroundSeparators(skeleton[..Skeleton.Fold(chosen, skeleton)], found, effort);
+    }
+
+    /// <summary>Labels too short to be looked for in the joined letters, which have hyphens of their own: <c>t-mo</c> in <c>my-t-mobile</c>.</summary>
+    private void FindShortAroundSeparators(ReadOnlySpan<char> skeleton, List<Candidate> found, Effort effort)
+    {
+        Span<char> letters = stackalloc char[SkeletonIndex.Shortest - 1];
+        for (int start = 0; start < skeleton.Length; start++)
+        {
+            bool hasSeparator = false;
+            int count = 0;
+            for (int i = start; i < skeleton.Length && count < letters.Length; i++)
+            {
+                if (skeleton[i] is '.' or '-')
+                {
+                    if (count == 0)
+                        break;
+                    hasSeparator = true;
+                    continue;
+                }
+                letters[count++] = skeleton[i];
+                if (hasSeparator && count >= ShortestAroundSeparators)
+                    skeletons.Find(letters[..count], Clues.Inside, found, effort);
+            }
+        }
     }
 
     /// <summary>Three letters count at an end of a label, when what else is there is bait: <c>dhl24-verify</c>.</summary>

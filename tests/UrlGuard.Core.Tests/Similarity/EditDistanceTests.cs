@@ -37,6 +37,9 @@ public sealed class EditDistanceTests
         Assert.That(EditDistance.Osa(longest + "ab", longest), Is.EqualTo(2));
         Assert.That(EditDistance.Osa("a", longest + "a"), Is.EqualTo(EditDistance.MaxLength));
         Assert.That(EditDistance.Osa(longest + "a", longest + "a"), Is.Zero);
-        Assert.That(EditDistance.Osa(longest + "a", longest + "bc"), Is.EqualTo(EditDistance.MaxLength + 2));
+        Assert.That(EditDistance.Osa(longest + "a", longest + "bc"), Is.EqualTo(2)); // what is the same does not count
+        string other = new('b', EditDistance.MaxLength);
+        Assert.That(EditDistance.Osa(longest, other + "b"), Is.EqualTo(EditDistance.MaxLength + 1));
+        Assert.That(EditDistance.Osa(longest + "a", "b" + longest + "b"), Is.EqualTo(EditDistance.MaxLength + 2));
     }
 }
