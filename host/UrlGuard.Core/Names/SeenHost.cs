@@ -64,9 +64,6 @@ public sealed class SeenHost
     /// <summary>Whether its suffix is one that phishing prefers.</summary>
     internal bool IsCheapSuffix => isCheapSuffix ??= CheapSuffixes.Contains(Domain.Suffix);
 
-    /// <summary>Pieces and readings that rules compare with those of others.</summary>
-    internal int Size => Tokens.Length + Domain.Skeletons.Count;
-
     /// <summary>Edits between the two registered labels.</summary>
     internal int DistanceTo(SpelledDomain real)
     {

@@ -12,12 +12,11 @@ internal sealed class DoubleTypoRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.DoubleTypo;
 
     /// <inheritdoc/>
-    public Clues Clues => Clues.TwoEdits | Clues.Glance;
+    public Clues Clues => Clues.TwoEdits | Clues.Glance | Clues.NearLook;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => (clues & Clues.Glance) != 0 ? Thresholds.GlanceSameSuffix
-        : isSameSuffix ? seen.Sensitivity.DoubleTypoSameSuffix
-        : seen.IsCheapSuffix ? seen.Sensitivity.DoubleTypoCheapSuffix : seen.Sensitivity.DoubleTypoOtherSuffix;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) =>
+        (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel ? Thresholds.TypoSameSuffix : ShortestFromAfar(seen, isSameSuffix);
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real) =>
@@ -25,9 +24,13 @@ internal sealed class DoubleTypoRule : ILookalikeRule
             ? Finding.Compare(seen, real)
             : null;
 
-    private bool IsDoubleTypo(SeenHost seen, SpelledDomain real)
+    /// <summary>Where nothing but the distance speaks against the name.</summary>
+    private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix) => isSameSuffix ? seen.Sensitivity.DoubleTypoSameSuffix
+        : seen.IsCheapSuffix ? seen.Sensitivity.DoubleTypoCheapSuffix : seen.Sensitivity.DoubleTypoOtherSuffix;
+
+    private static bool IsDoubleTypo(SeenHost seen, SpelledDomain real)
     {
-        bool isLong = real.UnicodeLabel.Length >= Shortest(seen, Clues.TwoEdits, seen.Domain.Suffix == real.Suffix);
+        bool isLong = real.UnicodeLabel.Length >= ShortestFromAfar(seen, seen.Domain.Suffix == real.Suffix);
         if (seen.DistanceTo(real) == 2)
             return isLong || Glance.IsSame(seen, real) || IsTypoOfLook(seen.Domain, real, 1);
         return isLong && IsTypoOfLook(seen.Domain, real, 2);

@@ -13,7 +13,7 @@ internal interface ILookalikeRule
     /// <summary>The kind it finds.</summary>
     LookalikeKind Kind { get; }
 
-    /// <summary>What the search sees of every name in ASCII that the rule finds imitated by a host in ASCII: one of these.</summary>
+    /// <summary>What the search sees of every name in ASCII that the rule finds imitated: one of these.</summary>
     Clues Clues { get; }
 
     /// <summary>Letters of the shortest label that it finds imitated, of which this was seen, under the host's suffix or another.</summary>

@@ -14,7 +14,7 @@ internal sealed class MixedScriptRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.MixedScript;
 
     /// <inheritdoc/>
-    public Clues Clues => Clues.None; // there is but one script in ASCII
+    public Clues Clues => Clues.Look | Clues.NearLook;
 
     /// <inheritdoc/>
     public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => Thresholds.TypoSameSuffix;

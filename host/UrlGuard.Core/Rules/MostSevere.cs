@@ -18,7 +18,8 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
     private static readonly IReadOnlyList<ILookalikeRule> Rules = LookalikeRules.BySeverity;
 
     private readonly bool isAscii = System.Text.Ascii.IsValid(seen.Chosen), hasOwner = Owners.Has(seen.Domain.Ascii) || local.HasOwner(seen.Domain.Ascii);
-    private readonly int examination = Effort.Examination * (1 + seen.Size / Effort.SizePerExamination);
+    private readonly int examination = Effort.Examination + Effort.Piece * seen.Tokens.Length, reading = Effort.Measurement * (seen.Domain.Skeletons.Count - 1);
+    private HashSet<int>? examined;
 
     // The best so far: which rule, how far, what place among the names.
     private int rule = Rules.Count, distance, number;
@@ -48,17 +49,20 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
         if (!effort.TryExamine(Effort.Name))
             return false;
         (int length, bool hasSuffix) = protectedDomains.Glimpse(next, seen.Domain.Suffix);
-        bool isExact = isAscii && length != ProtectedDomains.UnknownLength;
+        bool isKnown = length != ProtectedDomains.UnknownLength;
+        // What is protected in other letters is found by some of its readings: every rule looks at it, once.
+        if (!isKnown && !(examined ??= []).Add(next))
+            return true;
         SpelledDomain? real = null;
         for (int i = 0; i < Rules.Count && i <= rule; i++)
         {
-            if (isExact && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix)))
+            if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix)))
                 continue;
-            if (i == rule && isExact && !IsBetter(Least(next, clues), next))
+            if (i == rule && isKnown && isAscii && !IsBetter(Least(next, clues), next))
                 return effort.TryExamine(Effort.Measurement);
             if (real is null && hasOwner && AreSame(protectedDomains.NameAt(next)))
                 return true;
-            if (!effort.TryExamine(examination))
+            if (!effort.TryExamine(examination + ((Rules[i].Clues & Clues.NearLook) != 0 ? reading : 0)))
                 return false;
             real ??= protectedDomains.All[next];
             if (Rules[i].Examine(seen, real) is not { } found)
@@ -85,11 +89,13 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
     private Verdict Unexamined(int next, Clues clues)
     {
         SpelledDomain real = protectedDomains.All[next];
-        LookalikeKind kind = clues switch
+        LookalikeKind kind = (clues, seen.DistanceTo(real)) switch
         {
-            Clues.Look or Clues.Glance => LookalikeKind.Homoglyph,
-            Clues.Inside => seen.IsHosted ? LookalikeKind.Hosted : LookalikeKind.Combosquat,
-            _ => seen.DistanceTo(real) switch { 0 => LookalikeKind.TldSwap, 1 => LookalikeKind.Typo, _ => LookalikeKind.DoubleTypo },
+            (Clues.Inside, _) => seen.IsHosted ? LookalikeKind.Hosted : LookalikeKind.Combosquat,
+            (_, 0) => LookalikeKind.TldSwap,
+            (Clues.Look or Clues.Glance, _) => LookalikeKind.Homoglyph,
+            (_, 1) => LookalikeKind.Typo,
+            _ => LookalikeKind.DoubleTypo,
         };
         return Lookalike(kind, real, clues == Clues.Inside ? Finding.Whole() : Finding.Compare(seen, real));
     }

@@ -12,11 +12,8 @@ internal sealed class Effort
     /// <summary>Steps of all rules: some 0.5 ms. Enough to take up 10,000 names and to examine a thousand of them.</summary>
     internal const int MostRules = 150_000;
 
-    /// <summary>An entry of an index is one step; this many are to measure a label, to take up a name, to examine it by one rule.</summary>
-    internal const int Measurement = 20, Name = 16, Examination = 250;
-
-    /// <summary>Pieces and readings of a host that cost as much as all else that a rule does.</summary>
-    internal const int SizePerExamination = 12;
+    /// <summary>An entry of an index is one step; this many are to measure a label, to take up a name, to examine it by one rule, for each piece of the host more.</summary>
+    internal const int Measurement = 20, Name = 16, Examination = 150, Piece = 10;
 
     private readonly int search, rules;
     private int searchLeft, rulesLeft;

@@ -93,15 +93,13 @@ public sealed class ProtectedDomains
             string unicodeLabel = Punycode.ToUnicode(label);
             FindNear(unicodeLabel, found, effort);
             FindInside(unicode, unicodeLabel, found, effort);
-            // Each reading finds the same again, and of such a name the rules look at all that is near it: once is enough.
-            var labels = new HashSet<int>();
-            found.RemoveAll(candidate => !labels.Add(candidate.Label));
         }
         else
         {
             FindNear(label, found, effort);
             FindInside(chosen, label, found, effort);
         }
+        FindAcrossSuffix(domain.Text.Span, label.Length, found, effort);
         GC.KeepAlive(image);
     }
 
@@ -155,7 +153,10 @@ public sealed class ProtectedDomains
         if (isAscii)
             FindAsciiLook(label, found, effort);
         foreach (string skeleton in readings)
+        {
             FindLook(skeleton, found, effort);
+            skeletons.FindInside(SeenHost.Join(skeleton), found, effort);
+        }
         neighbours.Find(label, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found, effort);
         foreach (string skeleton in readings)
             FindNearLook(skeleton, found, effort);
@@ -164,7 +165,7 @@ public sealed class ProtectedDomains
     private void FindNearLook(string skeleton, List<Candidate> found, Effort effort)
     {
         int before = found.Count;
-        skeletonNeighbours.Find(skeleton, NeighbourLimit, 1, found, effort);
+        skeletonNeighbours.Find(skeleton, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found, effort);
         foreach (ref Candidate candidate in CollectionsMarshal.AsSpan(found)[before..])
             candidate = new Candidate(candidate.Label, Clues.NearLook);
     }
@@ -217,6 +218,21 @@ public sealed class ProtectedDomains
         FindShortAroundSeparators(skeleton[..Skeleton.Fold(chosen, skeleton)], found, effort);
     }
 
+    /// <summary>Labels that go on in the suffix: <c>2r4t.com</c> in <c>2r.4t.com</c>, where <c>4t.com</c> is one.</summary>
+    private void FindAcrossSuffix(ReadOnlySpan<char> domain, int labelLength, List<Candidate> found, Effort effort)
+    {
+        Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
+        int length = 0;
+        for (int i = 0; i < domain.Length; i++)
+        {
+            if (domain[i] is '.' or '-')
+                continue;
+            length += Skeleton.FoldAscii(domain.Slice(i, 1), skeleton[length..]);
+            if (i > labelLength)
+                skeletons.Find(skeleton[..length], Clues.Inside, found, effort);
+        }
+    }
+
     /// <summary>Labels too short to be looked for in the joined letters, which have hyphens of their own: <c>t-mo</c> in <c>my-t-mobile</c>.</summary>
     private void FindShortAroundSeparators(ReadOnlySpan<char> skeleton, List<Candidate> found, Effort effort)
     {
@@ -245,6 +261,7 @@ public sealed class ProtectedDomains
     private void FindShortBesideBait(ReadOnlySpan<char> label, Span<char> buffer, List<Candidate> found, Effort effort)
     {
         const int Length = Thresholds.GluedWithBait;
+        label = label.Trim('-');
         if (label.Length <= Length)
             return;
         FindLookBeside(label[Length..].TrimStart('-'), label[..Length], buffer, found, effort);
@@ -281,8 +298,16 @@ public sealed class ProtectedDomains
             FindInside(token, TokenLimit, found, effort);
     }
 
-    private void FindLook(ReadOnlySpan<char> letters, Span<char> buffer, List<Candidate> found, Effort effort) =>
-        skeletons.Find(buffer[..Skeleton.Fold(letters, buffer)], Clues.Inside, found, effort);
+    private void FindLook(ReadOnlySpan<char> letters, Span<char> buffer, List<Candidate> found, Effort effort)
+    {
+        if (System.Text.Ascii.IsValid(letters))
+        {
+            skeletons.Find(buffer[..Skeleton.FoldAscii(letters, buffer)], Clues.Inside, found, effort);
+            return;
+        }
+        foreach (string skeleton in Skeleton.Readings(letters))
+            skeletons.Find(skeleton, Clues.Inside, found, effort);
+    }
 
     /// <summary>A piece of the host, measured.</summary>
     private void FindInside(ReadOnlySpan<char> piece, int limit, List<Candidate> found, Effort effort)

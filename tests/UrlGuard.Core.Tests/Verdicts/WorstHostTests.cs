@@ -62,6 +62,29 @@ public sealed class WorstHostTests
             && (effort.IsUsedUp || Short(verdict) == LookAtAll(domains, host)) && (verdict.Code == VerdictCode.Lookalike || LookAtAll(domains, host) is null);
     });
 
+    /// <summary>All readings of one are readings of the other: found by each of them, it is looked at once.</summary>
+    [TestCase("xn--e1afmkfd.io", "www.xn--e1afmkfd.github.io")]
+    public void Check_OfAnHonestNameWithManyReadings_IsLookedAtWholly(string real, string host)
+    {
+        var effort = new Effort();
+        Assert.That(Check(Lists.JudgeOf(real), host, effort).Code, Is.EqualTo(VerdictCode.Clear));
+        Assert.That(effort.IsUsedUp, Is.False);
+    }
+
+    /// <summary>Short honest names in other letters, among many: none costs so much that it can't be cleared.</summary>
+    [Test]
+    public void Check_OfShortForeignNames_AmongManySites_IsLookedAtWholly() => Gen.String[Gen.Char["aeiouйцукенглоäöüéñşабвгд中かtrs"], 2, 8].Sample(label =>
+    {
+        if (!IsName(Ascii(label)))
+            return;
+        foreach (string suffix in new[] { ".com", ".de" })
+        {
+            var effort = new Effort();
+            Check(new Judge(Crowds["8,000 known sites"].Value, Lists.Exempt(), useKnownSites: false), Ascii(label) + suffix, effort);
+            Assert.That(effort.IsUsedUp, Is.False, label + suffix);
+        }
+    }, iter: 2_000);
+
     /// <summary>The longest ordinary word decides how long a piece of a label is looked up.</summary>
     [Test]
     public void LongestCommon_IsTheLongestWord() => Assert.That(
