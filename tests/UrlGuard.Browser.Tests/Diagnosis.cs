@@ -35,7 +35,8 @@ internal static class Diagnosis
         }
         if (Directory.Exists(home.State))
         {
-            foreach (var log in Directory.EnumerateFiles(home.State, "*", SearchOption.AllDirectories))
+            // Not the compiled lists beside them, which are bytes.
+            foreach (var log in Directory.EnumerateFiles(home.State, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".log" or ".jsonl"))
             {
                 text.AppendLine($"host log {log}:\n{await File.ReadAllTextAsync(log)}");
             }

@@ -35,6 +35,16 @@ test('a warning is told of once, by its host and nothing more of its address', a
   expect(request.mock.calls.map(([type, event]) => [type, event] as unknown)).toEqual([['event', { kind: 'warning-shown', host: 'paypa1.com', outcome: 'stopped-before-request' }]]);
 });
 
+test('a warning that came up while no events were wanted is told of when its page asks again and they are', async () => {
+  isOn = false;
+  await events().shown('token', stopped, open);
+  isOn = true;
+  await events().shown('token', stopped, { isPrivate: true });
+  expect(request).not.toHaveBeenCalled();
+  await events().shown('token', stopped, open);
+  expect(request).toHaveBeenCalledTimes(1);
+});
+
 test('going on is told of with its reason, where there is one', async () => {
   await events().bypassed(stopped, '', open);
   await events().bypassed(stopped, 'our test system', open);

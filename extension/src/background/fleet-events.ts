@@ -59,16 +59,20 @@ export class FleetEvents {
   }
 
   async #once(key: string, waiting: Waiting, of: Privacy): Promise<void> {
-    if ((await this.#told.get(key)) === true) return;
+    if ((await this.#told.get(key)) === true || !(await this.#isWanted(of))) return; // what comes up while none is wanted may be told of later
     await this.#told.set(key, true);
     await this.#tell(waiting, of);
   }
 
   /** The one way of an event; navigations do not wait for it. */
-  async #tell(waiting: Waiting, { isPrivate }: Privacy): Promise<void> {
-    if (isPrivate || (await this.policy.value('events.enabled')) !== true) return;
+  async #tell(waiting: Waiting, of: Privacy): Promise<void> {
+    if (!(await this.#isWanted(of))) return;
     await this.#waiting.set(crypto.randomUUID(), waiting);
     await this.tellWaiting();
+  }
+
+  async #isWanted({ isPrivate }: Privacy): Promise<boolean> {
+    return !isPrivate && (await this.policy.value('events.enabled')) === true;
   }
 
   /** Whether a helper has done with it what it will. */

@@ -60,7 +60,8 @@ test('companies: from packages that the list of known sites does not draw on', (
 
 test('every hand-written corpus has its columns', () => {
   for (const file of readdirSync(corpus).filter((each) => each.endsWith('.tsv') && each !== 'addresses.tsv')) {
-    for (const line of read(file)) assert.equal(line.split('\t').length, 4, `${file}: ${line}`);
+    const columns = file === 'worst-hosts.tsv' ? 2 : 4;
+    for (const line of read(file)) assert.equal(line.split('\t').length, columns, `${file}: ${line}`);
   }
 });
 
