@@ -70,7 +70,8 @@ internal sealed class ExplainTests : SandboxFixture
     [TestCase("localhost", "not judged; it is this machine itself")]
     [TestCase("intranet", "not judged; one word without a dot is a name of the local network")]
     [TestCase("co.uk", "not judged; it is a public suffix, under which sites have their names")]
-    [TestCase("a..b", "not judged; no browser would take it for a host")]
+    [TestCase("a..b", "clear; a.b is near no protected site")]
+    [TestCase("a|b.example", "not judged; no browser would take it for a host")]
     [TestCase("mailto:a@b.c", "not judged; it is not a web address")]
     public async Task AnythingElse_IsOneLineThatSaysWhy(string address, string why) =>
         Assert.That((await ExplainAsync(address, "--exempt", sandbox.On("/exempt.txt"))).Output, Is.EqualTo($"{address}: {why}\n"));
