@@ -45,6 +45,8 @@ public sealed class PrivateTraceTests(BrowserSetUp setUp) : InstalledFixture(set
 
         page = await WarnedInPrivateAsync(left);
         await page.EvaluateAsync("void location.reload()");
+        // The page that is about to go is a warning too, and a click on it is lost.
+        await page.UntilAsync("performance.getEntriesByType('navigation')[0]?.type === 'reload'", GuardedBrowser.Deadline);
         await page.UntilWarnedAsync();
         await page.ClickAsync("#go-back");
         await Poll.UntilAsync("the tab is left", GuardedBrowser.Deadline, async () => (await Browser.TabsAsync()).Any(tab => tab.Id == page.Id) ? null : Browser);
