@@ -76,7 +76,7 @@ internal sealed class Supervisor
     private void Start(string program, Action<string> line, params string[] arguments)
     {
         string now = Path.Combine(Corpus.Findings, $"now-{Guid.NewGuid():N}");
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["URLGUARD_FUZZ_NOW"] = now;
         using Process process = Process.Start(start)!;
         if (arguments[0] is "rounds" or "again")
