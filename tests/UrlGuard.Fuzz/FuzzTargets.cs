@@ -13,7 +13,7 @@ internal static class FuzzTargets
         ["host"] = isTwin => new HostTarget(isTwin),
         ["image"] = _ => new ImageTarget(),
         ["json"] = _ => new JsonTarget(),
-        ["list"] = isTwin => new ListTarget(isTwin),
+        ["list"] = _ => new ListTarget(),
         ["policy"] = _ => new PolicyTarget(),
         ["suffix"] = _ => new SuffixTarget(),
     };

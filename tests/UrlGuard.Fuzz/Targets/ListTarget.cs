@@ -6,7 +6,7 @@ using UrlGuard.Trust.Files;
 namespace UrlGuard.Fuzz.Targets;
 
 /// <summary>The text of a list: read, edited, read back.</summary>
-internal sealed class ListTarget(bool isTwin) : IFuzzTarget
+internal sealed class ListTarget : IFuzzTarget
 {
     private const string Added = "added-by-the-fuzzer.example";
 
@@ -22,18 +22,18 @@ internal sealed class ListTarget(bool isTwin) : IFuzzTarget
     /// <inheritdoc/>
     public ulong Run(ReadOnlySpan<byte> input)
     {
-        ListKind kind = isTwin ? ListKind.Protected : ListKind.Protected;
-        var list = new ListText(kind, input.ToArray());
+        const ListKind Kind = ListKind.Protected;
+        var list = new ListText(Kind, input.ToArray());
         string[] names = [.. list.Names];
         ulong outcome = 0;
         foreach (string name in names)
         {
             outcome = Outcome.Of(name, outcome);
-            BrokenPromiseException.Unless(EntryName.TryParse(kind, name, out string again) == UrlGuard.Core.Names.UnjudgedReason.None && again == name, "an entry's name is itself an entry");
+            BrokenPromiseException.Unless(EntryName.TryParse(Kind, name, out string again) == UrlGuard.Core.Names.UnjudgedReason.None && again == name, "an entry's name is itself an entry");
         }
         foreach ((int number, string message) in list.BadLines)
             outcome = Outcome.Of(message, Outcome.Of(number, outcome));
-        BrokenPromiseException.Unless(Read(kind, input.ToArray()).Distinct().SequenceEqual(names), "reading finds what editing finds");
+        BrokenPromiseException.Unless(Read(Kind, input.ToArray()).Distinct().SequenceEqual(names), "reading finds what editing finds");
 
         string before = Text(list);
         BrokenPromiseException.Unless(before == Encoding.Latin1.GetString(input), "what nobody edits stays as it is");
@@ -41,7 +41,7 @@ internal sealed class ListTarget(bool isTwin) : IFuzzTarget
         string after = Text(list);
         BrokenPromiseException.Unless(isAdded == !names.Contains(Added), "a name is added that is not there");
         BrokenPromiseException.Unless(isAdded ? after.StartsWith(before, StringComparison.Ordinal) : after == before, "adding keeps every line");
-        BrokenPromiseException.Unless(new ListText(kind, Encoding.Latin1.GetBytes(after)).Names.SequenceEqual(isAdded ? names.Append(Added) : names), "what was added is read back, and the rest as it was");
+        BrokenPromiseException.Unless(new ListText(Kind, Encoding.Latin1.GetBytes(after)).Names.SequenceEqual(isAdded ? names.Append(Added) : names), "what was added is read back, and the rest as it was");
         if (isAdded)
         {
             BrokenPromiseException.Unless(list.Remove(Added) && Text(list) == before, "removing what was added gives the old text");
