@@ -18,7 +18,7 @@ internal static class CrowdedLists
         ["two edits"] = () => Grow("paypal", 5_842, (name, random) => Edit(Edit(name, random), random)),
         ["near-identical"] = () => Grow("internationalbank", Crowd, (name, random) => random.Next(2) == 0 ? Edit(name, random) : Edit(Edit(name, random), random)),
         ["same look"] = () => Grow("moodlelollipillow", Crowd, Disguise),
-        ["same look, foreign"] = () => Grow("paypalsecurecoop", Crowd, DisguiseInOtherLetters),
+        ["same look, foreign"] = () => Grow("paypalsecurecoopcasa", Crowd, DisguiseInOtherLetters),
         ["few letters"] = () => Grow("abcabca", Crowd, (name, random) => new string([.. name.Select(_ => "abcd"[random.Next(4)])])),
         ["same beginning"] = () => Grow("examplecompany-", Crowd, (name, random) => name + random.Next(Crowd * 100).ToString("D6", CultureInfo.InvariantCulture)),
     };

@@ -78,7 +78,7 @@ public sealed class SeenHost
         if (letters is null)
         {
             letters = new byte[Domain.UnicodeLabel.Length];
-            positions = new ulong[NeighbourSearch.PositionCount];
+            positions = new ulong[128];
             LabelSignature.Reduce(Domain.UnicodeLabel, letters);
             for (int i = 0; i < letters.Length; i++)
                 positions[letters[i] % positions.Length] |= 1UL << i;

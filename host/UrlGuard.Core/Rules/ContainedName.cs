@@ -67,5 +67,5 @@ internal static class ContainedName
         token.StartsWith(part, StringComparison.Ordinal) && token.AsSpan(part.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool LooksLike(SeenHost.Token token, IReadOnlyList<string> skeletons) =>
-        Skeleton.HaveCommon(token.Skeletons, skeletons) && !token.IsCommon;
+        Readings.HaveCommon(token.Skeletons, skeletons) && !token.IsCommon;
 }

@@ -38,7 +38,7 @@ internal sealed class DoubleTypoRule : ILookalikeRule
 
     /// <summary>A letter from elsewhere that looks like the real one is one edit that nobody makes by chance.</summary>
     private static bool IsTypoOfLook(SpelledDomain seen, SpelledDomain real, int limit) =>
-        seen.Label != seen.UnicodeLabel && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix && Skeleton.AreNear(seen.Skeletons, real.Skeletons, 1, limit);
+        seen.Label != seen.UnicodeLabel && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix && Readings.AreNear(seen.Skeletons, real.Skeletons, 1, limit);
 
     /// <summary>An ordinary word, with a number or not; or letters added around one: <c>4finance</c>, <c>wcoutlook</c>.</summary>
     private static bool IsNameOfItsOwn(SeenHost seen, string real) => seen.Words.IsCommonBesideDigits

@@ -24,7 +24,7 @@ internal sealed class HomoglyphRule : ILookalikeRule
     {
         if (seen.Domain.Label == real.Label)
             return null;
-        bool looksTheSame = real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix) && Skeleton.HaveCommon(seen.Domain.Skeletons, real.Skeletons);
+        bool looksTheSame = real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix) && Readings.HaveCommon(seen.Domain.Skeletons, real.Skeletons);
         // One or two letters are the typo rules' affair.
         return looksTheSame || (Glance.IsSame(seen, real) && seen.DistanceTo(real) > 2)
             ? Finding.Compare(seen, real)

@@ -58,8 +58,10 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
         {
             if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix)))
                 continue;
-            if (i == rule && isKnown && isAscii && !IsBetter(Least(next, clues), next))
-                return effort.TryExamine(Effort.Measurement);
+            if (i == rule && !IsBetter(isKnown && isAscii ? Least(next, clues) : Least(next), next))
+                return effort.TryExamine(isKnown && isAscii ? Effort.Measurement : Effort.Spelling);
+            if (real is null && !isKnown && !effort.TryExamine(Effort.Readings))
+                return false;
             if (real is null && hasOwner && AreSame(protectedDomains.NameAt(next)))
                 return true;
             if (!effort.TryExamine(examination + ((Rules[i].Clues & Clues.NearLook) != 0 ? reading : 0)))
@@ -80,6 +82,11 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
     private int Least(int next, Clues clues) => (clues & Clues.SameLabel) != 0 ? 0
         : (Rules[rule].Clues & Clues.Inside) != 0 ? int.MaxValue // what is inside another name is at no distance
         : clues == Clues.OneEdit ? 1 : clues == Clues.TwoEdits ? 2 : seen.DistanceTo(protectedDomains.LabelAt(next));
+
+    /// <summary>The same of names in any letters.</summary>
+    private int Least(int next) => seen.DistanceTo(protectedDomains.All[next]) is > 0 and var least
+        ? (Rules[rule].Clues & Clues.Inside) != 0 ? int.MaxValue : least
+        : 0;
 
     private bool AreSame(string real) => Owners.AreSame(seen.Domain.Ascii, real) || local.AreSame(seen.Domain.Ascii, real);
 

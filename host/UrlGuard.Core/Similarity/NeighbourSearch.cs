@@ -37,10 +37,7 @@ internal ref struct NeighbourSearch
     internal const int MostProbes = 7 * 5 + 1;
 
     /// <summary>Words of memory that must be zero at first.</summary>
-    internal const int ScratchSize = PositionCount + RememberedCount;
-
-    /// <summary>Letters beyond ASCII share the place of one within: that brings strangers and loses nobody.</summary>
-    internal const int PositionCount = 128;
+    internal const int ScratchSize = RememberedCount;
 
     /// <summary>Labels remembered as measured: one that has several segments in common comes up under each.</summary>
     private const int RememberedCount = 256;
@@ -62,7 +59,6 @@ internal ref struct NeighbourSearch
 
     private readonly NeighbourIndex index;
     private readonly Span<byte> query;
-    private readonly Span<ulong> positions;
     private readonly Effort effort;
     private readonly bool isAscii;
     private readonly Span<NeighbourProbe> probes;
@@ -88,8 +84,7 @@ internal ref struct NeighbourSearch
         this.limit = limit;
         this.fullFrom = fullFrom;
         this.probes = probes;
-        positions = scratch[..PositionCount];
-        remembered = scratch[PositionCount..];
+        remembered = scratch;
         thisSearch = 0;
         this.effort = effort;
         isAscii = System.Text.Ascii.IsValid(label);
@@ -97,8 +92,6 @@ internal ref struct NeighbourSearch
         queryLength = label.Length;
         LabelSignature.Reduce(label, query[..queryLength]);
         signature = LabelSignature.Of(query[..queryLength]);
-        for (int i = 0; i < queryLength; i++)
-            positions[query[i] % PositionCount] |= 1UL << i;
     }
 
     /// <summary>Looks up where labels of one length would be listed.</summary>
@@ -169,8 +162,8 @@ internal ref struct NeighbourSearch
             last = thisSearch | label;
             effort.Search(Effort.Measurement);
             ReadOnlySpan<byte> letters = index.Letters(label);
-            int distance = EditDistance.Osa(query[..queryLength], positions, letters);
-            if (distance <= (NeighbourEntry.LengthOf(label) < fullFrom ? limit - 1 : limit))
+            int allowed = NeighbourEntry.LengthOf(label) < fullFrom ? limit - 1 : limit, distance = EditDistance.Within(query[..queryLength], letters, allowed);
+            if (distance <= allowed)
                 found.Add(new Candidate(index.Number(label), Clue(distance, isAscii && System.Text.Ascii.IsValid(letters))));
         }
     }

@@ -186,35 +186,6 @@ public static class Skeleton
         return blurred[..Blur(skeleton, blurred)].ToString();
     }
 
-    /// <summary>Whether two labels have a skeleton in common.</summary>
-    internal static bool HaveCommon(IReadOnlyList<string> some, IReadOnlyList<string> others)
-    {
-        for (int i = 0; i < some.Count; i++)
-        {
-            for (int j = 0; j < others.Count; j++)
-            {
-                if (some[i] == others[j])
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>Whether a skeleton of each are so many edits apart.</summary>
-    internal static bool AreNear(IReadOnlyList<string> some, IReadOnlyList<string> others, int least, int most)
-    {
-        for (int i = 0; i < some.Count; i++)
-        {
-            for (int j = 0; j < others.Count; j++)
-            {
-                if (Math.Abs(some[i].Length - others[j].Length) <= most && Math.Max(some[i].Length, others[j].Length) < EditDistance.MaxLength
-                    && EditDistance.Osa(some[i], others[j]) is var distance && distance >= least && distance <= most)
-                    return true;
-            }
-        }
-        return false;
-    }
-
     private static string[] Read(Rune rune) =>
         !rune.IsAscii && Confusables.TryFind(rune.Value, out ReadOnlySpan<byte> readings)
             ? SortedText.Text(readings).Split('\t')

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using F23.StringSimilarity;
 using UrlGuard.Core.Similarity;
@@ -28,6 +29,10 @@ public sealed class EditDistanceTests
 
     [Test]
     public void Osa_IsSymmetric() => Gen.Select(Labels, Labels).Sample((a, b) => EditDistance.Osa(a, b) == EditDistance.Osa(b, a));
+
+    [Test]
+    public void Within_SaysWhatOsaSays([Values(0, 1, 2)] int limit) => Gen.Select(Gen.String[Gen.Char["ab1-"], 0, 9], Gen.String[Gen.Char["ab1-"], 0, 9]).Sample((one, other) =>
+        EditDistance.Within(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other), limit) == Math.Min(EditDistance.Osa(one, other), limit + 1), iter: 20_000);
 
     [Test]
     public void Osa_AtAndOverTheLimit()
