@@ -205,8 +205,9 @@ public sealed class TrustStore
             found = isWhole ? null : Find(inputs.Key(), last, isLarge);
             if (found is null)
             {
-                byte[] image = new TrustCompiler(inputs, machine, fromBrowser).Compile(paths);
-                found = new TrustSnapshot(new Image(image), isLarge && Save(image));
+                byte[] bytes = new TrustCompiler(inputs, machine, fromBrowser).Compile(paths);
+                var image = new Image(bytes);
+                found = new TrustSnapshot(image, isLarge && Save(image.Key, bytes));
             }
         }
         if (found.IsFromFile && files.IsSettled)
@@ -236,9 +237,9 @@ public sealed class TrustStore
     }
 
     /// <summary>Keeps a fresh image for others, and itself, to start from.</summary>
-    private bool Save(byte[] image)
+    private bool Save(ulong key, byte[] image)
     {
-        bool isSaved = compiled.Save(new Image(image).Key, image);
+        bool isSaved = compiled.Save(key, image);
         // Compiling took some 200 bytes a name; after this the process is as small as one that found the file.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return isSaved;

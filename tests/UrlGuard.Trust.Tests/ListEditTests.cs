@@ -6,34 +6,25 @@ using UrlGuard.Trust.Files;
 namespace UrlGuard.Trust.Tests;
 
 /// <summary>An edit of a program never costs what a person wrote, whenever and however they save.</summary>
-public sealed class ListEditTests
+public sealed class ListEditTests : TrustFixture
 {
-    private TemporaryFolder folder = null!;
-    private TrustPaths paths = null!;
-
     [SetUp]
-    public void MakeFolder()
+    public void WriteLists()
     {
-        folder = new TemporaryFolder();
-        paths = folder.Trust;
-        Directory.CreateDirectory(paths.ConfigDirectory);
-        File.WriteAllText(paths.ProtectedFile, "# mine\npaypal.com\n");
+        File.WriteAllText(Paths.ProtectedFile, "# mine\npaypal.com\n");
     }
-
-    [TearDown]
-    public void DeleteFolder() => folder.Dispose();
 
     [Test]
     public void Add_KeepsTheListThatWasThereBefore_BesideIt()
     {
-        var store = new TrustStore(paths);
+        var store = new TrustStore(Paths);
         store.Add(ListKind.Protected, ["example.com"]);
-        Assert.That(File.ReadAllText(paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\n"));
+        Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\n"));
         store.Add(ListKind.Protected, ["example.com"]);
-        Assert.That(File.ReadAllText(paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\n"), "nothing was changed, so nothing was before it");
+        Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\n"), "nothing was changed, so nothing was before it");
         store.Add(ListKind.Protected, ["example.org"]);
-        Assert.That(File.ReadAllText(paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\nexample.com\n"));
-        Assert.That(Directory.GetFiles(paths.ConfigDirectory).Select(file => Path.GetFileName(file)).Order(),
+        Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\nexample.com\n"));
+        Assert.That(Directory.GetFiles(Paths.ConfigDirectory).Select(file => Path.GetFileName(file)).Order(),
             Is.EqualTo(new[] { ".lock", "protected.txt", "protected.txt~" }));
     }
 
@@ -41,81 +32,81 @@ public sealed class ListEditTests
     public void Edit_WhileAnEditorSaves_StartsOverFromWhatItSaved([Values] bool inPlace)
     {
         int saves = 0;
-        AtomicFile.Edit(paths.ProtectedFile, _ => false, old =>
+        AtomicFile.Edit(Paths.ProtectedFile, _ => false, old =>
         {
             // An editor saves between our look at the list and our writing of it, three times in a row.
             if (saves < 3)
             {
                 string text = $"# save {++saves}\n";
                 if (inPlace && saves == 1) // later ones come under our lease, and wait for it
-                    File.WriteAllText(paths.ProtectedFile, text);
+                    File.WriteAllText(Paths.ProtectedFile, text);
                 else
                     SaveByRename(text);
             }
             return [.. old, .. "example.com\n"u8];
         });
-        Assert.That(File.ReadAllText(paths.ProtectedFile), Is.EqualTo("# save 3\nexample.com\n"));
-        Assert.That(File.ReadAllText(paths.ProtectedFile + "~"), Is.EqualTo("# save 3\n"));
+        Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("# save 3\nexample.com\n"));
+        Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# save 3\n"));
     }
 
     [Test]
     public void Edit_WhileAnEditorHoldsTheFileOpenForWriting_WaitsUntilItIsDone()
     {
         Task edit;
-        using (FileStream editor = new(paths.ProtectedFile, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
+        using (FileStream editor = new(Paths.ProtectedFile, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
         {
             editor.SetLength(0);
-            var store = new TrustStore(paths);
+            var store = new TrustStore(Paths);
             edit = Task.Run(() => store.Add(ListKind.Protected, ["example.com"]));
             editor.Write("# saved\n"u8);
             editor.Write("example.net\n"u8);
         }
         edit.Wait();
-        Assert.That(File.ReadAllText(paths.ProtectedFile), Is.EqualTo("# saved\nexample.net\nexample.com\n"));
+        Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("# saved\nexample.net\nexample.com\n"));
     }
 
     [Test]
     public void Add_ToAListThatIsSuddenlyEmpty_IsRefused_AndToOneThatSomebodyEmptied_IsNot([Values] bool isDeleted)
     {
-        var store = new TrustStore(paths);
+        var store = new TrustStore(Paths);
         if (isDeleted)
-            File.Delete(paths.ProtectedFile);
+            File.Delete(Paths.ProtectedFile);
         else
-            File.WriteAllText(paths.ProtectedFile, "");
+            File.WriteAllText(Paths.ProtectedFile, "");
         Assert.That(() => store.Add(ListKind.Protected, ["example.com"]), Throws.InstanceOf<IOException>().With.Message.Contains("just now"));
-        Assert.That(new FileInfo(paths.ProtectedFile) is { Exists: true, Length: > 0 }, Is.False);
+        Assert.That(new FileInfo(Paths.ProtectedFile) is { Exists: true, Length: > 0 }, Is.False);
 
-        File.WriteAllText(paths.ProtectedFile, "# mine\npaypal.com\n"); // the editor goes on
+        File.WriteAllText(Paths.ProtectedFile, "# mine\npaypal.com\n"); // the editor goes on
         store.Add(ListKind.Protected, ["example.com"]);
-        Assert.That(File.ReadAllText(paths.ProtectedFile), Is.EqualTo("# mine\npaypal.com\nexample.com\n"));
+        Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("# mine\npaypal.com\nexample.com\n"));
 
-        File.WriteAllText(paths.ProtectedFile, "");
-        var later = new TrustStore(paths, clock: new LaterClock());
+        File.WriteAllText(Paths.ProtectedFile, "");
+        var later = new TrustStore(Paths, clock: new LaterClock());
         later.Add(ListKind.Protected, ["example.org"]);
-        Assert.That(File.ReadAllText(paths.ProtectedFile), Is.EqualTo("example.org\n"));
+        Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("example.org\n"));
     }
 
     [Test]
     public void Add_ThatWouldMakeTheListLongerThanIsRead_IsRefused()
     {
-        File.WriteAllText(paths.ProtectedFile, "paypal.com\n");
-        using (FileStream file = new(paths.ProtectedFile, FileMode.Append))
+        File.WriteAllText(Paths.ProtectedFile, "paypal.com\n");
+        using (FileStream file = new(Paths.ProtectedFile, FileMode.Append))
             file.Write(Enumerable.Repeat((byte)'#', (int)TrustStore.MaxFileLength - 24).ToArray());
-        Assert.That(new FileInfo(paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength - 13));
-        var store = new TrustStore(paths);
+        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength - 13));
+        var store = new TrustStore(Paths);
         store.Add(ListKind.Protected, ["example.com"]); // with two line ends: to the byte
-        Assert.That(new FileInfo(paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength));
+        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength));
         Assert.That(() => store.Add(ListKind.Protected, ["a.de"]), Throws.InstanceOf<IOException>().With.Message.Contains("more than"));
-        Assert.That(new FileInfo(paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength));
+        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength));
         Assert.That(store.Current.Faults, Is.Empty);
     }
 
     [Test]
     public void Add_OfAThousandToAHundredThousand_HoldsTheLockForLessThanHalfASecond()
     {
-        File.WriteAllText(paths.ProtectedFile, string.Concat(Enumerable.Range(0, 100_000).Select(i => $"protected-site-{i:x}.com\n")));
-        var store = new TrustStore(paths);
-        string lockFile = Path.Combine(paths.ConfigDirectory, ".lock");
+        File.WriteAllText(Paths.ProtectedFile, string.Concat(Enumerable.Range(0, 100_000).Select(i => $"protected-site-{i:x}.com\n")));
+        var store = new TrustStore(Paths);
+        string lockFile = Path.Combine(Paths.ConfigDirectory, ".lock");
         Task<IReadOnlyList<EntryResult>> edit = Task.Run(() => store.Add(ListKind.Protected, [.. Enumerable.Range(0, 1000).Select(i => $"new-site-{i:x}.com")]));
         long heldSince = 0;
         TimeSpan longest = TimeSpan.Zero;
@@ -143,21 +134,21 @@ public sealed class ListEditTests
     [UnsupportedOSPlatform("windows")] // no file modes
     public void WhateverTheUmask_WhatWeMakeIsForThisUserOnly([Values(0, 0x3F)] int umask)
     {
-        Directory.Delete(paths.ConfigDirectory, recursive: true);
+        Directory.Delete(Paths.ConfigDirectory, recursive: true);
         Special.Under(umask, () =>
         {
-            var store = new TrustStore(paths);
+            var store = new TrustStore(Paths);
             store.Add(ListKind.Protected, [.. Enumerable.Range(0, 1000).Select(i => $"protected-site-{i:x}.com")]);
             store.Add(ListKind.Exempt, ["example.com"]);
-            _ = new TrustStore(paths, clock: new LaterClock());
+            _ = new TrustStore(Paths, clock: new LaterClock());
         });
-        foreach (string path in new[] { paths.ConfigDirectory, paths.StateDirectory }.SelectMany(root => Directory.GetFileSystemEntries(root, "*", SearchOption.AllDirectories).Prepend(root)))
+        foreach (string path in new[] { Paths.ConfigDirectory, Paths.StateDirectory }.SelectMany(root => Directory.GetFileSystemEntries(root, "*", SearchOption.AllDirectories).Prepend(root)))
         {
             Assert.That(File.GetUnixFileMode(path), Is.EqualTo(Directory.Exists(path)
                 ? UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
                 : UnixFileMode.UserRead | UnixFileMode.UserWrite), path);
         }
-        Assert.That(Directory.GetFiles(paths.CompiledDirectory), Is.Not.Empty);
+        Assert.That(Directory.GetFiles(Paths.CompiledDirectory), Is.Not.Empty);
     }
 
     [Test]
@@ -166,31 +157,31 @@ public sealed class ListEditTests
     {
         const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         const UnixFileMode OpenFolder = Open | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        string lockFile = Path.Combine(paths.ConfigDirectory, ".lock");
+        string lockFile = Path.Combine(Paths.ConfigDirectory, ".lock");
         File.WriteAllText(lockFile, "");
         File.SetUnixFileMode(lockFile, Open);
-        File.SetUnixFileMode(paths.ProtectedFile, Open);
-        Directory.CreateDirectory(paths.StateDirectory);
-        File.SetUnixFileMode(paths.StateDirectory, OpenFolder);
-        File.SetUnixFileMode(paths.ConfigDirectory, OpenFolder);
-        new TrustStore(paths).Add(ListKind.Protected, ["example.com"]);
+        File.SetUnixFileMode(Paths.ProtectedFile, Open);
+        Directory.CreateDirectory(Paths.StateDirectory);
+        File.SetUnixFileMode(Paths.StateDirectory, OpenFolder);
+        File.SetUnixFileMode(Paths.ConfigDirectory, OpenFolder);
+        new TrustStore(Paths).Add(ListKind.Protected, ["example.com"]);
         Assert.That(File.GetUnixFileMode(lockFile), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
-        Assert.That(File.GetUnixFileMode(paths.StateDirectory), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
-        Assert.That(File.GetUnixFileMode(paths.ProtectedFile), Is.EqualTo(Open));
-        Assert.That(File.GetUnixFileMode(paths.ConfigDirectory), Is.EqualTo(OpenFolder));
+        Assert.That(File.GetUnixFileMode(Paths.StateDirectory), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        Assert.That(File.GetUnixFileMode(Paths.ProtectedFile), Is.EqualTo(Open));
+        Assert.That(File.GetUnixFileMode(Paths.ConfigDirectory), Is.EqualTo(OpenFolder));
     }
 
     [Test]
     [CancelAfter(30_000)]
     public void APipeInThePlaceOfTheLock_IsNoReasonToWait()
     {
-        Special.MakePipe(Path.Combine(paths.ConfigDirectory, ".lock"));
-        Assert.That(() => new TrustStore(paths).Add(ListKind.Protected, ["example.com"]), Throws.InstanceOf<IOException>());
+        Special.MakePipe(Path.Combine(Paths.ConfigDirectory, ".lock"));
+        Assert.That(() => new TrustStore(Paths).Add(ListKind.Protected, ["example.com"]), Throws.InstanceOf<IOException>());
     }
 
     private void SaveByRename(string text)
     {
-        File.WriteAllText(paths.ProtectedFile + ".swp", text);
-        File.Move(paths.ProtectedFile + ".swp", paths.ProtectedFile, overwrite: true);
+        File.WriteAllText(Paths.ProtectedFile + ".swp", text);
+        File.Move(Paths.ProtectedFile + ".swp", Paths.ProtectedFile, overwrite: true);
     }
 }

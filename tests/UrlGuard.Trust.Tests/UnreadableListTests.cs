@@ -4,23 +4,14 @@ using UrlGuard.Trust.Entries;
 namespace UrlGuard.Trust.Tests;
 
 /// <summary>A list that was there and can't be read protects what it protected, in programs that run and in those that start.</summary>
-public sealed class UnreadableListTests
+public sealed class UnreadableListTests : TrustFixture
 {
-    private TemporaryFolder folder = null!;
-    private TrustPaths paths = null!;
-
     [SetUp]
-    public void MakeFolder()
+    public void WriteLists()
     {
-        folder = new TemporaryFolder();
-        paths = folder.Trust;
-        Directory.CreateDirectory(paths.ConfigDirectory);
-        File.WriteAllText(paths.ProtectedFile, "paypal.com\nnonsense!\n");
-        File.WriteAllText(paths.ExemptFile, "paypa1.com\n");
+        File.WriteAllText(Paths.ProtectedFile, "paypal.com\nnonsense!\n");
+        File.WriteAllText(Paths.ExemptFile, "paypa1.com\n");
     }
-
-    [TearDown]
-    public void DeleteFolder() => folder.Dispose();
 
     private static readonly Dictionary<string, Action<string>> Hindrances = new()
     {
@@ -48,14 +39,14 @@ public sealed class UnreadableListTests
     [CancelAfter(30_000)]
     public void AnUnreadableList_ProtectsWhatWasProtected_InWhoRunsAndWhoStarts_AndSaysSo(string hindrance)
     {
-        var running = new TrustStore(paths);
-        File.Delete(paths.ProtectedFile);
-        File.Delete(paths.ExemptFile);
+        var running = new TrustStore(Paths);
+        File.Delete(Paths.ProtectedFile);
+        File.Delete(Paths.ExemptFile);
         if (hindrance != "a file in the folder's place")
-            Hindrances[hindrance](paths.ExemptFile);
-        Hindrances[hindrance](paths.ProtectedFile);
+            Hindrances[hindrance](Paths.ExemptFile);
+        Hindrances[hindrance](Paths.ProtectedFile);
         running.Refresh();
-        foreach (TrustStore store in new[] { running, new TrustStore(paths), new TrustStore(paths) })
+        foreach (TrustStore store in new[] { running, new TrustStore(Paths), new TrustStore(Paths) })
         {
             Assert.That(store.Current.Protected, Is.EqualTo(new[] { new ListEntry("paypal.com", EntrySource.User, false) }));
             Assert.That(store.Current.Exempt.Single().Name, Is.EqualTo("paypa1.com"));
@@ -71,12 +62,12 @@ public sealed class UnreadableListTests
     [Test]
     public void AListThatIsReadableAgain_IsInForce()
     {
-        var running = new TrustStore(paths);
-        File.Delete(paths.ProtectedFile);
-        Directory.CreateDirectory(paths.ProtectedFile);
+        var running = new TrustStore(Paths);
+        File.Delete(Paths.ProtectedFile);
+        Directory.CreateDirectory(Paths.ProtectedFile);
         running.Refresh();
-        Directory.Delete(paths.ProtectedFile);
-        File.WriteAllText(paths.ProtectedFile, "example.com\n");
+        Directory.Delete(Paths.ProtectedFile);
+        File.WriteAllText(Paths.ProtectedFile, "example.com\n");
         Assert.That(running.Refresh(), Is.True);
         Assert.That(running.Current.Protected.Single().Name, Is.EqualTo("example.com"));
         Assert.That(running.Current.Faults, Is.Empty);
@@ -85,45 +76,45 @@ public sealed class UnreadableListTests
     [Test]
     public void AListThatSomebodyEmptiedOrDeleted_StaysEmpty([Values] bool isDeleted)
     {
-        var running = new TrustStore(paths, clock: new LaterClock());
+        var running = new TrustStore(Paths, clock: new LaterClock());
         if (isDeleted)
-            File.Delete(paths.ProtectedFile);
+            File.Delete(Paths.ProtectedFile);
         else
-            File.WriteAllText(paths.ProtectedFile, "");
+            File.WriteAllText(Paths.ProtectedFile, "");
         running.Refresh();
         Assert.That(running.Current.Protected, Is.Empty);
         Assert.That(running.Current.Faults.Select(fault => fault.Code), Is.EqualTo(new[] { FaultCode.ListEmpty }));
-        Assert.That(File.Exists(paths.LastGoodProtectedFile), Is.False);
+        Assert.That(File.Exists(Paths.LastGoodProtectedFile), Is.False);
         // And when it can't be read later, nothing comes back.
-        File.Delete(paths.ProtectedFile);
-        Directory.CreateDirectory(paths.ProtectedFile);
-        Assert.That(new TrustStore(paths).Current.Protected, Is.Empty);
+        File.Delete(Paths.ProtectedFile);
+        Directory.CreateDirectory(Paths.ProtectedFile);
+        Assert.That(new TrustStore(Paths).Current.Protected, Is.Empty);
     }
 
     [Test]
     public void ALinkThatNeverLedAnywhere_IsFilledByTheFirstEdit()
     {
-        File.Delete(paths.ProtectedFile);
-        File.CreateSymbolicLink(paths.ProtectedFile, Path.Combine(folder.Path, "dotfiles", "sites.txt"));
-        new TrustStore(paths).Add(ListKind.Protected, ["example.com"]);
-        Assert.That(File.ReadAllText(Path.Combine(folder.Path, "dotfiles", "sites.txt")), Is.EqualTo("example.com\n"));
+        File.Delete(Paths.ProtectedFile);
+        File.CreateSymbolicLink(Paths.ProtectedFile, Path.Combine(Root, "dotfiles", "sites.txt"));
+        new TrustStore(Paths).Add(ListKind.Protected, ["example.com"]);
+        Assert.That(File.ReadAllText(Path.Combine(Root, "dotfiles", "sites.txt")), Is.EqualTo("example.com\n"));
     }
 
     [Test]
     public void ALargeListThatCannotBeRead_IsCompiledOnce()
     {
-        File.WriteAllText(paths.ProtectedFile, string.Concat(Enumerable.Range(0, 1000).Select(i => $"protected-site-{i:x}.com\n")));
-        _ = new TrustStore(paths);
-        File.Delete(paths.ProtectedFile);
-        Directory.CreateDirectory(paths.ProtectedFile);
-        Assert.That(new TrustStore(paths).Current.Protected, Has.Count.EqualTo(1000));
-        Assert.That(new TrustStore(paths).Current.Protected, Has.Count.EqualTo(1000));
+        File.WriteAllText(Paths.ProtectedFile, string.Concat(Enumerable.Range(0, 1000).Select(i => $"protected-site-{i:x}.com\n")));
+        _ = new TrustStore(Paths);
+        File.Delete(Paths.ProtectedFile);
+        Directory.CreateDirectory(Paths.ProtectedFile);
+        Assert.That(new TrustStore(Paths).Current.Protected, Has.Count.EqualTo(1000));
+        Assert.That(new TrustStore(Paths).Current.Protected, Has.Count.EqualTo(1000));
     }
 
     [Test]
     public void APolicyBehindAFolderThatCannotBeLookedInto_IsNotTakenForNone()
     {
-        TrustPaths behind = paths with { PolicyFile = Path.Combine(folder.Path, "etc", "policy.json") };
+        TrustPaths behind = Paths with { PolicyFile = Path.Combine(Root, "etc", "policy.json") };
         Directory.CreateDirectory(Path.GetDirectoryName(behind.PolicyFile)!);
         File.WriteAllText(behind.PolicyFile, """{"protected":{"domains":["example.com"]}}""");
         _ = new TrustStore(behind);

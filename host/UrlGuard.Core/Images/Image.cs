@@ -4,33 +4,23 @@ using System.Runtime.InteropServices;
 namespace UrlGuard.Core.Images;
 
 /// <summary>
-/// Lists and their indexes as one run of bytes, the same whether they were just built or are mapped from a file. Opening looks
-/// at the header only. The rest is checked where it is read: whatever a file says, nothing outside it is touched, and what
-/// can't be is an exception.
+/// Lists and their indexes as one run of bytes, the same whether they were just built or read from a file. Opening looks at the
+/// header only. The rest is checked where it is read: whatever the bytes say, nothing outside them is touched, and what can't be
+/// is an exception.
 /// </summary>
 public sealed unsafe class Image
 {
-    private readonly object owner;
+    private readonly byte[] pinned;
     private readonly byte* start;
-    private readonly long length;
 
-    /// <summary>Opens an image that was built in memory.</summary>
-    /// <param name="pinned">From <see cref="ImageBuilder.Build"/>.</param>
-    public Image(byte[] pinned)
-        : this(pinned, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length)
-    {
-    }
-
-    /// <summary>Opens an image that lies anywhere.</summary>
-    /// <param name="owner">Keeps the bytes where they are for as long as it lives.</param>
-    /// <param name="start">The first byte.</param>
-    /// <param name="length">How many there are.</param>
+    /// <summary>Opens an image.</summary>
+    /// <param name="pinned">From <see cref="ImageBuilder.Build"/>, or the same again in an array that stays where it is.</param>
     /// <exception cref="InvalidDataException">It is no image, damaged, cut, or of another format.</exception>
-    public Image(object owner, byte* start, long length)
+    public Image(byte[] pinned)
     {
-        this.owner = owner;
-        this.start = start;
-        this.length = length;
+        this.pinned = pinned;
+        start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
+        int length = pinned.Length;
         if (length < Unsafe.SizeOf<ImageHeader>())
             throw new InvalidDataException("shorter than a header");
         ImageHeader header = Header;
@@ -51,12 +41,7 @@ public sealed unsafe class Image
     private ImageHeader Header => Unsafe.ReadUnaligned<ImageHeader>(start);
 
     /// <summary>Reads all of it and says whether any byte is other than it was made.</summary>
-    public bool IsIntact()
-    {
-        ulong hash = ImageHash.Of(new ReadOnlySpan<byte>(start, checked((int)length))[Unsafe.SizeOf<ImageHeader>()..]);
-        GC.KeepAlive(owner);
-        return hash == Header.Content;
-    }
+    public bool IsIntact() => Header.Content == ImageHash.Of(pinned.AsSpan(Unsafe.SizeOf<ImageHeader>()));
 
     /// <summary>The bytes of a section. Whoever reads them keeps the image alive meanwhile.</summary>
     public ReadOnlySpan<byte> Read(ImageSection section)

@@ -15,7 +15,8 @@ public readonly struct HostName
     /// <summary>Longest label (RFC 1035, 2.3.4). Of a longer one the middle is left out.</summary>
     public const int MaxLabelLength = 63;
 
-    private static readonly SearchValues<char> Ordinary = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
+    /// <summary>What ordinary names are made of, and most lists and logs.</summary>
+    internal static readonly SearchValues<char> Ordinary = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 

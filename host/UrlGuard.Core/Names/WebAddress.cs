@@ -14,9 +14,6 @@ public static class WebAddress
     /// <summary>Longest address looked at; browsers cut what is typed far below.</summary>
     public const int MaxLength = 1 << 20;
 
-    /// <summary>A bare host in lower case is what lists and logs are made of: it needs no parsing.</summary>
-    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
-
     private static readonly SearchValues<char> AuthorityEnd = SearchValues.Create("/\\?#");
 
     /// <summary>Finds the host in an address.</summary>
@@ -25,7 +22,7 @@ public static class WebAddress
         host = default;
         if (address.Length > MaxLength)
             return UnjudgedReason.BadName;
-        if (!address.ContainsAnyExcept(HostLetters))
+        if (!address.ContainsAnyExcept(HostName.Ordinary)) // a bare host, which needs no parsing
             return HostName.TryCreate(address.ToString().AsMemory(), out host);
         string text = Strip(address);
         if (!TrySkipScheme(text, out ReadOnlySpan<char> rest))

@@ -109,10 +109,7 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
         if (length is 0 || length > Array.MaxLength)
             throw new InvalidDataException($"it has {length} bytes");
         byte[] bytes = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
-        int read = 0;
-        for (int more; read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), read)) > 0;)
-            read += more;
-        return read == bytes.Length ? bytes : throw new InvalidDataException("it was cut short");
+        return RegularFile.Read(file, bytes) == bytes.Length ? bytes : throw new InvalidDataException("it was cut short");
     }
 
     private string ListsPath(ulong key) => Path.Combine(path, Name(key) + ".lists");

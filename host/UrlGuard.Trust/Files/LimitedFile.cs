@@ -23,9 +23,7 @@ public static class LimitedFile
             if (length > TrustStore.MaxFileLength)
                 throw new IOException($"{length} bytes is more than the {TrustStore.MaxFileLength} that are read");
             byte[] bytes = new byte[length];
-            int read = 0;
-            for (int more; read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), read)) > 0;)
-                read += more;
+            int read = RegularFile.Read(file, bytes);
             return read == bytes.Length ? bytes : bytes[..read]; // cut short meanwhile: what there is
         }
         catch (NotSupportedException)

@@ -18,4 +18,15 @@ internal static class RegularFile
         file.Dispose();
         throw new IOException($"{path}: it is no file, but a folder, a pipe or a device");
     }
+
+    /// <summary>Reads an open one from its beginning, as far as there is room.</summary>
+    /// <returns>How many bytes there were.</returns>
+    /// <exception cref="IOException">It can't be read.</exception>
+    internal static int Read(SafeFileHandle file, Span<byte> bytes)
+    {
+        int read = 0;
+        for (int more; read < bytes.Length && (more = RandomAccess.Read(file, bytes[read..], read)) > 0;)
+            read += more;
+        return read;
+    }
 }

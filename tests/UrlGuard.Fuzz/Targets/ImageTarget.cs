@@ -13,7 +13,7 @@ internal sealed class ImageTarget : IFuzzTarget
 {
     private static readonly byte[] Whole = Sites.Build(Sites.Protected.Where((_, number) => number % 2 == 0));
     private static readonly string[] Hosts = ["paypa1.com", "paypal.com", "arnazon.com", "xn--pypal-4ve.com", "paypal-login.net", "github.com.evil.net", "nothing-near-it.org", "ing.top", "wwwups.com"];
-    private static readonly ulong Expected = Judge(Open(Whole));
+    private static readonly ulong Expected = Judge(new Image(Whole));
 
     private readonly byte[] image = GC.AllocateArray<byte>(Whole.Length, pinned: true);
 
@@ -57,9 +57,15 @@ internal sealed class ImageTarget : IFuzzTarget
         header.Check = ImageHeader.Sum(ref header);
     }
 
-    private static Image Open(byte[] pinned) => Open(pinned, pinned.Length);
-
-    private static unsafe Image Open(byte[] pinned, int length) => new(pinned, (byte*)Unsafe.AsPointer(ref pinned[0]), length);
+    /// <summary>Opens the beginning of an image.</summary>
+    private static Image Open(byte[] pinned, int length)
+    {
+        if (length == pinned.Length)
+            return new Image(pinned);
+        byte[] cut = GC.AllocateUninitializedArray<byte>(length, pinned: true);
+        pinned.AsSpan(..length).CopyTo(cut);
+        return new Image(cut);
+    }
 
     private static ulong Judge(Image image)
     {
