@@ -1,15 +1,18 @@
 // Builds dist/chromium and dist/firefox from one source. The scripts are the same bytes in both; only the manifests differ.
 // --language LANG builds dist/LANG/… instead, which speaks that language whatever the browser's own is, for tests and
 // screenshots; "pseudo" is English made strange and long, so that what can't be translated or doesn't fit shows.
-import { build } from 'esbuild';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import { mergeManifest } from './manifest/merge.mjs';
 import { pseudoMessages } from './test/pseudo.mjs';
 import { troubleshootingPage } from './troubleshooting.mjs';
 
-const { values: { language } } = parseArgs({ options: { language: { type: 'string' } } });
+const {
+  values: { language },
+} = parseArgs({ options: { language: { type: 'string' } } });
 const root = new URL('./', import.meta.url);
 const pages = ['warning', 'hold', 'popup', 'options', 'welcome'];
 const text = (path) => readFile(new URL(path, root), 'utf8');
@@ -17,23 +20,33 @@ const json = async (path) => JSON.parse(await text(path));
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 const english = await json('_locales/en/messages.json');
-const locales = language === undefined
-  ? await Promise.all((await readdir(new URL('_locales/', root))).map(async (name) => [name, await json(`_locales/${name}/messages.json`)]))
-  : [[language === 'pseudo' ? 'en' : language, language === 'pseudo' ? pseudoMessages(english) : await json(`_locales/${language}/messages.json`)]];
+const locales =
+  language === undefined
+    ? await Promise.all(
+        (await readdir(new URL('_locales/', root))).map(async (name) => [name, await json(`_locales/${name}/messages.json`)]),
+      )
+    : [
+        [
+          language === 'pseudo' ? 'en' : language,
+          language === 'pseudo' ? pseudoMessages(english) : await json(`_locales/${language}/messages.json`),
+        ],
+      ];
 
-const withoutDescriptions = (messages) => Object.fromEntries(Object.entries(messages).map(([key, { description: _, ...rest }]) => [key, rest]));
+const withoutDescriptions = (messages) =>
+  Object.fromEntries(Object.entries(messages).map(([key, { description: _, ...rest }]) => [key, rest]));
 
-const bundle = (entries) => build({
-  absWorkingDir: fileURLToPath(root),
-  entryPoints: Object.fromEntries(entries),
-  bundle: true,
-  format: 'iife',
-  target: ['chrome120', 'firefox142'],
-  charset: 'utf8',
-  legalComments: 'none',
-  outdir: 'out',
-  write: false,
-});
+const bundle = (entries) =>
+  build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: Object.fromEntries(entries),
+    bundle: true,
+    format: 'iife',
+    target: ['chrome120', 'firefox142'],
+    charset: 'utf8',
+    legalComments: 'none',
+    outdir: 'out',
+    write: false,
+  });
 const scripts = await bundle([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/${page}/${page}.ts`])]);
 const styles = await bundle([...pages, 'troubleshooting'].map((page) => [page, `src/${page}/${page}.css`]));
 
@@ -42,20 +55,29 @@ const { version } = await json('package.json');
 const head = await text('src/ui/head.html');
 const troubleshooting = troubleshootingPage(
   await text('../docs/troubleshooting.md'),
-  head.trim().replaceAll('PAGE', 'troubleshooting').replace(/\s*<script.*<\/script>/, ''),
+  head
+    .trim()
+    .replaceAll('PAGE', 'troubleshooting')
+    .replace(/\s*<script.*<\/script>/, ''),
 );
 
 /** A page with the head that all share. Where scripts are off, the text for that is English: only a script can ask for another. */
-const pageOf = async (page) => (await text(`src/${page}/${page}.html`))
-  .replace('<!-- head -->', head.trim().replaceAll('PAGE', page))
-  .replace(/(<noscript>)([^]*?)(<\/noscript>)/g, (_, open, inside, close) =>
-    open + inside.replace(/data-text="(\w+)">/g, (whole, key) => `${whole}${english[key].message}`) + close);
+const pageOf = async (page) =>
+  (await text(`src/${page}/${page}.html`))
+    .replace('<!-- head -->', head.trim().replaceAll('PAGE', page))
+    .replace(
+      /(<noscript>)([\s\S]*?)(<\/noscript>)/g,
+      (_, open, inside, close) => open + inside.replace(/data-text="(\w+)">/g, (whole, key) => `${whole}${english[key].message}`) + close,
+    );
 
 for (const browser of ['chromium', 'firefox']) {
   const dist = new URL(`dist/${language === undefined ? '' : `${language}/`}${browser}/`, root);
   await rm(dist, { recursive: true, force: true });
   await mkdir(new URL('icons/', dist), { recursive: true });
-  const manifest = mergeManifest({ ...base, version, default_locale: language === undefined ? base.default_locale : locales[0][0] }, await json(`manifest/${browser}.json`));
+  const manifest = mergeManifest(
+    { ...base, version, default_locale: language === undefined ? base.default_locale : locales[0][0] },
+    await json(`manifest/${browser}.json`),
+  );
   await writeFile(new URL('manifest.json', dist), asJson(manifest));
   for (const { path, contents } of [...scripts.outputFiles, ...styles.outputFiles])
     await writeFile(new URL(path.slice(path.lastIndexOf('/') + 1), dist), contents);
@@ -70,6 +92,9 @@ for (const browser of ['chromium', 'firefox']) {
   // For a warning in the language that an organisation chose: a page may fetch nothing, but it may load a script of ours.
   await mkdir(new URL('texts/', dist));
   for (const [, messages] of locales)
-    await writeFile(new URL(`texts/${messages.language.message}.js`, dist), `globalThis.urlGuardTexts = ${JSON.stringify(withoutDescriptions(messages))};\n`);
+    await writeFile(
+      new URL(`texts/${messages.language.message}.js`, dist),
+      `globalThis.urlGuardTexts = ${JSON.stringify(withoutDescriptions(messages))};\n`,
+    );
   if (browser === 'chromium') await cp(new URL('managed-schema.json', root), new URL('managed-schema.json', dist));
 }

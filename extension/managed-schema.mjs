@@ -9,7 +9,8 @@ const kept = ['title', 'description', 'type'];
 /** The same schema with the keywords that Chromium takes. */
 export function managedSchema({ properties, items, ...schema }) {
   const reduced = Object.fromEntries(kept.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]));
-  if (properties !== undefined) reduced.properties = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, managedSchema(value)]));
+  if (properties !== undefined)
+    reduced.properties = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, managedSchema(value)]));
   if (items !== undefined) reduced.items = managedSchema(items);
   return reduced;
 }

@@ -1,11 +1,12 @@
 // docs/troubleshooting.md as a page of the extension, so that help needs no request: the few forms of Markdown that it uses.
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const inline = (text) => escape(text)
-  .replace(/`([^`]+)`/g, (_, code) => `<code>${code}</code>`)
-  .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-  .replace(/\*([^*]+)\*/g, '<em>$1</em>')
-  .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1'); // the other documents are not in the extension
+const inline = (text) =>
+  escaped(text)
+    .replace(/`([^`]+)`/g, (_, code) => `<code>${code}</code>`)
+    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+    .replace(/\*([^*]+)\*/g, '<em>$1</em>')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1'); // the other documents are not in the extension
 
 function block(lines) {
   const heading = /^(#{1,3}) (.*)$/.exec(lines);
@@ -16,7 +17,11 @@ function block(lines) {
 
 /** @param markdown the document, @param head of the page. @returns the page. */
 export function troubleshootingPage(markdown, head) {
-  const blocks = markdown.trim().replace(/^(#{1,3} .*)$/gm, '$1\n').split(/\n\n+/).map((lines) => block(lines.trim()));
+  const blocks = markdown
+    .trim()
+    .replace(/^(#{1,3} .*)$/gm, '$1\n')
+    .split(/\n\n+/)
+    .map((lines) => block(lines.trim()));
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head>

@@ -1,6 +1,7 @@
 /** What the extension's pages ask of its background. Nothing here can be sent by a web page. */
-import type { HostState } from './background/host/state.ts';
+
 import type { Mode } from './background/gate/mode.ts';
+import type { HostState } from './background/host/state.ts';
 import type { Outcome } from './background/navigations.ts';
 import type { Coverage, EditAction, EditReply, Entry, ListName, Lookalike, Settings, Status, Verdict } from './protocol/messages.ts';
 

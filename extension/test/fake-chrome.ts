@@ -6,7 +6,8 @@ type Listener = (...args: never[]) => unknown;
 export class FakeEvent<L extends Listener> {
   readonly listeners: L[] = [];
   readonly addListener = (listener: L): void => void this.listeners.push(listener);
-  readonly removeListener = (listener: L): void => void (this.listeners.includes(listener) && this.listeners.splice(this.listeners.indexOf(listener), 1));
+  readonly removeListener = (listener: L): void =>
+    void (this.listeners.includes(listener) && this.listeners.splice(this.listeners.indexOf(listener), 1));
   readonly hasListener = (listener: L): boolean => this.listeners.includes(listener);
   /** @returns what each listener returned. */
   readonly answers = (...args: Parameters<L>): unknown[] => this.listeners.map((listener) => listener(...args));
@@ -37,9 +38,14 @@ export class FakeRules {
   };
   readonly getSessionRules = async (): Promise<Rule[]> => [...this.rules.values()];
   readonly getDynamicRules = async (): Promise<Rule[]> => [...this.dynamicRules.values()];
-  readonly isRegexSupported = async ({ regex }: { regex: string }): Promise<{ isSupported: boolean }> => ({ isSupported: isSupported(regex) });
+  readonly isRegexSupported = async ({ regex }: { regex: string }): Promise<{ isSupported: boolean }> => ({
+    isSupported: isSupported(regex),
+  });
 
-  #changed(rules: ReadonlyMap<number, Rule>, { removeRuleIds = [], addRules = [] }: chrome.declarativeNetRequest.UpdateRuleOptions): Map<number, Rule> {
+  #changed(
+    rules: ReadonlyMap<number, Rule>,
+    { removeRuleIds = [], addRules = [] }: chrome.declarativeNetRequest.UpdateRuleOptions,
+  ): Map<number, Rule> {
     const next = new Map(rules);
     for (const id of removeRuleIds) next.delete(id);
     for (const rule of addRules) {
@@ -67,7 +73,12 @@ export interface FakeTab {
 export class FakeChrome {
   readonly granted = new Set<string>(['http://*/*', 'https://*/*']);
   readonly tabList: FakeTab[] = [];
-  readonly storage = { local: new FakeArea(), session: new FakeArea(), managed: new FakeArea(), onChanged: new FakeEvent<(changes: object, area: string) => void>() };
+  readonly storage = {
+    local: new FakeArea(),
+    session: new FakeArea(),
+    managed: new FakeArea(),
+    onChanged: new FakeEvent<(changes: object, area: string) => void>(),
+  };
   readonly declarativeNetRequest = new FakeRules();
   readonly permissions = {
     contains: async ({ permissions = [], origins = [] }: { permissions?: string[]; origins?: string[] }): Promise<boolean> =>
@@ -87,14 +98,20 @@ export class FakeChrome {
     onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string }) => unknown>(),
     onBeforeRedirect: new FakeEvent<(details: { tabId: number; url: string; method: string; redirectUrl: string }) => unknown>(),
   };
-  readonly action = { setBadgeText: vi.fn(async (_: object) => undefined), setTitle: vi.fn(async (_: object) => undefined), setBadgeBackgroundColor: vi.fn(async () => undefined) };
+  readonly action = {
+    setBadgeText: vi.fn(async (_: object) => undefined),
+    setTitle: vi.fn(async (_: object) => undefined),
+    setBadgeBackgroundColor: vi.fn(async () => undefined),
+  };
   readonly i18n = { getMessage: (key: string): string => key };
   readonly browsingData = { remove: vi.fn(async (_options: object, _types: object) => undefined) };
   readonly webNavigation = {
     onBeforeNavigate: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
     onCommitted: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
     onCompleted: new FakeEvent<(details: { tabId: number; url: string; frameId: number }) => unknown>(),
-    getFrame: vi.fn(async ({ tabId }: { tabId: number }): Promise<{ url: string | undefined }> => ({ url: (await this.tabs.get(tabId)).url })),
+    getFrame: vi.fn(
+      async ({ tabId }: { tabId: number }): Promise<{ url: string | undefined }> => ({ url: (await this.tabs.get(tabId)).url }),
+    ),
   };
   readonly runtime = {
     id: 'ejklcnapodpmfeigofblioffcdmlndaa',

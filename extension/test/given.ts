@@ -1,4 +1,8 @@
-import { sure, type Sure } from '../src/background/sure.ts';
+import { type Sure, sure } from '../src/background/sure.ts';
 
 /** A decision that a test has made already. */
-export const given = <T>(value: T): Sure<T> => sure(() => value, () => value);
+export const given = <T>(value: T): Sure<T> =>
+  sure(
+    () => value,
+    () => value,
+  );

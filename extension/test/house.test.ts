@@ -20,6 +20,6 @@ test.each(sources('src', '.css'))('%s follows the writing direction', (path) => 
   expect(read(path)).not.toMatch(/(margin|padding|border)-(left|right)|[^-](left|right)\s*:|text-align:\s*(left|right)/);
 });
 
-test.each(code)('%s leaves the browser\'s stores to the one file in which they can refuse nothing', (path) => {
+test.each(code)("%s leaves the browser's stores to the one file in which they can refuse nothing", (path) => {
   if (!path.endsWith('/stored.ts')) expect(read(path)).not.toMatch(/chrome\.storage\.(local|session|sync)|chrome\.storage\[/);
 });

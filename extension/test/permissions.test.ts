@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 // @ts-expect-error a plain script of the build
-import { mergeManifest } from '../manifest/merge.mjs';
-// @ts-expect-error a plain script of the build
 import { managedSchemaText } from '../managed-schema.mjs';
+// @ts-expect-error a plain script of the build
+import { mergeManifest } from '../manifest/merge.mjs';
 import { read, readJson } from './files.ts';
 
 interface Manifest {
@@ -28,9 +28,12 @@ const documented = (heading: string): Map<string, string> => {
 
 const asked = (of: (manifest: Manifest) => string[]): Map<string, string> => {
   const [inChromium, inFirefox] = [of(chromium), of(firefox)];
-  return new Map([...new Set([...inChromium, ...inFirefox])].map((what) => [
-    what, inChromium.includes(what) ? (inFirefox.includes(what) ? 'both' : 'Chromium') : 'Firefox',
-  ]));
+  return new Map(
+    [...new Set([...inChromium, ...inFirefox])].map((what) => [
+      what,
+      inChromium.includes(what) ? (inFirefox.includes(what) ? 'both' : 'Chromium') : 'Firefox',
+    ]),
+  );
 };
 
 test.each<[string, (manifest: Manifest) => string[]]>([
@@ -49,7 +52,7 @@ test('the key makes the id that native manifests and policies name', () => {
   expect(firefox.browser_specific_settings?.gecko.id).toBe('urlguard@urlguard.org');
 });
 
-test('pages load nothing from elsewhere, connect to nothing but themselves and can\'t be framed', () => {
+test("pages load nothing from elsewhere, connect to nothing but themselves and can't be framed", () => {
   for (const { content_security_policy: policy } of [chromium, firefox]) {
     const rules = new Map(policy.extension_pages.split('; ').map((rule) => rule.split(' ') as [string, string]));
     expect(rules.get('default-src')).toBe("'none'");
@@ -68,7 +71,7 @@ test('nothing is collected', () => {
   expect(firefox.browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
 });
 
-test('Chromium\'s schema is made from the policy\'s, in the form it accepts', async () => {
+test("Chromium's schema is made from the policy's, in the form it accepts", async () => {
   expect(read('managed-schema.json'), 'run  node managed-schema.mjs').toBe(await managedSchemaText());
   const schema = readJson<{ type: string; properties: Record<string, object> }>('managed-schema.json');
   const policy = readJson<{ properties: Record<string, object> }>('../host/data/policy.schema.json');

@@ -4,10 +4,17 @@ const machineRead = ['direction', 'language', 'extensionName'];
 
 /** Places stay as they are. */
 export function pseudo(message) {
-  const strange = message.split(/(\$\w+\$)/).map((part, index) => (index % 2 ? part : part.replace(/[a-z]/g, (letter) => accents[letter] ?? letter))).join('');
+  const strange = message
+    .split(/(\$\w+\$)/)
+    .map((part, index) => (index % 2 ? part : part.replace(/[a-z]/g, (letter) => accents[letter] ?? letter)))
+    .join('');
   return `[${strange}${' ~'.repeat(Math.ceil(message.length / 5))}]`;
 }
 
-export const pseudoMessages = (messages) => Object.fromEntries(Object.entries(messages).map(([key, entry]) => [
-  key, machineRead.includes(key) || key === 'badgeOff' ? entry : { ...entry, message: pseudo(entry.message) },
-]));
+export const pseudoMessages = (messages) =>
+  Object.fromEntries(
+    Object.entries(messages).map(([key, entry]) => [
+      key,
+      machineRead.includes(key) || key === 'badgeOff' ? entry : { ...entry, message: pseudo(entry.message) },
+    ]),
+  );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { read, readJson } from './files.ts';
 // @ts-expect-error a script of the build, without types
 import { troubleshootingPage } from '../troubleshooting.mjs';
+import { read, readJson } from './files.ts';
 
 const document = read('../docs/troubleshooting.md');
 const page: string = (troubleshootingPage as (markdown: string, head: string) => string)(document, '<title>UrlGuard</title>');
@@ -12,11 +12,23 @@ test('each code of the document is an anchor of the page, and no text is lost', 
   expect([...page.matchAll(/<h3 id="([^"]+)">/g)].map(([, id]) => id)).toEqual(codes);
   const words = (text: string): string[] => text.match(/[A-Za-z]{2,}/g) ?? [];
   const plain = document.replace(/\]\([^)]*\)/g, ']');
-  expect(words(page.slice(page.indexOf('<main>')).replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&amp;', '&'))).toEqual(words(plain));
+  expect(
+    words(
+      page
+        .slice(page.indexOf('<main>'))
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&amp;', '&'),
+    ),
+  ).toEqual(words(plain));
 });
 
 test('whatever is wrong with the helper or a list leads to an anchor that is there', () => {
-  const faults = [...read('src/background/host/fault.ts').split('const texts')[0]!.matchAll(/\| '([a-z-]+)'/g)].map(([, fault]) => fault);
+  const faults = [
+    ...read('src/background/host/fault.ts')
+      .split('const texts')[0]!
+      .matchAll(/\| '([a-z-]+)'/g),
+  ].map(([, fault]) => fault);
   const lists = [...read('src/options/faults.ts').matchAll(/case '([a-z-]+)'/g)].map(([, code]) => code);
   expect(faults.length).toBeGreaterThanOrEqual(9);
   expect(lists.length).toBeGreaterThanOrEqual(5);

@@ -24,7 +24,7 @@ internal sealed partial class Defects(ILogger<Defects> log)
         }
         catch (Exception e) // whatever it is: verdicts don't depend on it
         {
-            var fault = new Fault(FaultCode.Defect, part, e.Message);
+            Fault fault = new Fault(FaultCode.Defect, part, e.Message);
             // A line for each kind of failure, not one a second.
             if (!faults.TryGetValue(part, out Fault? before) || before != fault)
                 LogDefect(e, part);

@@ -34,11 +34,17 @@ internal sealed class HostComposition
         Logger log = this.log = LogSetup.Create(folder, logControl);
         store = new TrustStore(paths, remark => log.Information("{Remark:l}", remark));
         events = new FleetEvents(store, paths, TimeProvider.System);
-        var loggers = new SerilogLoggerFactory(log);
+        SerilogLoggerFactory loggers = new SerilogLoggerFactory(log);
         defects = new Defects(loggers.CreateLogger<Defects>());
-        var frames = new FrameOutput(output);
+        FrameOutput frames = new FrameOutput(output);
         session = new Session(
-            new FrameReader(input), new FrameWriter(frames, isUrgent: true), new FrameWriter(frames, isUrgent: false), Handlers(store, folder, events, defects), store, loggers.CreateLogger<Session>());
+            new FrameReader(input),
+            new FrameWriter(frames, isUrgent: true),
+            new FrameWriter(frames, isUrgent: false),
+            Handlers(store, folder, events, defects),
+            store,
+            loggers.CreateLogger<Session>()
+        );
         Session = new SessionThread(session);
     }
 
@@ -50,11 +56,14 @@ internal sealed class HostComposition
     /// </summary>
     internal void Surround()
     {
-        bool isDone = defects.Guard("GenericHost", () =>
-        {
-            using IHost host = Build();
-            host.Run();
-        });
+        bool isDone = defects.Guard(
+            "GenericHost",
+            () =>
+            {
+                using IHost host = Build();
+                host.Run();
+            }
+        );
         if (!isDone)
             Task.WhenAny(Session.Ended).Wait();
     }
@@ -65,12 +74,14 @@ internal sealed class HostComposition
     /// </summary>
     private IHost Build()
     {
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
-        {
-            DisableDefaults = true,
-            Args = [],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings
+            {
+                DisableDefaults = true,
+                Args = [],
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         builder.Services.Configure<HostOptions>(options =>
         {
             // Services are all of the kind that may be left in the middle; a compilation of 100,000 names takes longer than this.
@@ -97,7 +108,7 @@ internal sealed class HostComposition
     /// <summary>Every request that is answered.</summary>
     internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder, FleetEvents events, Defects defects)
     {
-        var plan = new CurrentPlan();
+        CurrentPlan plan = new CurrentPlan();
         return
         [
             new HelloHandler(store),

@@ -8,7 +8,14 @@ using UrlGuard.Trust.Policies;
 namespace UrlGuard.Host;
 
 /// <summary>Does what a policy says of log, events and retention: at the start, and whenever it changes.</summary>
-internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder folder, FleetEvents events, TrustPaths paths, Defects defects) : IHostedService
+internal sealed class PolicyFollower(
+    TrustStore store,
+    LogControl log,
+    LogFolder folder,
+    FleetEvents events,
+    TrustPaths paths,
+    Defects defects
+) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -35,7 +42,7 @@ internal sealed class PolicyFollower(TrustStore store, LogControl log, LogFolder
         int days = policy.Number("records.retentionDays", otherwise: 0); // a policy's is at least 1
         if (days == 0)
             return;
-        var age = TimeSpan.FromDays(days);
+        TimeSpan age = TimeSpan.FromDays(days);
         folder.DeleteOlderThan(age, TimeProvider.System);
         // The event file itself and what a rotation made of it; a file that the policy names is for the organisation to keep.
         OldFiles.Sweep(paths.StateDirectory, Path.GetFileName(paths.EventsFile) + "*", kept: 0, age, TimeProvider.System);

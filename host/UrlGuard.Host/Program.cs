@@ -6,7 +6,8 @@ using UrlGuard.Trust.Files;
 // The streams first: where one is closed, whatever is opened before takes its number (the runtime's /dev/urandom was read as frames).
 (Stream input, Stream output) = StandardStreams.Seize();
 PrivateFile.MakeAllPrivate();
-var program = new HostComposition(input, output, TrustPaths.ForThisUser());
+HostComposition program = new HostComposition(input, output, TrustPaths.ForThisUser());
+
 // Answering first, composing the rest beside it: the browser waits for the answer only (docs/performance.md).
 program.Session.Start();
 program.Surround();

@@ -18,7 +18,13 @@ namespace UrlGuard.Host;
 /// <param name="store">What is in force.</param>
 /// <param name="log">For defects, without what was visited.</param>
 internal sealed partial class Session(
-    FrameReader reader, FrameWriter urgent, FrameWriter writer, IEnumerable<IRequestHandler> handlers, TrustStore store, ILogger<Session> log)
+    FrameReader reader,
+    FrameWriter urgent,
+    FrameWriter writer,
+    IEnumerable<IRequestHandler> handlers,
+    TrustStore store,
+    ILogger<Session> log
+)
 {
     private readonly Dictionary<string, IRequestHandler> handlers = handlers
         .SelectMany(handler => handler.Types.Select(type => (type, handler)))
@@ -35,18 +41,22 @@ internal sealed partial class Session(
     internal ExitCode Run()
     {
         Send(urgent, json => HelloHandler.Write(json, store, Protocol.Max));
-        var lane = new SlowLane(AnswerSlow);
+        SlowLane lane = new SlowLane(AnswerSlow);
         ExitCode exit = Read(lane);
         lane.End();
         return isOutputClosed ? ExitCode.OutputClosed : exit;
     }
 
     /// <summary>Tells the browser that what is in force changed on disk.</summary>
-    internal void NotifyChanged() => Send(writer, json =>
-    {
-        json.WriteString("type", "changed");
-        json.WriteString("lists", store.Current.Version);
-    });
+    internal void NotifyChanged() =>
+        Send(
+            writer,
+            json =>
+            {
+                json.WriteString("type", "changed");
+                json.WriteString("lists", store.Current.Version);
+            }
+        );
 
     /// <summary>Tells the browser that a newer version is installed.</summary>
     internal void NotifySuperseded() => Send(writer, json => json.WriteString("type", "superseded"));
@@ -123,11 +133,14 @@ internal sealed partial class Session(
             if (request.Id is < 0 or > Envelope.MaxId)
                 throw RequestException.Bad($"id: expected 0 to {Envelope.MaxId}");
             Action<Utf8JsonWriter> reply = handler.Answer(request);
-            Send(to, json =>
-            {
-                json.WriteNumber("id", request.Id);
-                reply(json);
-            });
+            Send(
+                to,
+                json =>
+                {
+                    json.WriteNumber("id", request.Id);
+                    reply(json);
+                }
+            );
         }
         catch (RequestException e)
         {
@@ -145,16 +158,20 @@ internal sealed partial class Session(
         Refuse(to, id, ErrorCode.Internal, "a defect in the host; its log says more");
     }
 
-    private void Refuse(FrameWriter to, long? id, string code, string message) => Send(to, json =>
-    {
-        if (id is { } number)
-            json.WriteNumber("id", number);
-        else
-            json.WriteNull("id");
-        json.WriteString("type", "error");
-        json.WriteString("code", code);
-        json.WriteString("message", Fault.Cut(message)); // it may quote the request
-    });
+    private void Refuse(FrameWriter to, long? id, string code, string message) =>
+        Send(
+            to,
+            json =>
+            {
+                if (id is { } number)
+                    json.WriteNumber("id", number);
+                else
+                    json.WriteNull("id");
+                json.WriteString("type", "error");
+                json.WriteString("code", code);
+                json.WriteString("message", Fault.Cut(message)); // it may quote the request
+            }
+        );
 
     private void Send(FrameWriter to, Action<Utf8JsonWriter> write)
     {

@@ -7,13 +7,27 @@ namespace UrlGuard.Host;
 
 /// <summary>Ends the program with the session, and logs both ends of it.</summary>
 internal sealed partial class SessionService(
-    SessionThread session, TrustStore store, LogFolder folder, Defects defects, IHostApplicationLifetime lifetime, ILogger<SessionService> log) : BackgroundService
+    SessionThread session,
+    TrustStore store,
+    LogFolder folder,
+    Defects defects,
+    IHostApplicationLifetime lifetime,
+    ILogger<SessionService> log
+) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        defects.Guard(nameof(SessionService), () =>
-            LogStarted(Protocol.Version, store.Current.Protected.Count, store.Current.Exempt.Count, store.Current.Faults.Count + folder.Faults.Count));
+        defects.Guard(
+            nameof(SessionService),
+            () =>
+                LogStarted(
+                    Protocol.Version,
+                    store.Current.Protected.Count,
+                    store.Current.Exempt.Count,
+                    store.Current.Faults.Count + folder.Faults.Count
+                )
+        );
         try
         {
             LogEnded(await session.Ended.WaitAsync(stoppingToken).ConfigureAwait(false));

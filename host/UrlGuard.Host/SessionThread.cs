@@ -12,12 +12,13 @@ internal sealed class SessionThread(Session session)
     internal Task<ExitCode> Ended => ended.Task;
 
     /// <summary>How the program ends.</summary>
-    internal ExitCode ExitCode => ended.Task switch
-    {
-        { IsFaulted: true } => ExitCode.InternalFault,
-        { IsCompleted: true } => ended.Task.Result,
-        _ => ExitCode.EndOfInput, // a signal was sooner
-    };
+    internal ExitCode ExitCode =>
+        ended.Task switch
+        {
+            { IsFaulted: true } => ExitCode.InternalFault,
+            { IsCompleted: true } => ended.Task.Result,
+            _ => ExitCode.EndOfInput, // a signal was sooner
+        };
 
     /// <summary>Begins.</summary>
     internal void Start() =>

@@ -19,8 +19,10 @@ internal static class StandardStreams
 #pragma warning restore RS0030
         Occupy();
         // RandomAccess refuses pipes, and Console's own streams buffer: raw handles, no buffer.
-        return (new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0),
-            new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0));
+        return (
+            new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0),
+            new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)
+        );
     }
 
     /// <summary>
@@ -30,8 +32,7 @@ internal static class StandardStreams
     private static void Occupy()
     {
         SafeFileHandle opened;
-        do
-            opened = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        do opened = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         while (Keep(opened));
         opened.Dispose();
     }

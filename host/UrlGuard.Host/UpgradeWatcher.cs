@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace UrlGuard.Host;
 
 /// <summary>Tells the browser once that a newer version was installed (docs/protocol.md, superseded). This one answers until its port closes.</summary>
-internal sealed partial class UpgradeWatcher(OwnProgram program, Session session, Defects defects, ILogger<UpgradeWatcher> log) : Watcher(defects)
+internal sealed partial class UpgradeWatcher(OwnProgram program, Session session, Defects defects, ILogger<UpgradeWatcher> log)
+    : Watcher(defects)
 {
     /// <summary>Nobody waits for it: an upgrade may be noticed some seconds later.</summary>
     protected override TimeSpan Interval { get; } = TimeSpan.FromSeconds(5);

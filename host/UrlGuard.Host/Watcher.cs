@@ -17,7 +17,7 @@ internal abstract class Watcher(Defects defects) : BackgroundService
     /// <inheritdoc/>
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval);
+        using PeriodicTimer timer = new PeriodicTimer(Interval);
         bool goesOn = true;
         while (goesOn && await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
             defects.Guard(GetType().Name, () => goesOn = Look());

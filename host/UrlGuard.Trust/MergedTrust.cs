@@ -10,4 +10,9 @@ namespace UrlGuard.Trust;
 /// <param name="IsProtectedReplaced">Whether the person's protected list is left aside.</param>
 /// <param name="IsExemptReplaced">Whether the person's exemptions are left aside.</param>
 public sealed record MergedTrust(
-    IReadOnlyList<ListEntry> Protected, IReadOnlyList<ListEntry> Exempt, EffectivePolicy Policy, bool IsProtectedReplaced, bool IsExemptReplaced);
+    IReadOnlyList<ListEntry> Protected,
+    IReadOnlyList<ListEntry> Exempt,
+    EffectivePolicy Policy,
+    bool IsProtectedReplaced,
+    bool IsExemptReplaced
+);

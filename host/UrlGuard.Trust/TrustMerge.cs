@@ -13,7 +13,12 @@ public static class TrustMerge
     /// <param name="userExempt">The person's exemptions.</param>
     /// <param name="machine">The machine's policy.</param>
     /// <param name="browser">The browser's policy.</param>
-    public static MergedTrust Merge(IReadOnlyCollection<string> userProtected, IReadOnlyCollection<string> userExempt, Policy machine, Policy browser)
+    public static MergedTrust Merge(
+        IReadOnlyCollection<string> userProtected,
+        IReadOnlyCollection<string> userExempt,
+        Policy machine,
+        Policy browser
+    )
     {
         EffectivePolicy policy = PolicyMerge.Merge(machine, browser);
         bool isLocked = policy.Flag("lockExemptions", otherwise: false);
@@ -23,7 +28,8 @@ public static class TrustMerge
             isLocked ? [.. exempt.Select(entry => entry with { IsLocked = true })] : exempt,
             policy,
             IsProtectedReplaced: machine.Protected.IsReplacing || browser.Protected.IsReplacing,
-            IsExemptReplaced: isLocked || machine.Exempt.IsReplacing || browser.Exempt.IsReplacing);
+            IsExemptReplaced: isLocked || machine.Exempt.IsReplacing || browser.Exempt.IsReplacing
+        );
     }
 
     /// <summary>Merges one list of all carriers.</summary>
@@ -35,14 +41,14 @@ public static class TrustMerge
     {
         (PolicyList List, EntrySource Source)[] policies = [(machine, EntrySource.MachinePolicy), (browser, EntrySource.BrowserPolicy)];
         bool isReplaced = machine.IsReplacing || browser.IsReplacing;
-        var merged = new Dictionary<string, ListEntry>(StringComparer.Ordinal);
+        Dictionary<string, ListEntry> merged = new Dictionary<string, ListEntry>(StringComparer.Ordinal);
         foreach ((PolicyList list, EntrySource source) in policies)
         {
             if (list.Mode == PolicyMode.Default && (isReplaced || user.Count > 0))
                 continue;
             foreach (string name in list.Names)
             {
-                var entry = new ListEntry(name, source, list.Mode != PolicyMode.Default);
+                ListEntry entry = new ListEntry(name, source, list.Mode != PolicyMode.Default);
                 // A locked entry beats one that is not; otherwise the machine's, which comes first, stays.
                 if (!merged.TryGetValue(name, out ListEntry? other) || (entry.IsLocked && !other.IsLocked))
                     merged[name] = entry;

@@ -36,18 +36,24 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
             return new TrustPaths(
                 Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "UrlGuard"),
                 Path.Combine(local, "UrlGuard"),
-                Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "UrlGuard", "policy.json"));
+                Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "UrlGuard", "policy.json")
+            );
         }
         string home = Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } value ? value : "/";
         if (OperatingSystem.IsMacOS())
         {
             string support = Path.Combine(home, "Library", "Application Support", "UrlGuard");
-            return new TrustPaths(support, Path.Combine(home, "Library", "Logs", "UrlGuard"), "/Library/Application Support/UrlGuard/policy.json");
+            return new TrustPaths(
+                support,
+                Path.Combine(home, "Library", "Logs", "UrlGuard"),
+                "/Library/Application Support/UrlGuard/policy.json"
+            );
         }
         return new TrustPaths(
             Xdg("XDG_CONFIG_HOME", Path.Combine(home, ".config")),
             Xdg("XDG_STATE_HOME", Path.Combine(home, ".local", "state")),
-            "/etc/urlguard/policy.json");
+            "/etc/urlguard/policy.json"
+        );
     }
 
     /// <summary>A relative path in these variables is to be ignored (XDG Base Directory Specification).</summary>

@@ -22,9 +22,7 @@ public sealed class TrustSnapshot
     /// <param name="isFromFile">Whether a file holds it too.</param>
     /// <exception cref="InvalidDataException">It can't be what it claims to be.</exception>
     internal TrustSnapshot(Image image, bool isFromFile)
-        : this(image, isFromFile, defect: null)
-    {
-    }
+        : this(image, isFromFile, defect: null) { }
 
     private TrustSnapshot(Image image, bool isFromFile, Fault? defect)
     {
@@ -82,10 +80,12 @@ public sealed class TrustSnapshot
     public IReadOnlyList<ListEntry> Entries(ListKind kind) => kind == ListKind.Protected ? Protected : Exempt;
 
     /// <summary>An entry by name.</summary>
-    public ListEntry? Find(ListKind kind, ReadOnlySpan<char> name) => IndexOf(kind, name) is >= 0 and var number ? Entry(kind, number) : null;
+    public ListEntry? Find(ListKind kind, ReadOnlySpan<char> name) =>
+        IndexOf(kind, name) is >= 0 and var number ? Entry(kind, number) : null;
 
     /// <summary>Who listed an entry; null when there is no such entry. Allocates nothing.</summary>
-    public EntrySource? SourceOf(ListKind kind, ReadOnlySpan<char> name) => IndexOf(kind, name) is >= 0 and var number ? Origin(kind, number).Source : null;
+    public EntrySource? SourceOf(ListKind kind, ReadOnlySpan<char> name) =>
+        IndexOf(kind, name) is >= 0 and var number ? Origin(kind, number).Source : null;
 
     /// <summary>The same, in force although something failed.</summary>
     internal TrustSnapshot With(Fault failure) => new(image, IsFromFile, failure);
@@ -106,7 +106,11 @@ public sealed class TrustSnapshot
     /// <param name="where">Its name, for faults.</param>
     public static TrustSnapshot Of(byte[] policy, string where)
     {
-        var compiler = new TrustCompiler(new TrustInputs(null, null, policy, null), PolicyReader.Read(policy, where), PolicyReading.Nothing);
+        TrustCompiler compiler = new TrustCompiler(
+            new TrustInputs(null, null, policy, null),
+            PolicyReader.Read(policy, where),
+            PolicyReading.Nothing
+        );
         return new TrustSnapshot(new Image(compiler.Compile(new TrustPaths("", "", where))), isFromFile: false);
     }
 
@@ -142,8 +146,11 @@ public sealed class TrustSnapshot
     {
         (EffectivePolicy policy, IReadOnlyList<Fault> faults) = TrustNotes.Read(Notes, Protected.Count + Exempt.Count, Local);
         GC.KeepAlive(image);
-        return (policy, Protected.Count > 0
-            ? faults
-            : [.. faults, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")]);
+        return (
+            policy,
+            Protected.Count > 0
+                ? faults
+                : [.. faults, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")]
+        );
     }
 }

@@ -30,7 +30,8 @@ public sealed class TrustStore
     private readonly Action<string> remark;
     private readonly TimeProvider clock;
     private readonly TrustFiles files;
-    private byte[]? browser, browserLastGood;
+    private byte[]? browser,
+        browserLastGood;
     private volatile TrustSnapshot current;
 
     /// <summary>Reads everything.</summary>
@@ -93,43 +94,66 @@ public sealed class TrustStore
     /// <summary>Adds names to one of the person's lists.</summary>
     /// <exception cref="IOException">The list can't be written; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to write it; nothing has changed.</exception>
-    public IReadOnlyList<EntryResult> Add(ListKind kind, IReadOnlyList<string> names) => Edit(kind, names, (text, name) =>
-        current.IsReplaced(kind) ? EntryOutcome.Locked
-        // What the person listed the file tells: another program may have edited it since it was last looked at.
-        : current.SourceOf(kind, name) is not (null or EntrySource.User) || !text.Add(name) ? EntryOutcome.Already
-        : EntryOutcome.Added);
+    public IReadOnlyList<EntryResult> Add(ListKind kind, IReadOnlyList<string> names) =>
+        Edit(
+            kind,
+            names,
+            (text, name) =>
+                current.IsReplaced(kind) ? EntryOutcome.Locked
+                // What the person listed the file tells: another program may have edited it since it was last looked at.
+                : current.SourceOf(kind, name) is not (null or EntrySource.User) || !text.Add(name) ? EntryOutcome.Already
+                : EntryOutcome.Added
+        );
 
     /// <summary>Says what <see cref="Add"/> would come to, and changes nothing: a name given twice is added the first time.</summary>
     public IReadOnlyList<EntryResult> Preview(ListKind kind, IReadOnlyList<string> names)
     {
         TrustSnapshot trust = current;
-        var added = new HashSet<string>(StringComparer.Ordinal);
-        return [.. names.Select(input => Result(kind, input, name =>
-            trust.IsReplaced(kind) ? EntryOutcome.Locked
-            : trust.Find(kind, name) is not null || !added.Add(name) ? EntryOutcome.Already
-            : EntryOutcome.Added))];
+        HashSet<string> added = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. names.Select(input =>
+                Result(
+                    kind,
+                    input,
+                    name =>
+                        trust.IsReplaced(kind) ? EntryOutcome.Locked
+                        : trust.Find(kind, name) is not null || !added.Add(name) ? EntryOutcome.Already
+                        : EntryOutcome.Added
+                )
+            ),
+        ];
     }
 
     /// <summary>Removes names from one of the person's lists.</summary>
     /// <inheritdoc cref="Add"/>
-    public IReadOnlyList<EntryResult> Remove(ListKind kind, IReadOnlyList<string> names) => Edit(kind, names, (text, name) =>
-        current.Find(kind, name) is { IsLocked: true } ? EntryOutcome.Locked
-        : text.Remove(name) ? EntryOutcome.Removed
-        : EntryOutcome.Absent);
+    public IReadOnlyList<EntryResult> Remove(ListKind kind, IReadOnlyList<string> names) =>
+        Edit(
+            kind,
+            names,
+            (text, name) =>
+                current.Find(kind, name) is { IsLocked: true } ? EntryOutcome.Locked
+                : text.Remove(name) ? EntryOutcome.Removed
+                : EntryOutcome.Absent
+        );
 
     private List<EntryResult> Edit(ListKind kind, IReadOnlyList<string> names, Func<ListText, string, EntryOutcome> apply)
     {
         lock (gate)
         {
-            var results = new List<EntryResult>(names.Count);
-            AtomicFile.Edit(files.FileOf(kind), target => files.IsLost(kind, target), old =>
-            {
-                var text = new ListText(kind, old);
-                TakeOverDefaults(kind, text);
-                results.Clear();
-                results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
-                return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToBytes() : null;
-            });
+            List<EntryResult> results = new List<EntryResult>(names.Count);
+            AtomicFile.Edit(
+                files.FileOf(kind),
+                target => files.IsLost(kind, target),
+                old =>
+                {
+                    ListText text = new ListText(kind, old);
+                    TakeOverDefaults(kind, text);
+                    results.Clear();
+                    results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
+                    return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToBytes() : null;
+                }
+            );
             Swap(ReadOrKeep(current)); // the list is written: from here on nothing may say that it is not
             return results;
         }
@@ -178,8 +202,14 @@ public sealed class TrustStore
         catch (Exception e) // whatever it is: it must not take verdicts, or the program, with it
         {
             remark($"reading lists and policies failed: {e}");
-            var nothing = new TrustCompiler(new TrustInputs(null, null, null, null), PolicyReading.Nothing, PolicyReading.Nothing);
-            return (last ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false)).With(new Fault(FaultCode.Defect, "lists", e.Message));
+            TrustCompiler nothing = new TrustCompiler(
+                new TrustInputs(null, null, null, null),
+                PolicyReading.Nothing,
+                PolicyReading.Nothing
+            );
+            return (last ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false)).With(
+                new Fault(FaultCode.Defect, "lists", e.Message)
+            );
         }
     }
 
@@ -206,7 +236,7 @@ public sealed class TrustStore
             if (found is null)
             {
                 byte[] bytes = new TrustCompiler(inputs, machine, fromBrowser).Compile(paths);
-                var image = new Image(bytes);
+                Image image = new Image(bytes);
                 found = new TrustSnapshot(image, isLarge && Save(image.Key, bytes));
             }
         }
@@ -217,13 +247,16 @@ public sealed class TrustStore
 
     /// <summary>What was compiled from the same inputs before.</summary>
     private TrustSnapshot? Find(ulong key, TrustSnapshot? last, bool isLarge) =>
-        last?.Key == key ? last : isLarge ? Open(compiled.Open(key)) : null;
+        last?.Key == key ? last
+        : isLarge ? Open(compiled.Open(key))
+        : null;
 
     /// <summary>Reads both policies; of one that is not whole, what was last good becomes an input too.</summary>
     private PolicyReading ReadPolicies(ref TrustInputs inputs, out PolicyReading fromBrowser)
     {
-        PolicyReading machine = inputs.Unreadable.FirstOrDefault(fault => fault.Code == FaultCode.PolicyInvalid) is { } fault
-            ? new PolicyReading(Policy.None, [fault], [""])
+        PolicyReading machine =
+            inputs.Unreadable.FirstOrDefault(fault => fault.Code == FaultCode.PolicyInvalid) is { } fault
+                ? new PolicyReading(Policy.None, [fault], [""])
             : inputs.Machine is null ? PolicyReading.Nothing
             : PolicyReader.Read(inputs.Machine, paths.PolicyFile);
         fromBrowser = inputs.Browser is null ? PolicyReading.Nothing : PolicyReader.Read(inputs.Browser, PolicyReader.Browser);
@@ -259,7 +292,11 @@ public sealed class TrustStore
     }
 
     /// <summary>Which note: of these files, with this policy of the browser.</summary>
-    private ulong Note => ImageHash.Of(browserLastGood, ImageHash.Of(browser, TrustInputs.Hash($"{paths.ProtectedFile}\n{paths.ExemptFile}\n{paths.PolicyFile}", 0)));
+    private ulong Note =>
+        ImageHash.Of(
+            browserLastGood,
+            ImageHash.Of(browser, TrustInputs.Hash($"{paths.ProtectedFile}\n{paths.ExemptFile}\n{paths.PolicyFile}", 0))
+        );
 
     private string Stamps => $"{TrustInputs.Program:x16} {files.Stamps}";
 }

@@ -8,7 +8,8 @@ internal static class OutputFile
 {
     /// <summary>Replaces a file of text.</summary>
     /// <exception cref="IOException">It can't be written; what was there is as it was.</exception>
-    public static void Replace(string path, string text) => Replace(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    public static void Replace(string path, string text) =>
+        Replace(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
 
     /// <summary>Replaces a file. A link at its place goes; what it leads to stays as it is.</summary>
     /// <param name="path">Where.</param>
@@ -19,7 +20,10 @@ internal static class OutputFile
     public static void Replace(string path, byte[] content, UnixFileMode? mode = null)
     {
         // A name that nobody can foresee, and a file that must be new: nothing is written through a link that somebody put there.
-        string temporary = Path.Join(Path.GetDirectoryName(Path.GetFullPath(path)), $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        string temporary = Path.Join(
+            Path.GetDirectoryName(Path.GetFullPath(path)),
+            $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}"
+        );
         try
         {
             using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write))

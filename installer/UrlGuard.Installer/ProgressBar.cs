@@ -7,7 +7,8 @@ namespace UrlGuard.Installer;
 /// <param name="isShown">Whether it is a terminal.</param>
 internal sealed class ProgressBar(TextWriter error, bool isShown) : IDisposable
 {
-    private const int Width = 30, TitleWidth = 36;
+    private const int Width = 30,
+        TitleWidth = 36;
     private const string ToEndOfLine = "\e[K";
     private string title = "";
     private long shown = -1;
@@ -28,8 +29,12 @@ internal sealed class ProgressBar(TextWriter error, bool isShown) : IDisposable
             return;
         shown = percent;
         int full = (int)(percent * Width / 100);
-        error.Write(string.Create(CultureInfo.InvariantCulture,
-            $"\r[{new string('#', full)}{new string('.', Width - full)}] {percent,3} %  {title}{ToEndOfLine}"));
+        error.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\r[{new string('#', full)}{new string('.', Width - full)}] {percent, 3} %  {title}{ToEndOfLine}"
+            )
+        );
     }
 
     /// <summary>Takes the bar away.</summary>

@@ -39,7 +39,9 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
 
     /// <summary>Whether somebody looks at the output who has not declined colour (no-color.org). Old consoles of Windows show the codes.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Standard output is part of the terminal that a verb is given.")]
-    public bool WantsColour => !Console.IsOutputRedirected && !OperatingSystem.IsWindows()
+    public bool WantsColour =>
+        !Console.IsOutputRedirected
+        && !OperatingSystem.IsWindows()
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 

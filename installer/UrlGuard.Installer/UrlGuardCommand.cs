@@ -42,19 +42,21 @@ internal static class UrlGuardCommand
         }
     }
 
-    private static RootCommand Create() => new(
-        "Stops lookalikes of the sites you protect.\n" +
-        "Exit status: 0 done; 1 not done, nothing changed; 2 unusable arguments or files; doctor: the number of failed checks; policy diff: 1 when they differ.")
-    {
-        TryCommand.Create(),
-        InstallCommand.Create(),
-        UninstallCommand.Create(),
-        DoctorCommand.Create(),
-        CheckCommand.Create(),
-        CoverageCommand.Create(),
-        ListCommand.Create(),
-        AddCommand.Create(),
-        RemoveCommand.Create(),
-        PolicyCommand.Create(),
-    };
+    private static RootCommand Create() =>
+        new(
+            "Stops lookalikes of the sites you protect.\n"
+                + "Exit status: 0 done; 1 not done, nothing changed; 2 unusable arguments or files; doctor: the number of failed checks; policy diff: 1 when they differ."
+        )
+        {
+            TryCommand.Create(),
+            InstallCommand.Create(),
+            UninstallCommand.Create(),
+            DoctorCommand.Create(),
+            CheckCommand.Create(),
+            CoverageCommand.Create(),
+            ListCommand.Create(),
+            AddCommand.Create(),
+            RemoveCommand.Create(),
+            PolicyCommand.Create(),
+        };
 }

@@ -6,7 +6,8 @@ namespace UrlGuard.Tests;
 /// <summary>Protected names in the shapes that cost the judge most, beside ordinary ones. Always the same.</summary>
 internal static class CrowdedLists
 {
-    private const int Seed = 20261128, Crowd = 10_000;
+    private const int Seed = 20261128,
+        Crowd = 10_000;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
     /// <summary>What the lists are called, and how each is made.</summary>
@@ -16,11 +17,13 @@ internal static class CrowdedLists
         ["200 ordinary"] = () => [.. Brands().Concat(Known(1_000)).Take(200)],
         ["8,000 known sites"] = () => Known(8_000),
         ["two edits"] = () => Grow("paypal", 5_842, (name, random) => Edit(Edit(name, random), random)),
-        ["near-identical"] = () => Grow("internationalbank", Crowd, (name, random) => random.Next(2) == 0 ? Edit(name, random) : Edit(Edit(name, random), random)),
+        ["near-identical"] = () =>
+            Grow("internationalbank", Crowd, (name, random) => random.Next(2) == 0 ? Edit(name, random) : Edit(Edit(name, random), random)),
         ["same look"] = () => Grow("moodlelollipillow", Crowd, Disguise),
         ["same look, foreign"] = () => Grow("paypalsecurecoopcasa", Crowd, DisguiseInOtherLetters),
         ["few letters"] = () => Grow("abcabca", Crowd, (name, random) => new string([.. name.Select(_ => "abcd"[random.Next(4)])])),
-        ["same beginning"] = () => Grow("examplecompany-", Crowd, (name, random) => name + random.Next(Crowd * 100).ToString("D6", CultureInfo.InvariantCulture)),
+        ["same beginning"] = () =>
+            Grow("examplecompany-", Crowd, (name, random) => name + random.Next(Crowd * 100).ToString("D6", CultureInfo.InvariantCulture)),
     };
 
     private static IEnumerable<string> Brands() => Repository.Corpus("brands.txt").Select(row => row[0]);
@@ -34,7 +37,7 @@ internal static class CrowdedLists
     private static string[] Grow(string label, int count, Func<string, Random, string> vary)
     {
         Random random = new(Seed);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> names = new HashSet<string>(StringComparer.Ordinal);
         while (names.Count < count)
         {
             string name = vary(label, random);
@@ -57,25 +60,39 @@ internal static class CrowdedLists
         };
     }
 
-    private static string Disguise(string name, Random random) => string.Concat(name.Select(c => random.Next(2) == 0 ? c.ToString() : c switch
-    {
-        'o' => "0",
-        'l' or 'i' => "1",
-        'm' => "rn",
-        'w' => "vv",
-        'd' => "cl",
-        _ => c.ToString(),
-    }));
+    private static string Disguise(string name, Random random) =>
+        string.Concat(
+            name.Select(c =>
+                random.Next(2) == 0
+                    ? c.ToString()
+                    : c switch
+                    {
+                        'o' => "0",
+                        'l' or 'i' => "1",
+                        'm' => "rn",
+                        'w' => "vv",
+                        'd' => "cl",
+                        _ => c.ToString(),
+                    }
+            )
+        );
 
-    private static string DisguiseInOtherLetters(string name, Random random) => string.Concat(name.Select(c => random.Next(2) == 0 ? c : c switch
-    {
-        'a' => 'а',
-        'c' => 'с',
-        'e' => 'е',
-        'o' => 'о',
-        'p' => 'р',
-        's' => 'ѕ',
-        'y' => 'у',
-        _ => c,
-    }));
+    private static string DisguiseInOtherLetters(string name, Random random) =>
+        string.Concat(
+            name.Select(c =>
+                random.Next(2) == 0
+                    ? c
+                    : c switch
+                    {
+                        'a' => 'а',
+                        'c' => 'с',
+                        'e' => 'е',
+                        'o' => 'о',
+                        'p' => 'р',
+                        's' => 'ѕ',
+                        'y' => 'у',
+                        _ => c,
+                    }
+            )
+        );
 }

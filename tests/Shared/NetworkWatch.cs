@@ -24,8 +24,14 @@ internal sealed partial class NetworkWatch : IDisposable
     {
         get
         {
-            string[] ways = [.. Works("strace", "-o", "/dev/null", "true") ? ["strace"] : Array.Empty<string>(), .. Filter.Value is string filter && Works(filter, "true") ? ["filter"] : Array.Empty<string>()];
-            return ways.Length > 0 ? ways : throw new InvalidOperationException("neither strace nor a seccomp filter works here: install strace, or a C compiler");
+            string[] ways =
+            [
+                .. Works("strace", "-o", "/dev/null", "true") ? ["strace"] : Array.Empty<string>(),
+                .. Filter.Value is string filter && Works(filter, "true") ? ["filter"] : Array.Empty<string>(),
+            ];
+            return ways.Length > 0
+                ? ways
+                : throw new InvalidOperationException("neither strace nor a seccomp filter works here: install strace, or a C compiler");
         }
     }
 
@@ -37,7 +43,10 @@ internal sealed partial class NetworkWatch : IDisposable
         // The managed runtime would wait for debuggers at a local socket; the published programs are none.
         string[] command = ["env", "DOTNET_EnableDiagnostics=0", program, .. arguments];
         return isTraced
-            ? ("strace", ["-f", "--seccomp-bpf", "-qq", "-e", "signal=none", "-e", "trace=%network,io_uring_setup", "-o", Trace, .. command])
+            ? (
+                "strace",
+                ["-f", "--seccomp-bpf", "-qq", "-e", "signal=none", "-e", "trace=%network,io_uring_setup", "-o", Trace, .. command]
+            )
             : (Filter.Value!, command);
     }
 
@@ -46,7 +55,10 @@ internal sealed partial class NetworkWatch : IDisposable
     {
         if (!isTraced)
             return exitCode == KilledByFilter ? ["ended by the filter"] : [];
-        return [.. File.ReadLines(Trace).Where(line => line.Contains('(', StringComparison.Ordinal) && !(mayLog && SystemLog().IsMatch(line)))];
+        return
+        [
+            .. File.ReadLines(Trace).Where(line => line.Contains('(', StringComparison.Ordinal) && !(mayLog && SystemLog().IsMatch(line))),
+        ];
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -69,7 +81,10 @@ internal sealed partial class NetworkWatch : IDisposable
     {
         string program = Path.Join(Directory.CreateTempSubdirectory("urlguard-filter-").FullName, "no-network");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(program)!, recursive: true);
-        return Array.Exists(["cc", "gcc", "clang"], compiler => Works(compiler, "-o", program, Path.Combine(Repository.Root, "tests", "Shared", "no-network.c")))
+        return Array.Exists(
+            ["cc", "gcc", "clang"],
+            compiler => Works(compiler, "-o", program, Path.Combine(Repository.Root, "tests", "Shared", "no-network.c"))
+        )
             ? program
             : null;
     }

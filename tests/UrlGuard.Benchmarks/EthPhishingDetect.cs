@@ -15,20 +15,36 @@ internal static class EthPhishingDetect
     public static Timing Measure(string[] labels, string[] queries)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-            throw new InvalidOperationException($"eth-phishing-detect is missing: run npm ci in {Path.GetRelativePath(Repository.Root, Folder)}");
+        {
+            throw new InvalidOperationException(
+                $"eth-phishing-detect is missing: run npm ci in {Path.GetRelativePath(Repository.Root, Folder)}"
+            );
+        }
+
         DirectoryInfo files = Directory.CreateTempSubdirectory("urlguard-benchmarks-");
         try
         {
-            string[] arguments = ["eth-phishing-detect.mjs", Write("names", labels), Write("queries", queries),
-                QuickLoop.Budget.TotalMicroseconds.ToString(CultureInfo.InvariantCulture)];
-            using Process node = Process.Start(new ProcessStartInfo("node", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+            string[] arguments =
+            [
+                "eth-phishing-detect.mjs",
+                Write("names", labels),
+                Write("queries", queries),
+                QuickLoop.Budget.TotalMicroseconds.ToString(CultureInfo.InvariantCulture),
+            ];
+            using Process node = Process.Start(
+                new ProcessStartInfo("node", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true }
+            )!;
             string output = node.StandardOutput.ReadToEnd();
             node.WaitForExit();
             if (node.ExitCode != 0)
                 throw new InvalidOperationException($"node ended with status {node.ExitCode}");
             using JsonDocument result = JsonDocument.Parse(output);
             JsonElement root = result.RootElement;
-            return new Timing(root.GetProperty("median").GetDouble(), root.GetProperty("least").GetDouble(), root.GetProperty("queries").GetInt32());
+            return new Timing(
+                root.GetProperty("median").GetDouble(),
+                root.GetProperty("least").GetDouble(),
+                root.GetProperty("queries").GetInt32()
+            );
         }
         finally
         {

@@ -8,7 +8,10 @@ namespace UrlGuard.Benchmarks;
 /// </summary>
 internal sealed class Labels
 {
-    private const int Seed = 20261124, HeldOutCount = 1000, Order = 3, Longest = 63;
+    private const int Seed = 20261124,
+        HeldOutCount = 1000,
+        Order = 3,
+        Longest = 63;
     private const char End = '\n';
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
@@ -19,8 +22,14 @@ internal sealed class Labels
     /// <param name="count">How many to search.</param>
     public Labels(int count)
     {
-        string[] real = [.. KnownSites.All().Select(site => site[..site.IndexOf('.', StringComparison.Ordinal)])
-            .Where(label => !label.StartsWith("xn--", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        string[] real =
+        [
+            .. KnownSites
+                .All()
+                .Select(site => site[..site.IndexOf('.', StringComparison.Ordinal)])
+                .Where(label => !label.StartsWith("xn--", StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal),
+        ];
         random.Shuffle(real);
         heldOut = real[..HeldOutCount];
         real = real[HeldOutCount..];

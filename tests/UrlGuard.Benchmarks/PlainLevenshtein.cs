@@ -15,7 +15,8 @@ internal sealed class PlainLevenshtein(string text)
             row[i] = i + 1;
         for (int i = 0; i < other.Length; i++)
         {
-            int left = i + 1, diagonal = i;
+            int left = i + 1,
+                diagonal = i;
             for (int j = 0; j < row.Length; j++)
             {
                 int above = row[j];

@@ -19,7 +19,8 @@ internal sealed class QuickLoop(Func<string, int> search, string[] queries)
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(1);
 
     private readonly List<double> times = [];
-    private int next, batchSize;
+    private int next,
+        batchSize;
 
     /// <summary>The median and the least batch so far.</summary>
     public Timing Result
@@ -54,7 +55,6 @@ internal sealed class QuickLoop(Func<string, int> search, string[] queries)
             for (int i = 0; i < batchSize; i++)
                 search(queries[next++ % queries.Length]);
             times.Add(Stopwatch.GetElapsedTime(before).TotalMicroseconds / batchSize);
-        }
-        while (Stopwatch.GetElapsedTime(start) < Budget / Rounds);
+        } while (Stopwatch.GetElapsedTime(start) < Budget / Rounds);
     }
 }

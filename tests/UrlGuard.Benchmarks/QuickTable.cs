@@ -14,8 +14,10 @@ internal static class QuickTable
     /// <summary>Measures and prints.</summary>
     public static void Print()
     {
-        Console.WriteLine($"Everything within two edits, {(RuntimeFeature.IsDynamicCodeSupported ? "JIT" : "NativeAOT")}; microseconds a query");
-        Console.WriteLine($"{"names",-11}{"",-34}{"median",14}{"least",14}{"times ours",12}{"queries",10}");
+        Console.WriteLine(
+            $"Everything within two edits, {(RuntimeFeature.IsDynamicCodeSupported ? "JIT" : "NativeAOT")}; microseconds a query"
+        );
+        Console.WriteLine($"{"names", -11}{"", -34}{"median", 14}{"least", 14}{"times ours", 12}{"queries", 10}");
         foreach (int size in Sizes)
             Print(size);
     }
@@ -46,7 +48,9 @@ internal static class QuickTable
         foreach ((string what, QuickLoop loop) in ways)
             Print(size, what, loop.Result, ours);
         Print(size, "eth-phishing-detect (Node.js)", EthPhishingDetect.Measure(labels.All, queries), ours);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,-11:N0}building our index took {building.TotalMilliseconds:N0} ms"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{size, -11:N0}building our index took {building.TotalMilliseconds:N0} ms")
+        );
     }
 
     /// <summary>A figure is worth nothing when the ways find different names.</summary>
@@ -61,7 +65,11 @@ internal static class QuickTable
             throw new InvalidOperationException($"our distance and F23's disagree about {queries[0]}");
     }
 
-    private static void Print(int size, string what, Timing timing, Timing ours) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{size,-11:N0}{what,-34}{timing.Median,14:N2}{timing.Least,14:N2}{timing.Median / ours.Median,12:N1}{timing.Queries,10:N0}"));
+    private static void Print(int size, string what, Timing timing, Timing ours) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{size, -11:N0}{what, -34}{timing.Median, 14:N2}{timing.Least, 14:N2}{timing.Median / ours.Median, 12:N1}{timing.Queries, 10:N0}"
+            )
+        );
 }

@@ -23,6 +23,7 @@ internal static partial class ThreadTime
 
     private struct Time
     {
-        public nint Seconds, Nanoseconds;
+        public nint Seconds,
+            Nanoseconds;
     }
 }

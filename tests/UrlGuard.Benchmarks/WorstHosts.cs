@@ -12,11 +12,55 @@ namespace UrlGuard.Benchmarks;
 /// <param name="names">What is protected there.</param>
 internal sealed class WorstHosts(Judge judge, string[] names)
 {
-    private const int Seed = 20261128, Kept = 12, Repeats = 3, MostChanges = 4;
+    private const int Seed = 20261128,
+        Kept = 12,
+        Repeats = 3,
+        MostChanges = 4;
 
     private static readonly string[] Scraps =
-        ["-", ".", "www.", "login", "-secure-", "verify", "loginlogin", "bankbank", "support24", "rn", "vv", "cl", "1", "0", "lllll", "iiiii", "aaaa", "the", "in", "on",
-        "com", ".com.", "-com-", "а", "о", "е", "ß", "œ", "ɯ", "ꭓ", "ﬀ", "ǆ", "ꜳ", "ı", "ӏ", "ո", "ս", "é", "ü", "中", "か"];
+    [
+        "-",
+        ".",
+        "www.",
+        "login",
+        "-secure-",
+        "verify",
+        "loginlogin",
+        "bankbank",
+        "support24",
+        "rn",
+        "vv",
+        "cl",
+        "1",
+        "0",
+        "lllll",
+        "iiiii",
+        "aaaa",
+        "the",
+        "in",
+        "on",
+        "com",
+        ".com.",
+        "-com-",
+        "а",
+        "о",
+        "е",
+        "ß",
+        "œ",
+        "ɯ",
+        "ꭓ",
+        "ﬀ",
+        "ǆ",
+        "ꜳ",
+        "ı",
+        "ӏ",
+        "ո",
+        "ս",
+        "é",
+        "ü",
+        "中",
+        "か",
+    ];
 
     private static readonly string[] Suffixes = ["com", "net", "top", "co.uk", "github.io", "pages.dev", "example", "de"];
 
@@ -28,7 +72,7 @@ internal sealed class WorstHosts(Judge judge, string[] names)
     {
         foreach (string start in Starts())
             Offer(start);
-        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time;)
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time; )
         {
             string address = best[random.Next(best.Count)].Address;
             for (int changes = random.Next(1, MostChanges + 1); changes > 0; changes--)
@@ -52,13 +96,16 @@ internal sealed class WorstHosts(Judge judge, string[] names)
 
     private string Name()
     {
-        string name = names[random.Next(names.Length)], label = name[..name.IndexOf('.', StringComparison.Ordinal)];
+        string name = names[random.Next(names.Length)],
+            label = name[..name.IndexOf('.', StringComparison.Ordinal)];
         return Punycode.ToUnicode(label);
     }
 
     private string Change(string address)
     {
-        int dot = address.LastIndexOf('.'), at = random.Next(dot + 1), length = random.Next(1, 1 + Math.Min(20, Math.Max(1, dot - at)));
+        int dot = address.LastIndexOf('.'),
+            at = random.Next(dot + 1),
+            length = random.Next(1, 1 + Math.Min(20, Math.Max(1, dot - at)));
         switch (random.Next(9))
         {
             case 0 when at + length < dot:

@@ -21,8 +21,12 @@ internal static class WorstTable
     /// <param name="only">The beginning of the name of the lists to take; empty for all.</param>
     public static void Print(string only)
     {
-        Console.WriteLine($"The worst host, {(RuntimeFeature.IsDynamicCodeSupported ? "JIT" : "NativeAOT")}; microseconds a check, median (least)");
-        Console.WriteLine($"{"protected",-22}{"names",10}{"ordinary",16}{"kept worst",16}{"found worst",16}{"times ordinary",16}{"steps",12}");
+        Console.WriteLine(
+            $"The worst host, {(RuntimeFeature.IsDynamicCodeSupported ? "JIT" : "NativeAOT")}; microseconds a check, median (least)"
+        );
+        Console.WriteLine(
+            $"{"protected", -22}{"names", 10}{"ordinary", 16}{"kept worst", 16}{"found worst", 16}{"times ordinary", 16}{"steps", 12}"
+        );
         List<string> lines = [];
         foreach ((string list, Func<string[]> make) in Lists().Where(each => each.Name.StartsWith(only, StringComparison.Ordinal)))
             lines.Add(Print(list, make()));
@@ -35,7 +39,16 @@ internal static class WorstTable
     {
         foreach ((string name, Func<string[]> make) in CrowdedLists.All)
             yield return (name, make);
-        yield return ("100,000 names", () => [.. new Labels(100_000).All.Select(label => label.Trim('-')).Where(label => label.Length > 0).Select(label => label + ".com")]);
+        yield return (
+            "100,000 names",
+            () =>
+                [
+                    .. new Labels(100_000)
+                        .All.Select(label => label.Trim('-'))
+                        .Where(label => label.Length > 0)
+                        .Select(label => label + ".com"),
+                ]
+        );
     }
 
     private static string Print(string list, string[] names)
@@ -44,7 +57,9 @@ internal static class WorstTable
         string[] ordinary = [.. new Labels(1_000).Queries().Take(500).Select(label => label + ".org")];
         string found = new WorstHosts(judge, names).Climb(ClimbTime);
         string[] kept = [.. Repository.Corpus(Corpus).Where(row => row[0] == list).Select(row => row[1])];
-        List<double> ordinaryTimes = [], foundTimes = [], keptTimes = [];
+        List<double> ordinaryTimes = [],
+            foundTimes = [],
+            keptTimes = [];
         for (int i = 0; i < Measured; i++)
         {
             ordinaryTimes.Add(Time(judge, ordinary) / ordinary.Length);
@@ -53,8 +68,12 @@ internal static class WorstTable
                 keptTimes.Add(kept.Max(host => Time(judge, [host])));
         }
         double times = Math.Max(Median(foundTimes), Median(keptTimes)) / Median(ordinaryTimes);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{list,-22}{names.Length,10:N0}{Say(ordinaryTimes),16}{Say(keptTimes),16}{Say(foundTimes),16}{times,16:N0}{Steps(judge, found),12:N0}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{list, -22}{names.Length, 10:N0}{Say(ordinaryTimes), 16}{Say(keptTimes), 16}{Say(foundTimes), 16}{times, 16:N0}{Steps(judge, found), 12:N0}"
+            )
+        );
         return $"{list}\t{found}";
     }
 
@@ -81,5 +100,7 @@ internal static class WorstTable
 
     private static RegistrableDomain? Domain(string name) =>
         HostName.TryCreate(name.AsMemory(), out HostName host) == UnjudgedReason.None
-            && RegistrableDomain.TryCreate(host, out RegistrableDomain domain) == UnjudgedReason.None ? domain : null;
+        && RegistrableDomain.TryCreate(host, out RegistrableDomain domain) == UnjudgedReason.None
+            ? domain
+            : null;
 }

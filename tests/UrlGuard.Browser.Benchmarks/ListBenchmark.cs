@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using UrlGuard.Browser.Tests;
 using UrlGuard.Browser.Tests.Drawn;
 using UrlGuard.Installer.Driving;
@@ -16,15 +17,18 @@ internal static class ListBenchmark
 
     public static async Task RunAsync(int sites, int rounds, TextWriter output)
     {
-        await using var browser = await GuardedBrowser.StartAsync(
-            BrowserSetUp.ChromiumInstalled, new Situation { Protected = DrawnLookalikes.Brands(sites) });
-        var options = await browser.OpenOwnAsync("options.html");
+        await using GuardedBrowser browser = await GuardedBrowser.StartAsync(
+            BrowserSetUp.ChromiumInstalled,
+            new Situation { Protected = DrawnLookalikes.Brands(sites) }
+        );
+        IPage options = await browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync(DrawnLookalikes.Brands(sites)[0]);
-        List<double> edits = [], all = [];
-        for (var round = 0; round < rounds + WarmUp; round++)
+        List<double> edits = [],
+            all = [];
+        for (int round = 0; round < rounds + WarmUp; round++)
         {
-            var name = PageActions.Quote($"quiet-harbour-{round}.org");
-            var took = await options.EvaluateAsync(
+            string name = PageActions.Quote($"quiet-harbour-{round}.org");
+            JsonNode? took = await options.EvaluateAsync(
                 $$"""
                 (async () => {
                   const start = performance.now();
@@ -35,14 +39,19 @@ internal static class ListBenchmark
                   while (!isPlanned(await chrome.declarativeNetRequest.getSessionRules())) await new Promise((later) => setTimeout(later, 5));
                   return { edit: edited - start, all: performance.now() - start };
                 })()
-                """);
+                """
+            );
             if (round >= WarmUp)
             {
                 edits.Add((double)took!["edit"]!);
                 all.Add((double)took["all"]!);
             }
         }
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{sites} sites, one more: milliseconds, median (least) of {rounds}: list changed {Median.Of(edits):0} ({edits.Min():0}), rules in force {Median.Of(all):0} ({all.Min():0})"));
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sites} sites, one more: milliseconds, median (least) of {rounds}: list changed {Median.Of(edits):0} ({edits.Min():0}), rules in force {Median.Of(all):0} ({all.Min():0})"
+            )
+        );
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using UrlGuard.Browser.Tests;
 using UrlGuard.Installer.Driving;
 
@@ -42,41 +43,35 @@ internal static class NavigationBenchmark
         List<GuardedBrowser> browsers = [];
         try
         {
-            foreach (var (_, situation) in Ways)
-            {
+            foreach ((string _, Situation? situation) in Ways)
                 browsers.Add(await GuardedBrowser.StartAsync(setUp, situation));
-            }
             await TellAsync(setUp, rounds, await MeasureAsync(browsers, rounds), output);
         }
         finally
         {
-            foreach (var browser in browsers)
-            {
+            foreach (GuardedBrowser browser in browsers)
                 await browser.DisposeAsync();
-            }
         }
     }
 
     /// <returns>Of each site and way the milliseconds of each round.</returns>
     private static async Task<Dictionary<string, double[][]>> MeasureAsync(List<GuardedBrowser> browsers, int rounds)
     {
-        var pages = await Task.WhenAll(browsers.Select(browser => browser.OpenAsync("about:blank")));
-        var times = Sites.ToDictionary(site => site.Name, _ => Ways.Select(_ => new double[rounds]).ToArray());
-        for (var round = -WarmUp; round < rounds; round++)
+        IPage[] pages = await Task.WhenAll(browsers.Select(browser => browser.OpenAsync("about:blank")));
+        Dictionary<string, double[][]> times = Sites.ToDictionary(site => site.Name, _ => Ways.Select(_ => new double[rounds]).ToArray());
+        for (int round = -WarmUp; round < rounds; round++)
         {
-            foreach (var (name, host, isDirect) in Sites)
+            foreach ((string? name, Func<int, string>? host, bool isDirect) in Sites)
             {
-                var url = $"http://{host(round + WarmUp)}/{round + WarmUp}";
+                string url = $"http://{host(round + WarmUp)}/{round + WarmUp}";
                 // The one that goes first finds the machine in another state: they take turns at that too.
-                for (var turn = 0; turn < Ways.Length; turn++)
+                for (int turn = 0; turn < Ways.Length; turn++)
                 {
-                    var way = (round + WarmUp + turn) % Ways.Length;
+                    int way = (round + WarmUp + turn) % Ways.Length;
                     await Task.Delay(Rest);
-                    var time = await TimeAsync(pages[way], url, isDirect);
+                    double time = await TimeAsync(pages[way], url, isDirect);
                     if (round >= 0)
-                    {
                         times[name][way][round] = time;
-                    }
                 }
             }
         }
@@ -85,34 +80,44 @@ internal static class NavigationBenchmark
 
     private static async Task TellAsync(BrowserSetUp setUp, int rounds, Dictionary<string, double[][]> times, TextWriter output)
     {
-        await output.WriteLineAsync($"\n{setUp}, {setUp.Mode()}: milliseconds of {rounds} rounds, median (least), median of the differences to neither");
+        await output.WriteLineAsync(
+            $"\n{setUp}, {setUp.Mode()}: milliseconds of {rounds} rounds, median (least), median of the differences to neither"
+        );
         await output.WriteLineAsync($"| | {string.Join(" | ", Ways.Select(way => way.Name))} |");
         await output.WriteLineAsync($"| --- |{string.Concat(Ways.Select(_ => " --- |"))}");
-        foreach (var (name, _, _) in Sites)
+        foreach ((string? name, Func<int, string> _, bool _) in Sites)
         {
-            var neither = times[name][^1];
+            double[] neither = times[name][^1];
             await output.WriteLineAsync($"| {name} | {string.Join(" | ", times[name].Select(Cell))} |");
 
-            string Cell(double[] way) => string.Create(CultureInfo.InvariantCulture,
-                $"{Median.Of(way):0.0} ({way.Min():0.0}){(way == neither ? "" : $" {Median.Of(way.Zip(neither, (one, other) => one - other)):+0.0;-0.0}")}");
+            string Cell(double[] way) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Median.Of(way):0.0} ({way.Min():0.0}){(way == neither ? "" : $" {Median.Of(way.Zip(neither, (one, other) => one - other)):+0.0;-0.0}")}"
+                );
         }
     }
 
     private static async Task<double> TimeAsync(IPage page, string url, bool isDirect)
     {
-        var start = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalMilliseconds;
+        double start = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalMilliseconds;
         await page.NavigateAsync(url);
-        var end = await page.UntilAsync(
+        JsonNode end = await page.UntilAsync(
             $$"""
             (() => {
               const painted = performance.getEntriesByName("first-contentful-paint")[0];
-              if (document.body?.dataset.outcome) return painted && performance.timeOrigin > {{(start - 1000).ToString(CultureInfo.InvariantCulture)}}
-                && performance.timeOrigin + painted.startTime > {{start.ToString(CultureInfo.InvariantCulture)}} && performance.timeOrigin + painted.startTime;
+              if (document.body?.dataset.outcome) return painted && performance.timeOrigin > {{(start - 1000).ToString(
+                CultureInfo.InvariantCulture
+            )}}
+                && performance.timeOrigin + painted.startTime > {{start.ToString(
+                CultureInfo.InvariantCulture
+            )}} && performance.timeOrigin + painted.startTime;
               return location.href === {{PageActions.Quote(url)}} && document.querySelector("#stand-in")
                 && performance.getEntriesByType("navigation")[0].responseStart + {{(isDirect ? "0" : "performance.timeOrigin")}};
             })()
             """,
-            GuardedBrowser.Deadline);
+            GuardedBrowser.Deadline
+        );
         return isDirect ? (double)end : (double)end - start;
     }
 }

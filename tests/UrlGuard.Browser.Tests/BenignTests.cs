@@ -17,9 +17,7 @@ public sealed class BenignTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     public async Task CloseWithout()
     {
         if (plain is not null)
-        {
             await plain.DisposeAsync();
-        }
     }
 
     [TestCase("quiet-harbour.org", TestName = "UnknownSite_ArrivesAsWithout")]
@@ -36,11 +34,15 @@ public sealed class BenignTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     {
         const string Host = "xn--bcher-kva.org";
 
-        var (with, without) = (await TraceAsync(Browser, Host), await TraceAsync(plain!, Host));
+        (Trace? with, Trace? without) = (await TraceAsync(Browser, Host), await TraceAsync(plain!, Host));
         if (SetUp.Mode() == "planned")
         {
             // The first request of a session loses its Referer (docs/adr/0012); by then the form below it is let through.
-            without = without with { Link = without.Link with { Referrer = "" }, LinkSaysReferrer = "" };
+            without = without with
+            {
+                Link = without.Link with { Referrer = "" },
+                LinkSaysReferrer = "",
+            };
         }
         Assert.That(with, Is.EqualTo(without));
     }
@@ -49,34 +51,40 @@ public sealed class BenignTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     public async Task FirstFormToACandidateThatIsClear_ArrivesWithItsFields()
     {
         const string Host = "xn--mller-kva.org";
-        var without = await PostAsync(plain!, Host);
+        SeenRequest without = await PostAsync(plain!, Host);
         Assert.That(await PostAsync(Browser, Host), Is.EqualTo(SetUp.Mode() == "planned" ? without with { Referrer = "" } : without));
     }
 
     private static async Task<SeenRequest> PostAsync(GuardedBrowser browser, string host)
     {
-        browser.Web.Page("http://start.example.net/",
-            $"<form method='post' action='https://{host}/posted'><input name='pin' value='12 34'><button id='post'>go</button></form>");
-        var page = await browser.OpenSiteAsync("http://start.example.net/");
+        browser.Web.Page(
+            "http://start.example.net/",
+            $"<form method='post' action='https://{host}/posted'><input name='pin' value='12 34'><button id='post'>go</button></form>"
+        );
+        IPage page = await browser.OpenSiteAsync("http://start.example.net/");
         await page.ClickAsync("#post");
         await page.UntilArrivedAsync($"https://{host}/posted");
-        return browser.Server.Requests.First(request => request.Host == host && request.Target.StartsWith("/posted", StringComparison.Ordinal));
+        return browser.Server.Requests.First(request =>
+            request.Host == host && request.Target.StartsWith("/posted", StringComparison.Ordinal)
+        );
     }
 
     private static async Task<Trace> TraceAsync(GuardedBrowser browser, string host)
     {
-        var site = $"https://{host}"; // many known names are never asked for in another way
-        browser.Web.Page("http://start.example.net/",
+        string site = $"https://{host}"; // many known names are never asked for in another way
+        browser.Web.Page(
+            "http://start.example.net/",
             $"<a id='link' href='{site}/linked?a=b#c'>go</a>"
-            + $"<form method='post' action='{site}/posted'><input name='pin' value='12 34'><button id='post'>go</button></form>"
-            + $"<button id='open' onclick=\"window.open('{site}/opened#x')\">go</button>");
+                + $"<form method='post' action='{site}/posted'><input name='pin' value='12 34'><button id='post'>go</button></form>"
+                + $"<button id='open' onclick=\"window.open('{site}/opened#x')\">go</button>"
+        );
 
-        var page = await browser.OpenSiteAsync("http://start.example.net/");
-        var entries = (int)(await page.EvaluateAsync("history.length"))!;
+        IPage page = await browser.OpenSiteAsync("http://start.example.net/");
+        int entries = (int)(await page.EvaluateAsync("history.length"))!;
         await page.ClickAsync("#link");
         await page.UntilArrivedAsync($"{site}/linked?a=b#c");
-        var length = (int)(await page.EvaluateAsync("history.length"))! - entries;
-        var referrer = (string)(await page.EvaluateAsync("document.referrer"))!;
+        int length = (int)(await page.EvaluateAsync("history.length"))! - entries;
+        string referrer = (string)(await page.EvaluateAsync("document.referrer"))!;
         await page.EvaluateAsync("setTimeout(() => location.hash = 'd')");
         await page.UntilArrivedAsync($"{site}/linked?a=b#d");
         await page.EvaluateAsync("setTimeout(() => history.go(-2))");
@@ -86,16 +94,17 @@ public sealed class BenignTests(BrowserSetUp setUp) : InstalledFixture(setUp)
         await page.EvaluateAsync("setTimeout(() => history.back())");
         await page.UntilArrivedAsync("http://start.example.net/");
 
-        var before = (await browser.TabsAsync()).Select(tab => tab.Id).ToHashSet();
+        HashSet<string> before = (await browser.TabsAsync()).Select(tab => tab.Id).ToHashSet();
         await page.ClickAsync("#open");
-        var child = await browser.UntilTabAsync(tab => !before.Contains(tab.Id));
+        IPage child = await browser.UntilTabAsync(tab => !before.Contains(tab.Id));
         await child.UntilArrivedAsync($"{site}/opened#x");
-        var opener = (bool)(await child.EvaluateAsync("!!window.opener"))!;
+        bool opener = (bool)(await child.EvaluateAsync("!!window.opener"))!;
         await child.CloseAsync();
 
         await page.ClickAsync("#post");
         await page.UntilArrivedAsync($"{site}/posted");
-        SeenRequest Seen(string path) => browser.Server.Requests.First(request => request.Host == host && request.Target.StartsWith(path, StringComparison.Ordinal));
+        SeenRequest Seen(string path) =>
+            browser.Server.Requests.First(request => request.Host == host && request.Target.StartsWith(path, StringComparison.Ordinal));
         return new Trace(Seen("/linked"), referrer, length, opener, Seen("/opened"), Seen("/posted"));
     }
 
@@ -105,5 +114,12 @@ public sealed class BenignTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     /// <param name="HasOpener">Whether a window keeps its opener.</param>
     /// <param name="Open">The request of the window.</param>
     /// <param name="Post">The request of the form.</param>
-    private sealed record Trace(SeenRequest Link, string LinkSaysReferrer, int HistoryLength, bool HasOpener, SeenRequest Open, SeenRequest Post);
+    private sealed record Trace(
+        SeenRequest Link,
+        string LinkSaysReferrer,
+        int HistoryLength,
+        bool HasOpener,
+        SeenRequest Open,
+        SeenRequest Post
+    );
 }

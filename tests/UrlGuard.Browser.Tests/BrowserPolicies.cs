@@ -9,17 +9,13 @@ internal static class BrowserPolicies
     public static async Task<ExtensionId> WriteAsync(PrivateEtc etc, BrowserSetUp setUp, Situation situation, ScriptedWeb web)
     {
         if (situation.Organisation is { } organisation)
-        {
             return await BuiltPolicies.WriteAsync(etc, setUp, organisation, web);
-        }
         if (situation.MachinePolicy is { } machine)
-        {
             etc.Write("urlguard/policy.json", machine);
-        }
         if (setUp.IsFirefox())
         {
-            var addOn = BrowserTable.Embedded.Extensions.Single(id => id.Flavour == Flavour.Extensions);
-            var policies = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) };
+            ExtensionId addOn = BrowserTable.Embedded.Extensions.Single(id => id.Flavour == Flavour.Extensions);
+            JsonObject policies = new JsonObject { ["3rdparty"] = Managed("Extensions", addOn, situation) };
             if (setUp == BrowserSetUp.FirefoxByPolicy && situation.UrlGuardInstalled)
             {
                 policies["ExtensionSettings"] = new JsonObject { [addOn.Id] = FromAFile(SharedFiles.AddOn(situation.Extension)) };
@@ -32,15 +28,16 @@ internal static class BrowserPolicies
             etc.Write("firefox/policies/policies.json", new JsonObject { ["policies"] = policies });
             return addOn;
         }
-        var packed = setUp.IsPacked() && situation.UrlGuardInstalled ? await SharedFiles.PackedAsync(situation.Extension) : null;
-        var extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
+        PackedExtension? packed =
+            setUp.IsPacked() && situation.UrlGuardInstalled ? await SharedFiles.PackedAsync(situation.Extension) : null;
+        ExtensionId extension = packed?.Id ?? BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Origins);
         if (situation.IsByCommand)
         {
             await StrongCommand.InstallAsync(etc, packed!);
             etc.Write("chromium/policies/managed/tests.json", new JsonObject { ["DeveloperToolsAvailability"] = 1 });
             return extension;
         }
-        var policy = new JsonObject { ["3rdparty"] = Managed("extensions", extension, situation) };
+        JsonObject policy = new JsonObject { ["3rdparty"] = Managed("extensions", extension, situation) };
         if (packed is not null)
         {
             if (setUp == BrowserSetUp.ChromiumByPolicy)
@@ -58,22 +55,18 @@ internal static class BrowserPolicies
         return extension;
     }
 
-    private static JsonObject FromAFile(Uri file) => new()
-    {
-        ["installation_mode"] = "force_installed",
-        ["install_url"] = file.AbsoluteUri,
-    };
+    private static JsonObject FromAFile(Uri file) =>
+        new() { ["installation_mode"] = "force_installed", ["install_url"] = file.AbsoluteUri };
 
     /// <summary>Without the override Chromium asks its store, which has never heard of this extension, for updates.</summary>
-    private static JsonObject AsFromAStore(PackedExtension packed) => new()
-    {
-        ["installation_mode"] = "normal_installed",
-        ["update_url"] = packed.UpdateManifest,
-        ["override_update_url"] = true,
-    };
+    private static JsonObject AsFromAStore(PackedExtension packed) =>
+        new()
+        {
+            ["installation_mode"] = "normal_installed",
+            ["update_url"] = packed.UpdateManifest,
+            ["override_update_url"] = true,
+        };
 
     private static JsonObject Managed(string key, ExtensionId extension, Situation situation) =>
-        situation.BrowserPolicy is { } policy
-            ? new JsonObject { [key] = new JsonObject { [extension.Id] = policy.DeepClone() } }
-            : [];
+        situation.BrowserPolicy is { } policy ? new JsonObject { [key] = new JsonObject { [extension.Id] = policy.DeepClone() } } : [];
 }

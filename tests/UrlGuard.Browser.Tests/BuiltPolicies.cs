@@ -17,8 +17,8 @@ internal static class BuiltPolicies
     {
         if (setUp.IsFirefox())
         {
-            var addOn = BrowserTable.Embedded.Extensions.Single(id => id.Flavour == Flavour.Extensions);
-            var file = await BuildAsync(organisation, "firefox/policies.json", ["--xpi-url", SharedFiles.AddOn().AbsoluteUri]);
+            ExtensionId addOn = BrowserTable.Embedded.Extensions.Single(id => id.Flavour == Flavour.Extensions);
+            JsonObject file = await BuildAsync(organisation, "firefox/policies.json", ["--xpi-url", SharedFiles.AddOn().AbsoluteUri]);
             // Only Mozilla can sign; ESR takes an unsigned add-on where a policy says so. One file holds all of Firefox's policies.
             file["policies"]!["Preferences"] = new JsonObject
             {
@@ -27,9 +27,13 @@ internal static class BuiltPolicies
             etc.Write("firefox/policies/policies.json", file);
             return addOn;
         }
-        var packed = await SharedFiles.PackedAsync();
+        PackedExtension packed = await SharedFiles.PackedAsync();
         web.File($"{Updates}/urlguard.crx", "application/x-chrome-extension", await File.ReadAllBytesAsync(packed.Crx));
-        web.File($"{Updates}/urlguard.xml", "text/xml", PackedExtension.UpdateManifestFor(packed.Id.Id, new Uri($"{Updates}/urlguard.crx"), packed.Version));
+        web.File(
+            $"{Updates}/urlguard.xml",
+            "text/xml",
+            PackedExtension.UpdateManifestFor(packed.Id.Id, new Uri($"{Updates}/urlguard.crx"), packed.Version)
+        );
         // Without it a tab that shows an extension page leaves its DevTools session, and a test would go on blindly.
         etc.Write("chromium/policies/managed/test.json", new JsonObject { ["DeveloperToolsAvailability"] = 1 });
         await ChangeAsync(etc, organisation);
@@ -39,19 +43,29 @@ internal static class BuiltPolicies
     /// <summary>Puts another policy in the place of Chromium's, as a configuration management does while the browser runs.</summary>
     public static async Task ChangeAsync(PrivateEtc etc, JsonObject organisation)
     {
-        var packed = await SharedFiles.PackedAsync();
-        etc.Write("chromium/policies/managed/urlguard.json", await BuildAsync(organisation, "linux/chromium/urlguard.json",
-            ["--extension-id", packed.Id.Id, "--update-url", $"{Updates}/urlguard.xml"]));
+        PackedExtension packed = await SharedFiles.PackedAsync();
+        etc.Write(
+            "chromium/policies/managed/urlguard.json",
+            await BuildAsync(
+                organisation,
+                "linux/chromium/urlguard.json",
+                ["--extension-id", packed.Id.Id, "--update-url", $"{Updates}/urlguard.xml"]
+            )
+        );
     }
 
     private static async Task<JsonObject> BuildAsync(JsonObject organisation, string file, string[] options)
     {
-        var folder = Directory.CreateTempSubdirectory("urlguard-built-").FullName;
+        string folder = Directory.CreateTempSubdirectory("urlguard-built-").FullName;
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "org.json"), organisation.ToJsonString());
-            var (succeeded, said) = await Tool.RunAsync(
-                folder, Programs.CommandLine, ["policy", "build", "org.json", "--out", "policies", .. options], CancellationToken.None);
+            (bool succeeded, string? said) = await Tool.RunAsync(
+                folder,
+                Programs.CommandLine,
+                ["policy", "build", "org.json", "--out", "policies", .. options],
+                CancellationToken.None
+            );
             Assert.That(succeeded, Is.True, said);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "policies", file)))!.AsObject();
         }

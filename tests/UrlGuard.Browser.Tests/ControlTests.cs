@@ -10,22 +10,22 @@ public sealed class ControlTests(BrowserSetUp setUp)
     [Test]
     public async Task Lookalikes_WithoutUrlGuard_ReachTheServer()
     {
-        using var home = new ThrowAwayHome();
-        await using var server = new CountingServer();
-        var options = new LaunchOptions
+        using ThrowAwayHome home = new ThrowAwayHome();
+        await using CountingServer server = new CountingServer();
+        LaunchOptions options = new LaunchOptions
         {
             Browser = Programs.Browser(setUp),
             Profile = home.Profile,
             ServerPort = server.Port,
             Environment = home.Environment,
         };
-        await using var browser = await BrowserLauncher.LaunchAsync(options);
+        await using IBrowser browser = await BrowserLauncher.LaunchAsync(options);
 
-        foreach (var lookalike in Lookalikes.All)
+        foreach (Lookalike lookalike in Lookalikes.All)
         {
-            foreach (var scheme in (string[])["http", "https"])
+            foreach (string scheme in (string[])["http", "https"])
             {
-                var page = await browser.OpenAsync($"{scheme}://{lookalike.Typed}/");
+                IPage page = await browser.OpenAsync($"{scheme}://{lookalike.Typed}/");
                 await page.UntilAsync("!!document.querySelector('#stand-in')", GuardedBrowser.Deadline);
             }
             Assert.That(server.CountFor(lookalike.Host), Is.EqualTo(2), lookalike.Host);

@@ -11,14 +11,18 @@ internal static class Diagnosis
     /// <summary>Chromium says on dozens of lines that a machine has no D-Bus and no graphics processor.</summary>
     private static readonly string[] Noise = ["dbus/", "shared_image/"];
 
-    public static async Task<string> OfAsync(IEnumerable<Tab> tabs, IEnumerable<IPage> pages, CountingServer server, ThrowAwayHome home, string? browserLog)
+    public static async Task<string> OfAsync(
+        IEnumerable<Tab> tabs,
+        IEnumerable<IPage> pages,
+        CountingServer server,
+        ThrowAwayHome home,
+        string? browserLog
+    )
     {
-        var text = new StringBuilder();
-        foreach (var tab in tabs)
-        {
+        StringBuilder text = new StringBuilder();
+        foreach (Tab tab in tabs)
             text.AppendLine($"tab: {tab}");
-        }
-        foreach (var page in pages)
+        foreach (IPage page in pages)
         {
             try
             {
@@ -29,19 +33,23 @@ internal static class Diagnosis
                 text.AppendLine($"page: {gone.Message}");
             }
         }
-        foreach (var request in server.Requests)
-        {
+        foreach (SeenRequest request in server.Requests)
             text.AppendLine($"server: {request}");
-        }
         if (Directory.Exists(home.State))
         {
             // Not the compiled lists beside them, which are bytes.
-            foreach (var log in Directory.EnumerateFiles(home.State, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".log" or ".jsonl"))
+            foreach (
+                string? log in Directory
+                    .EnumerateFiles(home.State, "*", SearchOption.AllDirectories)
+                    .Where(file => Path.GetExtension(file) is ".log" or ".jsonl")
+            )
             {
                 text.AppendLine($"host log {log}:\n{await File.ReadAllTextAsync(log)}");
             }
         }
-        var told = (browserLog ?? "").Split('\n').Where(line => !Noise.Any(part => line.Contains(part, StringComparison.Ordinal)));
+        IEnumerable<string> told = (browserLog ?? "")
+            .Split('\n')
+            .Where(line => !Noise.Any(part => line.Contains(part, StringComparison.Ordinal)));
         return text.AppendLine($"browser:\n{string.Join('\n', told)}").ToString();
     }
 }

@@ -12,11 +12,14 @@ public sealed class DoctorTests
     [TestCase(BrowserSetUp.ChromiumInstalled, "installed by hand")]
     public async Task AProfile_TellsTheExtension_AndItsMode(BrowserSetUp setUp, string how)
     {
-        await using var browser = await GuardedBrowser.StartAsync(setUp);
+        await using GuardedBrowser browser = await GuardedBrowser.StartAsync(setUp);
         await browser.CloseBrowserAsync(); // browsers write down what they have some seconds later, or when they end
 
-        Finding[] findings = [.. ExtensionChecks.Examine(new Survey(await TableAsync(setUp, browser), Machine.At(null), TimeProvider.System))];
-        var told = string.Join('\n', findings.Select(finding => finding.Line));
+        Finding[] findings =
+        [
+            .. ExtensionChecks.Examine(new Survey(await TableAsync(setUp, browser), Machine.At(null), TimeProvider.System)),
+        ];
+        string told = string.Join('\n', findings.Select(finding => finding.Line));
         Assert.That(findings.Select(finding => finding.Ok), Is.All.True, told);
         Assert.That(findings[0].Message, Does.Contain("1.0.0, " + how), told);
         Assert.That(findings[1].Message, Does.Contain($"the {setUp.Mode()} mode"), told);
@@ -25,18 +28,21 @@ public sealed class DoctorTests
     [Test]
     public async Task AProfileOfAChromium_ThatNeverHadIt_IsSaidSo()
     {
-        await using var browser = await GuardedBrowser.StartAsync(BrowserSetUp.ChromiumByPolicy, new Situation { UrlGuardInstalled = false });
+        await using GuardedBrowser browser = await GuardedBrowser.StartAsync(
+            BrowserSetUp.ChromiumByPolicy,
+            new Situation { UrlGuardInstalled = false }
+        );
         await browser.CloseBrowserAsync();
-        var table = await TableAsync(BrowserSetUp.ChromiumByPolicy, browser);
-        var finding = ExtensionChecks.Examine(new Survey(table, Machine.At(null), TimeProvider.System)).First();
+        BrowserTable table = await TableAsync(BrowserSetUp.ChromiumByPolicy, browser);
+        Finding finding = ExtensionChecks.Examine(new Survey(table, Machine.At(null), TimeProvider.System)).First();
         Assert.That(finding.Code, Is.EqualTo(DoctorCode.ExtensionAbsent), finding.Line);
     }
 
     /// <summary>A table in which the test's browser is the only one, and its throw-away profile the person's.</summary>
     private static async Task<BrowserTable> TableAsync(BrowserSetUp setUp, GuardedBrowser browser)
     {
-        var kind = Programs.Browser(setUp).Kind;
-        var profiles = setUp.IsFirefox() ? Path.GetDirectoryName(browser.Home.Profile)! : browser.Home.Profile; // a Chromium's has Default in it
+        Installer.Browsers.Browser kind = Programs.Browser(setUp).Kind;
+        string profiles = setUp.IsFirefox() ? Path.GetDirectoryName(browser.Home.Profile)! : browser.Home.Profile; // a Chromium's has Default in it
         return BrowserTable.Embedded with
         {
             Browsers = [kind],

@@ -11,22 +11,31 @@ public sealed class DryRunTests
     [TestCase(BrowserSetUp.ChromiumUnpacked)]
     public async Task History_IsReadBesideTheRunningBrowser_AndHoldsTheVisitOnceItIsClosed(BrowserSetUp setUp)
     {
-        await using var browser = await GuardedBrowser.StartAsync(setUp, new Situation { UrlGuardInstalled = false });
+        await using GuardedBrowser browser = await GuardedBrowser.StartAsync(setUp, new Situation { UrlGuardInstalled = false });
         await browser.OpenSiteAsync("http://northwind-bamk.com/a");
         await browser.OpenSiteAsync("http://nothing-like-it.org/");
-        var policy = Path.Combine(browser.Home.Path, "org.json");
+        string policy = Path.Combine(browser.Home.Path, "org.json");
         await File.WriteAllTextAsync(policy, Policy);
 
-        var (succeeded, said) = await DryRunAsync(policy, browser.Home.Profile);
+        (bool succeeded, string? said) = await DryRunAsync(policy, browser.Home.Profile);
         Assert.That(succeeded, Is.True, said);
         await browser.OpenSiteAsync("http://still-alive.org/");
 
         await browser.CloseBrowserAsync();
         (succeeded, said) = await DryRunAsync(policy, browser.Home.Profile);
         Assert.That(succeeded, Is.True, said);
-        Assert.That(said, Does.Match(@"1  \d{4}-\d\d-\d\d  \d{4}-\d\d-\d\d  typo  northwind-bamk\.com  northwind-bank\.com").And.Contain("\"northwind-bamk.com\""));
+        Assert.That(
+            said,
+            Does.Match(@"1  \d{4}-\d\d-\d\d  \d{4}-\d\d-\d\d  typo  northwind-bamk\.com  northwind-bank\.com")
+                .And.Contain("\"northwind-bamk.com\"")
+        );
     }
 
-    private static Task<(bool Succeeded, string Said)> DryRunAsync(string policy, string profile) => Tool.RunAsync(
-        Path.GetTempPath(), Programs.CommandLine, ["policy", "dry-run", policy, "--history", profile], CancellationToken.None);
+    private static Task<(bool Succeeded, string Said)> DryRunAsync(string policy, string profile) =>
+        Tool.RunAsync(
+            Path.GetTempPath(),
+            Programs.CommandLine,
+            ["policy", "dry-run", policy, "--history", profile],
+            CancellationToken.None
+        );
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using UrlGuard.Installer.Driving;
 
@@ -9,16 +10,17 @@ public sealed class ForbiddenHoldTests(BrowserSetUp setUp) : RemovableHostFixtur
 {
     private const string Url = "http://paypau.com/";
 
-    private protected override JsonObject Policy => new()
-    {
-        ["bypass"] = "forbid",
-        ["events"] = new JsonObject { ["enabled"] = true, ["hostNames"] = "full" },
-    };
+    private protected override JsonObject Policy =>
+        new()
+        {
+            ["bypass"] = "forbid",
+            ["events"] = new JsonObject { ["enabled"] = true, ["hostNames"] = "full" },
+        };
 
     [Test]
     public async Task HelperThatStandsStill_IsNoWayOn_NorIsNone_OverARestart_AndAnEventSaysSo()
     {
-        using (var host = await HostProcess.UntilAsync(Browser.Home))
+        using (Process host = await HostProcess.UntilAsync(Browser.Home))
         {
             await host.SignalAsync("STOP");
             TakeHostAway();
@@ -32,25 +34,34 @@ public sealed class ForbiddenHoldTests(BrowserSetUp setUp) : RemovableHostFixtur
             }
         }
         await Browser.RestartAsync("missing");
-        var page = await Browser.OpenAsync(Url);
+        IPage page = await Browser.OpenAsync(Url);
         await NoWayOnAsync(page);
 
         PutHostBack();
         await page.ClickAsync("#retry");
         await page.UntilWarnedAsync();
         await page.UntilAsync("document.querySelector('#forbidden')?.offsetHeight > 0", GuardedBrowser.Deadline);
-        Assert.That(() => File.ReadAllText(Path.Combine(Browser.Home.State, "events.jsonl")),
-            Does.Contain("\"held-unchecked\"").And.Contain("\"paypau.com\"").After(30).Seconds.PollEvery(100).MilliSeconds);
+        Assert.That(
+            () => File.ReadAllText(Path.Combine(Browser.Home.State, "events.jsonl")),
+            Does.Contain("\"held-unchecked\"").And.Contain("\"paypau.com\"").After(30).Seconds.PollEvery(100).MilliSeconds
+        );
         Assert.That(Browser.Server.CountFor("paypau.com"), Is.Zero);
     }
 
     private static async Task NoWayOnAsync(IPage page)
     {
-        await page.UntilAsync("document.body.dataset.act === 'unchecked' && document.querySelector('#forbidden').offsetHeight > 0", GuardedBrowser.Deadline);
+        await page.UntilAsync(
+            "document.body.dataset.act === 'unchecked' && document.querySelector('#forbidden').offsetHeight > 0",
+            GuardedBrowser.Deadline
+        );
         Assert.That(await page.ReadAsync("String(document.querySelector('#continue').offsetHeight)"), Is.EqualTo("0"));
         Assert.That(
-            await page.ReadAsync($"chrome.runtime.sendMessage({{ ask: 'pass-held', url: '{Url}' }}).then(answer => JSON.stringify(answer))"),
-            Is.EqualTo("""{"refused":"locked"}"""), "whatever a page of ours may ask");
+            await page.ReadAsync(
+                $"chrome.runtime.sendMessage({{ ask: 'pass-held', url: '{Url}' }}).then(answer => JSON.stringify(answer))"
+            ),
+            Is.EqualTo("""{"refused":"locked"}"""),
+            "whatever a page of ours may ask"
+        );
         Assert.That(await page.ReadAsync("String(document.querySelector('#go-back').offsetHeight > 0)"), Is.EqualTo("true"));
     }
 }

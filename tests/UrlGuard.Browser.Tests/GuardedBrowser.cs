@@ -5,7 +5,13 @@ namespace UrlGuard.Browser.Tests;
 
 /// <summary>A browser with UrlGuard, a person, and a counting server behind every name.</summary>
 internal sealed class GuardedBrowser(
-    LaunchOptions options, Situation situation, ThrowAwayHome home, ScriptedWeb web, CountingServer server, string extensionRoot) : IAsyncDisposable
+    LaunchOptions options,
+    Situation situation,
+    ThrowAwayHome home,
+    ScriptedWeb web,
+    CountingServer server,
+    string extensionRoot
+) : IAsyncDisposable
 {
     /// <summary>Generous: a slow machine must not fail a test. What is waited for takes well under a second.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
@@ -29,13 +35,13 @@ internal sealed class GuardedBrowser(
     public static async Task<GuardedBrowser> StartAsync(BrowserSetUp setUp, Situation? situation = null)
     {
         situation ??= Situation.Usual;
-        var home = new ThrowAwayHome();
-        var web = new ScriptedWeb();
-        var server = new CountingServer(web.Answer);
-        var found = Programs.Browser(setUp);
-        var etc = new PrivateEtc(PrivateRoot(home));
-        var extension = await BrowserPolicies.WriteAsync(etc, setUp, situation, web);
-        var environment = home.Environment.ToDictionary();
+        ThrowAwayHome home = new ThrowAwayHome();
+        ScriptedWeb web = new ScriptedWeb();
+        CountingServer server = new CountingServer(web.Answer);
+        FoundBrowser found = Programs.Browser(setUp);
+        PrivateEtc etc = new PrivateEtc(PrivateRoot(home));
+        ExtensionId extension = await BrowserPolicies.WriteAsync(etc, setUp, situation, web);
+        Dictionary<string, string> environment = home.Environment.ToDictionary();
         if (situation.ListsOf is { } other)
         {
             environment["XDG_CONFIG_HOME"] = other.Environment["XDG_CONFIG_HOME"];
@@ -46,10 +52,11 @@ internal sealed class GuardedBrowser(
         }
         if (situation.HostInstalled && situation.UrlGuardInstalled && !situation.IsByCommand)
         {
-            var register = situation.Register ?? ((person, kind, id) => person.Register(kind, situation.Host, id));
+            Action<ThrowAwayHome, FoundBrowser, ExtensionId> register =
+                situation.Register ?? ((person, kind, id) => person.Register(kind, situation.Host, id));
             register(home, found, extension);
         }
-        var options = new LaunchOptions
+        LaunchOptions options = new LaunchOptions
         {
             Browser = found,
             Profile = home.Profile,
@@ -59,10 +66,8 @@ internal sealed class GuardedBrowser(
             Through = etc.Through,
             Extension = setUp.IsPacked() || !situation.UrlGuardInstalled ? null : Programs.Extension(found.Kind.Flavour),
         };
-        var root = setUp.IsFirefox()
-            ? $"moz-extension://{FirefoxPreferences.ExtensionUuid}/"
-            : $"chrome-extension://{extension.Id}/";
-        var guarded = new GuardedBrowser(options, situation, home, web, server, root) { Etc = etc };
+        string root = setUp.IsFirefox() ? $"moz-extension://{FirefoxPreferences.ExtensionUuid}/" : $"chrome-extension://{extension.Id}/";
+        GuardedBrowser guarded = new GuardedBrowser(options, situation, home, web, server, root) { Etc = etc };
         try
         {
             await guarded.LaunchAsync(options);
@@ -70,7 +75,7 @@ internal sealed class GuardedBrowser(
         }
         catch (Exception failed)
         {
-            var said = await guarded.DescribeAsync();
+            string said = await guarded.DescribeAsync();
             await guarded.DisposeAsync();
             throw new AssertionException($"UrlGuard did not come up in {setUp}: {failed.Message}\n{said}", failed);
         }
@@ -110,7 +115,7 @@ internal sealed class GuardedBrowser(
     /// <summary>Opens a tab without waiting for what it will show.</summary>
     public async Task<IPage> OpenAsync(string url)
     {
-        var page = await browser!.OpenAsync(url);
+        IPage page = await browser!.OpenAsync(url);
         pages.Add(page);
         return page;
     }
@@ -132,7 +137,7 @@ internal sealed class GuardedBrowser(
     /// <summary>Closes the tabs that were opened, so that the next case finds none.</summary>
     public async Task CloseTabsAsync()
     {
-        foreach (var page in pages)
+        foreach (IPage page in pages)
         {
             try
             {
@@ -172,13 +177,9 @@ internal sealed class GuardedBrowser(
     {
         browser = await BrowserLauncher.LaunchAsync(launch);
         if (!situation.UrlGuardInstalled)
-        {
             return;
-        }
         if (options.Extension is null && options.Browser.Kind.Flavour == Flavour.Origins)
-        {
             await UntilInstalledAsync();
-        }
         await Readiness.WaitAsync(browser, ExtensionRoot, helper ?? (situation.HostInstalled ? "connected" : "missing"), Deadline);
     }
 
@@ -188,7 +189,7 @@ internal sealed class GuardedBrowser(
     /// </summary>
     private async Task UntilInstalledAsync()
     {
-        var folder = Path.Combine(Home.Profile, "Default", "Extensions", new Uri(ExtensionRoot).Host);
+        string folder = Path.Combine(Home.Profile, "Default", "Extensions", new Uri(ExtensionRoot).Host);
         await Poll.UntilAsync("the installation of the extension", Deadline, () => Task.FromResult(Directory.Exists(folder) ? this : null));
     }
 }

@@ -21,9 +21,7 @@ public abstract class GuardedFixture(BrowserSetUp setUp)
     public async Task ExplainAndCloseTabs()
     {
         if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
-        {
             await TestContext.Out.WriteLineAsync(await Browser.DescribeAsync());
-        }
         await Browser.CloseTabsAsync();
     }
 
@@ -31,8 +29,6 @@ public abstract class GuardedFixture(BrowserSetUp setUp)
     public async Task Close()
     {
         if (browser is not null)
-        {
             await browser.DisposeAsync();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using UrlGuard.Installer.Driving;
 
@@ -34,27 +35,29 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     public async Task HostsThatAllHang_StopNoBrowsing_AndTheWarningComesWhenOneAnswers()
     {
         const string Url = "http://paypau.com/";
-        var page = await OpenWhileHostsHangAsync(Url);
+        IPage page = await OpenWhileHostsHangAsync(Url);
         if (SetUp.Mode() != "planned")
         {
-            var own = await Browser.OpenOwnAsync("popup.html");
+            IPage own = await Browser.OpenOwnAsync("popup.html");
             await own.UntilAsync(
                 $"chrome.tabs.query({{}}).then(tabs => chrome.action.getBadgeText({{ tabId: tabs.find(tab => tab.url === '{Url}').id }})).then(text => text === '?')",
-                GuardedBrowser.Deadline);
+                GuardedBrowser.Deadline
+            );
         }
         File.Delete(Hangs);
 
         await page.UntilWarnedAsync();
         Assert.That(
             await page.ReadAsync("document.body.dataset.outcome"),
-            Is.EqualTo(SetUp.Mode() == "planned" ? "stopped-before-request" : "stopped-after-request"));
+            Is.EqualTo(SetUp.Mode() == "planned" ? "stopped-before-request" : "stopped-after-request")
+        );
     }
 
     [Test]
     public async Task WhatWentOnUnchecked_IsPastNoWarning()
     {
         const string Url = "http://paypai.com/";
-        var page = await OpenWhileHostsHangAsync(Url);
+        IPage page = await OpenWhileHostsHangAsync(Url);
         if (SetUp.Mode() == "planned")
         {
             await page.ClickAsync("#continue");
@@ -65,7 +68,7 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
         await page.UntilWarnedAsync();
         Assert.That(await page.ReadAsync("document.body.dataset.outcome"), Is.EqualTo("stopped-after-request"));
         await Browser.FenceAsync();
-        var seen = Browser.Server.CountFor("paypai.com");
+        int seen = Browser.Server.CountFor("paypai.com");
         await page.NavigateAsync(Url);
         await page.UntilAsync("document.body.dataset.outcome === 'stopped-before-request'", GuardedBrowser.Deadline);
         Assert.That(Browser.Server.CountFor("paypai.com"), Is.EqualTo(seen));
@@ -75,11 +78,9 @@ public sealed class HostHangsTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     private async Task<IPage> OpenWhileHostsHangAsync(string url)
     {
         await File.WriteAllTextAsync(Hangs, "");
-        using (var host = HostProcess.Of(Browser.Home))
-        {
+        using (Process? host = HostProcess.Of(Browser.Home))
             host!.Kill();
-        }
-        var page = await Browser.OpenAsync(url);
+        IPage page = await Browser.OpenAsync(url);
         if (SetUp.Mode() == "planned")
         {
             await page.UntilAsync("document.body.dataset.act === 'unchecked'", GuardedBrowser.Deadline);

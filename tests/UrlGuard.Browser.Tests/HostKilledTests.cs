@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using UrlGuard.Installer.Driving;
+
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>The host ends in the middle of everything.</summary>
@@ -6,9 +9,9 @@ public sealed class HostKilledTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task KilledHost_IsTold_AndTheNextCheckRestartsIt()
     {
-        var popup = await Browser.OpenPopupAsync();
+        IPage popup = await Browser.OpenPopupAsync();
         await popup.UntilHelperIsAsync("connected");
-        using var first = HostProcess.Of(Browser.Home);
+        using Process? first = HostProcess.Of(Browser.Home);
         Assert.That(first, Is.Not.Null, "a host runs");
 
         first!.Kill();
@@ -18,7 +21,7 @@ public sealed class HostKilledTests(BrowserSetUp setUp) : BrowserFixture(setUp)
 
         await Browser.OpenLookalikeAsync("http://paypa1.com/");
         await popup.UntilHelperIsAsync("connected");
-        using var second = HostProcess.Of(Browser.Home);
+        using Process? second = HostProcess.Of(Browser.Home);
         Assert.That(second?.Id, Is.Not.Null.And.Not.EqualTo(first.Id));
         await Browser.FenceAsync();
         Assert.That(Browser.Server.CountFor("paypa1.com"), Is.Zero);

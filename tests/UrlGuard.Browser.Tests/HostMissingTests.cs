@@ -1,3 +1,5 @@
+using UrlGuard.Installer.Driving;
+
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>The extension is there and the host is not.</summary>
@@ -9,7 +11,7 @@ public sealed class HostMissingTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [TestCase("options.html")]
     public async Task Page_SaysWhatToDo(string name)
     {
-        var page = await Browser.OpenOwnAsync(name);
+        IPage page = await Browser.OpenOwnAsync(name);
 
         await page.UntilHelperIsAsync("missing");
         Assert.That(await page.TextAsync("#remedy"), Does.Contain("urlguard install"));

@@ -11,12 +11,10 @@ internal static class HostProcess
     /// <summary>The host that lives in this home, or null.</summary>
     public static Process? Of(ThrowAwayHome home)
     {
-        foreach (var process in Process.GetProcesses())
+        foreach (Process process in Process.GetProcesses())
         {
             if (Environs($"/proc/{process.Id}", home))
-            {
                 return process;
-            }
             process.Dispose();
         }
         return null;
@@ -29,7 +27,7 @@ internal static class HostProcess
     /// <summary>Sends a signal, such as STOP.</summary>
     public static async Task SignalAsync(this Process process, string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
@@ -38,7 +36,8 @@ internal static class HostProcess
         try
         {
             // The name only: seen from another mount namespace, as under chroot, the link shows another path.
-            return Path.GetFileName(File.ResolveLinkTarget($"{folder}/exe", returnFinalTarget: false)?.FullName) == Path.GetFileName(Programs.Host)
+            return Path.GetFileName(File.ResolveLinkTarget($"{folder}/exe", returnFinalTarget: false)?.FullName)
+                    == Path.GetFileName(Programs.Host)
                 && Encoding.UTF8.GetString(File.ReadAllBytes($"{folder}/environ")).Split('\0').Contains($"HOME={home.Path}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

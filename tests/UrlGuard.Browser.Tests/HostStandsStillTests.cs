@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
@@ -11,24 +12,24 @@ public sealed class HostStandsStillTests(BrowserSetUp setUp) : InstalledFixture(
     [Test]
     public async Task HostKilledAMomentAgo_IsStartedAnewForTheNavigation()
     {
-        using var host = await HostProcess.UntilAsync(Browser.Home);
+        using Process host = await HostProcess.UntilAsync(Browser.Home);
         host.Kill();
 
         await OpenAsync("paypaq.com");
 
-        using var next = await HostProcess.UntilAsync(Browser.Home);
+        using Process next = await HostProcess.UntilAsync(Browser.Home);
         Assert.That(next.Id, Is.Not.EqualTo(host.Id));
     }
 
     [Test]
     public async Task HostThatHangs_IsReplacedWithinTheNavigation()
     {
-        using var host = await HostProcess.UntilAsync(Browser.Home);
-        await host.SignalAsync( "STOP");
+        using Process host = await HostProcess.UntilAsync(Browser.Home);
+        await host.SignalAsync("STOP");
         try
         {
             await OpenAsync("paypax.com");
-            var popup = await Browser.OpenPopupAsync();
+            IPage popup = await Browser.OpenPopupAsync();
             await popup.UntilHelperIsAsync("connected");
         }
         finally
@@ -41,21 +42,25 @@ public sealed class HostStandsStillTests(BrowserSetUp setUp) : InstalledFixture(
     public async Task BackgroundThatSleeps_IsWokenForTheNavigation()
     {
         // Asked again: a background that has just been told something is not put to sleep. The host ends with it.
-        await Poll.UntilAsync("a background that sleeps", GuardedBrowser.Deadline, async () =>
-        {
-            using var host = HostProcess.Of(Browser.Home);
-            await Browser.StopBackgroundsAsync();
-            return host is null || host.WaitForExit(TimeSpan.FromSeconds(1)) ? Browser : null;
-        });
+        await Poll.UntilAsync(
+            "a background that sleeps",
+            GuardedBrowser.Deadline,
+            async () =>
+            {
+                using Process? host = HostProcess.Of(Browser.Home);
+                await Browser.StopBackgroundsAsync();
+                return host is null || host.WaitForExit(TimeSpan.FromSeconds(1)) ? Browser : null;
+            }
+        );
 
         await OpenAsync("paypak.com");
     }
 
     private async Task OpenAsync(string host)
     {
-        var page = await Browser.OpenLookalikeAsync($"http://{host}/");
+        IPage page = await Browser.OpenLookalikeAsync($"http://{host}/");
         await Browser.FenceAsync();
-        var isDenied = await page.ReadAsync("document.body.dataset.outcome") == "stopped-before-request";
+        bool isDenied = await page.ReadAsync("document.body.dataset.outcome") == "stopped-before-request";
         Assert.That(Browser.Server.CountFor(host), isDenied ? Is.Zero : Is.Positive, "what the warning says of requests");
     }
 }

@@ -8,10 +8,25 @@ public sealed class HttpHeadTests
 {
     [TestCase("GET /a?b HTTP/1.1\r\nHost: Example.COM\r\n\r\n", "example.com", "/a?b", TestName = "OriginForm")]
     [TestCase("GET / HTTP/1.1\r\nHost: example.com:8080\r\n\r\n", "example.com", "/", TestName = "OriginForm_WithPort")]
-    [TestCase("GET http://example.com/a?b HTTP/1.1\r\nHost: other.test\r\n\r\n", "example.com", "/a?b", TestName = "AbsoluteForm_OverridesTheHeader")]
+    [TestCase(
+        "GET http://example.com/a?b HTTP/1.1\r\nHost: other.test\r\n\r\n",
+        "example.com",
+        "/a?b",
+        TestName = "AbsoluteForm_OverridesTheHeader"
+    )]
     [TestCase("GET http://example.com HTTP/1.1\r\nHost: example.com\r\n\r\n", "example.com", "/", TestName = "AbsoluteForm_WithoutPath")]
-    [TestCase("CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n", "example.com", "example.com:443", TestName = "AuthorityForm")]
-    [TestCase("GET /?u=http://other.test/ HTTP/1.1\r\nHost: example.com\r\n\r\n", "example.com", "/?u=http://other.test/", TestName = "OriginForm_WithAnAddressInItsQuery")]
+    [TestCase(
+        "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n",
+        "example.com",
+        "example.com:443",
+        TestName = "AuthorityForm"
+    )]
+    [TestCase(
+        "GET /?u=http://other.test/ HTTP/1.1\r\nHost: example.com\r\n\r\n",
+        "example.com",
+        "/?u=http://other.test/",
+        TestName = "OriginForm_WithAnAddressInItsQuery"
+    )]
     public async Task Head_IsMeantFor(string text, string host, string target)
     {
         using MemoryStream stream = new(Encoding.ASCII.GetBytes(text + "rest"));

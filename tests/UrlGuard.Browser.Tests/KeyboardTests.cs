@@ -8,12 +8,15 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task Protect_Remove_AndUndo()
     {
-        var options = await Browser.OpenOwnAsync("options.html");
+        IPage options = await Browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync("paypal.com");
 
         await options.TabToAsync("#add-name");
         await options.TypeAsync("https://www.Woodgrove-Bank.com/login");
-        await options.UntilAsync("document.querySelector('#add-preview').innerText.includes('woodgrove-bank.com')", GuardedBrowser.Deadline);
+        await options.UntilAsync(
+            "document.querySelector('#add-preview').innerText.includes('woodgrove-bank.com')",
+            GuardedBrowser.Deadline
+        );
         Assert.That(await File.ReadAllTextAsync(Browser.Home.ProtectedFile), Does.Not.Contain("woodgrove"), "a preview changes nothing");
         await options.PressOnAsync("#add-button");
         await options.UntilListedAsync("woodgrove-bank.com");
@@ -34,7 +37,7 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task Import_IsPreviewed_ThenMerged()
     {
-        var options = await Browser.OpenOwnAsync("options.html");
+        IPage options = await Browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync("paypal.com");
         await options.PressOnAsync("nav a[href='#find']");
 
@@ -48,7 +51,8 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
               input.files = files.files;
               input.dispatchEvent(new Event('change'));
             })()
-            """);
+            """
+        );
         await options.UntilAsync("document.querySelector('#proposal-groups').innerText.includes('contoso.com')", GuardedBrowser.Deadline);
         Assert.That(await File.ReadAllTextAsync(Browser.Home.ProtectedFile), Does.Not.Contain("contoso"), "nothing is added unasked");
         Assert.That(await options.TextAsync("#proposal"), Does.Not.Contain("s3cret"), "no password is looked at");
@@ -56,18 +60,18 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
         await options.PressOnAsync("#proposal-commit");
 
         await options.UntilAsync("document.querySelector('#proposal-result').innerText", GuardedBrowser.Deadline);
-        var listed = await File.ReadAllLinesAsync(Browser.Home.ProtectedFile);
+        string[] listed = await File.ReadAllLinesAsync(Browser.Home.ProtectedFile);
         Assert.That(listed, Does.Contain("contoso.com").And.Contain("paypal.com").And.Contain("example.com"));
     }
 
     [Test]
     public async Task Bypass_AndBack()
     {
-        var page = await Browser.OpenLookalikeAsync("http://paypal.co/bypass");
+        IPage page = await Browser.OpenLookalikeAsync("http://paypal.co/bypass");
         await page.PressOnAsync("#continue-once");
         await page.UntilArrivedAsync("http://paypal.co/bypass");
 
-        var popup = await Browser.OpenPopupAsync("http://paypal.co/bypass");
+        IPage popup = await Browser.OpenPopupAsync("http://paypal.co/bypass");
         await popup.UntilAsync("!document.querySelector('#undo-bypass').hidden", GuardedBrowser.Deadline);
         await popup.PressOnAsync("#undo-bypass");
         await page.UntilWarnedAsync();
@@ -76,8 +80,8 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task Exempt_FromThePopup_AndBack()
     {
-        var page = await Browser.OpenLookalikeAsync("http://paypla.com/exempt");
-        var popup = await Browser.OpenPopupAsync(await page.UrlAsync());
+        IPage page = await Browser.OpenLookalikeAsync("http://paypla.com/exempt");
+        IPage popup = await Browser.OpenPopupAsync(await page.UrlAsync());
         await popup.UntilAsync("document.querySelector('#standing').dataset.verdict === 'lookalike'", GuardedBrowser.Deadline);
 
         await popup.PressOnAsync("#exempt");
@@ -85,7 +89,7 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
         await popup.UntilAsync("document.querySelector('#standing').dataset.verdict === 'exempt'", GuardedBrowser.Deadline);
         await page.UntilArrivedAsync("http://paypla.com/exempt"); // the warning leads on by itself
 
-        var options = await Browser.OpenOwnAsync("options.html#exempt");
+        IPage options = await Browser.OpenOwnAsync("options.html#exempt");
         await options.UntilAsync("!!document.querySelector('#exempt-list > li[data-name=\"paypla.com\"]')", GuardedBrowser.Deadline);
         await options.PressOnAsync("li[data-name='paypla.com'] .remove");
         await page.UntilWarnedAsync();
@@ -94,7 +98,7 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task LinkIsChecked_BeforeItIsOpened()
     {
-        var popup = await Browser.OpenOwnAsync("popup.html#check=");
+        IPage popup = await Browser.OpenOwnAsync("popup.html#check=");
         await popup.TabToAsync("#check-text");
         await popup.TypeAsync("paypa1.com/login");
         await popup.PressAsync("Enter");
@@ -106,13 +110,16 @@ public sealed class KeyboardTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task Sample_LooksLikeAWarning_AndLeadsBack()
     {
-        var welcome = await Browser.OpenOwnAsync("welcome.html");
+        IPage welcome = await Browser.OpenOwnAsync("welcome.html");
         await welcome.UntilHelperIsAsync("connected");
         await welcome.PressOnAsync("#try-sample");
         await welcome.UntilWarnedAsync();
         Assert.That(await welcome.TextAsync("#sample"), Is.Not.Empty);
         await welcome.PressOnAsync("#never-warn");
         await welcome.UntilAsync("!!document.querySelector('#try-sample')", GuardedBrowser.Deadline);
-        Assert.That(File.Exists(Browser.Home.ExemptFile) ? await File.ReadAllTextAsync(Browser.Home.ExemptFile) : "", Does.Not.Contain("mybank"));
+        Assert.That(
+            File.Exists(Browser.Home.ExemptFile) ? await File.ReadAllTextAsync(Browser.Home.ExemptFile) : "",
+            Does.Not.Contain("mybank")
+        );
     }
 }

@@ -8,8 +8,8 @@ internal static class Lookalikes
     /// <summary>A name one letter away from a protected one; each number gives another.</summary>
     public static string Near(string target, int number)
     {
-        var length = target.IndexOf('.');
-        var letters = target.ToCharArray();
+        int length = target.IndexOf('.');
+        char[] letters = target.ToCharArray();
         letters[number % length] = "qxzk"[number / length];
         return new string(letters);
     }

@@ -10,7 +10,7 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task Mode_IsTheOneThisSetUpGets()
     {
-        var popup = await Browser.OpenPopupAsync();
+        IPage popup = await Browser.OpenPopupAsync();
 
         Assert.That(await popup.ModeAsync(), Is.EqualTo(SetUp.Mode()));
     }
@@ -22,18 +22,20 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     {
         await Browser.OpenSiteAsync(url);
 
-        var target = new Uri(url);
+        Uri target = new Uri(url);
         Assert.That(
             Browser.Server.Requests.Where(request => request.Host == target.Authority),
-            Is.EqualTo(new[] { new SeenRequest("GET", target.Authority, target.PathAndQuery) }));
+            Is.EqualTo(new[] { new SeenRequest("GET", target.Authority, target.PathAndQuery) })
+        );
     }
 
     [Test]
     public async Task Lookalike_IsStoppedBeforeOneRequest(
         [ValueSource(typeof(Lookalikes), nameof(Lookalikes.All))] Lookalike lookalike,
-        [Values("http", "https")] string scheme)
+        [Values("http", "https")] string scheme
+    )
     {
-        var page = await Browser.OpenLookalikeAsync($"{scheme}://{lookalike.Typed}/login?next=/");
+        IPage page = await Browser.OpenLookalikeAsync($"{scheme}://{lookalike.Typed}/login?next=/");
 
         Assert.Multiple(async () =>
         {
@@ -52,7 +54,7 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task GoToTheRealSite_Goes()
     {
-        var page = await Browser.OpenLookalikeAsync("http://paypall.com/");
+        IPage page = await Browser.OpenLookalikeAsync("http://paypall.com/");
 
         await page.ClickAsync("#go-real");
 
@@ -63,7 +65,7 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task GoBack_LeadsToThePageBefore()
     {
-        var page = await Browser.OpenSiteAsync("http://before.example.org/");
+        IPage page = await Browser.OpenSiteAsync("http://before.example.org/");
         await page.NavigateAsync("http://paypaal.com/");
         await page.UntilWarnedAsync();
 
@@ -76,8 +78,8 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task ContinueOnce_GoesThereOnce_AndOnlyInItsTab()
     {
-        var url = $"http://{Typo}/a?b=c#d";
-        var page = await Browser.OpenLookalikeAsync(url);
+        string url = $"http://{Typo}/a?b=c#d";
+        IPage page = await Browser.OpenLookalikeAsync(url);
 
         await page.ClickAsync("#continue-once");
 
@@ -96,8 +98,8 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
         await Browser.OpenSiteAsync("http://shop.example.com/");
         await Browser.OpenSiteAsync("http://unheard-of.org/");
 
-        var protectedSite = await Browser.OpenPopupAsync(about: "http://shop.example.com/");
-        var unknownSite = await Browser.OpenPopupAsync(about: "http://unheard-of.org/");
+        IPage protectedSite = await Browser.OpenPopupAsync(about: "http://shop.example.com/");
+        IPage unknownSite = await Browser.OpenPopupAsync(about: "http://unheard-of.org/");
 
         Assert.Multiple(async () =>
         {

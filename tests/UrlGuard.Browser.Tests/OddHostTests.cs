@@ -10,7 +10,9 @@ public sealed class OddHostTests(BrowserSetUp setUp) : BrowserFixture(setUp)
 {
     /// <summary>Hosts put to the browser's parser; the environment may ask for more (docs/reliability.md).</summary>
     private static readonly int Generated = int.Parse(
-        Environment.GetEnvironmentVariable("URLGUARD_ODD_HOSTS") ?? "20000", System.Globalization.CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("URLGUARD_ODD_HOSTS") ?? "20000",
+        System.Globalization.CultureInfo.InvariantCulture
+    );
 
     private static readonly Judge Judge = new(new ProtectedDomains(Situation.Usual.Protected.Select(Domain)), new Exemptions([]));
 
@@ -26,12 +28,10 @@ public sealed class OddHostTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [TestCase("paypal.com.xn--login.evil.net")]
     public async Task Lookalike_UnderAnOddLabel_IsStoppedBeforeOneRequest(string host)
     {
-        var url = $"http://{host}/login";
-        var page = await Browser.OpenSiteAsync("http://example.com/");
+        string url = $"http://{host}/login";
+        IPage page = await Browser.OpenSiteAsync("http://example.com/");
         if (await VisitedAsync(page, host) is not { } visited)
-        {
             return;
-        }
         await page.NavigateAsync(url);
         await page.UntilWarnedAsync();
 
@@ -44,14 +44,13 @@ public sealed class OddHostTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [TestCase("a*b.xn--mnchen-3ya.net", TestName = "Clear_WithAStar_Opens")]
     [TestCase(
         "a23456789-b23456789-c23456789-d23456789-e23456789.f23456789-g23456789-h23456789-i23456789-j23456789.xn--mnchen-3ya.net",
-        TestName = "Clear_OverTheRoomOfAnExpression_Opens")]
+        TestName = "Clear_OverTheRoomOfAnExpression_Opens"
+    )]
     public async Task ClearHost_Opens(string host)
     {
-        var page = await Browser.OpenSiteAsync("http://example.com/");
+        IPage page = await Browser.OpenSiteAsync("http://example.com/");
         if (await VisitedAsync(page, host) is not { } visited)
-        {
             return;
-        }
         Assert.That(Judge.CheckHost(visited.AsMemory()).Code, Is.EqualTo(VerdictCode.Clear));
 
         await page.NavigateAsync($"http://{host}/");
@@ -62,56 +61,68 @@ public sealed class OddHostTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task WhateverTheParserTakes_HasAVerdict()
     {
-        var page = await Browser.OpenSiteAsync("http://example.com/");
-        int taken = 0, unjudged = 0;
-        foreach (var lines in OddHosts.Generate(Generated, seed: 1).Chunk(2_000))
+        IPage page = await Browser.OpenSiteAsync("http://example.com/");
+        int taken = 0,
+            unjudged = 0;
+        foreach (string[] lines in OddHosts.Generate(Generated, seed: 1).Chunk(2_000))
         {
-            var hosts = await ParseAsync(page, lines);
-            for (var i = 0; i < lines.Length; i++)
+            string?[] hosts = await ParseAsync(page, lines);
+            for (int i = 0; i < lines.Length; i++)
             {
                 if (hosts[i] is not { } host)
-                {
                     continue;
-                }
-                var verdict = Judge.CheckHost(host.AsMemory());
+                Verdict verdict = Judge.CheckHost(host.AsMemory());
                 Assert.That(verdict.Reason, Is.EqualTo(OddHosts.WhyUnjudged(host)), lines[i]);
                 taken++;
                 unjudged += verdict.Code == VerdictCode.Unjudged ? 1 : 0;
                 // Chromium encodes a space in a label with other letters as three: no such name is to be had in any spelling.
                 if (host.Contains('%', StringComparison.Ordinal) && host.Contains("xn--", StringComparison.Ordinal))
-                {
                     continue;
-                }
-                var address = Judge.CheckAddress($"http://{(string)JsonNode.Parse(lines[i])!}/");
+                Verdict address = Judge.CheckAddress($"http://{(string)JsonNode.Parse(lines[i])!}/");
                 Assert.That(
-                    (address.Code, address.Site.ToString(), address.Reason), Is.EqualTo((verdict.Code, verdict.Site.ToString(), verdict.Reason)), lines[i]);
+                    (address.Code, address.Site.ToString(), address.Reason),
+                    Is.EqualTo((verdict.Code, verdict.Site.ToString(), verdict.Reason)),
+                    lines[i]
+                );
             }
         }
         Assert.That(taken, Is.GreaterThan(Generated / 3));
-        await TestContext.Out.WriteLineAsync($"{SetUp}: {Generated} generated, {taken} taken, {unjudged} of them without a registrable domain");
+        await TestContext.Out.WriteLineAsync(
+            $"{SetUp}: {Generated} generated, {taken} taken, {unjudged} of them without a registrable domain"
+        );
     }
 
     /// <summary>The host as the browser visits it; null where it does not, as Firefox with a star or with what is no Punycode.</summary>
     private async Task<string?> VisitedAsync(IPage page, string host)
     {
-        var visited = (await ParseAsync(page, [JsonValue.Create(host).ToJsonString()]))[0];
-        var isRefused = SetUp.IsFirefox() && (host.Contains('*', StringComparison.Ordinal)
-            || host.Split('.').Any(label => Punycode.IsAce(label) && !Punycode.IsStrict(label)));
+        string? visited = (await ParseAsync(page, [JsonValue.Create(host).ToJsonString()]))[0];
+        bool isRefused =
+            SetUp.IsFirefox()
+            && (
+                host.Contains('*', StringComparison.Ordinal)
+                || host.Split('.').Any(label => Punycode.IsAce(label) && !Punycode.IsStrict(label))
+            );
         Assert.That(visited, isRefused ? Is.Null : Is.Not.Null);
         return visited;
     }
 
     /// <summary>The hosts that the browser's own parser finds; null where it takes none.</summary>
     private static async Task<string?[]> ParseAsync(IPage page, IReadOnlyList<string> hosts) =>
-    [
-        .. ((JsonArray)(await page.EvaluateAsync(
-            $"[{string.Join(',', hosts)}].map(host => URL.canParse(`http://${{host}}/`) ? new URL(`http://${{host}}/`).hostname : null)"))!).Select(host => (string?)host),
-    ];
+        [
+            .. (
+                (JsonArray)
+                    (
+                        await page.EvaluateAsync(
+                            $"[{string.Join(',', hosts)}].map(host => URL.canParse(`http://${{host}}/`) ? new URL(`http://${{host}}/`).hostname : null)"
+                        )
+                    )!
+            ).Select(host => (string?)host),
+        ];
 
     private static RegistrableDomain Domain(string name)
     {
-        _ = HostName.TryCreate(name.AsMemory(), out var host);
-        _ = RegistrableDomain.TryCreate(host, out var domain);
+        _ = HostName.TryCreate(name.AsMemory(), out HostName host);
+        _ = RegistrableDomain.TryCreate(host, out RegistrableDomain domain);
         return domain;
     }
 }

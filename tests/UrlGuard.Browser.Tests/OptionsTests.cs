@@ -8,7 +8,7 @@ public sealed class OptionsTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task SiteAddedOnThePage_IsGuarded_UntilItIsRemoved()
     {
-        var options = await Browser.OpenOwnAsync("options.html");
+        IPage options = await Browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync("paypal.com");
 
         await options.EvaluateAsync("document.querySelector('#add-name').value = 'https://www.Woodgrove-Bank.com/login\\nco.uk'");
@@ -19,10 +19,14 @@ public sealed class OptionsTests(BrowserSetUp setUp) : BrowserFixture(setUp)
         Assert.Multiple(async () =>
         {
             Assert.That(await options.TextAsync("#add-results"), Does.Contain("woodgrove-bank.com").And.Contain("co.uk"));
-            Assert.That(await options.ReadAsync("document.querySelector('#add-name').value"), Is.EqualTo("co.uk"), "what was refused stays");
+            Assert.That(
+                await options.ReadAsync("document.querySelector('#add-name').value"),
+                Is.EqualTo("co.uk"),
+                "what was refused stays"
+            );
             Assert.That(await File.ReadAllLinesAsync(Browser.Home.ProtectedFile), Does.Contain("woodgrove-bank.com"));
         });
-        var warned = await Browser.OpenLookalikeAsync("http://woodgrove-bamk.com/held?by=warning#here");
+        IPage warned = await Browser.OpenLookalikeAsync("http://woodgrove-bamk.com/held?by=warning#here");
         Assert.That(Browser.Server.CountFor("woodgrove-bamk.com"), Is.Zero);
 
         await options.ClickAsync("li[data-name='woodgrove-bank.com'] .remove");
@@ -37,7 +41,7 @@ public sealed class OptionsTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task SiteWrittenIntoTheFile_IsGuarded_WhileTheBrowserRuns()
     {
-        var options = await Browser.OpenOwnAsync("options.html");
+        IPage options = await Browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync("paypal.com");
 
         await File.AppendAllTextAsync(Browser.Home.ProtectedFile, "tailspintoys.com # by hand\n");

@@ -30,35 +30,42 @@ internal sealed class PackedExtension
     /// <summary>Packs into a folder, which has to stay as long as browsers install from it.</summary>
     public static async Task<PackedExtension> PackAsync(FoundBrowser chromium, string source, string folder)
     {
-        using var key = RSA.Create(2048);
-        var publicKey = key.ExportSubjectPublicKeyInfo();
-        var keyFile = Path.Combine(folder, "key.pem");
+        using RSA key = RSA.Create(2048);
+        byte[] publicKey = key.ExportSubjectPublicKeyInfo();
+        string keyFile = Path.Combine(folder, "key.pem");
         await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
 
-        var unpacked = Path.Combine(folder, "urlguard");
+        string unpacked = Path.Combine(folder, "urlguard");
         Copy(source, unpacked);
-        var manifestFile = Path.Combine(unpacked, "manifest.json");
-        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(manifestFile))!.AsObject();
+        string manifestFile = Path.Combine(unpacked, "manifest.json");
+        JsonObject manifest = JsonNode.Parse(await File.ReadAllTextAsync(manifestFile))!.AsObject();
         // The id follows from the key that signs; another one in the manifest would contradict it.
         manifest["key"] = Convert.ToBase64String(publicKey);
         await File.WriteAllTextAsync(manifestFile, manifest.ToJsonString());
 
         string[] arguments =
         [
-            .. Environment.IsPrivilegedProcess ? (string[])["--no-sandbox"] : [], "--headless=new", $"--user-data-dir={Path.Combine(folder, "packer")}",
-            $"--pack-extension={unpacked}", $"--pack-extension-key={keyFile}",
+            .. Environment.IsPrivilegedProcess ? (string[])["--no-sandbox"] : [],
+            "--headless=new",
+            $"--user-data-dir={Path.Combine(folder, "packer")}",
+            $"--pack-extension={unpacked}",
+            $"--pack-extension-key={keyFile}",
         ];
-        var start = new ProcessStartInfo(chromium.Path, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
-        using var packing = Process.Start(start)!;
-        var said = packing.StandardError.ReadToEndAsync();
+        ProcessStartInfo start = new ProcessStartInfo(chromium.Path, arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using Process packing = Process.Start(start)!;
+        Task<string> said = packing.StandardError.ReadToEndAsync();
         await packing.StandardOutput.ReadToEndAsync();
         await packing.WaitForExitAsync();
-        var crx = unpacked + ".crx";
+        string crx = unpacked + ".crx";
         Assert.That(File.Exists(crx), Is.True, $"packing the extension failed:\n{await said}");
 
-        var id = IdOf(publicKey);
-        var version = (string)manifest["version"]!;
-        var updateManifest = Path.Combine(folder, "update.xml");
+        string id = IdOf(publicKey);
+        string version = (string)manifest["version"]!;
+        string updateManifest = Path.Combine(folder, "update.xml");
         await File.WriteAllTextAsync(updateManifest, UpdateManifestFor(id, new Uri(crx), version));
         return new PackedExtension(id, version, crx, updateManifest);
     }
@@ -66,24 +73,25 @@ internal sealed class PackedExtension
     /// <summary>What a browser of the family asks where to find an extension.</summary>
     public static string UpdateManifestFor(string id, Uri crx, string version) =>
         $"""
-        <?xml version="1.0" encoding="UTF-8"?>
-        <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
-          <app appid="{id}">
-            <updatecheck codebase="{crx.AbsoluteUri}" version="{version}" />
-          </app>
-        </gupdate>
-        """;
+            <?xml version="1.0" encoding="UTF-8"?>
+            <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+              <app appid="{id}">
+                <updatecheck codebase="{crx.AbsoluteUri}" version="{version}" />
+              </app>
+            </gupdate>
+            """;
 
     /// <summary>The first 32 hexadecimal digits of the public key's SHA-256, written with a-p (Chromium's crx_file/id_util).</summary>
     private static string IdOf(byte[] publicKey) =>
-        string.Concat(Convert.ToHexStringLower(SHA256.HashData(publicKey))[..32]
-            .Select(digit => (char)('a' + Convert.ToInt32(digit.ToString(), 16))));
+        string.Concat(
+            Convert.ToHexStringLower(SHA256.HashData(publicKey))[..32].Select(digit => (char)('a' + Convert.ToInt32(digit.ToString(), 16)))
+        );
 
     private static void Copy(string source, string target)
     {
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            string copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
@@ -8,12 +9,13 @@ internal static class Pages
     /// <summary>Opens the popup as a tab, about the tab that shows this address, or about itself.</summary>
     public static async Task<IPage> OpenPopupAsync(this GuardedBrowser browser, string? about = null)
     {
-        var popup = await browser.OpenOwnAsync("popup.html");
+        IPage popup = await browser.OpenOwnAsync("popup.html");
         if (about is not null)
         {
-            var tab = await popup.UntilAsync(
+            JsonNode tab = await popup.UntilAsync(
                 $"chrome.tabs.query({{}}).then(tabs => tabs.find(tab => tab.url === {PageActions.Quote(about)})?.id)",
-                GuardedBrowser.Deadline);
+                GuardedBrowser.Deadline
+            );
             await popup.CloseAsync();
             popup = await browser.OpenOwnAsync($"popup.html#tab={tab}");
         }
@@ -23,7 +25,7 @@ internal static class Pages
     /// <summary>Calls a browser's API with the rights of the extension.</summary>
     public static async Task CallAsync(this GuardedBrowser browser, string call)
     {
-        var own = await browser.OpenOwnAsync("popup.html");
+        IPage own = await browser.OpenOwnAsync("popup.html");
         await own.UntilAsync("!!document.querySelector('#helper')", GuardedBrowser.Deadline);
         await own.EvaluateAsync($"{call}.then(() => true)");
         await own.CloseAsync();
@@ -34,15 +36,15 @@ internal static class Pages
     /// <param name="isIt">Whether it is this one.</param>
     public static async Task<IPage> UntilTabAsync(this GuardedBrowser browser, Func<Tab, bool> isIt)
     {
-        var tab = await Poll.UntilAsync("a tab", GuardedBrowser.Deadline, async () => (await browser.TabsAsync()).FirstOrDefault(isIt));
+        Tab tab = await Poll.UntilAsync("a tab", GuardedBrowser.Deadline, async () => (await browser.TabsAsync()).FirstOrDefault(isIt));
         return await browser.AttachAsync(tab);
     }
 
     /// <summary>Makes a bookmark and opens it in a new tab, as the browser's own interface does.</summary>
     public static async Task OpenBookmarkAsync(this GuardedBrowser browser, string url)
     {
-        var ui = await browser.OpenInterfaceAsync();
-        var address = PageActions.Quote(url);
+        IPage ui = await browser.OpenInterfaceAsync();
+        string address = PageActions.Quote(url);
         await ui.UntilAsync(
             $$"""
             globalThis.gBrowser
@@ -51,13 +53,14 @@ internal static class Pages
               : chrome.bookmarks.create({ title: "b", url: {{address}} })
                 .then(({ id }) => (chrome.bookmarkManagerPrivate.openInNewTab(id, { active: true, split: false }), true))
             """,
-            GuardedBrowser.Deadline);
+            GuardedBrowser.Deadline
+        );
     }
 
     /// <summary>Opens an address and waits for the server's page, at that very address.</summary>
     public static async Task<IPage> OpenSiteAsync(this GuardedBrowser browser, string url)
     {
-        var page = await browser.OpenAsync(url);
+        IPage page = await browser.OpenAsync(url);
         await page.UntilArrivedAsync(url);
         return page;
     }
@@ -65,19 +68,19 @@ internal static class Pages
     /// <summary>Opens an address and waits for the warning.</summary>
     public static async Task<IPage> OpenLookalikeAsync(this GuardedBrowser browser, string url)
     {
-        var page = await browser.OpenAsync(url);
+        IPage page = await browser.OpenAsync(url);
         await page.UntilWarnedAsync();
         return page;
     }
 
-    public static Task UntilArrivedAsync(this IPage page, string url) => page.UntilAsync(
-        $"location.href === {PageActions.Quote(url)} && !!document.querySelector('#stand-in')", GuardedBrowser.Deadline);
+    public static Task UntilArrivedAsync(this IPage page, string url) =>
+        page.UntilAsync($"location.href === {PageActions.Quote(url)} && !!document.querySelector('#stand-in')", GuardedBrowser.Deadline);
 
     public static Task UntilWarnedAsync(this IPage page) =>
         page.UntilAsync("location.protocol.endsWith('-extension:') && document.body.dataset.outcome", GuardedBrowser.Deadline);
 
-    public static Task UntilHelperIsAsync(this IPage page, string state) => page.UntilAsync(
-        $"document.querySelector('#helper')?.dataset.state === {PageActions.Quote(state)}", GuardedBrowser.Deadline);
+    public static Task UntilHelperIsAsync(this IPage page, string state) =>
+        page.UntilAsync($"document.querySelector('#helper')?.dataset.state === {PageActions.Quote(state)}", GuardedBrowser.Deadline);
 
     /// <summary>Waits until the options page shows a protected site.</summary>
     public static Task UntilListedAsync(this IPage options, string name) =>
@@ -92,9 +95,10 @@ internal static class Pages
         if (await page.ModeAsync() == "planned")
         {
             await page.UntilAsync(
-                "chrome.declarativeNetRequest.getDynamicRules()" +
-                $".then(rules => JSON.stringify(rules).includes({PageActions.Quote(name)}) === {(planned ? "true" : "false")})",
-                GuardedBrowser.Deadline);
+                "chrome.declarativeNetRequest.getDynamicRules()"
+                    + $".then(rules => JSON.stringify(rules).includes({PageActions.Quote(name)}) === {(planned ? "true" : "false")})",
+                GuardedBrowser.Deadline
+            );
         }
     }
 
@@ -107,22 +111,22 @@ internal static class Pages
     public static async Task TabToAsync(this IPage page, string selector, string key = "Tab")
     {
         const int Most = 80;
-        var hasFocus = $"!!document.activeElement?.matches({PageActions.Quote(selector)})";
-        for (var pressed = 0; pressed < Most; pressed++)
+        string hasFocus = $"!!document.activeElement?.matches({PageActions.Quote(selector)})";
+        for (int pressed = 0; pressed < Most; pressed++)
         {
             if ((bool?)await page.EvaluateAsync(hasFocus) == true)
             {
                 await Task.Delay(100); // a key that was still on its way would have moved the focus by now
                 if ((bool?)await page.EvaluateAsync(hasFocus) == true)
-                {
                     return;
-                }
             }
             await page.PressAsync(key);
             await Task.Delay(20);
         }
-        Assert.Fail($"{selector} is not reached by {Most} times {key}; the focus is on " +
-            await page.EvaluateAsync("document.activeElement?.outerHTML.slice(0, 200)"));
+        Assert.Fail(
+            $"{selector} is not reached by {Most} times {key}; the focus is on "
+                + await page.EvaluateAsync("document.activeElement?.outerHTML.slice(0, 200)")
+        );
     }
 
     /// <summary>Tabs to an element and presses Enter on it.</summary>
@@ -147,7 +151,7 @@ internal static class Pages
     /// </summary>
     public static async Task FenceAsync(this GuardedBrowser browser)
     {
-        var page = await browser.OpenSiteAsync($"http://fence-{Guid.NewGuid():n}.example.org/");
+        IPage page = await browser.OpenSiteAsync($"http://fence-{Guid.NewGuid():n}.example.org/");
         await page.CloseAsync();
     }
 }

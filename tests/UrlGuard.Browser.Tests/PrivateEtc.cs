@@ -19,22 +19,22 @@ internal sealed class PrivateEtc
         Directory.CreateDirectory(Real);
         Directory.CreateDirectory(Etc);
         Directory.CreateDirectory(Opt);
-        foreach (var entry in Directory.EnumerateFileSystemEntries("/etc").Select(path => Path.GetFileName(path)).Except(Ours))
-        {
+        foreach (string? entry in Directory.EnumerateFileSystemEntries("/etc").Select(path => Path.GetFileName(path)).Except(Ours))
             File.CreateSymbolicLink(Path.Combine(Etc, entry), Path.Combine(Real, entry));
-        }
-        foreach (var name in Ours)
-        {
+        foreach (string name in Ours)
             Directory.CreateDirectory(Path.Combine(Etc, name));
-        }
     }
 
     /// <summary>The command that starts another one with this view. Without root, in a user namespace where we are root.</summary>
     public IReadOnlyList<string> Through =>
-    [
-        "unshare", .. Environment.IsPrivilegedProcess ? (string[])["--mount"] : ["--mount", "--map-root-user"],
-        "sh", "-c", "mount --rbind /etc \"$0/real\" && mount --rbind \"$0/etc\" /etc && mount --rbind \"$0/opt\" /opt && exec \"$@\"", root,
-    ];
+        [
+            "unshare",
+            .. Environment.IsPrivilegedProcess ? (string[])["--mount"] : ["--mount", "--map-root-user"],
+            "sh",
+            "-c",
+            "mount --rbind /etc \"$0/real\" && mount --rbind \"$0/etc\" /etc && mount --rbind \"$0/opt\" /opt && exec \"$@\"",
+            root,
+        ];
 
     private string Real => Path.Combine(root, "real");
 
@@ -54,7 +54,7 @@ internal sealed class PrivateEtc
     /// <summary>The same with bytes that need not be text.</summary>
     public void Write(string path, byte[] content)
     {
-        var file = Path.Combine(Etc, path);
+        string file = Path.Combine(Etc, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file + ".new", content);
         // A browser that sees the file vanish and come back may miss the change (browser-feasibility, section C).

@@ -13,42 +13,53 @@ public sealed class RolloutTests(BrowserSetUp setUp) : GuardedFixture(setUp)
     [Test]
     public async Task Extension_Arrives_AndHoldsEveryNavigation()
     {
-        var popup = await Browser.OpenPopupAsync();
+        IPage popup = await Browser.OpenPopupAsync();
 
         Assert.That(await popup.ModeAsync(), Is.EqualTo("blocking"));
         if (SetUp == BrowserSetUp.ChromiumByPolicy)
-        {
             Assert.That(Browser.Server.CountFor("updates.northwind.example"), Is.GreaterThanOrEqualTo(2), "update manifest and extension");
-        }
     }
 
     [Test]
     public async Task ProtectedSites_ComeFromThePolicy_AndCantBeRemoved()
     {
-        var options = await Browser.OpenOwnAsync("options.html");
+        IPage options = await Browser.OpenOwnAsync("options.html");
         await options.UntilAsync(
-            "document.querySelector('#protected-list > li[data-name=\"northwind-bank.com\"]')?.dataset.source === 'browser-policy'", GuardedBrowser.Deadline);
+            "document.querySelector('#protected-list > li[data-name=\"northwind-bank.com\"]')?.dataset.source === 'browser-policy'",
+            GuardedBrowser.Deadline
+        );
 
-        Assert.That(await options.ReadAsync("String(document.querySelectorAll(\"li[data-name='northwind-bank.com'] .remove\").length)"), Is.EqualTo("0"));
-        Assert.That(await options.ReadAsync("String(document.querySelectorAll(\"li[data-name='paypal.com'] .remove\").length)"), Is.EqualTo("1"));
+        Assert.That(
+            await options.ReadAsync("String(document.querySelectorAll(\"li[data-name='northwind-bank.com'] .remove\").length)"),
+            Is.EqualTo("0")
+        );
+        Assert.That(
+            await options.ReadAsync("String(document.querySelectorAll(\"li[data-name='paypal.com'] .remove\").length)"),
+            Is.EqualTo("1")
+        );
     }
 
     [Test]
     public async Task Lookalike_IsStopped_AndThereIsNoWayPast()
     {
-        var page = await Browser.OpenLookalikeAsync("http://northwind-bamk.com/");
+        IPage page = await Browser.OpenLookalikeAsync("http://northwind-bamk.com/");
         await Browser.FenceAsync();
 
         Assert.That(Browser.Server.CountFor("northwind-bamk.com"), Is.Zero);
-        Assert.That(await page.ReadAsync("String([...document.querySelectorAll('#continue-once, #never-warn')].filter(e => e.checkVisibility()).length)"),
-            Is.EqualTo("0"), "bypass is forbidden and exemptions are locked");
+        Assert.That(
+            await page.ReadAsync(
+                "String([...document.querySelectorAll('#continue-once, #never-warn')].filter(e => e.checkVisibility()).length)"
+            ),
+            Is.EqualTo("0"),
+            "bypass is forbidden and exemptions are locked"
+        );
         Assert.That(await page.TextAsync("body"), Does.Contain("Service desk 1234"));
     }
 
     [Test]
     public async Task ChangedPolicy_TakesEffectInTheRunningBrowser()
     {
-        var options = await Browser.OpenOwnAsync("options.html");
+        IPage options = await Browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync("northwind-bank.com");
 
         if (SetUp.IsFirefox())
@@ -66,12 +77,13 @@ public sealed class RolloutTests(BrowserSetUp setUp) : GuardedFixture(setUp)
         Assert.That(Browser.Server.CountFor("southwind-bamk.com"), Is.Zero);
     }
 
-    private static JsonObject Organisation(params string[] sites) => new()
-    {
-        ["protected"] = new JsonObject { ["mode"] = "add", ["domains"] = new JsonArray([.. sites.Select(site => (JsonNode)site)]) },
-        ["lockExemptions"] = true,
-        ["bypass"] = "forbid",
-        ["warning"] = new JsonObject { ["contact"] = "Service desk 1234" },
-        ["firstRun"] = false,
-    };
+    private static JsonObject Organisation(params string[] sites) =>
+        new()
+        {
+            ["protected"] = new JsonObject { ["mode"] = "add", ["domains"] = new JsonArray([.. sites.Select(site => (JsonNode)site)]) },
+            ["lockExemptions"] = true,
+            ["bypass"] = "forbid",
+            ["warning"] = new JsonObject { ["contact"] = "Service desk 1234" },
+            ["firstRun"] = false,
+        };
 }

@@ -18,14 +18,22 @@ internal sealed class ScriptedWeb
     /// <param name="headers">Header lines; null: nothing may be kept.</param>
     public void Page(string url, string body, IReadOnlyList<string>? headers = null)
     {
-        var page = $"""<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><h1 id="stand-in">page</h1>{body}""";
-        var answer = new ServerAnswer { Body = Encoding.UTF8.GetBytes(page) };
+        string page = $"""<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><h1 id="stand-in">page</h1>{body}""";
+        ServerAnswer answer = new ServerAnswer { Body = Encoding.UTF8.GetBytes(page) };
         Put(url, headers is null ? answer : answer with { Headers = headers });
     }
 
     /// <summary>Sends who asks for an address to another one.</summary>
     public void Redirect(string from, string to, string status = "302 Found") =>
-        Put(from, new ServerAnswer { Status = status, Headers = [$"Location: {to}"], Body = [] });
+        Put(
+            from,
+            new ServerAnswer
+            {
+                Status = status,
+                Headers = [$"Location: {to}"],
+                Body = [],
+            }
+        );
 
     /// <summary>Puts a file at an address.</summary>
     public void File(string url, string contentType, string content, params string[] headers) =>
@@ -33,7 +41,15 @@ internal sealed class ScriptedWeb
 
     /// <summary>The same, of any bytes.</summary>
     public void File(string url, string contentType, byte[] content, params string[] headers) =>
-        Put(url, new ServerAnswer { ContentType = contentType, Headers = headers, Body = content });
+        Put(
+            url,
+            new ServerAnswer
+            {
+                ContentType = contentType,
+                Headers = headers,
+                Body = content,
+            }
+        );
 
     /// <summary>What to answer one request.</summary>
     public ServerAnswer? Answer(SeenRequest request) =>
@@ -41,7 +57,7 @@ internal sealed class ScriptedWeb
 
     private void Put(string url, ServerAnswer answer)
     {
-        var address = new Uri(url);
+        Uri address = new Uri(url);
         answers[address.Host + address.AbsolutePath] = answer;
     }
 }

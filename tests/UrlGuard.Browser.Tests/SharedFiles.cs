@@ -15,17 +15,27 @@ public sealed class SharedFiles
 
     /// <summary>An extension as Chromium installs it; ours when no other folder is given.</summary>
     internal static Task<PackedExtension> PackedAsync(string? source = null) =>
-        Packed.GetOrAdd(source ?? Programs.Extension(Flavour.Origins), static from => new(() =>
-            PackedExtension.PackAsync(Programs.Browser(BrowserSetUp.ChromiumByPolicy), from, NewFolder()))).Value;
+        Packed
+            .GetOrAdd(
+                source ?? Programs.Extension(Flavour.Origins),
+                static from => new(() => PackedExtension.PackAsync(Programs.Browser(BrowserSetUp.ChromiumByPolicy), from, NewFolder()))
+            )
+            .Value;
 
     /// <summary>An add-on as one file; ours when no other folder is given.</summary>
     internal static Uri AddOn(string? source = null) =>
-        PackedAddOns.GetOrAdd(source ?? Programs.Extension(Flavour.Extensions), static from => new(() =>
-        {
-            var file = Path.Combine(NewFolder(), "extension.xpi");
-            ZipFile.CreateFromDirectory(from, file);
-            return new Uri(file);
-        })).Value;
+        PackedAddOns
+            .GetOrAdd(
+                source ?? Programs.Extension(Flavour.Extensions),
+                static from =>
+                    new(() =>
+                    {
+                        string file = Path.Combine(NewFolder(), "extension.xpi");
+                        ZipFile.CreateFromDirectory(from, file);
+                        return new Uri(file);
+                    })
+            )
+            .Value;
 
     private static string NewFolder() => Directory.CreateDirectory(Path.Combine(Folder.Value.Path, Path.GetRandomFileName())).FullName;
 
@@ -33,8 +43,6 @@ public sealed class SharedFiles
     public void Remove()
     {
         if (Folder.IsValueCreated)
-        {
             Folder.Value.Dispose();
-        }
     }
 }

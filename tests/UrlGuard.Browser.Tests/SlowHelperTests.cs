@@ -13,15 +13,17 @@ public sealed class SlowHelperTests(BrowserSetUp setUp) : RemovableHostFixture(s
 {
     /// <summary>The plan comes a moment after the helper: before, nothing is held.</summary>
     [OneTimeSetUp]
-    public Task UntilPlanned() => Browser.CallAsync(
-        "(async () => { while ((await chrome.declarativeNetRequest.getDynamicRules()).length === 0) await new Promise(resolve => setTimeout(resolve, 50)); })()");
+    public Task UntilPlanned() =>
+        Browser.CallAsync(
+            "(async () => { while ((await chrome.declarativeNetRequest.getDynamicRules()).length === 0) await new Promise(resolve => setTimeout(resolve, 50)); })()"
+        );
 
     [Test]
     public async Task ClearSite_Opens([Values(150, 500, 1500)] int late)
     {
         // Held as every name in Punycode is, and met for the first time.
         string Site(string way) => $"http://xn--bcher-kva.{way}-{late}-{SetUp}.harbour-lights.net/".ToLowerInvariant();
-        var ways = new Dictionary<string, string>
+        Dictionary<string, string> ways = new Dictionary<string, string>
         {
             ["link"] = $"<a id='go' href='{Site("link")}'>go</a>",
             ["blank"] = $"<a id='go' target='_blank' href='{Site("blank")}'>go</a>",
@@ -34,30 +36,32 @@ public sealed class SlowHelperTests(BrowserSetUp setUp) : RemovableHostFixture(s
         Browser.Web.Redirect("http://hop-1.example.net/", Site("redirect"));
         Browser.Web.Redirect("http://hop-2.example.net/", "http://hop-3.example.net/");
         Browser.Web.Redirect("http://hop-3.example.net/", Site("chain"));
-        var pages = new List<IPage>();
-        foreach (var (way, content) in ways)
+        List<IPage> pages = new List<IPage>();
+        foreach ((string? way, string? content) in ways)
         {
             Browser.Web.Page($"http://{way}.example.net/", content);
             pages.Add(await Browser.OpenSiteAsync($"http://{way}.example.net/"));
         }
-        using var host = await HostProcess.UntilAsync(Browser.Home);
-        await host.SignalAsync( "STOP");
+        using Process host = await HostProcess.UntilAsync(Browser.Home);
+        await host.SignalAsync("STOP");
         try
         {
-            var begun = Stopwatch.StartNew();
+            Stopwatch begun = Stopwatch.StartNew();
             await Task.WhenAll(pages.Select(page => page.ClickAsync("#go")).Append(Browser.OpenAsync(Site("typed"))));
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(0, late - begun.ElapsedMilliseconds)));
         }
         finally
         {
-            await host.SignalAsync( "CONT");
+            await host.SignalAsync("CONT");
         }
-        foreach (var way in ways.Keys.Append("typed"))
-        {
+        foreach (string? way in ways.Keys.Append("typed"))
             await ArrivedAsync(Site(way));
-        }
         Assert.That(Browser.Server.Requests.Single(request => Site("link").Contains(request.Host)).Referrer, Is.Empty, "it was held");
-        Assert.That(Browser.Server.Requests.Single(request => Site("post").Contains(request.Host)).Method, Is.EqualTo("POST"), "the form arrives with what it sent");
+        Assert.That(
+            Browser.Server.Requests.Single(request => Site("post").Contains(request.Host)).Method,
+            Is.EqualTo("POST"),
+            "the form arrives with what it sent"
+        );
     }
 
     [Test]
@@ -65,12 +69,10 @@ public sealed class SlowHelperTests(BrowserSetUp setUp) : RemovableHostFixture(s
     {
         const string Url = "http://xn--bcher-kva.back.harbour-lights.net/";
         Browser.Web.Page("http://back.example.net/", $"<a id='go' href='{Url}'>go</a>");
-        var page = await Browser.OpenSiteAsync("http://back.example.net/");
+        IPage page = await Browser.OpenSiteAsync("http://back.example.net/");
         TakeHostAway();
-        using (var host = await HostProcess.UntilAsync(Browser.Home))
-        {
+        using (Process host = await HostProcess.UntilAsync(Browser.Home))
             host.Kill();
-        }
         await page.ClickAsync("#go");
         await page.UntilAsync("document.body.dataset.act === 'unchecked'", GuardedBrowser.Deadline);
         await page.EvaluateAsync("setTimeout(() => location.reload())");
@@ -87,7 +89,7 @@ public sealed class SlowHelperTests(BrowserSetUp setUp) : RemovableHostFixture(s
 
     private async Task ArrivedAsync(string url)
     {
-        var page = await Browser.UntilTabAsync(tab => tab.Url.TrimEnd('?') == url);
+        IPage page = await Browser.UntilTabAsync(tab => tab.Url.TrimEnd('?') == url);
         await page.UntilAsync("!!document.querySelector('#stand-in')", GuardedBrowser.Deadline);
     }
 }

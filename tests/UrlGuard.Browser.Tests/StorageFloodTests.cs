@@ -15,10 +15,10 @@ public sealed class StorageFloodTests(BrowserSetUp setUp) : BrowserFixture(setUp
     public async Task LongAddresses_FillNothing_AndTheirWarningSaysWhereGoingOnLeads()
     {
         const string Flooding = "paypa1.com";
-        var (length, times) = Flood;
-        for (var round = 0; round < times; round++)
+        (int length, int times) = Flood;
+        for (int round = 0; round < times; round++)
         {
-            var page = await Browser.OpenSiteAsync("http://flood.example.net/");
+            IPage page = await Browser.OpenSiteAsync("http://flood.example.net/");
             await page.EvaluateAsync($"setTimeout(() => location.href = 'http://{Flooding}/?{round}' + 'x'.repeat({length}))");
             await page.UntilWarnedAsync();
             Assert.That(await page.TextAsync("#shortened"), Is.Not.Empty);
@@ -39,10 +39,11 @@ public sealed class StorageFloodTests(BrowserSetUp setUp) : BrowserFixture(setUp
                 await chrome.storage.session.set({ ['filler' + size]: 'x'.repeat(size) }).catch(() => undefined);
               }
             })()
-            """);
+            """
+        );
         try
         {
-            var page = await HoldsAsync("paypai.com");
+            IPage page = await HoldsAsync("paypai.com");
             await page.ClickAsync("#continue-once");
             await page.UntilArrivedAsync("http://paypai.com/login");
             await HoldsAsync("paypal.co");
@@ -55,7 +56,7 @@ public sealed class StorageFloodTests(BrowserSetUp setUp) : BrowserFixture(setUp
 
     private async Task<IPage> HoldsAsync(string host)
     {
-        var page = await Browser.OpenLookalikeAsync($"http://{host}/login");
+        IPage page = await Browser.OpenLookalikeAsync($"http://{host}/login");
         await Browser.FenceAsync();
         Assert.That(await page.ReadAsync("document.body.dataset.outcome"), Is.EqualTo("stopped-before-request"));
         Assert.That(Browser.Server.CountFor(host), Is.Zero);

@@ -11,20 +11,34 @@ public sealed class TryTests
     public async Task Try_ShowsTheWarning_AndLeavesTheScreenshotOnly(string browser, string mode)
     {
         using ThrowAwayFolder temporary = new();
-        var picture = Path.Combine(temporary.Path, "warning.png");
+        string picture = Path.Combine(temporary.Path, "warning.png");
 
-        var (status, output) = await RunAsync(temporary.Path, path: null, "--headless", "--browser", browser, "--screenshot", picture);
+        (int status, string? output) = await RunAsync(
+            temporary.Path,
+            path: null,
+            "--headless",
+            "--browser",
+            browser,
+            "--screenshot",
+            picture
+        );
 
         Assert.That(status, Is.Zero, output);
-        Assert.That(Facts(output), Is.SupersetOf(new Dictionary<string, string>
-        {
-            ["opened"] = "http://paypa1.com/",
-            ["verdict"] = "lookalike",
-            ["kind"] = "homoglyph",
-            ["target"] = "paypal.com",
-            ["requests"] = "0 reached the lookalike's server",
-            ["mode"] = mode,
-        }), output);
+        Assert.That(
+            Facts(output),
+            Is.SupersetOf(
+                new Dictionary<string, string>
+                {
+                    ["opened"] = "http://paypa1.com/",
+                    ["verdict"] = "lookalike",
+                    ["kind"] = "homoglyph",
+                    ["target"] = "paypal.com",
+                    ["requests"] = "0 reached the lookalike's server",
+                    ["mode"] = mode,
+                }
+            ),
+            output
+        );
         Assert.That(File.ReadAllBytes(picture).Take(4), Is.EqualTo("\u0089PNG".Select(letter => (byte)letter)));
         Assert.That(Directory.GetFileSystemEntries(temporary.Path), Is.EqualTo(new[] { picture }), "nothing else stays");
     }
@@ -34,7 +48,7 @@ public sealed class TryTests
     {
         using ThrowAwayFolder empty = new();
 
-        var (status, output) = await RunAsync(empty.Path, path: empty.Path);
+        (int status, string? output) = await RunAsync(empty.Path, path: empty.Path);
 
         Assert.That(status, Is.EqualTo(3), output);
         Assert.That(output, Does.Contain("install Chromium or Firefox"));
@@ -50,17 +64,17 @@ public sealed class TryTests
         };
         start.Environment["TMPDIR"] = temporary;
         if (path is not null)
-        {
             start.Environment["PATH"] = path;
-        }
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output + await errors);
     }
 
-    private static Dictionary<string, string> Facts(string output) => output.Split('\n')
-        .Where(line => line.Length > 14 && line[..14].TrimEnd() is { } name && !name.Contains(' ') && line[13] == ' ')
-        .ToDictionary(line => line[..14].TrimEnd(), line => line[14..].Trim());
+    private static Dictionary<string, string> Facts(string output) =>
+        output
+            .Split('\n')
+            .Where(line => line.Length > 14 && line[..14].TrimEnd() is { } name && !name.Contains(' ') && line[13] == ' ')
+            .ToDictionary(line => line[..14].TrimEnd(), line => line[14..].Trim());
 }

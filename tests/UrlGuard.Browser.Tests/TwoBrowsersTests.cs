@@ -11,10 +11,10 @@ public sealed class TwoBrowsersTests
     [Test]
     public async Task ListChangedInOneBrowser_IsFollowedInTheOther()
     {
-        await using var chromium = await GuardedBrowser.StartAsync(BrowserSetUp.ChromiumUnpacked);
-        await using var firefox = await GuardedBrowser.StartAsync(BrowserSetUp.Firefox, new() { ListsOf = chromium.Home });
-        var here = await chromium.OpenOwnAsync("options.html");
-        var there = await firefox.OpenOwnAsync("options.html");
+        await using GuardedBrowser chromium = await GuardedBrowser.StartAsync(BrowserSetUp.ChromiumUnpacked);
+        await using GuardedBrowser firefox = await GuardedBrowser.StartAsync(BrowserSetUp.Firefox, new() { ListsOf = chromium.Home });
+        IPage here = await chromium.OpenOwnAsync("options.html");
+        IPage there = await firefox.OpenOwnAsync("options.html");
         await here.UntilListedAsync("paypal.com");
         await there.UntilListedAsync("paypal.com");
 
@@ -22,7 +22,7 @@ public sealed class TwoBrowsersTests
         await here.ClickAsync("#add-button");
         await here.UntilListedAsync("tailspintoys.com");
         await there.UntilAsync("!!document.querySelector(\"li[data-name='tailspintoys.com']\")", Follow);
-        var warning = await firefox.OpenLookalikeAsync("http://tailspintoyz.com/");
+        IPage warning = await firefox.OpenLookalikeAsync("http://tailspintoyz.com/");
 
         await here.ClickAsync("li[data-name='tailspintoys.com'] .remove");
         await there.UntilAsync("!document.querySelector(\"li[data-name='tailspintoys.com']\")", Follow);

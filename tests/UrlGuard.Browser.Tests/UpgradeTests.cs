@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Driving;
 using UrlGuard.Installer.Machines;
@@ -8,27 +9,29 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>Another version is installed while the browser runs and its host answers.</summary>
 public sealed class UpgradeTests(BrowserSetUp setUp) : BrowserFixture(setUp)
 {
-    private static readonly Version Old = new(1, 0, 0), New = new(1, 1, 0);
+    private static readonly Version Old = new(1, 0, 0),
+        New = new(1, 1, 0);
 
     private FoundBrowser? found;
     private ExtensionId? extension;
 
-    private protected override Situation Situation => new()
-    {
-        Register = (home, browser, id) =>
+    private protected override Situation Situation =>
+        new()
         {
-            (found, extension) = (browser, id);
-            Install(home, Old);
-        },
-    };
+            Register = (home, browser, id) =>
+            {
+                (found, extension) = (browser, id);
+                Install(home, Old);
+            },
+        };
 
     [Test]
     public async Task TheOldHost_AnswersUntilTheNewOneIsReady_AndThenEnds()
     {
-        var popup = await Browser.OpenPopupAsync();
+        IPage popup = await Browser.OpenPopupAsync();
         await popup.UntilHelperIsAsync("connected");
-        using var old = HostProcess.Of(Browser.Home)!;
-        var program = ProgramOf(old.Id);
+        using Process old = HostProcess.Of(Browser.Home)!;
+        string program = ProgramOf(old.Id);
         Assert.That(program, Does.EndWith("/1.0.0/urlguard-host"));
 
         Install(Browser.Home, New);
@@ -36,7 +39,11 @@ public sealed class UpgradeTests(BrowserSetUp setUp) : BrowserFixture(setUp)
         Assert.That(old.HasExited, Is.False, "and runs");
         await Browser.OpenLookalikeAsync("http://paypa1.com/");
 
-        using var next = await Poll.UntilAsync("the new host", GuardedBrowser.Deadline, () => Task.FromResult(HostProcess.Of(Browser.Home)));
+        using Process next = await Poll.UntilAsync(
+            "the new host",
+            GuardedBrowser.Deadline,
+            () => Task.FromResult(HostProcess.Of(Browser.Home))
+        );
         Assert.That(ProgramOf(next.Id), Does.EndWith("/1.1.0/urlguard-host"));
         await old.WaitForExitAsync().WaitAsync(GuardedBrowser.Deadline);
         await popup.UntilHelperIsAsync("connected");
@@ -51,11 +58,14 @@ public sealed class UpgradeTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     /// <summary>As <c>urlguard install</c> does, for the throw-away profile.</summary>
     private void Install(ThrowAwayHome home, Version version)
     {
-        var browser = found!.Kind;
-        var folder = browser.Flavour == Flavour.Extensions ? "$HOME/.mozilla/native-messaging-hosts" : Path.Combine(home.Profile, "NativeMessagingHosts");
-        var table = BrowserTable.Embedded with { Places = [new Place(browser.Name, Platform.Linux, Scope.User, [folder])] };
-        var machine = new Machine("/", name => home.Environment.GetValueOrDefault(name), Platform.Linux);
-        var programs = VersionedPrograms.Plan(machine, Scope.User, Programs.Host, version, [browser]);
+        Installer.Browsers.Browser browser = found!.Kind;
+        string folder =
+            browser.Flavour == Flavour.Extensions
+                ? "$HOME/.mozilla/native-messaging-hosts"
+                : Path.Combine(home.Profile, "NativeMessagingHosts");
+        BrowserTable table = BrowserTable.Embedded with { Places = [new Place(browser.Name, Platform.Linux, Scope.User, [folder])] };
+        Machine machine = new Machine("/", name => home.Environment.GetValueOrDefault(name), Platform.Linux);
+        PlannedFile[] programs = VersionedPrograms.Plan(machine, Scope.User, Programs.Host, version, [browser]);
         new Registrar(table, machine, Scope.User, version).Install([browser], programs[0].Path, [extension!], programs);
     }
 }

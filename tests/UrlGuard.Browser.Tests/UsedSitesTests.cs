@@ -8,8 +8,8 @@ public sealed class UsedSitesTests
     [Test]
     public async Task Bookmarks_AreOffered_AndThePermissionIsGivenBack()
     {
-        await using var browser = await GuardedBrowser.StartAsync(BrowserSetUp.Firefox);
-        var options = await browser.OpenOwnAsync("options.html#find");
+        await using GuardedBrowser browser = await GuardedBrowser.StartAsync(BrowserSetUp.Firefox);
+        IPage options = await browser.OpenOwnAsync("options.html#find");
         await options.UntilHelperIsAsync("connected");
 
         await options.ClickAsync("#from-bookmarks");
@@ -18,7 +18,11 @@ public sealed class UsedSitesTests
         await options.UntilAsync("document.querySelector('#proposal-groups').innerText.includes('mozilla.org')", GuardedBrowser.Deadline);
         Assert.Multiple(async () =>
         {
-            Assert.That((int?)await options.EvaluateAsync("document.querySelectorAll('#proposal input:checked').length"), Is.Zero, "nothing is chosen for a person");
+            Assert.That(
+                (int?)await options.EvaluateAsync("document.querySelectorAll('#proposal input:checked').length"),
+                Is.Zero,
+                "nothing is chosen for a person"
+            );
             Assert.That((bool?)await options.EvaluateAsync("chrome.permissions.contains({ permissions: ['bookmarks'] })"), Is.False);
             Assert.That(await File.ReadAllTextAsync(browser.Home.ProtectedFile), Does.Not.Contain("mozilla"));
         });

@@ -15,8 +15,8 @@ public sealed class WelcomeTests(BrowserSetUp setUp)
     [Test]
     public async Task Opens_UnlessAnAdministratorInstalled()
     {
-        await using var browser = await GuardedBrowser.StartAsync(setUp);
-        var popup = await browser.OpenPopupAsync();
+        await using GuardedBrowser browser = await GuardedBrowser.StartAsync(setUp);
+        IPage popup = await browser.OpenPopupAsync();
         await popup.UntilHelperIsAsync("connected");
         if (setUp is BrowserSetUp.FirefoxByPolicy or BrowserSetUp.ChromiumByPolicy)
         {

@@ -19,7 +19,7 @@ internal static class Corpus
     /// <summary>The inputs of a target, always in the same order.</summary>
     internal static List<byte[]> Read(string target)
     {
-        var inputs = new List<byte[]>();
+        List<byte[]> inputs = new List<byte[]>();
         foreach (string file in Directory.EnumerateFiles(Folder(target)).Order(StringComparer.Ordinal))
         {
             byte[] bytes = File.ReadAllBytes(file);

@@ -49,16 +49,17 @@ internal sealed unsafe class Coverage
     }
 
     /// <summary>AFL's buckets: 1, 2, 3, 4 to 7, 8 to 15, 16 to 31, 32 to 127, more; a bit each.</summary>
-    private static byte Magnitude(byte count) => count switch
-    {
-        0 => 0,
-        1 => 1,
-        2 => 2,
-        3 => 4,
-        < 8 => 8,
-        < 16 => 16,
-        < 32 => 32,
-        < 128 => 64,
-        _ => 128,
-    };
+    private static byte Magnitude(byte count) =>
+        count switch
+        {
+            0 => 0,
+            1 => 1,
+            2 => 2,
+            3 => 4,
+            < 8 => 8,
+            < 16 => 16,
+            < 32 => 32,
+            < 128 => 64,
+            _ => 128,
+        };
 }

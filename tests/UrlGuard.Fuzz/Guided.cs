@@ -17,13 +17,15 @@ internal sealed class Guided(ulong seed, Watch watch)
     /// <exception cref="FindingException">An input broke something.</exception>
     internal IReadOnlyList<byte[]> Fuzz(string name, TimeSpan time)
     {
-        var coverage = new Coverage(); // before anything instrumented runs: it writes to the map
-        var pair = new Pair(name);
+        Coverage coverage = new Coverage(); // before anything instrumented runs: it writes to the map
+        Pair pair = new Pair(name);
         List<byte[]> kept = Corpus.Read(name);
-        long inputs = 0, begun = Stopwatch.GetTimestamp();
+        long inputs = 0,
+            begun = Stopwatch.GetTimestamp();
         foreach (byte[] input in kept)
             Take(input);
-        int before = coverage.Count, known = kept.Count;
+        int before = coverage.Count,
+            known = kept.Count;
         for (Mutator mutator = Next(); Stopwatch.GetElapsedTime(begun) < time; mutator = Next())
         {
             for (int i = 0; i < Batch; i++)
@@ -33,8 +35,12 @@ internal sealed class Guided(ulong seed, Watch watch)
                     kept.Add(input.ToArray());
             }
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-8} {inputs,12:N0} inputs guided by coverage; {before:N0} pairs of branches by {known:N0} kept inputs, {coverage.Count - before:N0} more by {kept.Count - known:N0} new ones"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name, -8} {inputs, 12:N0} inputs guided by coverage; {before:N0} pairs of branches by {known:N0} kept inputs, {coverage.Count - before:N0} more by {kept.Count - known:N0} new ones"
+            )
+        );
         return kept;
 
         Mutator Next() => new(kept, pair.Target, seeds++);
@@ -51,8 +57,8 @@ internal sealed class Guided(ulong seed, Watch watch)
     /// <summary>Fuzzes a target, and keeps in its corpus, of all inputs that show something new, the shortest that find room.</summary>
     internal void Grow(string name, TimeSpan time)
     {
-        var coverage = new Coverage();
-        var pair = new Pair(name);
+        Coverage coverage = new Coverage();
+        Pair pair = new Pair(name);
         string folder = Corpus.Folder(name);
         int room = Corpus.MostBytes - (int)new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
         List<byte[]> old = Corpus.Read(name);

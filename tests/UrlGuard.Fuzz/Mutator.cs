@@ -8,7 +8,25 @@ internal sealed class Mutator
     /// <summary>Changes of one input: 1, 2, 4 or 8.</summary>
     private const int MostDoublings = 4;
 
-    private static readonly byte[] Telling = [0, 1, (byte)'\t', (byte)'\n', (byte)'\r', (byte)' ', (byte)'"', (byte)'#', (byte)'-', (byte)'.', (byte)'\\', 0x7F, 0x80, 0xC0, 0xED, 0xFF];
+    private static readonly byte[] Telling =
+    [
+        0,
+        1,
+        (byte)'\t',
+        (byte)'\n',
+        (byte)'\r',
+        (byte)' ',
+        (byte)'"',
+        (byte)'#',
+        (byte)'-',
+        (byte)'.',
+        (byte)'\\',
+        0x7F,
+        0x80,
+        0xC0,
+        0xED,
+        0xFF,
+    ];
 
     private readonly IReadOnlyList<byte[]> kept;
     private readonly byte[][] words;
@@ -40,7 +58,8 @@ internal sealed class Mutator
 
     private void Change()
     {
-        int at = random.Next(length + 1), count = Math.Min(random.Next(16), length - at);
+        int at = random.Next(length + 1),
+            count = Math.Min(random.Next(16), length - at);
         switch (random.Next(8))
         {
             case 0 when at < length:

@@ -31,15 +31,21 @@ try
             return Replay() | Status(new Supervisor().Guide("guided", TimeSpan.FromSeconds(double.Parse(seconds)), seed));
         case ["long", var millions, .. var rest]:
             Console.WriteLine($"seed {seedOfNow}");
-            return Status(new Supervisor().RunLong((long)(double.Parse(millions) * 1e6), rest.Length > 0 ? int.Parse(rest[0]) : Environment.ProcessorCount, seedOfNow));
+            return Status(
+                new Supervisor().RunLong(
+                    (long)(double.Parse(millions) * 1e6),
+                    rest.Length > 0 ? int.Parse(rest[0]) : Environment.ProcessorCount,
+                    seedOfNow
+                )
+            );
         case ["grow", var seconds]:
             return Status(new Supervisor().Guide("growing", TimeSpan.FromSeconds(double.Parse(seconds)), seedOfNow));
 
         // What the supervisor starts.
         case ["guided" or "growing", var seconds, var first]:
-            using (var watch = new Watch(Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW")!))
+            using (Watch watch = new Watch(Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW")!))
             {
-                var guided = new Guided(ulong.Parse(first), watch);
+                Guided guided = new Guided(ulong.Parse(first), watch);
                 foreach (string name in FuzzTargets.All.Keys)
                 {
                     TimeSpan time = TimeSpan.FromSeconds(double.Parse(seconds));
@@ -51,11 +57,18 @@ try
             }
             return 0;
         case ["rounds", var inputs, var first]:
-            using (var watch = new Watch(Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW")!))
+            using (Watch watch = new Watch(Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW")!))
                 return Status(Rounds.Run(long.Parse(inputs), ulong.Parse(first), watch));
         case ["again", var target, var first, var count]:
-            using (var watch = new Watch(Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW") ?? Path.Combine(Corpus.Findings, "now-again")))
+            using (
+                Watch watch = new Watch(
+                    Environment.GetEnvironmentVariable("URLGUARD_FUZZ_NOW") ?? Path.Combine(Corpus.Findings, "now-again")
+                )
+            )
+            {
                 Console.WriteLine(Round.Run(new Pair(target), Corpus.Read(target), ulong.Parse(first), int.Parse(count), watch));
+            }
+
             return 0;
         default:
             Console.Error.WriteLine(Usage);
@@ -72,11 +85,12 @@ static int Status(bool isGood) => isGood ? 0 : 1;
 
 static int Replay()
 {
-    int wrong = 0, taken = 0;
+    int wrong = 0,
+        taken = 0;
     long begun = Stopwatch.GetTimestamp();
     foreach (string name in FuzzTargets.All.Keys)
     {
-        var pair = new Pair(name);
+        Pair pair = new Pair(name);
         foreach (byte[] input in Corpus.Read(name))
         {
             taken++;
@@ -91,6 +105,8 @@ static int Replay()
             }
         }
     }
-    Console.WriteLine($"{taken:N0} kept inputs taken twice in {Stopwatch.GetElapsedTime(begun).TotalSeconds:N1} s, {wrong} broke something");
+    Console.WriteLine(
+        $"{taken:N0} kept inputs taken twice in {Stopwatch.GetElapsedTime(begun).TotalSeconds:N1} s, {wrong} broke something"
+    );
     return Status(taken > 0 && wrong == 0);
 }

@@ -16,9 +16,11 @@ internal sealed record Round(string Target, ulong Seed, int Count, ulong Digest,
     /// <exception cref="FindingException">One of them broke something; the others were not taken.</exception>
     internal static Round Run(Pair pair, IReadOnlyList<byte[]> kept, ulong seed, int count, Watch watch)
     {
-        var mutator = new Mutator(kept, pair.Target, seed);
+        Mutator mutator = new Mutator(kept, pair.Target, seed);
         ulong digest = 0;
-        long begun = Stopwatch.GetTimestamp(), last = begun, slowest = 0;
+        long begun = Stopwatch.GetTimestamp(),
+            last = begun,
+            slowest = 0;
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<byte> input = mutator.Next();
@@ -31,11 +33,19 @@ internal sealed record Round(string Target, ulong Seed, int Count, ulong Digest,
     }
 
     /// <summary>A line for the process that started this one.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"round\t{Target}\t{Seed}\t{Count}\t{Digest}\t{Time.Ticks}\t{Slowest.Ticks}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"round\t{Target}\t{Seed}\t{Count}\t{Digest}\t{Time.Ticks}\t{Slowest.Ticks}");
 
     /// <summary>From such a line; null when it is another.</summary>
-    internal static Round? Parse(string line) => line.Split('\t') is ["round", var target, var seed, var count, var digest, var time, var slowest]
-        ? new Round(target, ulong.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), ulong.Parse(digest, CultureInfo.InvariantCulture),
-            new TimeSpan(long.Parse(time, CultureInfo.InvariantCulture)), new TimeSpan(long.Parse(slowest, CultureInfo.InvariantCulture)))
-        : null;
+    internal static Round? Parse(string line) =>
+        line.Split('\t') is ["round", var target, var seed, var count, var digest, var time, var slowest]
+            ? new Round(
+                target,
+                ulong.Parse(seed, CultureInfo.InvariantCulture),
+                int.Parse(count, CultureInfo.InvariantCulture),
+                ulong.Parse(digest, CultureInfo.InvariantCulture),
+                new TimeSpan(long.Parse(time, CultureInfo.InvariantCulture)),
+                new TimeSpan(long.Parse(slowest, CultureInfo.InvariantCulture))
+            )
+            : null;
 }

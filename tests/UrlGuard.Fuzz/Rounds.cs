@@ -1,10 +1,10 @@
-
 namespace UrlGuard.Fuzz;
 
 /// <summary>Rounds of about a second each, of the target that has had the least time so far for its share.</summary>
 internal static class Rounds
 {
-    private const int First = 20, Most = 5_000_000;
+    private const int First = 20,
+        Most = 5_000_000;
 
     /// <summary>What takes a microsecond or two gets more of the time: its inputs say little each.</summary>
     private static readonly Dictionary<string, int> Shares = new() { ["header"] = 6, ["suffix"] = 6 };
@@ -13,12 +13,19 @@ internal static class Rounds
     /// <returns>Whether nothing was found.</returns>
     internal static bool Run(long inputs, ulong seed, Watch watch)
     {
-        var targets = FuzzTargets.All.Keys.Select(name => (Pair: new Pair(name), Kept: Corpus.Read(name))).ToList();
-        var used = targets.ToDictionary(target => target.Pair.Name, _ => (Time: TimeSpan.Zero, Count: First));
+        List<(Pair Pair, List<byte[]> Kept)> targets = FuzzTargets
+            .All.Keys.Select(name => (Pair: new Pair(name), Kept: Corpus.Read(name)))
+            .ToList();
+        Dictionary<string, (TimeSpan Time, int Count)> used = targets.ToDictionary(
+            target => target.Pair.Name,
+            _ => (Time: TimeSpan.Zero, Count: First)
+        );
         int all = targets.Count;
         while (inputs > 0 && targets.Count > 0)
         {
-            (Pair pair, List<byte[]> kept) = targets.MinBy(target => used[target.Pair.Name].Time / Shares.GetValueOrDefault(target.Pair.Name, 1));
+            (Pair pair, List<byte[]> kept) = targets.MinBy(target =>
+                used[target.Pair.Name].Time / Shares.GetValueOrDefault(target.Pair.Name, 1)
+            );
             (TimeSpan time, int count) = used[pair.Name];
             Round round;
             try

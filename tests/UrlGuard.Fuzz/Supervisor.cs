@@ -19,7 +19,13 @@ internal sealed class Supervisor
     /// <returns>Whether nothing was found.</returns>
     internal bool Guide(string verb, TimeSpan time, ulong seed)
     {
-        Start(Instrumented.Make(), Console.WriteLine, verb, time.TotalSeconds.ToString(CultureInfo.InvariantCulture), seed.ToString(CultureInfo.InvariantCulture));
+        Start(
+            Instrumented.Make(),
+            Console.WriteLine,
+            verb,
+            time.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+            seed.ToString(CultureInfo.InvariantCulture)
+        );
         return Report();
     }
 
@@ -28,15 +34,17 @@ internal sealed class Supervisor
     internal bool RunLong(long inputs, int processes, ulong seed)
     {
         // Stopped early, it still says what was done.
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var tally = new Tally();
-        var lines = new BlockingCollection<string>();
-        var workers = new List<Thread>();
+        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        Tally tally = new Tally();
+        BlockingCollection<string> lines = new BlockingCollection<string>();
+        List<Thread> workers = new List<Thread>();
         for (int i = 0; i < processes; i++)
         {
             string own = (seed + ((ulong)i << 32)).ToString(CultureInfo.InvariantCulture);
-            workers.Add(new Thread(() => Start(Program, lines.Add, "rounds", (inputs / processes).ToString(CultureInfo.InvariantCulture), own)));
+            workers.Add(
+                new Thread(() => Start(Program, lines.Add, "rounds", (inputs / processes).ToString(CultureInfo.InvariantCulture), own))
+            );
             workers[^1].Start();
         }
         new Thread(() =>
@@ -45,7 +53,8 @@ internal sealed class Supervisor
             lines.CompleteAdding();
         }).Start();
 
-        long reported = Environment.TickCount64, rounds = 0;
+        long reported = Environment.TickCount64,
+            rounds = 0;
         foreach (Round round in lines.GetConsumingEnumerable().Select(Round.Parse).OfType<Round>())
         {
             tally.Add(round);
@@ -65,7 +74,14 @@ internal sealed class Supervisor
     private int Repeat(Round round)
     {
         Round? again = null;
-        Start(Program, line => again ??= Round.Parse(line), "again", round.Target, round.Seed.ToString(CultureInfo.InvariantCulture), round.Count.ToString(CultureInfo.InvariantCulture));
+        Start(
+            Program,
+            line => again ??= Round.Parse(line),
+            "again",
+            round.Target,
+            round.Seed.ToString(CultureInfo.InvariantCulture),
+            round.Count.ToString(CultureInfo.InvariantCulture)
+        );
         if (isStopping || again?.Digest == round.Digest)
             return round.Count;
         lock (findings)
@@ -76,14 +92,18 @@ internal sealed class Supervisor
     private void Start(string program, Action<string> line, params string[] arguments)
     {
         string now = Path.Combine(Corpus.Findings, $"now-{Guid.NewGuid():N}");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["URLGUARD_FUZZ_NOW"] = now;
         using Process process = Process.Start(start)!;
         if (arguments[0] is "rounds" or "again")
             process.PriorityClass = ProcessPriorityClass.Idle;
         lock (running)
             running.Add(process);
-        var errors = new List<string>();
+        List<string> errors = new List<string>();
         process.ErrorDataReceived += (_, data) => errors.Add(data.Data ?? "");
         process.BeginErrorReadLine();
         while (process.StandardOutput.ReadLine() is { } output)

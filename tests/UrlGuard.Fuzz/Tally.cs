@@ -24,9 +24,19 @@ internal sealed class Tally
     /// <summary>A table in Markdown.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder("| target | inputs, each run twice | a second | slowest |\n| --- | ---: | ---: | ---: |\n");
+        StringBuilder text = new StringBuilder("| target | inputs, each run twice | a second | slowest |\n| --- | ---: | ---: | ---: |\n");
         foreach ((string target, (long inputs, TimeSpan time, TimeSpan slowest)) in rows)
-            text.Append(CultureInfo.InvariantCulture, $"| {target} | {inputs:N0} | {inputs / time.TotalSeconds:N0} | {slowest.TotalMilliseconds:N1} ms |\n");
-        return text.Append(CultureInfo.InvariantCulture, $"| all | {Inputs:N0} | | |\n\n{Again:N0} of them were taken again by another process, with the same outcome.\n").ToString();
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {target} | {inputs:N0} | {inputs / time.TotalSeconds:N0} | {slowest.TotalMilliseconds:N1} ms |\n"
+            );
+        }
+
+        return text.Append(
+                CultureInfo.InvariantCulture,
+                $"| all | {Inputs:N0} | | |\n\n{Again:N0} of them were taken again by another process, with the same outcome.\n"
+            )
+            .ToString();
     }
 }

@@ -15,7 +15,9 @@ internal sealed unsafe class Watch : IDisposable
     /// <summary>An input takes microseconds, a conversation milliseconds; at the lowest priority of a loaded machine a process may stand still for a minute.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private const int NameLength = 16, HeaderLength = NameLength + sizeof(int), Capacity = 1 << 16;
+    private const int NameLength = 16,
+        HeaderLength = NameLength + sizeof(int),
+        Capacity = 1 << 16;
 
     private readonly string path;
     private readonly MemoryMappedFile file;
@@ -38,7 +40,7 @@ internal sealed unsafe class Watch : IDisposable
     internal void Begin(string target, ReadOnlySpan<byte> input)
     {
         Volatile.Write(ref begun, Environment.TickCount64);
-        var bytes = new Span<byte>(start, Capacity);
+        Span<byte> bytes = new Span<byte>(start, Capacity);
         bytes[..NameLength].Clear();
         Encoding.ASCII.GetBytes(target, bytes);
         BitConverter.TryWriteBytes(bytes[NameLength..], input.Length);
@@ -49,7 +51,10 @@ internal sealed unsafe class Watch : IDisposable
     internal static (string Target, byte[] Input) Read(string path)
     {
         byte[] bytes = File.ReadAllBytes(path);
-        return (Encoding.ASCII.GetString(bytes, 0, NameLength).TrimEnd('\0'), bytes.AsSpan(HeaderLength, BitConverter.ToInt32(bytes, NameLength)).ToArray());
+        return (
+            Encoding.ASCII.GetString(bytes, 0, NameLength).TrimEnd('\0'),
+            bytes.AsSpan(HeaderLength, BitConverter.ToInt32(bytes, NameLength)).ToArray()
+        );
     }
 
     /// <inheritdoc/>

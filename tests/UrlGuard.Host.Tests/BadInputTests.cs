@@ -34,7 +34,10 @@ public sealed class BadInputTests
         yield return new TestCaseData("""{"id":9007199254740992,"type":"status"}""", null);
         yield return new TestCaseData("""{"id":1,"type":"status","id":2}""", 2);
         yield return new TestCaseData("""{"id":1,"type":"check","host":"a.com","host":"paypal.com"}""", 1);
-        yield return new TestCaseData("""{"id":1,"type":"check","host":"a.com","\u0068ost":"paypal.com"}""", 1) { TestName = "a key twice, once escaped" };
+        yield return new TestCaseData("""{"id":1,"type":"check","host":"a.com","\u0068ost":"paypal.com"}""", 1)
+        {
+            TestName = "a key twice, once escaped",
+        };
         yield return new TestCaseData("""{"id":1,"type":"check","host":"a.com","extra":1}""", 1);
         yield return new TestCaseData("""{"id":1,"type":"check","Host":"a.com"}""", 1);
         yield return new TestCaseData("""{"id":1,"type":"check","host":7}""", 1);
@@ -60,19 +63,22 @@ public sealed class BadInputTests
     [TestCaseSource(nameof(BadBodies))]
     public void ABadBody_IsABadRequest_AndTheNextIsServed(string body, int? id)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement error = host.Ask(body);
         Assert.That(error.Text("type"), Is.EqualTo("error"));
         Assert.That(error.Text("code"), Is.EqualTo("bad-request"));
         Assert.That(error.Text("message"), Is.Not.Empty);
-        Assert.That(error.GetProperty("id").ValueKind == JsonValueKind.Null ? (int?)null : error.GetProperty("id").GetInt32(), Is.EqualTo(id));
+        Assert.That(
+            error.GetProperty("id").ValueKind == JsonValueKind.Null ? (int?)null : error.GetProperty("id").GetInt32(),
+            Is.EqualTo(id)
+        );
         Assert.That(host.Ask(GoodCheck).Text("verdict"), Is.EqualTo("lookalike"));
     }
 
     [Test]
     public void BytesThatAreNotUtf8_AreABadRequest()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Read();
         host.Write(HostProcess.Frame([.. Encoding.UTF8.GetBytes("""{"id":1,"type":"check","host":" """[..^1]), 0xFF, 0xFE, .. "\"}"u8]));
         Assert.That(host.Read().Text("code"), Is.EqualTo("bad-request"));
@@ -84,7 +90,7 @@ public sealed class BadInputTests
     [TestCase(1048577u)]
     public void AFrameOverTheLimit_IsRefused_AndEndsTheHost(uint length)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Ask(GoodCheck);
         long before = host.PeakMemory;
         host.Write([.. BitConverter.GetBytes(length), 1, 2, 3]);
@@ -98,7 +104,7 @@ public sealed class BadInputTests
     [Test]
     public void AFrameAtTheLimit_IsServed()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         string body = GoodCheck + new string(' ', (1 << 20) - GoodCheck.Length);
         Assert.That(host.Ask(body).Text("verdict"), Is.EqualTo("lookalike"));
     }
@@ -110,7 +116,7 @@ public sealed class BadInputTests
     [TestCase(20)]
     public void ATornFrame_EndsTheHost_WithItsOwnCode(int length)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Read();
         host.Write(HostProcess.Frame(GoodCheck)[..length]);
         (byte[] output, int exitCode) = host.Finish();
@@ -121,7 +127,7 @@ public sealed class BadInputTests
     [Test]
     public void EndOfInput_EndsTheHostAtOnce()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Read();
         (byte[] output, int exitCode) = host.Finish();
         Assert.That((output.Length, exitCode), Is.EqualTo((0, 0)));
@@ -130,7 +136,7 @@ public sealed class BadInputTests
     [Test]
     public void AByteAtATime_IsAsGoodAsAll()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         foreach (byte one in HostProcess.Frame(GoodCheck))
             host.Write([one]);
         Assert.That(host.Read().Text("type"), Is.EqualTo("hello"));
@@ -140,7 +146,7 @@ public sealed class BadInputTests
     [Test]
     public void SeveralFramesInOneWrite_AndAByteOfTheNext()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         byte[] frame = HostProcess.Frame(GoodCheck);
         host.Write([.. frame, .. frame, frame[0]]);
         host.Write(frame[1..]);
@@ -152,7 +158,7 @@ public sealed class BadInputTests
     [Test]
     public void NobodyReading_EndsTheHost()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Read();
         host.CloseOutput();
         // The pipe breaks with the first write; the host may be gone before the second.
@@ -161,17 +167,16 @@ public sealed class BadInputTests
             host.Send(GoodCheck);
             host.Send(GoodCheck);
         }
-        catch (IOException)
-        {
-        }
+        catch (IOException) { }
         Assert.That(host.WaitForExit(), Is.EqualTo(5));
     }
 
     [Test]
     public void NamesInOneRequest_AtAndOverTheLimit()
     {
-        using var host = new HostProcess();
-        string Add(int count) => $$"""{"id":1,"type":"protected-add","names":[{{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"site-{i}.com\""))}}]}""";
+        using HostProcess host = new HostProcess();
+        string Add(int count) =>
+            $$"""{"id":1,"type":"protected-add","names":[{{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"site-{i}.com\""))}}]}""";
         Assert.That(host.Ask(Add(1000)).GetProperty("results").GetArrayLength(), Is.EqualTo(1000));
         Assert.That(host.Ask(Add(1001)).Text("code"), Is.EqualTo("bad-request"));
     }
@@ -179,8 +184,11 @@ public sealed class BadInputTests
     [Test]
     public void AThousandLongNamesThatAreNone_StillFitAReply()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         string names = string.Join(',', Enumerable.Repeat("\"" + new string('\u4e00', 300) + "\"", 1000));
-        Assert.That(host.Ask($$"""{"id":1,"type":"protected-add","names":[{{names}}]}""").GetProperty("results").GetArrayLength(), Is.EqualTo(1000));
+        Assert.That(
+            host.Ask($$"""{"id":1,"type":"protected-add","names":[{{names}}]}""").GetProperty("results").GetArrayLength(),
+            Is.EqualTo(1000)
+        );
     }
 }

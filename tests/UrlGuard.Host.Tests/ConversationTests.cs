@@ -9,7 +9,7 @@ public sealed class ConversationTests
     [Test]
     public void FirstBytes_AreAFrame_ThatSaysHello()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement hello = host.Read();
         Assert.That(hello.Text("type"), Is.EqualTo("hello"));
         Assert.That(hello.GetProperty("protocol").GetInt32(), Is.EqualTo(1));
@@ -22,7 +22,7 @@ public sealed class ConversationTests
     [TestCase("--help")]
     public void Arguments_OfAnyBrowser_ChangeNothing(params string[] arguments)
     {
-        using var host = new HostProcess(arguments: arguments);
+        using HostProcess host = new HostProcess(arguments: arguments);
         Assert.That(host.Read().Text("type"), Is.EqualTo("hello"));
         Assert.That(host.Finish().ExitCode, Is.Zero);
     }
@@ -30,11 +30,16 @@ public sealed class ConversationTests
     [Test]
     public void Output_OfAWholeRun_IsNothingButFrames()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         for (int i = 0; i < 100; i++)
-            host.Send($$"""{"id":{{i}},"type":"{{(i % 3 == 0 ? "status" : "check")}}"{{(i % 3 == 0 ? "" : ""","host":"paypa1.com" """)}}}""");
+        {
+            host.Send(
+                $$"""{"id":{{i}},"type":"{{(i % 3 == 0 ? "status" : "check")}}"{{(i % 3 == 0 ? "" : ""","host":"paypa1.com" """)}}}"""
+            );
+        }
+
         host.Send("nonsense");
-        var ids = new HashSet<int>();
+        HashSet<int> ids = new HashSet<int>();
         for (int frames = 0; frames < 102; frames++) // with hello, and nonsense, which has no id
         {
             if (host.Read().TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.Number)
@@ -48,7 +53,7 @@ public sealed class ConversationTests
     [Test]
     public void Check_ExplainsALookalike()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement verdict = host.Ask("""{"id":1,"type":"check","host":"xn--pypal-4ve.com"}""");
         Assert.That(verdict.GetProperty("id").GetInt32(), Is.EqualTo(1));
         Assert.That(verdict.Text("type"), Is.EqualTo("verdict"));
@@ -75,7 +80,7 @@ public sealed class ConversationTests
     [TestCase("\"url\":\"http://xn--login.paypa1.com/\"", "lookalike", "paypa1.com")]
     public void Check_SaysTheVerdictAndTheSite(string what, string expected, string site)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement verdict = host.Ask($$"""{"id":1,"type":"check",{{what}}}""");
         Assert.That(verdict.Text("verdict"), Is.EqualTo(expected));
         Assert.That(verdict.Text("site"), Is.EqualTo(site));
@@ -88,8 +93,10 @@ public sealed class ConversationTests
     public void Check_OfALongHost_IsJudged(int length)
     {
         const string Site = "paypa1.com";
-        using var host = new HostProcess();
-        JsonElement verdict = host.Ask($$"""{"id":1,"type":"check","host":"{{string.Concat(Enumerable.Repeat("a.", length))[^(length - Site.Length)..] + Site}}"}""");
+        using HostProcess host = new HostProcess();
+        JsonElement verdict = host.Ask(
+            $$"""{"id":1,"type":"check","host":"{{string.Concat(Enumerable.Repeat("a.", length))[^(length - Site.Length)..] + Site}}"}"""
+        );
         Assert.That((verdict.Text("verdict"), verdict.Text("site")), Is.EqualTo(("lookalike", Site)));
     }
 
@@ -102,7 +109,7 @@ public sealed class ConversationTests
     [TestCase("\"url\":\"file:///etc/passwd\"", "not-web")]
     public void Check_OfWhatCannotBeJudged_SaysWhy(string what, string reason)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement verdict = host.Ask($$"""{"id":1,"type":"check",{{what}}}""");
         Assert.That(verdict.Text("verdict"), Is.EqualTo("unjudged"));
         Assert.That(verdict.Text("reason"), Is.EqualTo(reason));
@@ -111,7 +118,7 @@ public sealed class ConversationTests
     [Test]
     public void Hello_AgreesOnAProtocol()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         Assert.That(host.Ask("""{"id":1,"type":"hello","min":1,"max":9}""").GetProperty("protocol").GetInt32(), Is.EqualTo(1));
         Assert.That(host.Ask("""{"id":2,"type":"hello","min":2,"max":9}""").Text("code"), Is.EqualTo("unsupported-protocol"));
         Assert.That(host.Ask("""{"id":3,"type":"hello"}""").Text("type"), Is.EqualTo("hello"));
@@ -120,18 +127,26 @@ public sealed class ConversationTests
     [Test]
     public void SeveralRequests_InFlight_AreAllAnswered()
     {
-        using var host = new HostProcess();
-        host.Write([.. Enumerable.Range(1, 500).SelectMany(i => HostProcess.Frame($$"""{"id":{{i}},"type":"check","host":"site-{{i}}.com"}"""))]);
+        using HostProcess host = new HostProcess();
+        host.Write([
+            .. Enumerable.Range(1, 500).SelectMany(i => HostProcess.Frame($$"""{"id":{{i}},"type":"check","host":"site-{{i}}.com"}""")),
+        ]);
         Assert.That(host.Read().Text("type"), Is.EqualTo("hello"));
-        Assert.That(Enumerable.Range(1, 500).Select(_ => host.Read().GetProperty("id").GetInt32()), Is.EquivalentTo(Enumerable.Range(1, 500)));
+        Assert.That(
+            Enumerable.Range(1, 500).Select(_ => host.Read().GetProperty("id").GetInt32()),
+            Is.EquivalentTo(Enumerable.Range(1, 500))
+        );
     }
 
     [Test]
     public void ACheck_IsAnsweredBeforeALongPlan()
     {
-        using var host = new HostProcess(string.Concat(Enumerable.Range(0, 300).Select(i => $"protected-name-{i}.com\n")));
+        using HostProcess host = new HostProcess(string.Concat(Enumerable.Range(0, 300).Select(i => $"protected-name-{i}.com\n")));
         host.Read();
-        host.Write([.. HostProcess.Frame("""{"id":1,"type":"plan"}"""), .. HostProcess.Frame("""{"id":2,"type":"check","host":"example.org"}""")]);
+        host.Write([
+            .. HostProcess.Frame("""{"id":1,"type":"plan"}"""),
+            .. HostProcess.Frame("""{"id":2,"type":"check","host":"example.org"}"""),
+        ]);
         Assert.That(host.Read().GetProperty("id").GetInt32(), Is.EqualTo(2));
         Assert.That(host.Read().GetProperty("id").GetInt32(), Is.EqualTo(1));
     }
@@ -139,7 +154,7 @@ public sealed class ConversationTests
     [Test]
     public void TheGateProgram_LogsNoHostThatWasVisited()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Ask("""{"id":1,"type":"check","host":"secret-visit.paypa1.com"}""");
         host.Ask("""{"id":2,"type":"check","host":"another-visit.org"}""");
         host.Ask("""{"id":3,"type":"check","host":7,"x":"third-visit.org"}""");
@@ -153,10 +168,10 @@ public sealed class ConversationTests
     [Test]
     public void ALogThatCannotBeWritten_IsAFault_AndStopsNothing()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Finish();
         // As root nothing is read-only: a file where the folder would have to be is refused to everybody.
-        using var blocked = new HostProcess("paypal.com\n", [], state => File.WriteAllText(state, ""));
+        using HostProcess blocked = new HostProcess("paypal.com\n", [], state => File.WriteAllText(state, ""));
         Assert.That(blocked.Ask("""{"id":1,"type":"check","host":"paypa1.com"}""").Text("verdict"), Is.EqualTo("lookalike"));
         Assert.That(blocked.Ask("""{"id":2,"type":"status"}""").GetProperty("faults")[0].Text("code"), Is.EqualTo("log-unwritable"));
     }

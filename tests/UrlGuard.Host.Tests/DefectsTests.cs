@@ -9,18 +9,21 @@ public sealed class DefectsTests
     [Test]
     public void AWatcherThatThrows_IsAFault_UntilItsNextTurn()
     {
-        var defects = new Defects(NullLogger<Defects>.Instance);
-        using var thrown = new ManualResetEventSlim();
-        using var goOn = new ManualResetEventSlim();
+        Defects defects = new Defects(NullLogger<Defects>.Instance);
+        using ManualResetEventSlim thrown = new ManualResetEventSlim();
+        using ManualResetEventSlim goOn = new ManualResetEventSlim();
         int turns = 0;
-        using var watcher = new OddWatcher(defects, () =>
-        {
-            if (++turns == 1)
-                throw new InvalidTimeZoneException("an inner detail");
-            thrown.Set();
-            goOn.Wait();
-            return turns < 3;
-        });
+        using OddWatcher watcher = new OddWatcher(
+            defects,
+            () =>
+            {
+                if (++turns == 1)
+                    throw new InvalidTimeZoneException("an inner detail");
+                thrown.Set();
+                goOn.Wait();
+                return turns < 3;
+            }
+        );
         watcher.StartAsync(default).Wait();
         Assert.That(thrown.Wait(TimeSpan.FromSeconds(30)), "the turn after the one that failed comes");
         Assert.That(defects.Faults.Single(), Is.EqualTo(new Fault(FaultCode.Defect, nameof(OddWatcher), "an inner detail")));

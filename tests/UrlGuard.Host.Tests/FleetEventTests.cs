@@ -9,7 +9,7 @@ public sealed class FleetEventTests
     [Test]
     public void Events_AreOff_UntilAPolicyAsks()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement reply = host.Ask("""{"id":1,"type":"event","kind":"warning-shown","host":"paypa1.com"}""");
         Assert.That(reply.GetProperty("written").GetBoolean(), Is.False);
         Assert.That(File.Exists(FileOf(host)), Is.False);
@@ -18,9 +18,12 @@ public sealed class FleetEventTests
     [Test]
     public void WhatHappens_IsALineEach()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement[] lines = Happen(host, """{"enabled":true,"hostNames":"full"}""");
-        Assert.That(lines.Select(line => line.GetProperty("event").Text("action")), Is.EqualTo(new[] { "fault", "warning-shown", "bypassed", "exempted" }));
+        Assert.That(
+            lines.Select(line => line.GetProperty("event").Text("action")),
+            Is.EqualTo(new[] { "fault", "warning-shown", "bypassed", "exempted" })
+        );
         Assert.That(lines[0].GetProperty("error").Text("code"), Is.EqualTo("policy-invalid"));
         Assert.That(lines[1].GetProperty("event").GetProperty("type")[0].GetString(), Is.EqualTo("denied"));
         Assert.That(lines[1].GetProperty("rule").Text("name"), Is.EqualTo("homoglyph"));
@@ -37,9 +40,12 @@ public sealed class FleetEventTests
     [Test]
     public void AHoldThatNobodyAnswered_IsAnAlertOfItsOwn()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         Happen(host, """{"enabled":true,"hostNames":"full"}""");
-        Assert.That(host.Ask("""{"id":9,"type":"event","kind":"held-unchecked","host":"paypla.com"}""").GetProperty("written").GetBoolean(), Is.True);
+        Assert.That(
+            host.Ask("""{"id":9,"type":"event","kind":"held-unchecked","host":"paypla.com"}""").GetProperty("written").GetBoolean(),
+            Is.True
+        );
         JsonElement line = JsonDocument.Parse(File.ReadLines(FileOf(host)).Last()).RootElement;
         Assert.That(line.GetProperty("event").Text("action"), Is.EqualTo("held-unchecked"));
         Assert.That(line.GetProperty("event").Text("kind"), Is.EqualTo("alert"));
@@ -53,8 +59,18 @@ public sealed class FleetEventTests
     [TestCase("none", null, null)]
     public void Names_AreToldAsFarAsThePolicyAllows(string form, string? domain, string? site)
     {
-        using var host = new HostProcess();
-        JsonElement[] lines = Happen(host, JsonSerializer.Serialize(new { enabled = true, hostNames = form, key = Key }));
+        using HostProcess host = new HostProcess();
+        JsonElement[] lines = Happen(
+            host,
+            JsonSerializer.Serialize(
+                new
+                {
+                    enabled = true,
+                    hostNames = form,
+                    key = Key,
+                }
+            )
+        );
         foreach (JsonElement line in lines.Where(line => line.GetProperty("event").Text("action") != "fault"))
         {
             if (domain is not null)
@@ -77,7 +93,7 @@ public sealed class FleetEventTests
     [Test]
     public void AKeyedHashWithoutAKey_TellsNoName()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement[] lines = Happen(host, """{"enabled":true,"hostNames":"keyed-hash"}""");
         Assert.That(lines[^1].GetProperty("urlguard").Text("names"), Is.EqualTo("none"));
         Assert.That(string.Concat(lines.Select(line => line.GetRawText())), Does.Not.Contain("paypa"));
@@ -86,10 +102,16 @@ public sealed class FleetEventTests
     [Test]
     public void AFileThatCannotBeWritten_IsAVisibleFault_AndVerdictsGoOn()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Ask("""{"id":1,"type":"policy","managed":{"events":{"enabled":true,"file":"/proc/nowhere/events.jsonl"}}}""");
-        Assert.That(host.Ask("""{"id":2,"type":"event","kind":"warning-shown","host":"paypa1.com"}""").GetProperty("written").GetBoolean(), Is.False);
-        Assert.That(host.Ask("""{"id":3,"type":"status"}""").GetProperty("faults").EnumerateArray().Select(fault => fault.Text("code")), Does.Contain("events-unwritable"));
+        Assert.That(
+            host.Ask("""{"id":2,"type":"event","kind":"warning-shown","host":"paypa1.com"}""").GetProperty("written").GetBoolean(),
+            Is.False
+        );
+        Assert.That(
+            host.Ask("""{"id":3,"type":"status"}""").GetProperty("faults").EnumerateArray().Select(fault => fault.Text("code")),
+            Does.Contain("events-unwritable")
+        );
         Assert.That(host.Ask("""{"id":4,"type":"check","host":"paypa1.com"}""").Text("verdict"), Is.EqualTo("lookalike"));
     }
 
@@ -99,19 +121,33 @@ public sealed class FleetEventTests
     [TestCase("""{"id":1,"type":"event","kind":"bypassed"}""")]
     public void AnEventThatIsNone_IsRefused(string message)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         Assert.That(host.Ask(message).Text("code"), Is.EqualTo("bad-request"));
     }
 
     [Test]
     public void EveryField_IsInTheTableOfTheDocuments()
     {
-        var fields = new SortedSet<string>(StringComparer.Ordinal);
+        SortedSet<string> fields = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string form in new[] { "full", "keyed-hash" })
         {
-            using var host = new HostProcess();
-            foreach (JsonElement line in Happen(host, JsonSerializer.Serialize(new { enabled = true, hostNames = form, key = Key })))
+            using HostProcess host = new HostProcess();
+            foreach (
+                JsonElement line in Happen(
+                    host,
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            enabled = true,
+                            hostNames = form,
+                            key = Key,
+                        }
+                    )
+                )
+            )
+            {
                 fields.UnionWith(FieldsOf(line, ""));
+            }
         }
         string document = File.ReadAllText(Path.Combine(UrlGuard.Tests.Repository.Root, "docs", "enterprise.md"));
         string table = document[document.IndexOf("| Field |", StringComparison.Ordinal)..];
@@ -120,14 +156,15 @@ public sealed class FleetEventTests
         Assert.That(documented.Order(StringComparer.Ordinal), Is.EqualTo(fields));
     }
 
-    private static IEnumerable<string> FieldsOf(JsonElement value, string path) => value.ValueKind == JsonValueKind.Object
-        ? value.EnumerateObject().SelectMany(member => FieldsOf(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
-        : [path];
+    private static IEnumerable<string> FieldsOf(JsonElement value, string path) =>
+        value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject().SelectMany(member => FieldsOf(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
+            : [path];
 
     [Test]
     public void AFaultInThePersonsOwnList_IsToldWithoutItsText()
     {
-        using var host = new HostProcess("paypal.com\nmy secret line\n");
+        using HostProcess host = new HostProcess("paypal.com\nmy secret line\n");
         host.Ask("""{"id":1,"type":"policy","managed":{"events":{"enabled":true}}}""");
         AwaitFault(host);
         string line = File.ReadAllText(FileOf(host));
@@ -139,22 +176,47 @@ public sealed class FleetEventTests
     [TestCase(501, "error")]
     public void AReason_AtTheLimitAndOverIt(int length, string type)
     {
-        using var host = new HostProcess();
-        Assert.That(host.Ask(JsonSerializer.Serialize(new { id = 1, type = "event", kind = "bypassed", host = "paypa1.com", reason = new string('x', length) })).Text("type"), Is.EqualTo(type));
+        using HostProcess host = new HostProcess();
+        Assert.That(
+            host.Ask(
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            id = 1,
+                            type = "event",
+                            kind = "bypassed",
+                            host = "paypa1.com",
+                            reason = new string('x', length),
+                        }
+                    )
+                )
+                .Text("type"),
+            Is.EqualTo(type)
+        );
     }
 
     private static string FileOf(HostProcess host) => Path.Combine(host.State, "urlguard", "events.jsonl");
 
-    private static string Hash(string site) => Convert.ToHexStringLower(
-        System.Security.Cryptography.HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Key), System.Text.Encoding.ASCII.GetBytes(site)));
+    private static string Hash(string site) =>
+        Convert.ToHexStringLower(
+            System.Security.Cryptography.HMACSHA256.HashData(
+                System.Text.Encoding.UTF8.GetBytes(Key),
+                System.Text.Encoding.ASCII.GetBytes(site)
+            )
+        );
 
     /// <summary>What follows a policy is started beside the conversation, and may be a moment behind it.</summary>
     private static void AwaitFault(HostProcess host) =>
-        Assert.That(() => File.Exists(FileOf(host)) && File.ReadAllText(FileOf(host)).Contains("\"fault\"", StringComparison.Ordinal), Is.True.After(30).Seconds.PollEvery(20).MilliSeconds);
+        Assert.That(
+            () => File.Exists(FileOf(host)) && File.ReadAllText(FileOf(host)).Contains("\"fault\"", StringComparison.Ordinal),
+            Is.True.After(30).Seconds.PollEvery(20).MilliSeconds
+        );
 
     private static JsonElement[] Happen(HostProcess host, string events)
     {
-        host.Ask("""{"id":1,"type":"policy","managed":{"firstRun":"no","events":EVENTS}}""".Replace("EVENTS", events, StringComparison.Ordinal));
+        host.Ask(
+            """{"id":1,"type":"policy","managed":{"firstRun":"no","events":EVENTS}}""".Replace("EVENTS", events, StringComparison.Ordinal)
+        );
         AwaitFault(host);
         host.Ask("""{"id":2,"type":"event","kind":"warning-shown","host":"login.paypa1.com","outcome":"stopped-before-request"}""");
         host.Ask("""{"id":3,"type":"event","kind":"bypassed","host":"login.paypa1.com","reason":"our \"test\" system\n"}""");

@@ -14,13 +14,18 @@ public sealed class FloodTests
     {
         yield return new TestCaseData(500, "\"type\":\"coverage\",\"name\":\"paypal.com\"") { TestName = "coverage" };
         yield return new TestCaseData(
-            200, $"\"type\":\"protected-add\",\"names\":[{string.Join(',', Enumerable.Range(0, 1000).Select(i => $"\"flood-{i:x}.com\""))}]") { TestName = "edits of 1,000 names" };
+            200,
+            $"\"type\":\"protected-add\",\"names\":[{string.Join(',', Enumerable.Range(0, 1000).Select(i => $"\"flood-{i:x}.com\""))}]"
+        )
+        {
+            TestName = "edits of 1,000 names",
+        };
     }
 
     [TestCaseSource(nameof(Floods))]
     public void Checks_AreAnswered_WhileAlmostAllOfAFloodWaits_AndTheEndOfInputEndsTheHost(int count, string request)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Read();
         int answered = 0;
         HashSet<int> open = [.. Enumerable.Range(1, Checks)];
@@ -49,18 +54,24 @@ public sealed class FloodTests
     [Test]
     public void PastTheBound_ARequestIsBusy_AndNotBegun_AndEditsKeepTheirOrder()
     {
-        const int Requests = SlowLane.MaxWaiting + 200, EditEvery = 6, Slow = 20;
-        using var host = new HostProcess();
+        const int Requests = SlowLane.MaxWaiting + 200,
+            EditEvery = 6,
+            Slow = 20;
+        using HostProcess host = new HostProcess();
         host.Read();
         Task sending = Task.Run(() =>
         {
             for (int i = 0; i < Slow; i++)
                 host.Send($$"""{"id":{{Requests + i}},"type":"coverage","name":"paypal.com"}""");
             for (int id = 0; id < Requests; id++)
-                host.Send($$"""{"id":{{id}},"type":"protected-{{(id % EditEvery == 0 ? "add" : "preview")}}","names":["flood-{{id}}.com"]}""");
+            {
+                host.Send(
+                    $$"""{"id":{{id}},"type":"protected-{{(id % EditEvery == 0 ? "add" : "preview")}}","names":["flood-{{id}}.com"]}"""
+                );
+            }
         });
-        var made = new List<int>();
-        var busy = new List<int>();
+        List<int> made = new List<int>();
+        List<int> busy = new List<int>();
         for (int replies = 0; replies < Requests + Slow; replies++)
         {
             JsonElement reply = host.Read();
@@ -74,7 +85,8 @@ public sealed class FloodTests
         Assert.That(edits, Is.Ordered);
         Assert.That(
             File.ReadAllLines(host.ProtectedFile).Where(line => line.StartsWith("flood", StringComparison.Ordinal)),
-            Is.EqualTo(edits.Select(id => $"flood-{id}.com")));
+            Is.EqualTo(edits.Select(id => $"flood-{id}.com"))
+        );
     }
 
     private static IEnumerable<int> Frames(byte[] output)

@@ -8,17 +8,21 @@ public sealed class FrameReaderTests
 {
     [Test]
     public void Read_CutsFrames_HoweverTheBytesArrive() =>
-        Gen.Select(Gen.String[Gen.Char['a', 'z'], 0, 9000].Array[0, 8], Gen.Int[1, 10_000]).Sample((bodies, piece) =>
-        {
-            byte[] bytes = [.. bodies.SelectMany(HostProcess.Frame)];
-            var reader = new FrameReader(new SlowStream(bytes, piece));
-            foreach (string body in bodies)
-            {
-                if (reader.Read(out ReadOnlyMemory<byte> read) != FrameStatus.Frame || Encoding.UTF8.GetString(read.Span) != body)
-                    return false;
-            }
-            return reader.Read(out _) == FrameStatus.EndOfInput;
-        }, iter: 300);
+        Gen.Select(Gen.String[Gen.Char['a', 'z'], 0, 9000].Array[0, 8], Gen.Int[1, 10_000])
+            .Sample(
+                (bodies, piece) =>
+                {
+                    byte[] bytes = [.. bodies.SelectMany(HostProcess.Frame)];
+                    FrameReader reader = new FrameReader(new SlowStream(bytes, piece));
+                    foreach (string body in bodies)
+                    {
+                        if (reader.Read(out ReadOnlyMemory<byte> read) != FrameStatus.Frame || Encoding.UTF8.GetString(read.Span) != body)
+                            return false;
+                    }
+                    return reader.Read(out _) == FrameStatus.EndOfInput;
+                },
+                iter: 300
+            );
 
     [TestCase(0xFFFFFFFFu, nameof(FrameStatus.TooLarge))]
     [TestCase((uint)FrameLimits.MaxInbound + 1, nameof(FrameStatus.TooLarge))]
@@ -26,7 +30,7 @@ public sealed class FrameReaderTests
     [TestCase((uint)FrameLimits.MaxInbound - 1, nameof(FrameStatus.Torn))]
     public void Read_OfAClaimWithoutABody_AllocatesNothingForIt(uint length, string expected)
     {
-        var reader = new FrameReader(new SlowStream([.. BitConverter.GetBytes(length), 1, 2, 3], 7));
+        FrameReader reader = new FrameReader(new SlowStream([.. BitConverter.GetBytes(length), 1, 2, 3], 7));
         long before = GC.GetAllocatedBytesForCurrentThread();
         FrameStatus status = reader.Read(out _);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -38,7 +42,7 @@ public sealed class FrameReaderTests
     public void Read_AtTheLimit_GivesTheFrame()
     {
         byte[] body = new byte[FrameLimits.MaxInbound];
-        var reader = new FrameReader(new SlowStream(HostProcess.Frame(body), 100_000));
+        FrameReader reader = new FrameReader(new SlowStream(HostProcess.Frame(body), 100_000));
         Assert.That(reader.Read(out ReadOnlyMemory<byte> read), Is.EqualTo(FrameStatus.Frame));
         Assert.That(read.Length, Is.EqualTo(FrameLimits.MaxInbound));
     }

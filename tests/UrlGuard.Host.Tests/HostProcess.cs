@@ -23,15 +23,20 @@ internal sealed class HostProcess : IDisposable
     /// <param name="executable">Another copy of the program.</param>
     /// <param name="through">A command that starts the program; what it is told comes after its own arguments.</param>
     internal HostProcess(
-        string protectedList = "paypal.com\n", string[]? arguments = null, Action<string>? spoilState = null, string exemptList = "",
-        string? executable = null, IReadOnlyList<string>? through = null)
+        string protectedList = "paypal.com\n",
+        string[]? arguments = null,
+        Action<string>? spoilState = null,
+        string exemptList = "",
+        string? executable = null,
+        IReadOnlyList<string>? through = null
+    )
     {
         Directory.CreateDirectory(Config);
         spoilState?.Invoke(State);
         File.WriteAllText(ProtectedFile, protectedList);
         File.WriteAllText(ExemptFile, exemptList);
         string[] command = [.. through ?? [], executable ?? Executable, .. arguments ?? []];
-        var start = new ProcessStartInfo(command[0], command[1..])
+        ProcessStartInfo start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -103,7 +108,7 @@ internal sealed class HostProcess : IDisposable
     internal (byte[] Output, int ExitCode) Finish()
     {
         process.StandardInput.Close();
-        using var rest = new MemoryStream();
+        using MemoryStream rest = new MemoryStream();
         Task copy = process.StandardOutput.BaseStream.CopyToAsync(rest);
         Assert.That(copy.Wait(Deadline), "the output ends");
         return (rest.ToArray(), WaitForExit());
@@ -117,7 +122,10 @@ internal sealed class HostProcess : IDisposable
 
     internal void CloseOutput() => process.StandardOutput.Close();
 
-    internal string ReadLog() => string.Concat(Directory.Exists(State) ? Directory.GetFiles(State, "*.log", SearchOption.AllDirectories).Select(File.ReadAllText) : []);
+    internal string ReadLog() =>
+        string.Concat(
+            Directory.Exists(State) ? Directory.GetFiles(State, "*.log", SearchOption.AllDirectories).Select(File.ReadAllText) : []
+        );
 
     public void Dispose()
     {
@@ -130,7 +138,7 @@ internal sealed class HostProcess : IDisposable
     private byte[] ReadExactly(int count)
     {
         byte[] bytes = new byte[count];
-        using var timeout = new CancellationTokenSource(Deadline);
+        using CancellationTokenSource timeout = new CancellationTokenSource(Deadline);
         process.StandardOutput.BaseStream.ReadExactlyAsync(bytes, timeout.Token).AsTask().Wait();
         return bytes;
     }

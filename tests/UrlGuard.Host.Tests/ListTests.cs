@@ -7,7 +7,7 @@ public sealed class ListTests
     [Test]
     public void AddListRemove_GoRoundThroughTheFile()
     {
-        using var host = new HostProcess("# mine\npaypal.com\n");
+        using HostProcess host = new HostProcess("# mine\npaypal.com\n");
         JsonElement added = host.Ask("""{"id":1,"type":"protected-add","names":["https://WWW.Example.com/x","co.uk"]}""");
         Assert.That(added.GetProperty("results")[0].Text("outcome"), Is.EqualTo("added"));
         Assert.That(added.GetProperty("results")[1].Text("reason"), Is.EqualTo("public-suffix"));
@@ -15,7 +15,10 @@ public sealed class ListTests
 
         JsonElement list = host.Ask("""{"id":2,"type":"protected-list"}""");
         Assert.That(list.GetProperty("total").GetInt32(), Is.EqualTo(2));
-        Assert.That(list.GetProperty("entries").EnumerateArray().Select(entry => entry.Text("name")), Is.EqualTo(new[] { "example.com", "paypal.com" }));
+        Assert.That(
+            list.GetProperty("entries").EnumerateArray().Select(entry => entry.Text("name")),
+            Is.EqualTo(new[] { "example.com", "paypal.com" })
+        );
         Assert.That(list.GetProperty("entries")[0].GetProperty("locked").GetBoolean(), Is.False);
 
         Assert.That(host.Ask("""{"id":3,"type":"check","host":"examp1e.com"}""").Text("verdict"), Is.EqualTo("lookalike"));
@@ -26,7 +29,7 @@ public sealed class ListTests
     [Test]
     public void APreview_AnswersAsAnAddWould_AndChangesNothing()
     {
-        using var host = new HostProcess("paypal.com\n");
+        using HostProcess host = new HostProcess("paypal.com\n");
         const string Names = """["https://WWW.Example.com/x","example.com","paypal.com","co.uk"]""";
         string preview = host.Ask($$"""{"id":1,"type":"protected-preview","names":{{Names}}}""").GetProperty("results").GetRawText();
         Assert.That(File.ReadAllText(host.ProtectedFile), Is.EqualTo("paypal.com\n"));
@@ -38,7 +41,7 @@ public sealed class ListTests
     [Test]
     public void Coverage_CountsWhatIsCaught_OfAProtectedSiteOnly()
     {
-        using var host = new HostProcess("commerzbank.de\n");
+        using HostProcess host = new HostProcess("commerzbank.de\n");
         JsonElement coverage = host.Ask("""{"id":1,"type":"coverage","name":"commerzbank.de"}""");
         int[] counts = [.. new[] { "variants", "caught", "excused", "missed" }.Select(key => coverage.GetProperty(key).GetInt32())];
         Assert.That(counts[0], Is.GreaterThan(1000).And.EqualTo(counts[1] + counts[2] + counts[3]));
@@ -49,7 +52,7 @@ public sealed class ListTests
     [Test]
     public void AnExemption_SilencesTheWarning()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Ask("""{"id":1,"type":"exempt-add","names":["paypa1.com"]}""");
         JsonElement verdict = host.Ask("""{"id":2,"type":"check","host":"www.paypa1.com"}""");
         Assert.That(verdict.Text("verdict"), Is.EqualTo("exempt"));
@@ -60,7 +63,7 @@ public sealed class ListTests
     [Test]
     public void Requests_SentWithoutWaiting_AreDoneInOrder()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Read();
         for (int i = 0; i < 20; i++)
         {
@@ -77,7 +80,7 @@ public sealed class ListTests
     [Test]
     public void AnEditByHand_IsNoticed()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         string? before = host.Read().Text("lists");
         File.AppendAllText(host.ProtectedFile, "example.com\n");
         JsonElement changed = host.Read();
@@ -89,11 +92,16 @@ public sealed class ListTests
     [Test]
     public void APolicyOfTheBrowser_IsInForceAndLocked()
     {
-        using var host = new HostProcess();
-        JsonElement policy = host.Ask("""{"id":1,"type":"policy","managed":{"protected":{"mode":"add","domains":["example.com"]},"colour":1}}""");
+        using HostProcess host = new HostProcess();
+        JsonElement policy = host.Ask(
+            """{"id":1,"type":"policy","managed":{"protected":{"mode":"add","domains":["example.com"]},"colour":1}}"""
+        );
         Assert.That(policy.GetProperty("faults")[0].Text("where"), Is.EqualTo("managed storage: colour"));
         Assert.That(host.Ask("""{"id":2,"type":"check","host":"examp1e.com"}""").Text("source"), Is.EqualTo("browser-policy"));
-        Assert.That(host.Ask("""{"id":3,"type":"protected-remove","names":["example.com"]}""").GetProperty("results")[0].Text("outcome"), Is.EqualTo("locked"));
+        Assert.That(
+            host.Ask("""{"id":3,"type":"protected-remove","names":["example.com"]}""").GetProperty("results")[0].Text("outcome"),
+            Is.EqualTo("locked")
+        );
         host.Ask("""{"id":4,"type":"policy","managed":null}""");
         Assert.That(host.Ask("""{"id":5,"type":"check","host":"examp1e.com"}""").Text("verdict"), Is.EqualTo("clear"));
     }
@@ -101,7 +109,7 @@ public sealed class ListTests
     [Test]
     public void Status_SaysWhatIsInForce_AndWhatIsWrong()
     {
-        using var host = new HostProcess("paypal.com\nco.uk\n");
+        using HostProcess host = new HostProcess("paypal.com\nco.uk\n");
         JsonElement status = host.Ask("""{"id":1,"type":"status"}""");
         Assert.That(status.GetProperty("protected").GetInt32(), Is.EqualTo(1));
         Assert.That(status.GetProperty("known").GetInt32(), Is.GreaterThan(0));
@@ -113,14 +121,14 @@ public sealed class ListTests
     [Test]
     public void AnEmptyList_IsAVisibleFault()
     {
-        using var host = new HostProcess("");
+        using HostProcess host = new HostProcess("");
         Assert.That(host.Ask("""{"id":1,"type":"status"}""").GetProperty("faults")[0].Text("code"), Is.EqualTo("list-empty"));
     }
 
     [Test]
     public void AListThatCannotBeWritten_IsItsOwnError()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         host.Read();
         Directory.Delete(host.Config, recursive: true);
         File.WriteAllText(host.Config, ""); // a file where the folder would have to be
@@ -130,21 +138,27 @@ public sealed class ListTests
     [Test]
     public void ALongList_ComesInPages()
     {
-        using var host = new HostProcess(string.Concat(Enumerable.Range(0, 2500).Select(i => $"site-{i:D4}.com\n")));
-        int[] sizes = [.. new[] { 0, 1000, 2000, 3000 }.Select(offset =>
-            host.Ask($$"""{"id":1,"type":"protected-list","offset":{{offset}}}""").GetProperty("entries").GetArrayLength())];
+        using HostProcess host = new HostProcess(string.Concat(Enumerable.Range(0, 2500).Select(i => $"site-{i:D4}.com\n")));
+        int[] sizes =
+        [
+            .. new[] { 0, 1000, 2000, 3000 }.Select(offset =>
+                host.Ask($$"""{"id":1,"type":"protected-list","offset":{{offset}}}""").GetProperty("entries").GetArrayLength()
+            ),
+        ];
         Assert.That(sizes, Is.EqualTo(new[] { 1000, 1000, 500, 0 }));
     }
 
     [Test]
     public void APlanOfManyNames_ComesInParts_ThatFitAFrame()
     {
-        using var host = new HostProcess(exemptList: string.Concat(Enumerable.Range(0, 60_000).Select(i => $"honest-{i:D5}.com\n")));
+        using HostProcess host = new HostProcess(
+            exemptList: string.Concat(Enumerable.Range(0, 60_000).Select(i => $"honest-{i:D5}.com\n"))
+        );
         JsonElement first = host.Ask("""{"id":1,"type":"plan"}""");
         int parts = first.GetProperty("parts").GetInt32();
         Assert.That(parts, Is.GreaterThan(1));
         Assert.That(first.GetProperty("complete").GetBoolean(), Is.True);
-        var release = new HashSet<string>();
+        HashSet<string> release = new HashSet<string>();
         for (int part = 1; part <= parts; part++)
         {
             JsonElement plan = host.Ask($$"""{"id":1,"type":"plan","part":{{part}}}""");
@@ -158,8 +172,10 @@ public sealed class ListTests
     [Test]
     public void APlanThatIsTooLarge_IsSaidInTheStatus()
     {
-        using var small = new HostProcess("paypal.com\n");
-        using var large = new HostProcess(string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n")));
+        using HostProcess small = new HostProcess("paypal.com\n");
+        using HostProcess large = new HostProcess(
+            string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n"))
+        );
         Assert.That(small.Ask("""{"id":1,"type":"status"}""").GetProperty("planComplete").GetBoolean(), Is.True);
         Assert.That(large.Ask("""{"id":1,"type":"status"}""").GetProperty("planComplete").GetBoolean(), Is.False);
         Assert.That(large.Ask("""{"id":2,"type":"plan"}""").GetProperty("complete").GetBoolean(), Is.False);

@@ -12,7 +12,16 @@ public sealed class NetworkTests
 
     // Names that would be looked up by a program that looks names up.
     private static readonly string[] Hosts =
-        ["paypal.com", "paypa1.com", "www.google.com", "xn--pypal-4ve.com", "login.paypal.com.example.net", "localhost", "127.0.0.1", "example.invalid"];
+    [
+        "paypal.com",
+        "paypa1.com",
+        "www.google.com",
+        "xn--pypal-4ve.com",
+        "login.paypal.com.example.net",
+        "localhost",
+        "127.0.0.1",
+        "example.invalid",
+    ];
 
     private static IEnumerable<string> Ways => NetworkWatch.Ways;
 
@@ -37,9 +46,13 @@ public sealed class NetworkTests
             """{"id":14,"type":"event","kind":"bypassed","host":"paypa1.com","reason":"a test"}""",
             """{"id":15,"type":"exempt-remove","names":["paypall.com"]}""",
             """{"id":16,"type":"protected-remove","names":["bank.example.org"]}""",
-            .. Enumerable.Range(100, Checks).Select(id => id % 2 == 0
-                ? $$"""{"id":{{id}},"type":"check","host":"{{Hosts[id % Hosts.Length]}}"}"""
-                : $$"""{"id":{{id}},"type":"check","url":"https://{{Hosts[id % Hosts.Length]}}/a?b"}"""),
+            .. Enumerable
+                .Range(100, Checks)
+                .Select(id =>
+                    id % 2 == 0
+                        ? $$"""{"id":{{id}},"type":"check","host":"{{Hosts[id % Hosts.Length]}}"}"""
+                        : $$"""{"id":{{id}},"type":"check","url":"https://{{Hosts[id % Hosts.Length]}}/a?b"}"""
+                ),
         ];
         Assert.That(requests.Select(TypeOf).Distinct(), Is.EquivalentTo(TypesInTheProtocol()), "every kind of request");
         (string[] seen, JsonElement[] replies) = Talk(way, mayLog: false, requests);
@@ -50,8 +63,13 @@ public sealed class NetworkTests
     [TestCaseSource(nameof(Ways))]
     public void WhereThePolicyWantsTheSystemsLog_ThatIsTheOnlySocket(string way)
     {
-        (string[] seen, _) = Talk(way, mayLog: true,
-            """{"id":1,"type":"policy","managed":{"log":{"eventLog":true},"protected":{"domains":[7]}}}""", """{"id":2,"type":"status"}""", "{");
+        (string[] seen, _) = Talk(
+            way,
+            mayLog: true,
+            """{"id":1,"type":"policy","managed":{"log":{"eventLog":true},"protected":{"domains":[7]}}}""",
+            """{"id":2,"type":"status"}""",
+            "{"
+        );
         Assert.That(seen, Is.Empty);
     }
 
@@ -62,8 +80,11 @@ public sealed class NetworkTests
         foreach (string family in new[] { "AF_INET", "AF_INET6", "AF_NETLINK" })
         {
             using NetworkWatch watch = new(way);
-            (string program, string[] arguments) = watch.Wrap("python3", "-c",
-                $"import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', 'import socket; socket.socket(socket.{family}, socket.SOCK_DGRAM)']) and {128 + 31})");
+            (string program, string[] arguments) = watch.Wrap(
+                "python3",
+                "-c",
+                $"import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', 'import socket; socket.socket(socket.{family}, socket.SOCK_DGRAM)']) and {128 + 31})"
+            );
             using Process process = Process.Start(program, arguments);
             process.WaitForExit();
             Assert.That(watch.Seen(process.ExitCode), Is.Not.Empty, family);
@@ -74,7 +95,11 @@ public sealed class NetworkTests
     private static (string[] Seen, JsonElement[] Replies) Talk(string way, bool mayLog, params string[] requests)
     {
         using NetworkWatch watch = new(way);
-        (string program, string[] arguments) = watch.Wrap(HostProcess.Executable, "chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/", "--parent-window=0");
+        (string program, string[] arguments) = watch.Wrap(
+            HostProcess.Executable,
+            "chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
+            "--parent-window=0"
+        );
         // qq.com: of a short name the coverage is soon counted, also on a machine that is out of breath.
         using HostProcess host = new("paypal.com\nqq.com\n", executable: program, arguments: arguments);
         JsonElement[] replies = [.. requests.Select(request => Reply(host, request))];
@@ -102,8 +127,15 @@ public sealed class NetworkTests
     /// <summary>docs/protocol.md has a section for each, and for what only the host says.</summary>
     private static string[] TypesInTheProtocol()
     {
-        string section = File.ReadAllText(Path.Combine(Repository.Root, "docs", "protocol.md")).Split("\n## Conversation\n")[1].Split("\n## ")[0];
-        return [.. Regex.Matches(section, "(?m)^### (.+)$")
-            .SelectMany(heading => heading.Groups[1].Value.Split(", ")).Except(["changed", "superseded", "error"])];
+        string section = File.ReadAllText(Path.Combine(Repository.Root, "docs", "protocol.md"))
+            .Split("\n## Conversation\n")[1]
+            .Split("\n## ")[0];
+        return
+        [
+            .. Regex
+                .Matches(section, "(?m)^### (.+)$")
+                .SelectMany(heading => heading.Groups[1].Value.Split(", "))
+                .Except(["changed", "superseded", "error"]),
+        ];
     }
 }

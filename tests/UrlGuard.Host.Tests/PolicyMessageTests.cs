@@ -7,12 +7,19 @@ public sealed class PolicyMessageTests
     [Test]
     public void Settings_SayWhatIsSet_ByWhom_AndKeepTheKeyToThemselves()
     {
-        using var host = new HostProcess();
-        host.Ask("""{"id":1,"type":"policy","managed":{"bypass":"forbid","events":{"key":"0123456789abcdef"},"knownSites":["contoso.com"],"sameOwner":[["a-bank.com","b-bank.com"]]}}""");
+        using HostProcess host = new HostProcess();
+        host.Ask(
+            """{"id":1,"type":"policy","managed":{"bypass":"forbid","events":{"key":"0123456789abcdef"},"knownSites":["contoso.com"],"sameOwner":[["a-bank.com","b-bank.com"]]}}"""
+        );
         JsonElement reply = host.Ask("""{"id":2,"type":"settings"}""");
-        Assert.That(reply.GetProperty("settings").GetRawText(), Is.EqualTo(
-            """[{"key":"bypass","value":"forbid","source":"browser-policy"},{"key":"events.key","source":"browser-policy"}]"""));
-        Assert.That(reply.GetProperty("knownSites").GetRawText(), Is.EqualTo("""[{"names":["contoso.com"],"total":1,"source":"browser-policy"}]"""));
+        Assert.That(
+            reply.GetProperty("settings").GetRawText(),
+            Is.EqualTo("""[{"key":"bypass","value":"forbid","source":"browser-policy"},{"key":"events.key","source":"browser-policy"}]""")
+        );
+        Assert.That(
+            reply.GetProperty("knownSites").GetRawText(),
+            Is.EqualTo("""[{"names":["contoso.com"],"total":1,"source":"browser-policy"}]""")
+        );
         Assert.That(reply.GetProperty("sameOwnerTotal").GetInt32(), Is.EqualTo(1));
         Assert.That(reply.GetProperty("sameOwner")[0].GetProperty("names").GetRawText(), Is.EqualTo("""["a-bank.com","b-bank.com"]"""));
     }
@@ -20,18 +27,28 @@ public sealed class PolicyMessageTests
     [Test]
     public void AHundredThousandSites_ArriveInParts_AndAreGuarded()
     {
-        string policy = JsonSerializer.Serialize(new
-        {
-            managed = new { @protected = new { domains = Enumerable.Range(0, 100_000).Select(number => $"site{number}-bank.com") } },
-        });
-        using var host = new HostProcess();
+        string policy = JsonSerializer.Serialize(
+            new { managed = new { @protected = new { domains = Enumerable.Range(0, 100_000).Select(number => $"site{number}-bank.com") } } }
+        );
+        using HostProcess host = new HostProcess();
         const int Size = 250_000;
         int parts = (policy.Length + Size - 1) / Size;
         JsonElement reply = default;
         for (int part = 1; part <= parts; part++)
         {
             string text = policy[((part - 1) * Size)..Math.Min(policy.Length, part * Size)];
-            reply = host.Ask(JsonSerializer.Serialize(new { id = part, type = "policy", part, parts, text }));
+            reply = host.Ask(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        id = part,
+                        type = "policy",
+                        part,
+                        parts,
+                        text,
+                    }
+                )
+            );
         }
         Assert.That(reply.GetProperty("whole").GetBoolean(), Is.True);
         Assert.That(host.Ask("""{"id":100,"type":"check","host":"site77777-bamk.com"}""").Text("target"), Is.EqualTo("site77777-bank.com"));
@@ -48,15 +65,20 @@ public sealed class PolicyMessageTests
     [TestCase("""{"id":1,"type":"policy","managed":{},"lastGood":7}""", TestName = "the last good one is none")]
     public void APolicyThatIsNone_IsRefused_AndTheNextOneTaken(string message)
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         Assert.That(host.Ask(message).Text("code"), Is.EqualTo("bad-request"));
-        Assert.That(host.Ask("""{"id":2,"type":"policy","part":1,"parts":1,"text":"{\"managed\":{\"firstRun\":false}}"}""").GetProperty("whole").GetBoolean(), Is.True);
+        Assert.That(
+            host.Ask("""{"id":2,"type":"policy","part":1,"parts":1,"text":"{\"managed\":{\"firstRun\":false}}"}""")
+                .GetProperty("whole")
+                .GetBoolean(),
+            Is.True
+        );
     }
 
     [Test]
     public void LogLevel_IsFollowed()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         Assert.That(() => host.ReadLog(), Does.Contain("Started").After(30).Seconds.PollEvery(20).MilliSeconds);
         host.Ask("""{"id":1,"type":"policy","managed":{"log":{"level":"error"}}}""");
         host.Finish();

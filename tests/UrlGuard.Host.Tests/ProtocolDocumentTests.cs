@@ -35,7 +35,10 @@ public sealed partial class ProtocolDocumentTests
     public void EveryErrorCodeAndExitStatus_IsInTheTroubleshooting_AndNoOther()
     {
         Assert.That(TroubleshootingDocument.CodesUnder("Errors the helper answers with"), Is.EquivalentTo(Constants(typeof(ErrorCode))));
-        Assert.That(TroubleshootingDocument.CodesUnder("How the helper ends"), Is.EquivalentTo(Enum.GetValues<ExitCode>().Select(code => $"exit-{(int)code}")));
+        Assert.That(
+            TroubleshootingDocument.CodesUnder("How the helper ends"),
+            Is.EquivalentTo(Enum.GetValues<ExitCode>().Select(code => $"exit-{(int)code}"))
+        );
     }
 
     [TestCase("FrameLimits.MaxInbound", FrameLimits.MaxInbound)]
@@ -59,9 +62,13 @@ public sealed partial class ProtocolDocumentTests
     public void EveryRequest_HasAnExample()
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
-        var paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
-        IRequestHandler[] handlers = HostComposition.Handlers(new TrustStore(paths), new Logging.LogFolder(paths), new Events.FleetEvents(new TrustStore(paths), paths, TimeProvider.System),
-            new Defects(NullLogger<Defects>.Instance));
+        TrustPaths paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
+        IRequestHandler[] handlers = HostComposition.Handlers(
+            new TrustStore(paths),
+            new Logging.LogFolder(paths),
+            new Events.FleetEvents(new TrustStore(paths), paths, TimeProvider.System),
+            new Defects(NullLogger<Defects>.Instance)
+        );
         Directory.Delete(folder, recursive: true);
         foreach (string type in handlers.SelectMany(handler => handler.Types))
             Assert.That(Document, Does.Contain($"\"type\":\"{type}\"").Or.Contain($", {type}"), type);
@@ -76,7 +83,8 @@ public sealed partial class ProtocolDocumentTests
     }
 
     private static IEnumerable<string> Constants(Type type) =>
-        type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!);
+        type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
     [GeneratedRegex(@"^\| `([a-z-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex FirstCell();

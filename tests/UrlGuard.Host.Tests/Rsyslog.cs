@@ -12,7 +12,7 @@ internal sealed class Rsyslog : IDisposable
         Directory.CreateDirectory(folder);
         string file = Path.Combine(folder, "rsyslog.conf");
         File.WriteAllText(file, $"global(workDirectory=\"{folder}\")\n{configuration}");
-        var start = new ProcessStartInfo("rsyslogd") { RedirectStandardError = true };
+        ProcessStartInfo start = new ProcessStartInfo("rsyslogd") { RedirectStandardError = true };
         foreach (string argument in new[] { "-n", "-f", file, "-i", Path.Combine(folder, "pid") })
             start.ArgumentList.Add(argument);
         process = Process.Start(start)!;

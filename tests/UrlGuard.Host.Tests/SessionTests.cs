@@ -13,11 +13,12 @@ public sealed class SessionTests
     [Test]
     public void ADefectInAHandler_IsAnError_AndTheNextRequestIsServed([Values] bool isSlow)
     {
-        var handler = new Mock<IRequestHandler>(MockBehavior.Strict);
+        Mock<IRequestHandler> handler = new Mock<IRequestHandler>(MockBehavior.Strict);
         handler.SetupGet(h => h.Types).Returns(["status"]);
         handler.SetupGet(h => h.IsSlow).Returns(isSlow);
         handler.Setup(h => h.Read(It.IsAny<ReadOnlyMemory<byte>>())).Returns(new PlainRequest { Id = 1, Type = "status" });
-        handler.SetupSequence(h => h.Answer(It.IsAny<Request>()))
+        handler
+            .SetupSequence(h => h.Answer(It.IsAny<Request>()))
             .Throws(new InvalidTimeZoneException("an inner detail"))
             .Returns(json => json.WriteString("type", "status"));
 
@@ -32,11 +33,13 @@ public sealed class SessionTests
     [Test]
     public void AReplyOverTheLimit_IsADefect_NotATornPort()
     {
-        var handler = new Mock<IRequestHandler>(MockBehavior.Strict);
+        Mock<IRequestHandler> handler = new Mock<IRequestHandler>(MockBehavior.Strict);
         handler.SetupGet(h => h.Types).Returns(["status"]);
         handler.SetupGet(h => h.IsSlow).Returns(false);
         handler.Setup(h => h.Read(It.IsAny<ReadOnlyMemory<byte>>())).Returns(new PlainRequest { Id = 1, Type = "status" });
-        handler.Setup(h => h.Answer(It.IsAny<Request>())).Returns(json => json.WriteString("type", new string('x', FrameLimits.MaxOutbound)));
+        handler
+            .Setup(h => h.Answer(It.IsAny<Request>()))
+            .Returns(json => json.WriteString("type", new string('x', FrameLimits.MaxOutbound)));
 
         Assert.That(Run(handler.Object, """{"id":1,"type":"status"}""")[1].Text("code"), Is.EqualTo("internal"));
     }
@@ -46,17 +49,17 @@ public sealed class SessionTests
         string folder = Directory.CreateTempSubdirectory("urlguard-session-").FullName;
         try
         {
-            var output = new MemoryStream();
-            var frames = new FrameOutput(output);
-            using var urgent = new FrameWriter(frames, isUrgent: true);
-            using var writer = new FrameWriter(frames, isUrgent: false);
-            var store = new TrustStore(new TrustPaths(folder, folder, Path.Combine(folder, "policy.json")));
-            var input = new MemoryStream([.. requests.SelectMany(HostProcess.Frame)]);
-            var session = new Session(new FrameReader(input), urgent, writer, [handler], store, NullLogger<Session>.Instance);
+            MemoryStream output = new MemoryStream();
+            FrameOutput frames = new FrameOutput(output);
+            using FrameWriter urgent = new FrameWriter(frames, isUrgent: true);
+            using FrameWriter writer = new FrameWriter(frames, isUrgent: false);
+            TrustStore store = new TrustStore(new TrustPaths(folder, folder, Path.Combine(folder, "policy.json")));
+            MemoryStream input = new MemoryStream([.. requests.SelectMany(HostProcess.Frame)]);
+            Session session = new Session(new FrameReader(input), urgent, writer, [handler], store, NullLogger<Session>.Instance);
             Assert.That(session.Run(), Is.EqualTo(ExitCode.EndOfInput));
 
-            var replies = new List<JsonElement>();
-            var reader = new FrameReader(new MemoryStream(output.ToArray()));
+            List<JsonElement> replies = new List<JsonElement>();
+            FrameReader reader = new FrameReader(new MemoryStream(output.ToArray()));
             while (reader.Read(out ReadOnlyMemory<byte> body) == FrameStatus.Frame)
             {
                 using JsonDocument document = JsonDocument.Parse(body);

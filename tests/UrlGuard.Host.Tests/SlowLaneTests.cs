@@ -10,13 +10,15 @@ public sealed class SlowLaneTests
     [TestCase(SlowLane.MaxWaitingBytes / FrameLimits.MaxInbound, FrameLimits.MaxInbound)]
     public void TryAdd_AtTheBoundAndOverIt_NeverWaits(int bound, int size)
     {
-        var begun = new SemaphoreSlim(0);
-        var goOn = new SemaphoreSlim(0);
-        var lane = new SlowLane((_, _, _) =>
-        {
-            begun.Release();
-            goOn.Wait();
-        });
+        SemaphoreSlim begun = new SemaphoreSlim(0);
+        SemaphoreSlim goOn = new SemaphoreSlim(0);
+        SlowLane lane = new SlowLane(
+            (_, _, _) =>
+            {
+                begun.Release();
+                goOn.Wait();
+            }
+        );
         byte[] body = new byte[size];
         Assert.That(lane.TryAdd(null!, 0, body), "the first");
         Assert.That(begun.Wait(Deadline), "it is being answered, and no longer waits");
@@ -34,11 +36,12 @@ public sealed class SlowLaneTests
     [Test]
     public void UrgentFrames_GoBeforeOthersThatWaited()
     {
-        using var stream = new HeldStream();
-        var output = new FrameOutput(stream);
+        using HeldStream stream = new HeldStream();
+        FrameOutput output = new FrameOutput(stream);
         Thread first = Start(() => output.Write([1], isUrgent: false));
         Assert.That(stream.Begun.Wait(Deadline));
-        Thread second = Start(() => output.Write([2], isUrgent: false)), urgent = Start(() => output.Write([3], isUrgent: true));
+        Thread second = Start(() => output.Write([2], isUrgent: false)),
+            urgent = Start(() => output.Write([3], isUrgent: true));
         foreach (Thread waiting in new[] { second, urgent })
             Assert.That(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Is.True.After(30).Seconds.PollEvery(1).MilliSeconds);
         stream.GoOn.Release(3);
@@ -49,7 +52,7 @@ public sealed class SlowLaneTests
 
     private static Thread Start(Action what)
     {
-        var thread = new Thread(() => what()) { IsBackground = true };
+        Thread thread = new Thread(() => what()) { IsBackground = true };
         thread.Start();
         return thread;
     }

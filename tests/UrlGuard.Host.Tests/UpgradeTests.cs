@@ -14,8 +14,15 @@ public sealed class UpgradeTests
         folder = Directory.CreateTempSubdirectory("urlguard-upgrade-").FullName;
         string source = Path.GetDirectoryName(HostProcess.Executable)!;
         // Published it is one file; the build beside the tests has libraries.
-        foreach (string file in Directory.EnumerateFiles(source).Where(file => Path.GetExtension(file) is ".dll" or ".json" || file == HostProcess.Executable))
+        foreach (
+            string file in Directory
+                .EnumerateFiles(source)
+                .Where(file => Path.GetExtension(file) is ".dll" or ".json" || file == HostProcess.Executable)
+        )
+        {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
         program = Path.Combine(folder, Path.GetFileName(HostProcess.Executable));
     }
 
@@ -26,7 +33,7 @@ public sealed class UpgradeTests
     [TestCase(false)]
     public void AHostWhoseFileIsReplacedOrGone_SaysSoOnce_AndAnswersUntilItsPortCloses(bool isReplaced)
     {
-        using var host = new HostProcess(executable: program);
+        using HostProcess host = new HostProcess(executable: program);
         Assert.That(host.Read().Text("type"), Is.EqualTo("hello"));
         if (isReplaced)
         {
@@ -52,7 +59,7 @@ public sealed class UpgradeTests
     [Test]
     public void Hello_TellsTheRangeOfProtocols()
     {
-        using var host = new HostProcess();
+        using HostProcess host = new HostProcess();
         JsonElement hello = host.Read();
         Assert.That(hello.GetProperty("oldest").GetInt32(), Is.EqualTo(Protocol.Min).And.AtMost(hello.GetProperty("protocol").GetInt32()));
     }

@@ -9,22 +9,46 @@ internal sealed class BrowserTableTests
 
     [Test]
     public void Browsers_AreThoseThatPeopleHave() =>
-        Assert.That(Table.Browsers.Select(browser => browser.Name), Is.SupersetOf(new[]
-        {
-            "chromium", "chrome", "chrome-beta", "chrome-dev", "chrome-canary", "chrome-for-testing", "edge", "brave", "vivaldi", "opera", "arc",
-            "firefox", "librewolf", "waterfox", "zen",
-        }));
+        Assert.That(
+            Table.Browsers.Select(browser => browser.Name),
+            Is.SupersetOf(
+                new[]
+                {
+                    "chromium",
+                    "chrome",
+                    "chrome-beta",
+                    "chrome-dev",
+                    "chrome-canary",
+                    "chrome-for-testing",
+                    "edge",
+                    "brave",
+                    "vivaldi",
+                    "opera",
+                    "arc",
+                    "firefox",
+                    "librewolf",
+                    "waterfox",
+                    "zen",
+                }
+            )
+        );
 
     [TestCase(Platform.MacOS)]
     [TestCase(Platform.Windows)]
     public void OtherSystems_HaveARowOfAUser_ForEachBrowser(Platform system) =>
-        Assert.That(Table.Browsers.Where(browser => Table.PlaceOf(browser, system, Scope.User) is null).Select(browser => browser.Name), Is.Empty);
+        Assert.That(
+            Table.Browsers.Where(browser => Table.PlaceOf(browser, system, Scope.User) is null).Select(browser => browser.Name),
+            Is.Empty
+        );
 
     // Neither names a folder for all users; both read the person's.
     [TestCase(Platform.MacOS, "opera", "arc")]
     [TestCase(Platform.Windows)]
     public void OtherSystems_HaveARowOfTheSystem_ForEachBrowserThatHasOne(Platform system, params string[] without) =>
-        Assert.That(Table.Browsers.Where(browser => Table.PlaceOf(browser, system, Scope.System) is null).Select(browser => browser.Name), Is.EqualTo(without));
+        Assert.That(
+            Table.Browsers.Where(browser => Table.PlaceOf(browser, system, Scope.System) is null).Select(browser => browser.Name),
+            Is.EqualTo(without)
+        );
 
     [Test]
     public void Policies_AreOfTheSystemScopeOnLinux_AndOfTheFamilyThatReadsThem()
@@ -32,7 +56,11 @@ internal sealed class BrowserTableTests
         foreach (Place place in Table.Places.Where(place => place.Policies is not null || place.PolicyFiles is not null))
         {
             Assert.That((place.System, place.Scope), Is.EqualTo((Platform.Linux, Scope.System)), place.Browser);
-            Assert.That(Table.Find(place.Browser)!.Flavour, Is.EqualTo(place.Policies is null ? Flavour.Extensions : Flavour.Origins), place.Browser);
+            Assert.That(
+                Table.Find(place.Browser)!.Flavour,
+                Is.EqualTo(place.Policies is null ? Flavour.Extensions : Flavour.Origins),
+                place.Browser
+            );
             Assert.That((place.Policies ?? place.PolicyFiles)!, Has.All.StartsWith("/"), place.Browser);
         }
     }
@@ -66,7 +94,10 @@ internal sealed class BrowserTableTests
         foreach (Place place in Table.Places.Where(place => place.Folders is not null))
         {
             char first = place.Scope is Scope.User ? '$' : '/';
-            Assert.That(place.Folders!.Concat(place.Profiles ?? []).Concat(place.Policies ?? []), Has.All.Matches<string>(path => path?[0] == first));
+            Assert.That(
+                place.Folders!.Concat(place.Profiles ?? []).Concat(place.Policies ?? []),
+                Has.All.Matches<string>(path => path?[0] == first)
+            );
         }
     }
 
@@ -83,11 +114,11 @@ internal sealed class BrowserTableTests
     [Test]
     public void Folder_IsReadByOneFamilyOnly()
     {
-        var flavours =
+        IEnumerable<IGrouping<(Platform System, string path), Flavour>> flavours =
             from place in Table.Places
             from path in place.Folders ?? place.Keys ?? []
             group Table.Find(place.Browser)!.Flavour by (place.System, path);
-        foreach (var shared in flavours)
+        foreach (IGrouping<(Platform System, string path), Flavour> shared in flavours)
             Assert.That(shared.Distinct().Count(), Is.EqualTo(1), shared.Key.path);
     }
 
@@ -122,6 +153,5 @@ internal sealed class BrowserTableTests
         Assert.That(ExtensionId.Parse(text)?.Entry, Is.EqualTo(entry));
 
     [Test]
-    public void HostName_IsOneThatEveryBrowserTakes() =>
-        Assert.That(Table.Host, Does.Match(@"\A[a-z0-9_]+(\.[a-z0-9_]+)*\z"));
+    public void HostName_IsOneThatEveryBrowserTakes() => Assert.That(Table.Host, Does.Match(@"\A[a-z0-9_]+(\.[a-z0-9_]+)*\z"));
 }

@@ -8,7 +8,8 @@ namespace UrlGuard.Installer.Tests;
 /// <summary><c>urlguard check</c> as CONTRACT.md, section 2, promises it: the built program, seen from outside.</summary>
 internal sealed class CheckTests : SandboxFixture
 {
-    private string list = null!, exempt = null!;
+    private string list = null!,
+        exempt = null!;
 
     [SetUp]
     public void FillSandbox()
@@ -69,10 +70,12 @@ internal sealed class CheckTests : SandboxFixture
     public async Task Arguments_AreJudgedInOrder_AndStandardInputIsLeftAlone()
     {
         UrlGuardProgram.Result result = await CheckAsync("never read\n", "paypal.com", "@nothing", "[::1]", "paypa1.com");
-        Assert.That(result.Lines.Select(line => line.Split('\t')[..2]), Is.EqualTo(new[]
-        {
-            new[] { "paypal.com", "protected" }, ["@nothing", "unjudged"], ["[::1]", "unjudged"], ["paypa1.com", "lookalike"],
-        }));
+        Assert.That(
+            result.Lines.Select(line => line.Split('\t')[..2]),
+            Is.EqualTo(
+                new[] { new[] { "paypal.com", "protected" }, ["@nothing", "unjudged"], ["[::1]", "unjudged"], ["paypa1.com", "lookalike"] }
+            )
+        );
     }
 
     [TestCase("a\tb", @"a\tb")]
@@ -93,8 +96,10 @@ internal sealed class CheckTests : SandboxFixture
 
     [Test]
     public async Task Lines_MayEndInCrLf_BeginWithAByteOrderMark_AndLackTheLastFeed() =>
-        Assert.That((await CheckAsync("\uFEFFpaypal.com\r\nexample.com")).Output,
-            Is.EqualTo("paypal.com\tprotected\t\t\t\t\nexample.com\tprotected\t\t\t\t\n"));
+        Assert.That(
+            (await CheckAsync("\uFEFFpaypal.com\r\nexample.com")).Output,
+            Is.EqualTo("paypal.com\tprotected\t\t\t\t\nexample.com\tprotected\t\t\t\t\n")
+        );
 
     [Test]
     public async Task Json_HasTheSameKeysInEveryLine()
@@ -102,8 +107,13 @@ internal sealed class CheckTests : SandboxFixture
         UrlGuardProgram.Result result = await CheckAsync("paypal.com\npaypa1.com\nco.uk\na\tb\n", "--format", "json");
         JsonObject[] rows = [.. result.Lines.Select(line => JsonNode.Parse(line)!.AsObject())];
         foreach (JsonObject row in rows)
-            Assert.That(row.Select(member => member.Key),
-                Is.EqualTo(new[] { "input", "verdict", "kind", "target", "distance", "reason", "evidence" }));
+        {
+            Assert.That(
+                row.Select(member => member.Key),
+                Is.EqualTo(new[] { "input", "verdict", "kind", "target", "distance", "reason", "evidence" })
+            );
+        }
+
         Assert.That(rows.Select(row => (string?)row["input"]), Is.EqualTo(new[] { "paypal.com", "paypa1.com", "co.uk", "a\tb" }));
         Assert.That(rows[0]["kind"], Is.Null);
         Assert.That((string?)rows[1]["kind"], Is.EqualTo("homoglyph"));
@@ -118,9 +128,12 @@ internal sealed class CheckTests : SandboxFixture
         sandbox.Write(Sandbox.Home + "/.config/urlguard/protected.txt", "paypal.com\n");
         string row = (await CheckAsync(seen + "\n", "--format", "json")).Output;
         string reply = await HostConversation.AskAsync(sandbox, $$"""{"id":1,"type":"check","host":"{{seen}}"}""");
-        using JsonDocument ours = JsonDocument.Parse(row), theirs = JsonDocument.Parse(reply);
-        Assert.That(ours.RootElement.GetProperty("evidence").GetRawText(),
-            Is.EqualTo(theirs.RootElement.GetProperty("evidence").GetRawText()));
+        using JsonDocument ours = JsonDocument.Parse(row),
+            theirs = JsonDocument.Parse(reply);
+        Assert.That(
+            ours.RootElement.GetProperty("evidence").GetRawText(),
+            Is.EqualTo(theirs.RootElement.GetProperty("evidence").GetRawText())
+        );
     }
 
     [Test]
@@ -166,7 +179,15 @@ internal sealed class CheckTests : SandboxFixture
     [Test]
     public async Task MissingList_IsUnusable_AndNamed()
     {
-        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, "", "check", "--protect", list, "--protect", "/nowhere/list.txt");
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "",
+            "check",
+            "--protect",
+            list,
+            "--protect",
+            "/nowhere/list.txt"
+        );
         Assert.That(result.Status, Is.EqualTo(2));
         Assert.That(result.Error, Does.Contain("/nowhere/list.txt"));
     }

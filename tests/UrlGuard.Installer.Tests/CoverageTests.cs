@@ -24,13 +24,24 @@ internal sealed class CoverageTests : SandboxFixture
     [Test]
     public async Task Json_SaysTheSame_OneObjectADomain()
     {
-        UrlGuardProgram.Result json = await RunAsync("paypal.com", "amazon.com", "--format", "json"), table = await RunAsync("paypal.com", "amazon.com");
+        UrlGuardProgram.Result json = await RunAsync("paypal.com", "amazon.com", "--format", "json"),
+            table = await RunAsync("paypal.com", "amazon.com");
         JsonObject[] reports = [.. json.Lines.Select(line => JsonNode.Parse(line)!.AsObject())];
         Assert.That(reports.Select(report => (string?)report["domain"]), Is.EqualTo(new[] { "paypal.com", "amazon.com" }));
-        Assert.That(reports[0].Select(member => member.Key), Is.EqualTo(new[] { "domain", "variants", "caught", "excused", "missed", "techniques" }));
-        Assert.That(reports[0]["excused"]!.AsObject().Select(member => member.Key), Is.EqualTo(new[] { "known-site", "same-owner", "exempt", "protected" }));
-        int[] variants = [.. table.Lines.Where(line => line.StartsWith("all ", StringComparison.Ordinal))
-            .Select(line => Number(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]))];
+        Assert.That(
+            reports[0].Select(member => member.Key),
+            Is.EqualTo(new[] { "domain", "variants", "caught", "excused", "missed", "techniques" })
+        );
+        Assert.That(
+            reports[0]["excused"]!.AsObject().Select(member => member.Key),
+            Is.EqualTo(new[] { "known-site", "same-owner", "exempt", "protected" })
+        );
+        int[] variants =
+        [
+            .. table
+                .Lines.Where(line => line.StartsWith("all ", StringComparison.Ordinal))
+                .Select(line => Number(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1])),
+        ];
         Assert.That(reports.Select(report => (int)report["variants"]!), Is.EqualTo(variants));
     }
 
@@ -39,7 +50,9 @@ internal sealed class CoverageTests : SandboxFixture
     {
         sandbox.Write("/also.txt", "paypol.com\n");
         sandbox.Write("/exempt.txt", "paypa1.com\n");
-        string[] excused = (await RunAsync("paypal.com", "--list", "excused", "--protect", sandbox.On("/also.txt"), "--exempt", sandbox.On("/exempt.txt"))).Lines;
+        string[] excused = (
+            await RunAsync("paypal.com", "--list", "excused", "--protect", sandbox.On("/also.txt"), "--exempt", sandbox.On("/exempt.txt"))
+        ).Lines;
         Assert.That(excused, Does.Contain("paypol.com\tvowel-swap\tprotected").And.Contain("paypa1.com\tascii-homoglyph\texempt"));
         Assert.That(excused, Has.Some.EndsWith("\tknown-site"));
         Assert.That((await RunAsync("paypal.com", "--list", "caught")).Lines, Does.Contain("paypla.com\ttransposition\ttransposition"));
@@ -48,7 +61,9 @@ internal sealed class CoverageTests : SandboxFixture
     [Test]
     public async Task List_InJson_StandsBesideTheCounts()
     {
-        JsonObject report = JsonNode.Parse((await RunAsync("paypal.com", "--list", "missed", "--format", "json")).Lines.Single())!.AsObject();
+        JsonObject report = JsonNode
+            .Parse((await RunAsync("paypal.com", "--list", "missed", "--format", "json")).Lines.Single())!
+            .AsObject();
         Assert.That(report["names"]!.AsArray(), Has.Count.EqualTo((int)report["missed"]!));
     }
 
@@ -69,7 +84,9 @@ internal sealed class CoverageTests : SandboxFixture
         Assert.That(result.Error, Does.Contain(said));
     }
 
-    private static int Number(string text) => int.Parse(text.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(string text) =>
+        int.Parse(text.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task<UrlGuardProgram.Result> RunAsync(params string[] arguments) => UrlGuardProgram.RunAsync(sandbox, "", ["coverage", .. arguments]);
+    private Task<UrlGuardProgram.Result> RunAsync(params string[] arguments) =>
+        UrlGuardProgram.RunAsync(sandbox, "", ["coverage", .. arguments]);
 }

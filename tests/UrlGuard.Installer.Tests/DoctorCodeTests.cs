@@ -26,15 +26,20 @@ internal sealed class DoctorCodeTests : SandboxFixture
         [DoctorCode.BrowserInFlatpak] = sandbox => sandbox.MakeFolder("/var/lib/flatpak/app/com.brave.Browser"),
         [DoctorCode.BrowserInSnap] = sandbox => sandbox.MakeFolder("/snap/chromium"),
         [DoctorCode.ManifestUnreadable] = sandbox => sandbox.Write("/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json", "{"),
-        [DoctorCode.ManifestInvalid] = sandbox => sandbox.Write(Manifest, sandbox.Read(Manifest).Replace("stdio", "pipe", StringComparison.Ordinal)),
-        [DoctorCode.ManifestIdMissing] = sandbox => sandbox.Write(Manifest, sandbox.Read(Manifest).Replace(Id, new string('a', 32), StringComparison.Ordinal)),
+        [DoctorCode.ManifestInvalid] = sandbox =>
+            sandbox.Write(Manifest, sandbox.Read(Manifest).Replace("stdio", "pipe", StringComparison.Ordinal)),
+        [DoctorCode.ManifestIdMissing] = sandbox =>
+            sandbox.Write(Manifest, sandbox.Read(Manifest).Replace(Id, new string('a', 32), StringComparison.Ordinal)),
         [DoctorCode.ManifestWritable] = sandbox => sandbox.Chmod(Manifest, "666"),
         [DoctorCode.NotRegistered] = sandbox => sandbox.Uninstall(Scope.User, "chromium"),
         [DoctorCode.ManifestConflict] = sandbox =>
         {
             sandbox.Install(Scope.System, "chromium");
             File.Copy(sandbox.On(HostProgram.PackagedPath), sandbox.On("/usr/lib/urlguard/other-host"));
-            sandbox.Write(Manifest, sandbox.Read(Manifest).Replace("urlguard/urlguard-host", "urlguard/other-host", StringComparison.Ordinal));
+            sandbox.Write(
+                Manifest,
+                sandbox.Read(Manifest).Replace("urlguard/urlguard-host", "urlguard/other-host", StringComparison.Ordinal)
+            );
         },
         [DoctorCode.DisabledByPolicy] = sandbox => sandbox.Write(Managed + "a.json", """{"NativeMessagingBlocklist":["*"]}"""),
         [DoctorCode.UserHostsHidden] = sandbox => sandbox.Write(Managed + "a.json", """{"NativeMessagingUserLevelHosts":false}"""),
@@ -50,12 +55,18 @@ internal sealed class DoctorCodeTests : SandboxFixture
         [DoctorCode.NotStartable] = sandbox => File.WriteAllText(sandbox.On(HostProgram.PackagedPath), "#!/no/such/shell\n"),
         [DoctorCode.Silent] = sandbox => sandbox.InstallIdleHost(),
         [DoctorCode.BadFrames] = sandbox => sandbox.Script(HostProgram.PackagedPath, "echo Started; cat >/dev/null"),
-        [DoctorCode.HostTooOld] = sandbox => ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1,\"oldest\":1", "0,\"oldest\":0", StringComparison.Ordinal)),
-        [DoctorCode.HostTooNew] = sandbox => ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1,\"oldest\":1", "9,\"oldest\":8", StringComparison.Ordinal)),
-        [DoctorCode.HostVersion] = sandbox => ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1.0.0", "1.0.1", StringComparison.Ordinal)),
+        [DoctorCode.HostTooOld] = sandbox =>
+            ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1,\"oldest\":1", "0,\"oldest\":0", StringComparison.Ordinal)),
+        [DoctorCode.HostTooNew] = sandbox =>
+            ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1,\"oldest\":1", "9,\"oldest\":8", StringComparison.Ordinal)),
+        [DoctorCode.HostVersion] = sandbox =>
+            ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1.0.0", "1.0.1", StringComparison.Ordinal)),
         [DoctorCode.DataOld] = sandbox => ScriptedHost.Install(sandbox, dated: "2025-11-25"),
-        [DoctorCode.PlanIncomplete] = sandbox => sandbox.Write(Lists + "protected.txt",
-            string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n"))),
+        [DoctorCode.PlanIncomplete] = sandbox =>
+            sandbox.Write(
+                Lists + "protected.txt",
+                string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n"))
+            ),
         [DoctorCode.NoHome] = sandbox =>
         {
             sandbox.Install(Scope.System, "chromium");
@@ -63,7 +74,8 @@ internal sealed class DoctorCodeTests : SandboxFixture
             sandbox["HOME"] = "";
         },
         [DoctorCode.ExtensionAbsent] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", "{}"),
-        [DoctorCode.ExtensionDisabled] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences("\"disable_reasons\":[1]")),
+        [DoctorCode.ExtensionDisabled] = sandbox =>
+            sandbox.Write(Profiles + "Default/Secure Preferences", Preferences("\"disable_reasons\":[1]")),
         [DoctorCode.ExtensionVersion] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences(version: "0.9.0")),
         [DoctorCode.ProfileUnreadable] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", "{"),
         [DoctorCode.PolicyWritable] = sandbox =>
@@ -82,9 +94,12 @@ internal sealed class DoctorCodeTests : SandboxFixture
             file.SetLength(TrustStore.MaxFileLength + 1); // for root no file is unreadable by its mode
         },
         [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{"),
-        [FaultCode.EventsUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"events-unwritable","where":"events.jsonl","message":"denied"}"""),
-        [FaultCode.Defect] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"defect","where":"ListWatcher","message":"odd"}"""),
-        [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox, faults: """{"code":"log-unwritable","where":"logs","message":"denied"}"""),
+        [FaultCode.EventsUnwritable] = sandbox =>
+            ScriptedHost.Install(sandbox, faults: """{"code":"events-unwritable","where":"events.jsonl","message":"denied"}"""),
+        [FaultCode.Defect] = sandbox =>
+            ScriptedHost.Install(sandbox, faults: """{"code":"defect","where":"ListWatcher","message":"odd"}"""),
+        [FaultCode.LogUnwritable] = sandbox =>
+            ScriptedHost.Install(sandbox, faults: """{"code":"log-unwritable","where":"logs","message":"denied"}"""),
     };
 
     private static IEnumerable<string> Codes => Provocations.Keys;
@@ -99,7 +114,8 @@ internal sealed class DoctorCodeTests : SandboxFixture
     }
 
     [Test]
-    public void EveryCode_IsProvokedHere() => Assert.That(Codes, Is.EquivalentTo(Constants(typeof(DoctorCode)).Concat(Constants(typeof(FaultCode)))));
+    public void EveryCode_IsProvokedHere() =>
+        Assert.That(Codes, Is.EquivalentTo(Constants(typeof(DoctorCode)).Concat(Constants(typeof(FaultCode)))));
 
     [Test]
     public async Task WithoutAnyOfIt_AllIsWell() => Assert.That(await FailedAsync(new FixedTime()), Is.Empty);

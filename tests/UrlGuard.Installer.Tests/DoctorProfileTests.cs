@@ -15,8 +15,18 @@ internal sealed class DoctorProfileTests : SandboxFixture
     [SetUp]
     public void FillSandbox() => ScriptedHost.Install(sandbox);
 
-    [TestCase("Secure Preferences", """{"location":7,"disable_reasons":[],"manifest":{"version":"1.0.0"} }""", "1.0.0, installed by policy", "blocking mode, by policy")]
-    [TestCase("Preferences", """{"location":1,"disable_reasons":0,"manifest":{"version":"1.0.3"} }""", "1.0.3, installed by hand", "planned mode")]
+    [TestCase(
+        "Secure Preferences",
+        """{"location":7,"disable_reasons":[],"manifest":{"version":"1.0.0"} }""",
+        "1.0.0, installed by policy",
+        "blocking mode, by policy"
+    )]
+    [TestCase(
+        "Preferences",
+        """{"location":1,"disable_reasons":0,"manifest":{"version":"1.0.3"} }""",
+        "1.0.3, installed by hand",
+        "planned mode"
+    )]
     [TestCase("Preferences", """{"location":4,"path":"/src/extension"}""", "1.0.2, installed by hand", "planned mode")]
     [TestCase("Preferences", """{"location":4,"path":"/nowhere"}""", "has it, installed by hand", "planned mode")]
     public async Task Chromium_WithTheExtension(string file, string entry, string expected, string mode)
@@ -64,7 +74,10 @@ internal sealed class DoctorProfileTests : SandboxFixture
         const string own = "abcdefghijklmnopabcdefghijklmnop";
         sandbox.MakeFolder(Chromium);
         new Registration.Registrar(BrowserTable.Embedded, sandbox.Machine, Scope.User).Install(
-            [Sandbox.Browser("chromium")], Registration.HostProgram.PackagedPath, [.. BrowserTable.Embedded.Extensions, ExtensionId.Parse(own)!]);
+            [Sandbox.Browser("chromium")],
+            Registration.HostProgram.PackagedPath,
+            [.. BrowserTable.Embedded.Extensions, ExtensionId.Parse(own)!]
+        );
         sandbox.Write(Chromium + "Default/Preferences", Settings(own, """{"location":7,"manifest":{"version":"1.0.0"} }"""));
         Assert.That((await FindAsync("extension")).Single().Message, Does.Contain("1.0.0, installed by policy"));
     }
@@ -74,8 +87,10 @@ internal sealed class DoctorProfileTests : SandboxFixture
     [TestCase("false", "null", "switched off", DoctorCode.ExtensionDisabled)]
     public async Task Firefox_WithTheAddOn(string isActive, string info, string expected, string? code)
     {
-        sandbox.Write(Firefox + "x.default/extensions.json",
-            $$"""{"addons":[{"id":"other@x"},{"id":"urlguard@urlguard.org","version":"1.0.0","active":{{isActive}},"installTelemetryInfo":{{info}} }]}""");
+        sandbox.Write(
+            Firefox + "x.default/extensions.json",
+            $$"""{"addons":[{"id":"other@x"},{"id":"urlguard@urlguard.org","version":"1.0.0","active":{{isActive}},"installTelemetryInfo":{{info}} }]}"""
+        );
         Finding found = (await FindAsync("extension")).Single();
         Assert.That(found.Code, Is.EqualTo(code));
         Assert.That(found.Message, Does.Contain(expected));
@@ -96,10 +111,16 @@ internal sealed class DoctorProfileTests : SandboxFixture
     [TestCase("""{"ExtensionInstallBlocklist":["ejklcnapodpmfeigofblioffcdmlndaa"]}""", true)]
     [TestCase("""{"ExtensionInstallBlocklist":["abcdefghijklmnopabcdefghijklmnop"]}""", false)]
     [TestCase("""{"ExtensionInstallBlocklist":["*"],"ExtensionInstallAllowlist":["ejklcnapodpmfeigofblioffcdmlndaa"]}""", false)]
-    [TestCase("""{"ExtensionInstallBlocklist":["*"],"ExtensionInstallForcelist":["ejklcnapodpmfeigofblioffcdmlndaa;https://example.org/u.xml"]}""", false)]
+    [TestCase(
+        """{"ExtensionInstallBlocklist":["*"],"ExtensionInstallForcelist":["ejklcnapodpmfeigofblioffcdmlndaa;https://example.org/u.xml"]}""",
+        false
+    )]
     [TestCase("""{"ExtensionSettings":{"*":{"installation_mode":"blocked"} } }""", true)]
     [TestCase("""{"ExtensionSettings":{"ejklcnapodpmfeigofblioffcdmlndaa":{"installation_mode":"removed"} } }""", true)]
-    [TestCase("""{"ExtensionSettings":{"*":{"installation_mode":"blocked"},"ejklcnapodpmfeigofblioffcdmlndaa":{"installation_mode":"allowed"} } }""", false)]
+    [TestCase(
+        """{"ExtensionSettings":{"*":{"installation_mode":"blocked"},"ejklcnapodpmfeigofblioffcdmlndaa":{"installation_mode":"allowed"} } }""",
+        false
+    )]
     [TestCase("""{"ExtensionSettings":"*"}""", false)]
     public async Task PolicyOfChromium_ThatForbidsTheExtension(string policy, bool isFault)
     {
@@ -109,7 +130,10 @@ internal sealed class DoctorProfileTests : SandboxFixture
     }
 
     [TestCase("""{"policies":{"ExtensionSettings":{"*":{"installation_mode":"blocked"} } } }""", true)]
-    [TestCase("""{"policies":{"ExtensionSettings":{"*":{"installation_mode":"blocked"},"urlguard@urlguard.org":{"installation_mode":"force_installed"} } } }""", false)]
+    [TestCase(
+        """{"policies":{"ExtensionSettings":{"*":{"installation_mode":"blocked"},"urlguard@urlguard.org":{"installation_mode":"force_installed"} } } }""",
+        false
+    )]
     [TestCase("""{"policies":{} }""", false)]
     public async Task PolicyOfFirefox_ThatForbidsTheAddOn(string policy, bool isFault)
     {
@@ -153,5 +177,9 @@ internal sealed class DoctorProfileTests : SandboxFixture
     private static string Settings(string id, string entry) => $$"""{"extensions":{"settings":{"{{id}}":{{entry}} } } }""";
 
     private async Task<Finding[]> FindAsync(string check) =>
-        [.. (await Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine, TimeProvider.System)).Checks.Where(finding => finding.Check == check)];
+        [
+            .. (await Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine, TimeProvider.System)).Checks.Where(finding =>
+                finding.Check == check
+            ),
+        ];
 }

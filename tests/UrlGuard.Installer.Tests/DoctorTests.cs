@@ -31,8 +31,27 @@ internal sealed class DoctorTests : SandboxFixture
         Report report = await ExamineAsync();
         Assert.That(report.Checks.Where(finding => !finding.Ok), Is.Empty);
         Assert.That(report.Failed, Is.Zero);
-        Assert.That(report.Checks.Select(finding => finding.Check).Distinct(),
-            Is.EqualTo(new[] { "browsers", "manifest", "registered", "installed", "browser-policy", "rights", "host", "handshake", "data", "extension", "mode", "lists", "policy" }));
+        Assert.That(
+            report.Checks.Select(finding => finding.Check).Distinct(),
+            Is.EqualTo(
+                new[]
+                {
+                    "browsers",
+                    "manifest",
+                    "registered",
+                    "installed",
+                    "browser-policy",
+                    "rights",
+                    "host",
+                    "handshake",
+                    "data",
+                    "extension",
+                    "mode",
+                    "lists",
+                    "policy",
+                }
+            )
+        );
         Assert.That(report.Checks.Single(finding => finding.Check == "handshake").Message, Does.Match(@" 1\.0\.0 answered in [0-9.]+ ms"));
     }
 
@@ -48,7 +67,11 @@ internal sealed class DoctorTests : SandboxFixture
     public async Task NotRegistered_IsAFault_WithTheCommandThatMendsIt()
     {
         sandbox.Uninstall(Scope.User, "chromium");
-        await ExpectAsync(DoctorCode.NotRegistered, "Chromium does not know the host", "`urlguard install --scope user --browser chromium`");
+        await ExpectAsync(
+            DoctorCode.NotRegistered,
+            "Chromium does not know the host",
+            "`urlguard install --scope user --browser chromium`"
+        );
     }
 
     [Test]
@@ -59,15 +82,51 @@ internal sealed class DoctorTests : SandboxFixture
     }
 
     [TestCase(DoctorCode.ManifestUnreadable, "{\n oops", "line 2")]
-    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.other","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "its name is \"org.other\"")]
-    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"/h","type":"pipe","allowed_origins":[]}""", "its type is \"pipe\"")]
-    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"h","type":"stdio","allowed_origins":[]}""", "not absolute")]
-    [TestCase(DoctorCode.ManifestUnreadable, """{"name":"org.urlguard.host","description":"","path":7,"type":"stdio","allowed_origins":[]}""", "line 1")]
-    [TestCase(DoctorCode.ManifestUnreadable, """{"name":"org.urlguard.host","description":"","type":"stdio","allowed_origins":[]}""", "path")]
-    [TestCase(DoctorCode.ManifestIdMissing, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":[]}""", "does not allow ejklcnapodpmfeigofblioffcdmlndaa (development)")]
-    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa"]}""", "an origin ends in /")]
-    [TestCase(DoctorCode.ManifestInvalid, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://*/"]}""", "has no *")]
-    [TestCase(DoctorCode.ManifestIdMissing, """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_extensions":["urlguard@urlguard.org"]}""", "does not allow ejkl")]
+    [TestCase(
+        DoctorCode.ManifestInvalid,
+        """{"name":"org.other","description":"","path":"/h","type":"stdio","allowed_origins":[]}""",
+        "its name is \"org.other\""
+    )]
+    [TestCase(
+        DoctorCode.ManifestInvalid,
+        """{"name":"org.urlguard.host","description":"","path":"/h","type":"pipe","allowed_origins":[]}""",
+        "its type is \"pipe\""
+    )]
+    [TestCase(
+        DoctorCode.ManifestInvalid,
+        """{"name":"org.urlguard.host","description":"","path":"h","type":"stdio","allowed_origins":[]}""",
+        "not absolute"
+    )]
+    [TestCase(
+        DoctorCode.ManifestUnreadable,
+        """{"name":"org.urlguard.host","description":"","path":7,"type":"stdio","allowed_origins":[]}""",
+        "line 1"
+    )]
+    [TestCase(
+        DoctorCode.ManifestUnreadable,
+        """{"name":"org.urlguard.host","description":"","type":"stdio","allowed_origins":[]}""",
+        "path"
+    )]
+    [TestCase(
+        DoctorCode.ManifestIdMissing,
+        """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":[]}""",
+        "does not allow ejklcnapodpmfeigofblioffcdmlndaa (development)"
+    )]
+    [TestCase(
+        DoctorCode.ManifestInvalid,
+        """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa"]}""",
+        "an origin ends in /"
+    )]
+    [TestCase(
+        DoctorCode.ManifestInvalid,
+        """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":["chrome-extension://*/"]}""",
+        "has no *"
+    )]
+    [TestCase(
+        DoctorCode.ManifestIdMissing,
+        """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_extensions":["urlguard@urlguard.org"]}""",
+        "does not allow ejkl"
+    )]
     public async Task BadManifest_IsAFault(string code, string json, string expected)
     {
         sandbox.Write(Chromium, json);
@@ -94,19 +153,30 @@ internal sealed class DoctorTests : SandboxFixture
     {
         sandbox.Install(Scope.System, "chromium", "edge");
         Finding[] manifests = [.. (await ExamineAsync()).Checks.Where(finding => finding.Check == "manifest")];
-        Assert.That(manifests.Select(finding => finding.Message), Is.EqualTo(new[]
-        {
-            $"{Chromium} (used by Chromium) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
-            $"{ChromiumSystem} (not used: Chromium goes by another one) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
-            $"/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json (for a browser that is not here) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
-        }));
+        Assert.That(
+            manifests.Select(finding => finding.Message),
+            Is.EqualTo(
+                new[]
+                {
+                    $"{Chromium} (used by Chromium) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
+                    $"{ChromiumSystem} (not used: Chromium goes by another one) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
+                    $"/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json (for a browser that is not here) starts {HostProgram.PackagedPath} for chrome-extension://ejklcnapodpmfeigofblioffcdmlndaa/",
+                }
+            )
+        );
     }
 
     [Test]
     public async Task SecondManifest_ThatNamesAnotherHost_IsAFault()
     {
-        sandbox.Write(ChromiumSystem, sandbox.Read(Chromium).Replace(HostProgram.PackagedPath, "/opt/old/urlguard-host", StringComparison.Ordinal));
-        await ExpectAsync(DoctorCode.ManifestConflict, $"goes by {Chromium}, but others name another host: {ChromiumSystem} (/opt/old/urlguard-host)");
+        sandbox.Write(
+            ChromiumSystem,
+            sandbox.Read(Chromium).Replace(HostProgram.PackagedPath, "/opt/old/urlguard-host", StringComparison.Ordinal)
+        );
+        await ExpectAsync(
+            DoctorCode.ManifestConflict,
+            $"goes by {Chromium}, but others name another host: {ChromiumSystem} (/opt/old/urlguard-host)"
+        );
     }
 
     [TestCase("""{"NativeMessagingBlocklist":["*"]}""", true)]
@@ -138,11 +208,18 @@ internal sealed class DoctorTests : SandboxFixture
     public async Task PolicyAgainstUserLevelHosts_HidesTheUsersManifest()
     {
         sandbox.Write(Policies + "org.json", """{"NativeMessagingUserLevelHosts":false}""");
-        await ExpectAsync(DoctorCode.UserHostsHidden, "system-wide hosts only", "`sudo urlguard install --scope system --browser chromium`");
+        await ExpectAsync(
+            DoctorCode.UserHostsHidden,
+            "system-wide hosts only",
+            "`sudo urlguard install --scope system --browser chromium`"
+        );
         sandbox.Install(Scope.System, "chromium");
         Report report = await ExamineAsync();
         Assert.That(report.Checks.Single(finding => finding.Check == "browser-policy").Ok);
-        Assert.That(report.Checks.Single(finding => finding.Check == "registered").Message, Is.EqualTo($"Chromium goes by {ChromiumSystem}"));
+        Assert.That(
+            report.Checks.Single(finding => finding.Check == "registered").Message,
+            Is.EqualTo($"Chromium goes by {ChromiumSystem}")
+        );
     }
 
     [Test]
@@ -194,7 +271,10 @@ internal sealed class DoctorTests : SandboxFixture
     [Test]
     public async Task MoreThanABrowserCanHold_IsAFault()
     {
-        sandbox.Write(Lists + "protected.txt", string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n")));
+        sandbox.Write(
+            Lists + "protected.txt",
+            string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n"))
+        );
         await ExpectAsync(DoctorCode.PlanIncomplete, "1200 protected sites are more", "Install by policy");
     }
 

@@ -10,7 +10,8 @@ namespace UrlGuard.Installer.Tests;
 /// <summary><c>urlguard policy dry-run</c>: the built program over histories as browsers leave them.</summary>
 internal sealed class DryRunTests : SandboxFixture
 {
-    private const string Policy = """{ "protected": { "domains": ["paypal.com", "northwind-bank.com"] }, "exempt": { "domains": ["paypal-helpdesk.com"] } }""";
+    private const string Policy =
+        """{ "protected": { "domains": ["paypal.com", "northwind-bank.com"] }, "exempt": { "domains": ["paypal-helpdesk.com"] } }""";
 
     private static readonly Visit[] Visits =
     [
@@ -42,13 +43,21 @@ internal sealed class DryRunTests : SandboxFixture
         string file = History(isFirefox, Visits);
         JsonNode report = await JsonAsync("--history", file);
         Assert.That(((int)report["visits"]!, (int)report["hosts"]!, (int)report["others"]!), Is.EqualTo((8, 6, 2)));
-        Assert.That(report["warned"]!.AsArray().Select(site => $"{site!["visits"]} {site["first"]} {site["last"]} {site["kind"]} {site["host"]} {site["target"]} {site["exemption"]}"),
-            Is.EqualTo(new[]
-            {
-                "3 2026-03-02T12:00:00Z 2026-03-09T12:00:00Z homoglyph paypa1.com paypal.com paypa1.com",
-                "1 2026-03-03T12:00:00Z 2026-03-03T12:00:00Z embedding login.paypal.com.evil-shop.net paypal.com login.paypal.com.evil-shop.net",
-                "1 2026-03-04T12:00:00Z 2026-03-04T12:00:00Z typo www.northwind-bamk.com northwind-bank.com northwind-bamk.com",
-            }));
+        Assert.That(
+            report["warned"]!
+                .AsArray()
+                .Select(site =>
+                    $"{site!["visits"]} {site["first"]} {site["last"]} {site["kind"]} {site["host"]} {site["target"]} {site["exemption"]}"
+                ),
+            Is.EqualTo(
+                new[]
+                {
+                    "3 2026-03-02T12:00:00Z 2026-03-09T12:00:00Z homoglyph paypa1.com paypal.com paypa1.com",
+                    "1 2026-03-03T12:00:00Z 2026-03-03T12:00:00Z embedding login.paypal.com.evil-shop.net paypal.com login.paypal.com.evil-shop.net",
+                    "1 2026-03-04T12:00:00Z 2026-03-04T12:00:00Z typo www.northwind-bamk.com northwind-bank.com northwind-bamk.com",
+                }
+            )
+        );
         Assert.That(report["warned"]!.AsArray().Select(site => (string?)site!["reason"]), Has.All.Not.Empty);
     }
 
@@ -60,17 +69,29 @@ internal sealed class DryRunTests : SandboxFixture
         JsonNode policy = JsonNode.Parse(Policy)!;
         policy["exempt"] = report["exempt"]!.DeepClone();
         sandbox.Write("/home/ada/org.json", policy.ToJsonString());
-        Assert.That((await JsonAsync("--history", file))["warned"]!.AsArray().Select(site => (string?)site!["host"]), Is.EqualTo(new[] { "paypal-helpdesk.com" }),
-            "only what the first policy exempted");
-        Assert.That((await RunAsync("--history", file)).Output, Does.Contain("1 warning for 1 host:").And.Contain("\"paypal-helpdesk.com\""));
+        Assert.That(
+            (await JsonAsync("--history", file))["warned"]!.AsArray().Select(site => (string?)site!["host"]),
+            Is.EqualTo(new[] { "paypal-helpdesk.com" }),
+            "only what the first policy exempted"
+        );
+        Assert.That(
+            (await RunAsync("--history", file)).Output,
+            Does.Contain("1 warning for 1 host:").And.Contain("\"paypal-helpdesk.com\"")
+        );
     }
 
     [Test]
     public async Task HostsOfOneSite_AreSilencedByTheNameTheyShare()
     {
-        sandbox.Write("/home/ada/list", "https://a.login.paypa1.com/\nhttps://b.login.paypa1.com/\nhttps://www.paypall.com\n# no visit\n\npaypall.com\n");
+        sandbox.Write(
+            "/home/ada/list",
+            "https://a.login.paypa1.com/\nhttps://b.login.paypa1.com/\nhttps://www.paypall.com\n# no visit\n\npaypall.com\n"
+        );
         JsonNode report = await JsonAsync("--history", sandbox.On("/home/ada/list"));
-        Assert.That(report["exempt"]!["domains"]!.AsArray().Select(name => (string?)name), Is.EqualTo(new[] { "login.paypa1.com", "paypall.com" }));
+        Assert.That(
+            report["exempt"]!["domains"]!.AsArray().Select(name => (string?)name),
+            Is.EqualTo(new[] { "login.paypa1.com", "paypall.com" })
+        );
         Assert.That(report["warned"]!.AsArray().Select(site => site!["first"]), Has.All.Null, "a list has no times");
     }
 
@@ -80,15 +101,24 @@ internal sealed class DryRunTests : SandboxFixture
     {
         string file = History(isFirefox: true, Visits);
         using SqliteConnection browser = BrowserHistory.Open(file);
-        BrowserHistory.Execute(browser, $"PRAGMA journal_mode = {journal}; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; " +
-            "INSERT INTO moz_places (id, url) VALUES (99, 'https://paypal.com.new.example/')");
+        BrowserHistory.Execute(
+            browser,
+            $"PRAGMA journal_mode = {journal}; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; "
+                + "INSERT INTO moz_places (id, url) VALUES (99, 'https://paypal.com.new.example/')"
+        );
         string[] before = Look();
         UrlGuardProgram.Result result = await RunAsync("--history", file);
         Assert.That(result.Output, Does.Contain("3  2026-03-02  2026-03-09  homoglyph  paypa1.com"), result.Error);
         Assert.That(Look(), Is.EqualTo(before));
 
-        string[] Look() => [.. sandbox.Tree.Where(path => File.Exists(sandbox.On(path)) && !path.EndsWith("-shm", StringComparison.Ordinal))
-            .Select(path => $"{path} {File.GetLastWriteTimeUtc(sandbox.On(path)):O} {Convert.ToHexString(SharedBytes(sandbox.On(path)))}")];
+        string[] Look() =>
+            [
+                .. sandbox
+                    .Tree.Where(path => File.Exists(sandbox.On(path)) && !path.EndsWith("-shm", StringComparison.Ordinal))
+                    .Select(path =>
+                        $"{path} {File.GetLastWriteTimeUtc(sandbox.On(path)):O} {Convert.ToHexString(SharedBytes(sandbox.On(path)))}"
+                    ),
+            ];
     }
 
     [Test]
@@ -96,7 +126,10 @@ internal sealed class DryRunTests : SandboxFixture
     {
         string file = History(isFirefox: true, Visits);
         using SqliteConnection browser = BrowserHistory.Open(file);
-        BrowserHistory.Execute(browser, "PRAGMA journal_mode = WAL; INSERT INTO moz_places (id, url) VALUES (99, 'https://paypa1.com/new')");
+        BrowserHistory.Execute(
+            browser,
+            "PRAGMA journal_mode = WAL; INSERT INTO moz_places (id, url) VALUES (99, 'https://paypa1.com/new')"
+        );
         Assert.That((await RunAsync("--history", file)).Error, Does.Contain($"{file}: a browser has it open"));
     }
 
@@ -157,12 +190,29 @@ internal sealed class DryRunTests : SandboxFixture
     [Test]
     public async Task AMillionVisits_AreReplayed_In200MB_WithABarOnATerminal()
     {
-        const int visits = 1_000_000, hosts = 20_000;
-        string file = History(isFirefox: true, Enumerable.Range(0, visits).Select(i => new Visit(
-            i % 100_000 == 0 ? "https://paypa1.com/" : $"https://www.site-{i % hosts}.example.org/an/article/of/the/usual/length/{i % 400_000}?page={i % 7}",
-            Day(1).AddSeconds(i))));
-        ProcessStartInfo terminal = new("script",
-            ["--quiet", "--return", "--command", $"exec '{Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard")}' policy dry-run '{PolicyFile}' --history '{file}'", "/dev/null"])
+        const int visits = 1_000_000,
+            hosts = 20_000;
+        string file = History(
+            isFirefox: true,
+            Enumerable
+                .Range(0, visits)
+                .Select(i => new Visit(
+                    i % 100_000 == 0
+                        ? "https://paypa1.com/"
+                        : $"https://www.site-{i % hosts}.example.org/an/article/of/the/usual/length/{i % 400_000}?page={i % 7}",
+                    Day(1).AddSeconds(i)
+                ))
+        );
+        ProcessStartInfo terminal = new(
+            "script",
+            [
+                "--quiet",
+                "--return",
+                "--command",
+                $"exec '{Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard")}' policy dry-run '{PolicyFile}' --history '{file}'",
+                "/dev/null",
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
@@ -194,9 +244,16 @@ internal sealed class DryRunTests : SandboxFixture
     {
         try
         {
-            return File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(child => File.ReadLines($"/proc/{child}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)))
-                .Max(line => line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) << 10);
+            return File.ReadAllText($"/proc/{parent}/task/{parent}/children")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(child =>
+                    File.ReadLines($"/proc/{child}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                )
+                .Max(line =>
+                    line is null
+                        ? 0
+                        : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) << 10
+                );
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {

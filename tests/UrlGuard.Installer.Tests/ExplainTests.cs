@@ -17,50 +17,74 @@ internal sealed class ExplainTests : SandboxFixture
     }
 
     [Test]
-    public async Task Lookalike_IsLaidUnderTheRealName() => Assert.That((await ExplainAsync("paypa1.com")).Output, Is.EqualTo("""
-        paypa1.com: a lookalike of paypal.com: it looks the same (homoglyph)
-            seen  paypa1.com
-            real  paypal.com
-                       ^
-            The sixth letter is the digit one, not the letter L.
+    public async Task Lookalike_IsLaidUnderTheRealName() =>
+        Assert.That(
+            (await ExplainAsync("paypa1.com")).Output,
+            Is.EqualTo(
+                """
+                paypa1.com: a lookalike of paypal.com: it looks the same (homoglyph)
+                    seen  paypa1.com
+                    real  paypal.com
+                               ^
+                    The sixth letter is the digit one, not the letter L.
 
 
-        """));
-
-    [Test]
-    public async Task LettersOfDifferentNumber_KeepWhatFollowsInLine() => Assert.That((await ExplainAsync("arnazon.com")).Output, Is.EqualTo("""
-        arnazon.com: a lookalike of amazon.com: it looks the same (homoglyph)
-            seen  arnazon.com
-            real  am azon.com
-                   ^^
-            The second and third letters are R and N, not the letter M.
-
-
-        """));
+                """
+            )
+        );
 
     [Test]
-    public async Task ForeignLetter_IsNamed_AndTheALabelStandsBeside() => Assert.That((await ExplainAsync("pаypal.com")).Output, Is.EqualTo("""
-        pаypal.com: a lookalike of paypal.com: it looks the same (homoglyph)
-            seen  pаypal.com  (xn--pypal-4ve.com)
-            real  paypal.com
-                   ^
-            The second letter is the Cyrillic small letter A (U+0430), not the letter A.
-            U+0430 CYRILLIC SMALL LETTER A, script Cyrillic
+    public async Task LettersOfDifferentNumber_KeepWhatFollowsInLine() =>
+        Assert.That(
+            (await ExplainAsync("arnazon.com")).Output,
+            Is.EqualTo(
+                """
+                arnazon.com: a lookalike of amazon.com: it looks the same (homoglyph)
+                    seen  arnazon.com
+                    real  am azon.com
+                           ^^
+                    The second and third letters are R and N, not the letter M.
 
 
-        """));
+                """
+            )
+        );
 
     [Test]
-    public async Task WideCharacters_TakeTwoColumns() => Assert.That((await ExplainAsync("日木語入力.jp")).Output, Is.EqualTo("""
-        日木語入力.jp: a lookalike of xn--y5q62ah73bngbk91h.jp: one letter off (typo)
-            seen  日木語入力.jp  (xn--y5q62ah73b6fb491h.jp)
-            real  日本語入力.jp  (xn--y5q62ah73bngbk91h.jp)
-                    ^^
-            The second letter is the Han character U+6728, not the Han character U+672C.
-            U+6728, script Han
+    public async Task ForeignLetter_IsNamed_AndTheALabelStandsBeside() =>
+        Assert.That(
+            (await ExplainAsync("pаypal.com")).Output,
+            Is.EqualTo(
+                """
+                pаypal.com: a lookalike of paypal.com: it looks the same (homoglyph)
+                    seen  pаypal.com  (xn--pypal-4ve.com)
+                    real  paypal.com
+                           ^
+                    The second letter is the Cyrillic small letter A (U+0430), not the letter A.
+                    U+0430 CYRILLIC SMALL LETTER A, script Cyrillic
 
 
-        """));
+                """
+            )
+        );
+
+    [Test]
+    public async Task WideCharacters_TakeTwoColumns() =>
+        Assert.That(
+            (await ExplainAsync("日木語入力.jp")).Output,
+            Is.EqualTo(
+                """
+                日木語入力.jp: a lookalike of xn--y5q62ah73bngbk91h.jp: one letter off (typo)
+                    seen  日木語入力.jp  (xn--y5q62ah73b6fb491h.jp)
+                    real  日本語入力.jp  (xn--y5q62ah73bngbk91h.jp)
+                            ^^
+                    The second letter is the Han character U+6728, not the Han character U+672C.
+                    U+6728, script Han
+
+
+                """
+            )
+        );
 
     [TestCase("www.paypal.com", "protected; paypal.com is on the list")]
     [TestCase("www.paypai.com", "never warned about; paypai.com is exempt")]
@@ -79,8 +103,18 @@ internal sealed class ExplainTests : SandboxFixture
     [Test]
     public async Task StandardInput_IsExplainedLineByLine()
     {
-        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, "paypal.com\npaypa1.com\na\u001b[31m\n", "check", "--protect", list, "--explain");
-        Assert.That(result.Output, Does.StartWith("paypal.com: protected").And.Contain("\npaypa1.com: a lookalike").And.Contain("\na\\u001b[31m: not judged"));
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "paypal.com\npaypa1.com\na\u001b[31m\n",
+            "check",
+            "--protect",
+            list,
+            "--explain"
+        );
+        Assert.That(
+            result.Output,
+            Does.StartWith("paypal.com: protected").And.Contain("\npaypa1.com: a lookalike").And.Contain("\na\\u001b[31m: not judged")
+        );
         Assert.That(result.Output, Does.Not.Contain("\u001b"));
     }
 

@@ -26,7 +26,10 @@ internal sealed class HandshakeTests : SandboxFixture
     [TestCase(@"printf '\003\000\000\000no!'", "no hello")]
     [TestCase(@"printf '\377\377\377\177'; sleep 60", "no frame")]
     public void Host_ThatSaysSomethingElse_IsNotGreeted(string script, string expected) =>
-        Assert.That(() => With(sandbox.On(sandbox.Script("/opt/host", script)), Long), Throws.InstanceOf<IOException>().With.Message.Contains(expected));
+        Assert.That(
+            () => With(sandbox.On(sandbox.Script("/opt/host", script)), Long),
+            Throws.InstanceOf<IOException>().With.Message.Contains(expected)
+        );
 
     [Test]
     public void Host_ThatHangs_IsKilled()
@@ -39,15 +42,20 @@ internal sealed class HandshakeTests : SandboxFixture
 
     [Test]
     public void Host_ThatTalksOnStandardError_DoesNotBlock() =>
-        Assert.That(() => With(sandbox.On(sandbox.Script("/opt/host", "yes | head -c 1000000 >&2; exit 1")), Long),
-            Throws.InstanceOf<IOException>().With.Message.Contains("ended without a word"));
+        Assert.That(
+            () => With(sandbox.On(sandbox.Script("/opt/host", "yes | head -c 1000000 >&2; exit 1")), Long),
+            Throws.InstanceOf<IOException>().With.Message.Contains("ended without a word")
+        );
 
     [Test]
     public void Program_ThatCannotBeStarted_IsSaidSo()
     {
         sandbox.Write("/opt/host", "not a program");
         sandbox.Chmod("/opt/host", "755");
-        Assert.That(() => With(sandbox.On("/opt/host"), Long), Throws.InstanceOf<IOException>().With.Message.Contains("could not be started"));
+        Assert.That(
+            () => With(sandbox.On("/opt/host"), Long),
+            Throws.InstanceOf<IOException>().With.Message.Contains("could not be started")
+        );
     }
 
     private Task<Handshake> With(string program, TimeSpan patience) =>

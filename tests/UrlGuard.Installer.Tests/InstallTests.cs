@@ -35,16 +35,21 @@ internal sealed class InstallTests : SandboxFixture
     [TestCase("opera", "/etc/opt/chrome/native-messaging-hosts")]
     [TestCase("firefox", "/usr/lib/mozilla/native-messaging-hosts", "/usr/lib64/mozilla/native-messaging-hosts")]
     public void Install_System_WritesWhereTheBrowserLooks(string browser, params string[] folders) =>
-        Assert.That(sandbox.Install(Scope.System, browser).Select(change => change.Path),
-            Is.EqualTo(folders.Select(folder => $"{folder}/org.urlguard.host.json")));
+        Assert.That(
+            sandbox.Install(Scope.System, browser).Select(change => change.Path),
+            Is.EqualTo(folders.Select(folder => $"{folder}/org.urlguard.host.json"))
+        );
 
     [Test]
     public void Install_Chromium_WritesOriginsThatEndInASlash()
     {
         sandbox.Install(Scope.User, "chromium");
         JsonNode manifest = JsonNode.Parse(sandbox.Read($"{ChromiumUser}/{Sandbox.ManifestName}"))!;
-        Assert.That(manifest.AsObject().Select(member => member.Key),
-            Is.EquivalentTo(new[] { "name", "description", "path", "type", "allowed_origins" }), "other keys make browsers warn");
+        Assert.That(
+            manifest.AsObject().Select(member => member.Key),
+            Is.EquivalentTo(new[] { "name", "description", "path", "type", "allowed_origins" }),
+            "other keys make browsers warn"
+        );
         Assert.That((string?)manifest["name"], Is.EqualTo("org.urlguard.host"));
         Assert.That((string?)manifest["type"], Is.EqualTo("stdio"));
         Assert.That((string?)manifest["path"], Is.EqualTo(HostProgram.PackagedPath));
@@ -56,8 +61,10 @@ internal sealed class InstallTests : SandboxFixture
     {
         sandbox.Install(Scope.User, "firefox");
         JsonNode manifest = JsonNode.Parse(sandbox.Read($"{FirefoxUser}/{Sandbox.ManifestName}"))!;
-        Assert.That(manifest.AsObject().Select(member => member.Key),
-            Is.EquivalentTo(new[] { "name", "description", "path", "type", "allowed_extensions" }));
+        Assert.That(
+            manifest.AsObject().Select(member => member.Key),
+            Is.EquivalentTo(new[] { "name", "description", "path", "type", "allowed_extensions" })
+        );
         Assert.That((string?)manifest["allowed_extensions"]![0], Is.EqualTo("urlguard@urlguard.org"));
     }
 
@@ -65,11 +72,16 @@ internal sealed class InstallTests : SandboxFixture
     public void Install_ChromiumFamily_HonoursXdgConfigHome_FirefoxDoesNot()
     {
         sandbox["XDG_CONFIG_HOME"] = "/home/ada/cfg";
-        Assert.That(sandbox.Install(Scope.User, "chromium", "firefox").Select(change => change.Path), Is.EqualTo(new[]
-        {
-            "/home/ada/cfg/chromium/NativeMessagingHosts/org.urlguard.host.json",
-            "/home/ada/.mozilla/native-messaging-hosts/org.urlguard.host.json",
-        }));
+        Assert.That(
+            sandbox.Install(Scope.User, "chromium", "firefox").Select(change => change.Path),
+            Is.EqualTo(
+                new[]
+                {
+                    "/home/ada/cfg/chromium/NativeMessagingHosts/org.urlguard.host.json",
+                    "/home/ada/.mozilla/native-messaging-hosts/org.urlguard.host.json",
+                }
+            )
+        );
     }
 
     [Test]
@@ -101,8 +113,11 @@ internal sealed class InstallTests : SandboxFixture
     public void Install_WithAnotherHost_ReplacesItsOwnManifest()
     {
         sandbox.Install(Scope.User, "chromium");
-        new Registrar(BrowserTable.Embedded, sandbox.Machine, Scope.User)
-            .Install([Sandbox.Browser("chromium")], "/opt/urlguard-host", BrowserTable.Embedded.Extensions);
+        new Registrar(BrowserTable.Embedded, sandbox.Machine, Scope.User).Install(
+            [Sandbox.Browser("chromium")],
+            "/opt/urlguard-host",
+            BrowserTable.Embedded.Extensions
+        );
         Assert.That(sandbox.Read($"{ChromiumUser}/{Sandbox.ManifestName}"), Does.Contain("/opt/urlguard-host"));
         sandbox.Uninstall(Scope.User, "chromium");
         Assert.That(sandbox.Tree, Is.Empty);
@@ -161,9 +176,15 @@ internal sealed class InstallTests : SandboxFixture
         string before = sandbox.Read($"{ChromiumUser}/{Sandbox.ManifestName}");
         sandbox.Write(FirefoxUser, "a file where a folder should be");
         Registrar registrar = new(BrowserTable.Embedded, sandbox.Machine, Scope.User);
-        Assert.That(() => registrar.Install(
-            [Sandbox.Browser("chromium"), Sandbox.Browser("firefox")], "/opt/urlguard-host", BrowserTable.Embedded.Extensions),
-            Throws.InstanceOf<IOException>());
+        Assert.That(
+            () =>
+                registrar.Install(
+                    [Sandbox.Browser("chromium"), Sandbox.Browser("firefox")],
+                    "/opt/urlguard-host",
+                    BrowserTable.Embedded.Extensions
+                ),
+            Throws.InstanceOf<IOException>()
+        );
         Assert.That(sandbox.Read($"{ChromiumUser}/{Sandbox.ManifestName}"), Is.EqualTo(before));
     }
 

@@ -14,7 +14,8 @@ internal sealed class LineReaderTests
     [TestCase("a\r\nb\r", new[] { "a", "b" })]
     [TestCase("ä\uFEFF\n\uFEFFb", new[] { "ä\uFEFF", "\uFEFFb" })]
     [TestCase("\uFEFFa\n", new[] { "a" })]
-    public void Lines(string text, string[] expected) => Assert.That(Read(new MemoryStream(Encoding.UTF8.GetBytes(text))), Is.EqualTo(expected));
+    public void Lines(string text, string[] expected) =>
+        Assert.That(Read(new MemoryStream(Encoding.UTF8.GetBytes(text))), Is.EqualTo(expected));
 
     [Test]
     public void Line_ThatComesInPieces_IsOne() =>
@@ -39,9 +40,7 @@ internal sealed class LineReaderTests
     {
         int waits = 0;
         LineReader reader = new(new DripStream("ab\n"u8.ToArray()), () => waits++);
-        while (reader.TryRead(out _, out _))
-        {
-        }
+        while (reader.TryRead(out _, out _)) { }
         Assert.That(waits, Is.EqualTo(4), "three bytes and the end");
     }
 

@@ -13,9 +13,11 @@ internal sealed class NetworkTests : SandboxFixture
     private static IEnumerable<string> Ways => NetworkWatch.Ways;
 
     // The published program, where there is one (tests/run makes it).
-    private static string Program => Environment.GetEnvironmentVariable("URLGUARD_HOST") is string host && File.Exists(Path.Join(Path.GetDirectoryName(host), "urlguard"))
-        ? Path.Join(Path.GetDirectoryName(host), "urlguard")
-        : Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard");
+    private static string Program =>
+        Environment.GetEnvironmentVariable("URLGUARD_HOST") is string host
+        && File.Exists(Path.Join(Path.GetDirectoryName(host), "urlguard"))
+            ? Path.Join(Path.GetDirectoryName(host), "urlguard")
+            : Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard");
 
     [TestCaseSource(nameof(Ways))]
     public void EveryVerbButTry_MakesNoNetworkCall(string way)

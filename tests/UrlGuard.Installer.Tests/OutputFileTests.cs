@@ -49,9 +49,21 @@ internal sealed class OutputFileTests : SandboxFixture
     private void LayTraps(string path)
     {
         sandbox.Write("/victim", "precious");
-        string onDisk = sandbox.On(path), folder = Path.GetDirectoryName(onDisk)!, name = Path.GetFileName(onDisk);
+        string onDisk = sandbox.On(path),
+            folder = Path.GetDirectoryName(onDisk)!,
+            name = Path.GetFileName(onDisk);
         Directory.CreateDirectory(folder);
-        foreach (string trap in new[] { $".{name}.{Environment.ProcessId}.tmp", $"{name}.{Environment.ProcessId}.new", $".{name}.tmp", $"{name}.tmp" })
+        foreach (
+            string trap in new[]
+            {
+                $".{name}.{Environment.ProcessId}.tmp",
+                $"{name}.{Environment.ProcessId}.new",
+                $".{name}.tmp",
+                $"{name}.tmp",
+            }
+        )
+        {
             File.CreateSymbolicLink(Path.Join(folder, trap), sandbox.On("/victim"));
+        }
     }
 }

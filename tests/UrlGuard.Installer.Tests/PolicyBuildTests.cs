@@ -14,7 +14,8 @@ namespace UrlGuard.Installer.Tests;
 /// <summary><c>urlguard policy build</c>: every file says what the policy says, read by other programs than ours.</summary>
 internal sealed class PolicyBuildTests : SandboxFixture
 {
-    private const string Extension = "abcdefghijklmnopabcdefghijklmnop", UpdateUrl = "https://updates.northwind.example/urlguard.xml";
+    private const string Extension = "abcdefghijklmnopabcdefghijklmnop",
+        UpdateUrl = "https://updates.northwind.example/urlguard.xml";
     private static readonly ManagedBrowser[] ByRegistry = [.. BrowserTable.Embedded.Managed.Where(browser => browser.Key is not null)];
 
     private static JsonObject Policy => JsonNode.Parse(FullPolicy.Text)!.AsObject();
@@ -44,8 +45,10 @@ internal sealed class PolicyBuildTests : SandboxFixture
         Assert.That(JsonNode.DeepEquals(firefox["3rdparty"]!["Extensions"]!["urlguard@urlguard.org"], Policy));
         Assert.That((string?)firefox["ExtensionSettings"]!["urlguard@urlguard.org"]!["installation_mode"], Is.EqualTo("force_installed"));
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(sandbox.Read("/home/ada/out/policy.json")), Policy));
-        Assert.That(sandbox.Read("/home/ada/out/managed-schema.json"),
-            Is.EqualTo(await File.ReadAllTextAsync(Path.Join(Repository.Root, "extension", "managed-schema.json"))));
+        Assert.That(
+            sandbox.Read("/home/ada/out/managed-schema.json"),
+            Is.EqualTo(await File.ReadAllTextAsync(Path.Join(Repository.Root, "extension", "managed-schema.json")))
+        );
     }
 
     [Test]
@@ -53,10 +56,16 @@ internal sealed class PolicyBuildTests : SandboxFixture
     {
         RegistryHive hive = RegistryHive.Create(sandbox.On("/home/ada/hive"));
         string other = sandbox.On("/home/ada/other.reg");
-        await File.WriteAllTextAsync(other,
-            "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome\\ExtensionInstallForcelist]\r\n\"1\"=\"another\"\r\n", Encoding.Unicode);
+        await File.WriteAllTextAsync(
+            other,
+            "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome\\ExtensionInstallForcelist]\r\n\"1\"=\"another\"\r\n",
+            Encoding.Unicode
+        );
         hive.Import(other);
-        sandbox.Write("/home/ada/org.json", """{ "knownSites": ["gone.example"], "protected": { "domains": ["one.example", "two.example", "three.example", "four.example"] } }""");
+        sandbox.Write(
+            "/home/ada/org.json",
+            """{ "knownSites": ["gone.example"], "protected": { "domains": ["one.example", "two.example", "three.example", "four.example"] } }"""
+        );
         await BuildAsync();
         hive.Import(sandbox.On("/home/ada/out/windows/urlguard-chrome.reg"));
         sandbox.Write("/home/ada/org.json", FullPolicy.Text);
@@ -67,7 +76,10 @@ internal sealed class PolicyBuildTests : SandboxFixture
         foreach (ManagedBrowser browser in ByRegistry)
         {
             hive.Import(sandbox.On($"/home/ada/out/windows/urlguard-{browser.Browser}.reg"));
-            Assert.That(JsonNode.DeepEquals(hive.Read($@"{browser.Key}\3rdparty\extensions\{Extension}\policy"), AsRegistry(Policy)), browser.Browser);
+            Assert.That(
+                JsonNode.DeepEquals(hive.Read($@"{browser.Key}\3rdparty\extensions\{Extension}\policy"), AsRegistry(Policy)),
+                browser.Browser
+            );
             Assert.That((string?)hive.Read($@"{browser.Key}\ExtensionInstallForcelist")!["8754"], Is.EqualTo($"{Extension};{UpdateUrl}"));
             Assert.That((string?)hive.Read($@"{browser.Key}\NativeMessagingAllowlist")!["8754"], Is.EqualTo("org.urlguard.host"));
         }
@@ -76,7 +88,10 @@ internal sealed class PolicyBuildTests : SandboxFixture
         foreach (ManagedBrowser browser in ByRegistry)
         {
             Assert.That(hive.Read($@"{browser.Key}\3rdparty\extensions\{Extension}"), Is.Null);
-            Assert.That(hive.Read($@"{browser.Key}\ExtensionInstallForcelist")!.Select(value => value.Key), Is.EqualTo(browser.Browser == "chrome" ? ["1"] : Array.Empty<string>()));
+            Assert.That(
+                hive.Read($@"{browser.Key}\ExtensionInstallForcelist")!.Select(value => value.Key),
+                Is.EqualTo(browser.Browser == "chrome" ? ["1"] : Array.Empty<string>())
+            );
         }
     }
 
@@ -85,12 +100,17 @@ internal sealed class PolicyBuildTests : SandboxFixture
     {
         await BuildAsync();
         JsonNode profile = PropertyListAsJson(sandbox.On("/home/ada/out/macos/urlguard.mobileconfig"));
-        Dictionary<string, JsonNode> payloads = profile["PayloadContent"]!.AsArray().ToDictionary(payload => (string)payload!["PayloadType"]!, payload => payload!);
+        Dictionary<string, JsonNode> payloads = profile["PayloadContent"]!
+            .AsArray()
+            .ToDictionary(payload => (string)payload!["PayloadType"]!, payload => payload!);
         foreach (ManagedBrowser browser in ByRegistry)
         {
             Assert.That((string?)payloads[browser.Domain]["ExtensionInstallForcelist"]![0], Is.EqualTo($"{Extension};{UpdateUrl}"));
             Assert.That((string?)payloads[browser.Domain]["NativeMessagingAllowlist"]![0], Is.EqualTo("org.urlguard.host"));
-            Assert.That(JsonNode.DeepEquals(WithoutEnvelope(payloads[$"{browser.Domain}.extensions.{Extension}"]), Policy), browser.Browser);
+            Assert.That(
+                JsonNode.DeepEquals(WithoutEnvelope(payloads[$"{browser.Domain}.extensions.{Extension}"]), Policy),
+                browser.Browser
+            );
         }
         Assert.That(JsonNode.DeepEquals(payloads["org.mozilla.firefox"]["3rdparty"]!["Extensions"]!["urlguard@urlguard.org"], Policy));
         Assert.That(payloads["org.mozilla.firefox"]["EnterprisePoliciesEnabled"]!.GetValue<bool>());
@@ -112,24 +132,27 @@ internal sealed class PolicyBuildTests : SandboxFixture
     {
         await BuildAsync();
         XDocument texts = Load("en-US/UrlGuard.adml");
-        Assert.That(new Action<XDocument>[]
-        {
-            template => Named(template, "parentCategory").SetAttributeValue("ref", "Nowhere"),
-            template => Named(template, "policy").SetAttributeValue("displayName", "$(string.nothing)"),
-            template => Named(template, "policy").SetAttributeValue("name", "has a space"),
-            template => Named(template, "policy").Attribute("key")!.Remove(),
-            template => Named(template, "supportedOn").Remove(),
-            template => Named(template, "enum").SetAttributeValue("id", "another"),
-            template => Named(template, "value").Add(new XElement(template.Root!.Name.Namespace + "comboBox")),
-            template => Named(template, "value").RemoveNodes(),
-            template => Named(template, "elements").RemoveNodes(),
-            template => Named(template, "policy").Elements().First().Remove(),
-        }.Select(breaking =>
-        {
-            XDocument template = Load("UrlGuard.admx");
-            breaking(template);
-            return AdministrativeTemplate.Faults(template, texts).Count();
-        }), Has.All.Positive);
+        Assert.That(
+            new Action<XDocument>[]
+            {
+                template => Named(template, "parentCategory").SetAttributeValue("ref", "Nowhere"),
+                template => Named(template, "policy").SetAttributeValue("displayName", "$(string.nothing)"),
+                template => Named(template, "policy").SetAttributeValue("name", "has a space"),
+                template => Named(template, "policy").Attribute("key")!.Remove(),
+                template => Named(template, "supportedOn").Remove(),
+                template => Named(template, "enum").SetAttributeValue("id", "another"),
+                template => Named(template, "value").Add(new XElement(template.Root!.Name.Namespace + "comboBox")),
+                template => Named(template, "value").RemoveNodes(),
+                template => Named(template, "elements").RemoveNodes(),
+                template => Named(template, "policy").Elements().First().Remove(),
+            }.Select(breaking =>
+            {
+                XDocument template = Load("UrlGuard.admx");
+                breaking(template);
+                return AdministrativeTemplate.Faults(template, texts).Count();
+            }),
+            Has.All.Positive
+        );
 
         static XElement Named(XDocument document, string name) => document.Descendants().First(element => element.Name.LocalName == name);
     }
@@ -145,14 +168,29 @@ internal sealed class PolicyBuildTests : SandboxFixture
             {
                 string[] parts = key.Path.Split('.');
                 string path = string.Join('\\', [browser.Key!, "3rdparty", "extensions", Extension, "policy", .. parts[..^1]]);
-                XElement policy = policies.Single(each => (string?)each.Attribute("name") == $"UrlGuard_{browser.Browser}_{key.Path.Replace('.', '_')}");
+                XElement policy = policies.Single(each =>
+                    (string?)each.Attribute("name") == $"UrlGuard_{browser.Browser}_{key.Path.Replace('.', '_')}"
+                );
                 XElement setting = policy.Descendants().FirstOrDefault(each => each.Attribute("id") is not null) ?? policy;
                 Assert.That((string?)policy.Attribute("key"), Is.EqualTo(path));
-                Assert.That(setting.Name.LocalName == "list" ? (string?)setting.Attribute("key") : $@"{path}\{(string?)setting.Attribute("valueName")}",
-                    Is.EqualTo($@"{path}\{parts[^1]}"));
-                Assert.That(policy.Descendants().Where(each => each.Name.LocalName == "string").Select(each => each.Value), Is.EqualTo(key.Choices), key.Path);
+                Assert.That(
+                    setting.Name.LocalName == "list"
+                        ? (string?)setting.Attribute("key")
+                        : $@"{path}\{(string?)setting.Attribute("valueName")}",
+                    Is.EqualTo($@"{path}\{parts[^1]}")
+                );
+                Assert.That(
+                    policy.Descendants().Where(each => each.Name.LocalName == "string").Select(each => each.Value),
+                    Is.EqualTo(key.Choices),
+                    key.Path
+                );
                 if (key.Type == "integer")
-                    Assert.That(((int?)setting.Attribute("minValue"), (int?)setting.Attribute("maxValue")), Is.EqualTo((key.Minimum, key.Maximum)));
+                {
+                    Assert.That(
+                        ((int?)setting.Attribute("minValue"), (int?)setting.Attribute("maxValue")),
+                        Is.EqualTo((key.Minimum, key.Maximum))
+                    );
+                }
             }
         }
     }
@@ -183,11 +221,23 @@ internal sealed class PolicyBuildTests : SandboxFixture
     {
         await BuildAsync();
         string readme = sandbox.Read("/home/ada/out/README.md");
-        foreach (string file in sandbox.Tree.Where(path => path.StartsWith("/home/ada/out/", StringComparison.Ordinal) && File.Exists(sandbox.On(path))))
+        foreach (
+            string file in sandbox.Tree.Where(path =>
+                path.StartsWith("/home/ada/out/", StringComparison.Ordinal) && File.Exists(sandbox.On(path))
+            )
+        )
         {
             string name = file["/home/ada/out/".Length..];
-            bool isSaid = name == "README.md" || readme.Contains(name, StringComparison.Ordinal)
-                || (name.StartsWith("windows/", StringComparison.Ordinal) && (name.EndsWith(".reg", StringComparison.Ordinal) || readme.Contains(@"windows\PolicyDefinitions", StringComparison.Ordinal)));
+            bool isSaid =
+                name == "README.md"
+                || readme.Contains(name, StringComparison.Ordinal)
+                || (
+                    name.StartsWith("windows/", StringComparison.Ordinal)
+                    && (
+                        name.EndsWith(".reg", StringComparison.Ordinal)
+                        || readme.Contains(@"windows\PolicyDefinitions", StringComparison.Ordinal)
+                    )
+                );
             Assert.That(isSaid, name);
         }
         Assert.That(readme, Does.Contain("/etc/opt/chrome/policies/managed/urlguard.json").And.Contain(Extension).And.Contain(UpdateUrl));
@@ -203,8 +253,10 @@ internal sealed class PolicyBuildTests : SandboxFixture
         Assert.That(Files(), Is.EqualTo(first));
         Assert.That(sandbox.Tree.Where(path => path.StartsWith("/home/ada/out.", StringComparison.Ordinal)), Is.Empty);
 
-        Dictionary<string, string> Files() => sandbox.Tree.Where(path => path.StartsWith("/home/ada/out/", StringComparison.Ordinal) && File.Exists(sandbox.On(path)))
-            .ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(sandbox.On(path))));
+        Dictionary<string, string> Files() =>
+            sandbox
+                .Tree.Where(path => path.StartsWith("/home/ada/out/", StringComparison.Ordinal) && File.Exists(sandbox.On(path)))
+                .ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(sandbox.On(path))));
     }
 
     [Test]
@@ -244,21 +296,31 @@ internal sealed class PolicyBuildTests : SandboxFixture
         Assert.That(result.Status, Is.Zero, result.Error);
     }
 
-    private Task<UrlGuardProgram.Result> RunAsync(params string[] options) => UrlGuardProgram.RunAsync(
-        sandbox, "", ["policy", "build", sandbox.On("/home/ada/org.json"), "--out", sandbox.On("/home/ada/out"), .. options]);
+    private Task<UrlGuardProgram.Result> RunAsync(params string[] options) =>
+        UrlGuardProgram.RunAsync(
+            sandbox,
+            "",
+            ["policy", "build", sandbox.On("/home/ada/org.json"), "--out", sandbox.On("/home/ada/out"), .. options]
+        );
 
     private XDocument Load(string name) => XDocument.Load(sandbox.On("/home/ada/out/windows/PolicyDefinitions/" + name));
 
-    private static JsonNode? At(JsonNode policy, PolicyKey key) => key.Path.Split('.').Aggregate((JsonNode?)policy, (node, name) => node?[name]);
+    private static JsonNode? At(JsonNode policy, PolicyKey key) =>
+        key.Path.Split('.').Aggregate((JsonNode?)policy, (node, name) => node?[name]);
 
     /// <summary>As the registry holds it: truth values are numbers, lists are keys with numbered values.</summary>
-    private static JsonNode AsRegistry(JsonNode node) => node switch
-    {
-        JsonObject map => new JsonObject(map.Select(each => KeyValuePair.Create(each.Key, (JsonNode?)AsRegistry(each.Value!)))),
-        JsonArray list => new JsonObject(list.Select((each, index) => KeyValuePair.Create((index + 1).ToString(CultureInfo.InvariantCulture), (JsonNode?)AsRegistry(each!)))),
-        JsonValue value when value.TryGetValue(out bool flag) => JsonValue.Create(flag ? 1 : 0),
-        _ => node.DeepClone(),
-    };
+    private static JsonNode AsRegistry(JsonNode node) =>
+        node switch
+        {
+            JsonObject map => new JsonObject(map.Select(each => KeyValuePair.Create(each.Key, (JsonNode?)AsRegistry(each.Value!)))),
+            JsonArray list => new JsonObject(
+                list.Select(
+                    (each, index) => KeyValuePair.Create((index + 1).ToString(CultureInfo.InvariantCulture), (JsonNode?)AsRegistry(each!))
+                )
+            ),
+            JsonValue value when value.TryGetValue(out bool flag) => JsonValue.Create(flag ? 1 : 0),
+            _ => node.DeepClone(),
+        };
 
     private static JsonObject WithoutEnvelope(JsonNode payload)
     {
@@ -270,8 +332,15 @@ internal sealed class PolicyBuildTests : SandboxFixture
 
     private static JsonNode PropertyListAsJson(string path)
     {
-        using Process python = Process.Start(new ProcessStartInfo("python3",
-            ["-c", "import json, plistlib, sys; print(json.dumps(plistlib.load(open(sys.argv[1], 'rb'))))", path]) { RedirectStandardOutput = true })!;
+        using Process python = Process.Start(
+            new ProcessStartInfo(
+                "python3",
+                ["-c", "import json, plistlib, sys; print(json.dumps(plistlib.load(open(sys.argv[1], 'rb'))))", path]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         return JsonNode.Parse(python.StandardOutput.ReadToEnd())!;
     }
 }

@@ -13,14 +13,27 @@ internal sealed class PolicyVerbTests : SandboxFixture
     {
         UrlGuardProgram.Result result = await CheckAsync(FullPolicy.Text);
         Assert.That(result.Status, Is.Zero, result.Output + result.Error);
-        Assert.That(result.Output, Does.Contain("protected: 3 sites, in the place of people's own lists\n    northwind-bank.com\n    paypal.com\n    xn--bcher-kva.example\n"));
-        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array" && !key.Path.EndsWith(".mode", StringComparison.Ordinal)))
+        Assert.That(
+            result.Output,
+            Does.Contain(
+                "protected: 3 sites, in the place of people's own lists\n    northwind-bank.com\n    paypal.com\n    xn--bcher-kva.example\n"
+            )
+        );
+        foreach (
+            PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array" && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
+        )
+        {
             Assert.That(result.Output, Does.Contain($"{key.Path} = ").And.Contain(key.Description), key.Path);
+        }
+
         Assert.That(result.Output, Does.Not.Contain("0123456789abcdef"), "a secret");
     }
 
     [TestCase("{}", "note: no site is protected")]
-    [TestCase("""{ "protected": { "domains": ["a-bank.com"] }, "exempt": { "domains": ["a-bank.com"] } }""", "note: a-bank.com is protected")]
+    [TestCase(
+        """{ "protected": { "domains": ["a-bank.com"] }, "exempt": { "domains": ["a-bank.com"] } }""",
+        "note: a-bank.com is protected"
+    )]
     [TestCase("\uFEFF{ \"bypass\": \"forbid\" }", "bypass = \"forbid\"")]
     public async Task Check_SaysWhatIsWorthKnowing(string policy, string said)
     {
@@ -32,7 +45,10 @@ internal sealed class PolicyVerbTests : SandboxFixture
     [TestCase("{\n  \"bypass\": \"maybe\"\n}", ":2:3: bypass: expected one of allow, allow-with-reason, forbid")]
     [TestCase("{ \"warning\": {\n\t\"language\": \"fr\",\n\t\"colour\": 1 } }", ":3:2: warning.colour: there is no such key")]
     [TestCase("{ \"warning\": { \"message\": \"日本\", \"contact\": 7 } }", ":1:33: warning.contact: expected a text")]
-    [TestCase("{ \"protected\": { \"domains\": [\n\"a-bank.com\",\n  \"co.uk\" ] } }", ":3:3: protected.domains[1]: co.uk is a public suffix")]
+    [TestCase(
+        "{ \"protected\": { \"domains\": [\n\"a-bank.com\",\n  \"co.uk\" ] } }",
+        ":3:3: protected.domains[1]: co.uk is a public suffix"
+    )]
     [TestCase("{ \"sameOwner\": [[\"a-bank.com\"]] }", ":1:17: sameOwner[0]: expected an array of two names")]
     [TestCase("{ \"thresholds\": { \"typoSameSuffix\": 1 } }", ":1:19: thresholds.typoSameSuffix: expected a whole number from 4 to 8")]
     [TestCase("{ \"events\": {\n \"hostNames\": \"keyed-hash\" } }", ":1:3: events.key: a keyed hash needs a key")]
@@ -55,29 +71,46 @@ internal sealed class PolicyVerbTests : SandboxFixture
     public async Task Check_NamesEveryFault()
     {
         UrlGuardProgram.Result result = await CheckAsync("{ \"bypass\": 1, \"firstRun\": 2,\n \"colour\": 3 }");
-        Assert.That(result.Lines.Select(line => line[(sandbox.On("/home/ada/org.json").Length + 1)..].Split(' ')[0] + line.Split(' ')[1]),
-            Is.EqualTo(new[] { "1:3:bypass:", "1:16:firstRun:", "2:2:colour:" }));
+        Assert.That(
+            result.Lines.Select(line => line[(sandbox.On("/home/ada/org.json").Length + 1)..].Split(' ')[0] + line.Split(' ')[1]),
+            Is.EqualTo(new[] { "1:3:bypass:", "1:16:firstRun:", "2:2:colour:" })
+        );
     }
 
     [Test]
     public async Task Diff_SaysWhatDiffers_WhateverTheOrderAndSpelling()
     {
-        sandbox.Write("/home/ada/old.json", """{ "bypass": "allow", "protected": { "domains": ["a-bank.com", "WWW.b-bank.com"] }, "events": { "key": "0123456789abcdef" }, "sameOwner": [["x-shop.com", "y-shop.com"]] }""");
-        sandbox.Write("/home/ada/same.json", """{ "sameOwner": [["y-shop.com", "x-shop.com"]], "events": { "key": "0123456789abcdef" }, "protected": { "domains": ["b-bank.com", "a-bank.com"] }, "bypass": "allow" }""");
-        sandbox.Write("/home/ada/new.json", """{ "bypass": "forbid", "firstRun": false, "protected": { "domains": ["a-bank.com", "c-bank.com"] }, "events": { "key": "fedcba9876543210" }, "exempt": { "domains": ["d-shop.com"] } }""");
-        UrlGuardProgram.Result same = await DiffAsync("old", "same"), changed = await DiffAsync("old", "new");
+        sandbox.Write(
+            "/home/ada/old.json",
+            """{ "bypass": "allow", "protected": { "domains": ["a-bank.com", "WWW.b-bank.com"] }, "events": { "key": "0123456789abcdef" }, "sameOwner": [["x-shop.com", "y-shop.com"]] }"""
+        );
+        sandbox.Write(
+            "/home/ada/same.json",
+            """{ "sameOwner": [["y-shop.com", "x-shop.com"]], "events": { "key": "0123456789abcdef" }, "protected": { "domains": ["b-bank.com", "a-bank.com"] }, "bypass": "allow" }"""
+        );
+        sandbox.Write(
+            "/home/ada/new.json",
+            """{ "bypass": "forbid", "firstRun": false, "protected": { "domains": ["a-bank.com", "c-bank.com"] }, "events": { "key": "fedcba9876543210" }, "exempt": { "domains": ["d-shop.com"] } }"""
+        );
+        UrlGuardProgram.Result same = await DiffAsync("old", "same"),
+            changed = await DiffAsync("old", "new");
         Assert.That((same.Status, same.Output), Is.EqualTo((0, "")));
         Assert.That(changed.Status, Is.EqualTo(1));
-        Assert.That(changed.Lines, Is.EqualTo(new[]
-        {
-            "~ bypass: \"allow\" → \"forbid\"",
-            "~ events.key: (set) → (set)",
-            "~ firstRun: not set → false",
-            "- protected.domains: b-bank.com",
-            "+ protected.domains: c-bank.com",
-            "+ exempt.domains: d-shop.com",
-            "- sameOwner: x-shop.com = y-shop.com",
-        }));
+        Assert.That(
+            changed.Lines,
+            Is.EqualTo(
+                new[]
+                {
+                    "~ bypass: \"allow\" → \"forbid\"",
+                    "~ events.key: (set) → (set)",
+                    "~ firstRun: not set → false",
+                    "- protected.domains: b-bank.com",
+                    "+ protected.domains: c-bank.com",
+                    "+ exempt.domains: d-shop.com",
+                    "- sameOwner: x-shop.com = y-shop.com",
+                }
+            )
+        );
     }
 
     [TestCase("nowhere")]
@@ -99,8 +132,14 @@ internal sealed class PolicyVerbTests : SandboxFixture
         UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, "", "policy", "show");
         Assert.That(result.Status, Is.Zero, result.Error);
         Assert.That(result.Lines, Has.Member("protected.domains\ta-bank.com\tuser").And.Member("bypass\t\"allow\"\tbuilt-in"));
-        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Default is not null && !key.Path.EndsWith(".mode", StringComparison.Ordinal)))
+        foreach (
+            PolicyKey key in PolicySchema.Leaves.Where(key =>
+                key.Default is not null && !key.Path.EndsWith(".mode", StringComparison.Ordinal)
+            )
+        )
+        {
             Assert.That(result.Lines, Has.Member($"{key.Path}\t{key.Default}\tbuilt-in"));
+        }
     }
 
     [Test]
@@ -108,12 +147,26 @@ internal sealed class PolicyVerbTests : SandboxFixture
     {
         sandbox.Write("/home/ada/.config/urlguard/protected.txt", "mine-shop.com\n");
         sandbox.Write("/home/ada/org.json", FullPolicy.Text.Replace("\"replace\"", "\"add\"", StringComparison.Ordinal));
-        TrustPaths paths = new(sandbox.On("/home/ada/.config/urlguard"), sandbox.On("/home/ada/.local/state/urlguard"), sandbox.On("/home/ada/org.json"));
+        TrustPaths paths = new(
+            sandbox.On("/home/ada/.config/urlguard"),
+            sandbox.On("/home/ada/.local/state/urlguard"),
+            sandbox.On("/home/ada/org.json")
+        );
         string[] lines = EffectiveValues.Write(new TrustStore(paths).Current).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines.Select(line => line.Split('\t')).Where(cells => cells[2] == "user").Select(cells => cells[1]), Is.EqualTo(new[] { "mine-shop.com" }));
-        Assert.That(lines, Has.None.EndsWith("built-in").And.None.Contains("0123456789abcdef").And.Member("events.key\t(set)\tmachine-policy"));
+        Assert.That(
+            lines.Select(line => line.Split('\t')).Where(cells => cells[2] == "user").Select(cells => cells[1]),
+            Is.EqualTo(new[] { "mine-shop.com" })
+        );
+        Assert.That(
+            lines,
+            Has.None.EndsWith("built-in").And.None.Contains("0123456789abcdef").And.Member("events.key\t(set)\tmachine-policy")
+        );
         Assert.That(lines.Select(line => line.Split('\t')[0]).Distinct(), Is.EquivalentTo(PolicySchema.Leaves.Select(key => key.Path)));
-        Assert.That(lines, Has.Member("sameOwner\tnorthwind-bank.com northwind.eu\tmachine-policy").And.Member("exempt.domains\tnorthwind.jobs\tmachine-policy"));
+        Assert.That(
+            lines,
+            Has.Member("sameOwner\tnorthwind-bank.com northwind.eu\tmachine-policy")
+                .And.Member("exempt.domains\tnorthwind.jobs\tmachine-policy")
+        );
     }
 
     private Task<UrlGuardProgram.Result> CheckAsync(string policy)
@@ -122,6 +175,13 @@ internal sealed class PolicyVerbTests : SandboxFixture
         return UrlGuardProgram.RunAsync(sandbox, "", "policy", "check", sandbox.On("/home/ada/org.json"));
     }
 
-    private Task<UrlGuardProgram.Result> DiffAsync(string old, string changed) => UrlGuardProgram.RunAsync(
-        sandbox, "", "policy", "diff", sandbox.On($"/home/ada/{old}.json"), sandbox.On($"/home/ada/{changed}.json"));
+    private Task<UrlGuardProgram.Result> DiffAsync(string old, string changed) =>
+        UrlGuardProgram.RunAsync(
+            sandbox,
+            "",
+            "policy",
+            "diff",
+            sandbox.On($"/home/ada/{old}.json"),
+            sandbox.On($"/home/ada/{changed}.json")
+        );
 }

@@ -13,7 +13,8 @@ internal sealed class ReceiptTests : SandboxFixture
 {
     private const string UserReceipt = Sandbox.Home + "/.local/state/urlguard/installed.json";
     private const string SystemReceipt = "/var/lib/urlguard/installed.json";
-    private const string Victim = "/srv/victim", VictimFolder = "/srv/empty";
+    private const string Victim = "/srv/victim",
+        VictimFolder = "/srv/empty";
 
     [SetUp]
     public void PutVictimsThere()
@@ -46,7 +47,10 @@ internal sealed class ReceiptTests : SandboxFixture
         sandbox.GiveAway(path);
         string[] before = sandbox.Tree;
         Refusal? refusal = Assert.Throws<Refusal>(() => sandbox.Uninstall(Scope.System, "firefox"));
-        Assert.That(refusal!.Message, Is.EqualTo($"{SystemReceipt} is not believed: {path} belongs to another user (id {Sandbox.Stranger})"));
+        Assert.That(
+            refusal!.Message,
+            Is.EqualTo($"{SystemReceipt} is not believed: {path} belongs to another user (id {Sandbox.Stranger})")
+        );
         Assert.That(sandbox.Tree, Is.EqualTo(before));
     }
 
@@ -58,7 +62,10 @@ internal sealed class ReceiptTests : SandboxFixture
         File.Move(sandbox.On(SystemReceipt), sandbox.On("/srv/state/installed.json"));
         File.CreateSymbolicLink(sandbox.On(SystemReceipt), "/srv/state/installed.json");
         sandbox.GiveAway(SystemReceipt);
-        Assert.That(() => sandbox.Uninstall(Scope.System, "firefox"), Throws.InstanceOf<Refusal>().With.Message.Contains("belongs to another user"));
+        Assert.That(
+            () => sandbox.Uninstall(Scope.System, "firefox"),
+            Throws.InstanceOf<Refusal>().With.Message.Contains("belongs to another user")
+        );
     }
 
     [TestCase(Scope.User)]
@@ -66,14 +73,31 @@ internal sealed class ReceiptTests : SandboxFixture
     public void Receipt_WithAFileWhereNothingIsInstalled_IsNotBelieved(Scope scope)
     {
         sandbox.Install(scope, "firefox");
-        string receipt = PathOf(scope), installed = sandbox.Read(receipt);
-        foreach (string path in (string[])[
-            Victim, $"/opt/urlguard/../..{Victim}", "/opt/urlguard/1.0.0/../../../srv/victim", "/opt/urlguard/1.0/urlguard", "/opt/urlguard/1.0.0/x",
-            "/opt/urlguard/01.0.0/urlguard", "/etc/chromium/policies/managed/company.json", "/etc/urlguard/policy.json", "srv/victim", ""])
+        string receipt = PathOf(scope),
+            installed = sandbox.Read(receipt);
+        foreach (
+            string path in (string[])
+                [
+                    Victim,
+                    $"/opt/urlguard/../..{Victim}",
+                    "/opt/urlguard/1.0.0/../../../srv/victim",
+                    "/opt/urlguard/1.0/urlguard",
+                    "/opt/urlguard/1.0.0/x",
+                    "/opt/urlguard/01.0.0/urlguard",
+                    "/etc/chromium/policies/managed/company.json",
+                    "/etc/urlguard/policy.json",
+                    "srv/victim",
+                    "",
+                ]
+        )
         {
             Forge(scope, receipt => receipt["files"]!.AsArray().Add(Entry(path)));
             string[] before = sandbox.Tree;
-            Assert.That(() => sandbox.Uninstall(scope, "firefox"), Throws.InstanceOf<Refusal>().With.Message.Contains($"it names {path}, where"), path);
+            Assert.That(
+                () => sandbox.Uninstall(scope, "firefox"),
+                Throws.InstanceOf<Refusal>().With.Message.Contains($"it names {path}, where"),
+                path
+            );
             Assert.That(sandbox.Tree, Is.EqualTo(before));
             sandbox.Write(receipt, installed);
         }
@@ -97,7 +121,10 @@ internal sealed class ReceiptTests : SandboxFixture
     {
         sandbox.Install(Scope.User, "firefox");
         Forge(Scope.User, receipt => receipt[list]!.AsArray().Add(named == "null" ? null : Entry(named)));
-        Assert.That(() => sandbox.Uninstall(Scope.User, "firefox"), Throws.InstanceOf<Refusal>().With.Message.Contains($"it names {named}, where"));
+        Assert.That(
+            () => sandbox.Uninstall(Scope.User, "firefox"),
+            Throws.InstanceOf<Refusal>().With.Message.Contains($"it names {named}, where")
+        );
     }
 
     [TestCase(Scope.User)]
@@ -107,7 +134,12 @@ internal sealed class ReceiptTests : SandboxFixture
         Browser[] all = [.. BrowserTable.Embedded.Browsers];
         sandbox.Script("/unpacked/urlguard-host", "exit 0");
         PlannedFile[] programs = VersionedPrograms.Plan(sandbox.Machine, scope, "/unpacked/urlguard-host", new Version("10.2.33"), all);
-        new Registrar(BrowserTable.Embedded, sandbox.Machine, scope).Install(all, programs[0].Path, BrowserTable.Embedded.Extensions, programs);
+        new Registrar(BrowserTable.Embedded, sandbox.Machine, scope).Install(
+            all,
+            programs[0].Path,
+            BrowserTable.Embedded.Extensions,
+            programs
+        );
         Assert.That(Receipt.Read(BrowserTable.Embedded, sandbox.Machine, scope).Files, Has.Length.GreaterThan(programs.Length));
     }
 
@@ -125,22 +157,30 @@ internal sealed class ReceiptTests : SandboxFixture
         sandbox.Write(Sandbox.Home + "/.config/urlguard/protected.txt", "paypal.com\n");
         Forge(Scope.User, receipt => receipt["files"]!.AsArray().Add(Entry(sandbox.On(Victim))));
         sandbox.Script("/srv/ran", "touch " + sandbox.On("/srv/marker"));
-        sandbox.Write(Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json",
-            sandbox.Read(Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json").Replace(HostProgram.PackagedPath, sandbox.On("/srv/ran"), StringComparison.Ordinal));
+        sandbox.Write(
+            Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json",
+            sandbox
+                .Read(Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json")
+                .Replace(HostProgram.PackagedPath, sandbox.On("/srv/ran"), StringComparison.Ordinal)
+        );
         sandbox.GiveAway([.. sandbox.Tree.Where(path => path.StartsWith(Sandbox.Home, StringComparison.Ordinal)), Sandbox.Home]);
         string[] before = sandbox.Tree;
         UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, "", verb);
         Assert.That(result.Status, Is.Not.Zero);
-        Assert.That(result.Error + result.Output, Does.Contain($"which belongs to another user (id {Sandbox.Stranger}): run this as that person"));
+        Assert.That(
+            result.Error + result.Output,
+            Does.Contain($"which belongs to another user (id {Sandbox.Stranger}): run this as that person")
+        );
         Assert.That(sandbox.Tree, Is.EqualTo(before), "nothing was deleted, made or started");
     }
 
-    private JsonObject Entry(string path) => new()
-    {
-        ["path"] = path,
-        ["sha256"] = Receipt.HashOf(File.ReadAllBytes(sandbox.On(Victim))),
-        ["browsers"] = new JsonArray("firefox"),
-    };
+    private JsonObject Entry(string path) =>
+        new()
+        {
+            ["path"] = path,
+            ["sha256"] = Receipt.HashOf(File.ReadAllBytes(sandbox.On(Victim))),
+            ["browsers"] = new JsonArray("firefox"),
+        };
 
     private static string PathOf(Scope scope) => scope is Scope.System ? SystemReceipt : UserReceipt;
 

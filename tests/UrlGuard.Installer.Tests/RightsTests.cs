@@ -8,7 +8,8 @@ namespace UrlGuard.Installer.Tests;
 /// <summary><c>doctor</c> looks at who may write what counts for everybody, and starts nothing that somebody else chose.</summary>
 internal sealed class RightsTests : SandboxFixture
 {
-    private const string Policy = "/etc/urlguard/policy.json", Managed = "/etc/chromium/policies/managed";
+    private const string Policy = "/etc/urlguard/policy.json",
+        Managed = "/etc/chromium/policies/managed";
     private const string Manifest = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
 
     [SetUp]
@@ -48,8 +49,10 @@ internal sealed class RightsTests : SandboxFixture
     public async Task Policy_OfAnotherUser_IsNamed()
     {
         sandbox.GiveAway(Policy);
-        Assert.That((await ExamineAsync()).Single(finding => finding.Code == DoctorCode.PolicyWritable).Message,
-            Does.StartWith($"{Policy}: {Policy} belongs to another user (id {Sandbox.Stranger})"));
+        Assert.That(
+            (await ExamineAsync()).Single(finding => finding.Code == DoctorCode.PolicyWritable).Message,
+            Does.StartWith($"{Policy}: {Policy} belongs to another user (id {Sandbox.Stranger})")
+        );
     }
 
     [Test]
@@ -64,8 +67,10 @@ internal sealed class RightsTests : SandboxFixture
     public async Task ManifestForEverybody_ThatAnybodyCouldMake_IsNamed()
     {
         sandbox.Chmod("/etc/chromium/native-messaging-hosts", "777");
-        Assert.That((await ExamineAsync()).Single(finding => finding.Code == DoctorCode.ManifestWritable).Message,
-            Does.StartWith("/etc/chromium/native-messaging-hosts/org.urlguard.host.json is not there, and could be put there"));
+        Assert.That(
+            (await ExamineAsync()).Single(finding => finding.Code == DoctorCode.ManifestWritable).Message,
+            Does.StartWith("/etc/chromium/native-messaging-hosts/org.urlguard.host.json is not there, and could be put there")
+        );
     }
 
     [Test]
@@ -80,10 +85,20 @@ internal sealed class RightsTests : SandboxFixture
     [TestCase("manifests", "666")]
     public async Task AHost_ThatSomebodyElseCouldHaveChosen_IsNotStarted(string path, string mode)
     {
-        foreach (string one in path == "manifests" ? [Manifest, Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json"] : new[] { path })
+        foreach (
+            string one in path == "manifests"
+                ? [Manifest, Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json"]
+                : new[] { path }
+        )
+        {
             sandbox.Chmod(one, mode);
+        }
+
         Finding[] findings = await ExamineAsync();
-        Assert.That(findings.Select(finding => finding.Code), Has.Some.EqualTo(path == "manifests" ? DoctorCode.ManifestWritable : DoctorCode.HostWritable));
+        Assert.That(
+            findings.Select(finding => finding.Code),
+            Has.Some.EqualTo(path == "manifests" ? DoctorCode.ManifestWritable : DoctorCode.HostWritable)
+        );
         Assert.That(File.Exists(sandbox.On("/started")), Is.False);
     }
 

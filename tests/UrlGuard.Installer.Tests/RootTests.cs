@@ -8,7 +8,8 @@ namespace UrlGuard.Installer.Tests;
 /// <summary><c>--root DIR</c>: nothing outside DIR is looked at, made, changed or deleted, wherever the links in it lead.</summary>
 internal sealed class RootTests : SandboxFixture
 {
-    private const string Inside = "/tree", Outside = "/outside";
+    private const string Inside = "/tree",
+        Outside = "/outside";
 
     [TestCase("/etc/chromium", "native-messaging-hosts")]
     [TestCase("/etc", "chromium/native-messaging-hosts")]
@@ -36,8 +37,10 @@ internal sealed class RootTests : SandboxFixture
         sandbox.MakeFolder(Inside);
         File.CreateSymbolicLink(sandbox.On(Inside) + "/etc", sandbox.On(Outside));
         Registrar registrar = new(BrowserTable.Embedded, Tree(), Scope.System);
-        Assert.That(() => registrar.Install([Sandbox.Browser("chromium")], HostProgram.PackagedPath, BrowserTable.Embedded.Extensions),
-            Throws.InstanceOf<IOException>().With.Message.EqualTo("/etc is there, and leads to no folder"));
+        Assert.That(
+            () => registrar.Install([Sandbox.Browser("chromium")], HostProgram.PackagedPath, BrowserTable.Embedded.Extensions),
+            Throws.InstanceOf<IOException>().With.Message.EqualTo("/etc is there, and leads to no folder")
+        );
         Assert.That(File.GetUnixFileMode(sandbox.On(Outside)), Is.EqualTo((UnixFileMode)0b111_101_000));
         Assert.That(Directory.EnumerateFileSystemEntries(sandbox.On(Outside)), Is.Empty);
     }
@@ -78,7 +81,9 @@ internal sealed class RootTests : SandboxFixture
     [Test]
     public void RandomTrees_NothingOutsideIsTouched_AndNoOthersRecordIsBelieved()
     {
-        int worked = 0, refused = 0, forged = 0;
+        int worked = 0,
+            refused = 0,
+            forged = 0;
         for (int seed = 0; seed < RandomTree.Count; seed++)
         {
             string folder = $"/{seed}";
@@ -89,12 +94,14 @@ internal sealed class RootTests : SandboxFixture
             foreach (Scope scope in new[] { Scope.System, Scope.User })
             {
                 Registrar registrar = new(BrowserTable.Embedded, machine, scope);
-                foreach (Action act in new Action[]
-                {
-                    () => registrar.Uninstall([.. BrowserTable.Embedded.Browsers]),
-                    () => registrar.Install(tree.Browsers, HostProgram.PackagedPath, BrowserTable.Embedded.Extensions),
-                    () => registrar.Uninstall([.. BrowserTable.Embedded.Browsers]),
-                })
+                foreach (
+                    Action act in new Action[]
+                    {
+                        () => registrar.Uninstall([.. BrowserTable.Embedded.Browsers]),
+                        () => registrar.Install(tree.Browsers, HostProgram.PackagedPath, BrowserTable.Embedded.Extensions),
+                        () => registrar.Uninstall([.. BrowserTable.Embedded.Browsers]),
+                    }
+                )
                 {
                     try
                     {
@@ -107,7 +114,11 @@ internal sealed class RootTests : SandboxFixture
                     }
                 }
             }
-            Assert.That(Snapshot(tree.Outside).Except(outside).Concat(outside.Except(Snapshot(tree.Outside))), Is.Empty, $"seed {seed}: outside of the tree");
+            Assert.That(
+                Snapshot(tree.Outside).Except(outside).Concat(outside.Except(Snapshot(tree.Outside))),
+                Is.Empty,
+                $"seed {seed}: outside of the tree"
+            );
             Assert.That(victims.Where(path => !File.Exists(path)), Is.Empty, $"seed {seed}: deleted because somebody's record said so");
             forged += victims.Length;
         }
@@ -120,10 +131,19 @@ internal sealed class RootTests : SandboxFixture
 
     /// <summary>All that can be told of the files below a folder.</summary>
     private static Dictionary<string, string> Snapshot(string folder) =>
-        Sandbox.Below(folder).Append(folder).ToDictionary(path => path, path =>
-        {
-            FileStatus status = FileStatus.OfEntry(path)!.Value;
-            string content = status.IsLink ? new FileInfo(path).LinkTarget! : status.IsFolder ? "" : File.ReadAllText(path);
-            return $"{status} {File.GetLastWriteTimeUtc(path):O} {content}";
-        });
+        Sandbox
+            .Below(folder)
+            .Append(folder)
+            .ToDictionary(
+                path => path,
+                path =>
+                {
+                    FileStatus status = FileStatus.OfEntry(path)!.Value;
+                    string content =
+                        status.IsLink ? new FileInfo(path).LinkTarget!
+                        : status.IsFolder ? ""
+                        : File.ReadAllText(path);
+                    return $"{status} {File.GetLastWriteTimeUtc(path):O} {content}";
+                }
+            );
 }

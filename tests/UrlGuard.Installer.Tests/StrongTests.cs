@@ -31,15 +31,20 @@ internal sealed class StrongTests : SandboxFixture
     {
         UrlGuardProgram.Result result = await InstallAsync("--yes");
         Assert.That(result.Status, Is.Zero, result.Error);
-        Assert.That(sandbox.Tree.Where(path => path.EndsWith("/urlguard.json", StringComparison.Ordinal)), Is.EqualTo(new[]
-        {
-            "/etc/brave/policies/managed/urlguard.json",
-            "/etc/chromium/policies/managed/urlguard.json",
-            "/etc/opt/chrome/policies/managed/urlguard.json",
-            "/etc/opt/chrome_for_testing/policies/managed/urlguard.json",
-            "/etc/opt/edge/policies/managed/urlguard.json",
-            "/etc/vivaldi/policies/managed/urlguard.json",
-        }));
+        Assert.That(
+            sandbox.Tree.Where(path => path.EndsWith("/urlguard.json", StringComparison.Ordinal)),
+            Is.EqualTo(
+                new[]
+                {
+                    "/etc/brave/policies/managed/urlguard.json",
+                    "/etc/chromium/policies/managed/urlguard.json",
+                    "/etc/opt/chrome/policies/managed/urlguard.json",
+                    "/etc/opt/chrome_for_testing/policies/managed/urlguard.json",
+                    "/etc/opt/edge/policies/managed/urlguard.json",
+                    "/etc/vivaldi/policies/managed/urlguard.json",
+                }
+            )
+        );
         JsonNode policy = JsonNode.Parse(sandbox.Read(Chromium + "urlguard.json"))!;
         Assert.That((string?)policy["ExtensionInstallForcelist"]![0], Is.EqualTo($"{id};file://{Update}"));
         XElement app = XDocument.Parse(sandbox.Read(Update)).Root!.Elements().Single();
@@ -47,14 +52,20 @@ internal sealed class StrongTests : SandboxFixture
         Assert.That((string?)app.Elements().Single().Attribute("codebase"), Is.EqualTo("file://" + Extension));
         Assert.That((string?)app.Elements().Single().Attribute("version"), Is.EqualTo("1.2.3"));
         Assert.That(File.ReadAllBytes(sandbox.On(Extension)), Is.EqualTo(File.ReadAllBytes(crx)));
-        Assert.That(sandbox.Read("/etc/chromium/native-messaging-hosts/" + Sandbox.ManifestName), Does.Contain($"chrome-extension://{id}/"));
+        Assert.That(
+            sandbox.Read("/etc/chromium/native-messaging-hosts/" + Sandbox.ManifestName),
+            Does.Contain($"chrome-extension://{id}/")
+        );
     }
 
     [Test]
     public async Task Strong_ExplainsFirst_AndSaysWhatIsLeftToDo()
     {
         UrlGuardProgram.Result result = await InstallAsync("--yes");
-        Assert.That(result.Output.IndexOf("managed by your organization", StringComparison.Ordinal), Is.LessThan(result.Output.IndexOf("written", StringComparison.Ordinal)).And.Positive);
+        Assert.That(
+            result.Output.IndexOf("managed by your organization", StringComparison.Ordinal),
+            Is.LessThan(result.Output.IndexOf("written", StringComparison.Ordinal)).And.Positive
+        );
         Assert.That(result.Output, Does.Contain("uninstall --scope system").And.Contain("policies.json").And.Not.Contain("Go on?"));
     }
 
@@ -83,7 +94,15 @@ internal sealed class StrongTests : SandboxFixture
     {
         string[] before = sandbox.Tree;
         await InstallAsync("--yes");
-        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, "", "uninstall", "--root", sandbox.Root, "--scope", "system");
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "",
+            "uninstall",
+            "--root",
+            sandbox.Root,
+            "--scope",
+            "system"
+        );
         Assert.That(result.Status, Is.Zero, result.Error);
         Assert.That(sandbox.Tree, Is.EqualTo(before));
     }
@@ -172,7 +191,10 @@ internal sealed class StrongTests : SandboxFixture
     public async Task Strong_OnThisComputerWithoutRoot_IsRefused_AndSaysHow()
     {
         // In a user namespace without a mapping nobody is root, and the files can be read as before.
-        ProcessStartInfo how = new("unshare", ["--user", Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard"), "install", "--strong", "--yes", "--crx", crx])
+        ProcessStartInfo how = new(
+            "unshare",
+            ["--user", Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard"), "install", "--strong", "--yes", "--crx", crx]
+        )
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

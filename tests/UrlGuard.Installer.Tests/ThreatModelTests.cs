@@ -9,12 +9,14 @@ internal sealed partial class ThreatModelTests
     private static readonly string Folder = Path.Combine(Repository.Root, "docs");
     private static readonly string Text = File.ReadAllText(Path.Combine(Folder, "threat-model.md"));
 
-    private static IEnumerable<TestCaseData> Threats => Text.Split("\n| Threat | Promise | Shown by |\n| --- | --- | --- |\n").Skip(1)
-        .SelectMany(table => table.Split("\n\n")[0].Split('\n'))
-        .Select(row => new TestCaseData(row).SetArgDisplayNames(row.Split('|')[1].Trim()));
+    private static IEnumerable<TestCaseData> Threats =>
+        Text.Split("\n| Threat | Promise | Shown by |\n| --- | --- | --- |\n")
+            .Skip(1)
+            .SelectMany(table => table.Split("\n\n")[0].Split('\n'))
+            .Select(row => new TestCaseData(row).SetArgDisplayNames(row.Split('|')[1].Trim()));
 
-    private static IEnumerable<TestCaseData> Tests => NamedTest().Matches(Text)
-        .Select(test => new TestCaseData(test.Groups["name"].Value, test.Groups["path"].Value));
+    private static IEnumerable<TestCaseData> Tests =>
+        NamedTest().Matches(Text).Select(test => new TestCaseData(test.Groups["name"].Value, test.Groups["path"].Value));
 
     [TestCaseSource(nameof(Threats))]
     public void EachThreat_HasATest(string row)
@@ -33,8 +35,12 @@ internal sealed partial class ThreatModelTests
 
     [Test]
     public void EachActor_HasItsThreats() =>
-        Assert.That(Regex.Matches(Text.Split("## Who")[1].Split("\n## ")[0], @"(?m)^\| (?!Actor|---)([^|]+) \|").Select(row => row.Groups[1].Value.ToUpperInvariant()),
-            Is.EquivalentTo(Regex.Matches(Text, @"(?m)^## (.+)\n\| Threat").Select(heading => heading.Groups[1].Value.ToUpperInvariant())));
+        Assert.That(
+            Regex
+                .Matches(Text.Split("## Who")[1].Split("\n## ")[0], @"(?m)^\| (?!Actor|---)([^|]+) \|")
+                .Select(row => row.Groups[1].Value.ToUpperInvariant()),
+            Is.EquivalentTo(Regex.Matches(Text, @"(?m)^## (.+)\n\| Threat").Select(heading => heading.Groups[1].Value.ToUpperInvariant()))
+        );
 
     [TestCase("C.cs", "[Test]\n    public void A_B() => x;", "A_B")]
     [TestCase("C.cs", "[TestCase(1)]\n    public async Task A_B(int x)", "A_B")]
@@ -47,9 +53,10 @@ internal sealed partial class ThreatModelTests
     public void WhatIsATest(string path, string source, string? expected) =>
         Assert.That(TestsIn(source, path), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));
 
-    private static string[] TestsIn(string source, string path) => path.EndsWith(".cs", StringComparison.Ordinal)
-        ? [.. CSharpTest().Matches(source).Select(test => test.Groups[1].Value)]
-        : [.. TypeScriptTest().Matches(source).Select(test => test.Groups[1].Value.Replace("\\'", "'", StringComparison.Ordinal))];
+    private static string[] TestsIn(string source, string path) =>
+        path.EndsWith(".cs", StringComparison.Ordinal)
+            ? [.. CSharpTest().Matches(source).Select(test => test.Groups[1].Value)]
+            : [.. TypeScriptTest().Matches(source).Select(test => test.Groups[1].Value.Replace("\\'", "'", StringComparison.Ordinal))];
 
     [GeneratedRegex(@"\[`(?<name>[^`]+)`\]\((?<path>[^)]+)\)")]
     private static partial Regex NamedTest();

@@ -15,7 +15,10 @@ internal sealed partial class TroubleshootingTests
         string source = File.ReadAllText(Path.Combine(Repository.Root, "extension", "src", "background", "host", "fault.ts"));
         string[] pages = [.. HostFault().Matches(source.Split("const texts")[0]).Select(match => match.Groups[1].Value)];
         Assert.That(pages, Has.Length.GreaterThanOrEqualTo(9));
-        Assert.That(TroubleshootingDocument.CodesUnder("What doctor and the pages find"), Is.EquivalentTo(Constants(typeof(DoctorCode)).Union(pages)));
+        Assert.That(
+            TroubleshootingDocument.CodesUnder("What doctor and the pages find"),
+            Is.EquivalentTo(Constants(typeof(DoctorCode)).Union(pages))
+        );
     }
 
     [Test]

@@ -77,7 +77,8 @@ internal sealed class UninstallTests : SandboxFixture
     public void Uninstall_OfAManifestThatAPackageWroteAlike_LeavesIt()
     {
         sandbox.Install(Scope.System, "chrome");
-        string path = $"{ChromeSystem}/{Sandbox.ManifestName}", content = sandbox.Read(path);
+        string path = $"{ChromeSystem}/{Sandbox.ManifestName}",
+            content = sandbox.Read(path);
         sandbox.Uninstall(Scope.System, "chrome");
         sandbox.Write(path, content);
         Assert.That(sandbox.Install(Scope.System, "chrome").Single().Outcome, Is.EqualTo(Outcome.Already));

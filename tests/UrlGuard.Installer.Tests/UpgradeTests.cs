@@ -46,7 +46,10 @@ internal sealed class UpgradeTests : SandboxFixture
     {
         Install("1.0.0", "chromium", "firefox");
         Install("1.1.0", "chromium");
-        Assert.That(HostOf(Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json"), Is.EqualTo($"{Folder}/1.0.0/urlguard-host"));
+        Assert.That(
+            HostOf(Sandbox.Home + "/.mozilla/native-messaging-hosts/org.urlguard.host.json"),
+            Is.EqualTo($"{Folder}/1.0.0/urlguard-host")
+        );
         Assert.That(File.Exists(sandbox.On($"{Folder}/1.0.0/urlguard-host")));
         Install("1.1.0", "firefox");
         Assert.That(Directory.Exists(sandbox.On($"{Folder}/1.0.0")), Is.False);
@@ -74,7 +77,10 @@ internal sealed class UpgradeTests : SandboxFixture
         string[] before = sandbox.Tree;
         Unpack("1.9.0");
         Refusal? refusal = Assert.Throws<Refusal>(() => Install("1.9.0", "chromium"));
-        Assert.That(refusal!.Message, Does.Contain("UrlGuard 1.10.0 is installed here and this is 1.9.0").And.Contain("urlguard uninstall --scope user"));
+        Assert.That(
+            refusal!.Message,
+            Does.Contain("UrlGuard 1.10.0 is installed here and this is 1.9.0").And.Contain("urlguard uninstall --scope user")
+        );
         Assert.That(sandbox.Tree, Is.EqualTo(before));
         Uninstall();
         Assert.That(() => Install("1.9.0", "chromium"), Throws.Nothing);
@@ -85,7 +91,10 @@ internal sealed class UpgradeTests : SandboxFixture
     {
         Install("1.0.0", "chromium");
         sandbox.Write($"{Folder}/1.0.0/urlguard", "mine now");
-        Assert.That(Install("1.1.0", "chromium").Single(change => change.Path == $"{Folder}/1.0.0/urlguard").Outcome, Is.EqualTo(Outcome.NotOurs));
+        Assert.That(
+            Install("1.1.0", "chromium").Single(change => change.Path == $"{Folder}/1.0.0/urlguard").Outcome,
+            Is.EqualTo(Outcome.NotOurs)
+        );
         Assert.That(sandbox.Read($"{Folder}/1.0.0/urlguard"), Is.EqualTo("mine now"));
     }
 
@@ -94,7 +103,10 @@ internal sealed class UpgradeTests : SandboxFixture
     {
         sandbox.MakeFolder("/home/ada/.local");
         sandbox.Chmod("/home/ada/.local", "777");
-        Assert.That(() => Install("1.0.0", "chromium"), Throws.InstanceOf<Refusal>().With.Message.Contains("/home/ada/.local can be written by every user"));
+        Assert.That(
+            () => Install("1.0.0", "chromium"),
+            Throws.InstanceOf<Refusal>().With.Message.Contains("/home/ada/.local can be written by every user")
+        );
         Assert.That(Directory.EnumerateFileSystemEntries(sandbox.On("/home/ada/.local")), Is.Empty);
     }
 
@@ -104,8 +116,10 @@ internal sealed class UpgradeTests : SandboxFixture
     {
         Unpack("1.0.0");
         sandbox.Chmod("/unpacked/" + name, "777");
-        Assert.That(() => VersionedPrograms.Plan(sandbox.Machine, Scope.User, "/unpacked/urlguard-host", new Version("1.0.0"), []),
-            Throws.InstanceOf<Refusal>().With.Message.Contains($"/unpacked/{name} can be written by every user"));
+        Assert.That(
+            () => VersionedPrograms.Plan(sandbox.Machine, Scope.User, "/unpacked/urlguard-host", new Version("1.0.0"), []),
+            Throws.InstanceOf<Refusal>().With.Message.Contains($"/unpacked/{name} can be written by every user")
+        );
     }
 
     [Test]
@@ -136,8 +150,12 @@ internal sealed class UpgradeTests : SandboxFixture
         Unpack(version);
         Browser[] chosen = [.. browsers.Select(Sandbox.Browser)];
         PlannedFile[] programs = VersionedPrograms.Plan(sandbox.Machine, scope, "/unpacked/urlguard-host", new Version(version), chosen);
-        return new Registrar(BrowserTable.Embedded, sandbox.Machine, scope, new Version(version))
-            .Install(chosen, programs[0].Path, BrowserTable.Embedded.Extensions, programs);
+        return new Registrar(BrowserTable.Embedded, sandbox.Machine, scope, new Version(version)).Install(
+            chosen,
+            programs[0].Path,
+            BrowserTable.Embedded.Extensions,
+            programs
+        );
     }
 
     private string[] Uninstall()

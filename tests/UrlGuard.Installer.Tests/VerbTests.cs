@@ -15,7 +15,10 @@ internal sealed class VerbTests : SandboxFixture
         UrlGuardProgram.Result result = await RunAsync("install");
         Assert.That(result.Status, Is.Zero, result.Error);
         string manifest = sandbox.Read($"/home/ada/.config/vivaldi/NativeMessagingHosts/{Sandbox.ManifestName}");
-        Assert.That((string?)JsonNode.Parse(manifest)!["path"], Is.EqualTo(Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard-host")));
+        Assert.That(
+            (string?)JsonNode.Parse(manifest)!["path"],
+            Is.EqualTo(Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard-host"))
+        );
 
         Assert.That((await RunAsync("install")).Output, Does.Contain("already").And.Not.Contain("written"));
         Assert.That((await RunAsync("uninstall")).Status, Is.Zero);
@@ -29,18 +32,23 @@ internal sealed class VerbTests : SandboxFixture
         string host = sandbox.InstallIdleHost();
         UrlGuardProgram.Result result = await RunAsync("install", "--scope", "system", "--root", sandbox.Root);
         Assert.That(result.Status, Is.Zero, result.Error);
-        Assert.That(sandbox.Tree.Where(path => path.EndsWith(Sandbox.ManifestName, StringComparison.Ordinal)), Is.EqualTo(new[]
-        {
-            "/etc/chromium/native-messaging-hosts/org.urlguard.host.json",
-            "/etc/opt/chrome/native-messaging-hosts/org.urlguard.host.json",
-            "/etc/opt/chrome_for_testing/native-messaging-hosts/org.urlguard.host.json",
-            "/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json",
-            "/etc/vivaldi/native-messaging-hosts/org.urlguard.host.json",
-            "/usr/lib/librewolf/native-messaging-hosts/org.urlguard.host.json",
-            "/usr/lib/mozilla/native-messaging-hosts/org.urlguard.host.json",
-            "/usr/lib/waterfox/native-messaging-hosts/org.urlguard.host.json",
-            "/usr/lib64/mozilla/native-messaging-hosts/org.urlguard.host.json",
-        }));
+        Assert.That(
+            sandbox.Tree.Where(path => path.EndsWith(Sandbox.ManifestName, StringComparison.Ordinal)),
+            Is.EqualTo(
+                new[]
+                {
+                    "/etc/chromium/native-messaging-hosts/org.urlguard.host.json",
+                    "/etc/opt/chrome/native-messaging-hosts/org.urlguard.host.json",
+                    "/etc/opt/chrome_for_testing/native-messaging-hosts/org.urlguard.host.json",
+                    "/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json",
+                    "/etc/vivaldi/native-messaging-hosts/org.urlguard.host.json",
+                    "/usr/lib/librewolf/native-messaging-hosts/org.urlguard.host.json",
+                    "/usr/lib/mozilla/native-messaging-hosts/org.urlguard.host.json",
+                    "/usr/lib/waterfox/native-messaging-hosts/org.urlguard.host.json",
+                    "/usr/lib64/mozilla/native-messaging-hosts/org.urlguard.host.json",
+                }
+            )
+        );
         Assert.That(sandbox.Read("/etc/chromium/native-messaging-hosts/org.urlguard.host.json"), Does.Contain($"\"{host}\""));
         await RunAsync("uninstall", "--scope", "system", "--root", sandbox.Root);
         Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/usr", "/usr/lib", "/usr/lib/urlguard", host }));
@@ -50,11 +58,25 @@ internal sealed class VerbTests : SandboxFixture
     public async Task Install_TakesMoreExtensionIds()
     {
         const string id = "abcdefghijklmnopabcdefghijklmnop";
-        await RunAsync("install", "--browser", "chromium", "--browser", "firefox", "--extension-id", id, "--extension-id", "me@home.example");
-        Assert.That(sandbox.Read($"/home/ada/.config/chromium/NativeMessagingHosts/{Sandbox.ManifestName}"),
-            Does.Contain($"chrome-extension://{id}/").And.Contain("ejklcnapodpmfeigofblioffcdmlndaa").And.Not.Contain("me@home.example"));
-        Assert.That(sandbox.Read($"/home/ada/.mozilla/native-messaging-hosts/{Sandbox.ManifestName}"),
-            Does.Contain("me@home.example").And.Contain("urlguard@urlguard.org").And.Not.Contain(id));
+        await RunAsync(
+            "install",
+            "--browser",
+            "chromium",
+            "--browser",
+            "firefox",
+            "--extension-id",
+            id,
+            "--extension-id",
+            "me@home.example"
+        );
+        Assert.That(
+            sandbox.Read($"/home/ada/.config/chromium/NativeMessagingHosts/{Sandbox.ManifestName}"),
+            Does.Contain($"chrome-extension://{id}/").And.Contain("ejklcnapodpmfeigofblioffcdmlndaa").And.Not.Contain("me@home.example")
+        );
+        Assert.That(
+            sandbox.Read($"/home/ada/.mozilla/native-messaging-hosts/{Sandbox.ManifestName}"),
+            Does.Contain("me@home.example").And.Contain("urlguard@urlguard.org").And.Not.Contain(id)
+        );
     }
 
     [Test]
@@ -80,7 +102,14 @@ internal sealed class VerbTests : SandboxFixture
     public async Task Install_WithoutAHost_InACheckout_GivesThePublishCommand()
     {
         UrlGuardProgram.Result result = await UrlGuardProgram.RunInAsync(
-            UrlGuard.Tests.Repository.Root, sandbox, "install", "--root", sandbox.Root, "--browser", "chromium");
+            UrlGuard.Tests.Repository.Root,
+            sandbox,
+            "install",
+            "--root",
+            sandbox.Root,
+            "--browser",
+            "chromium"
+        );
         Assert.That(result.Error, Does.Contain("dotnet publish host/UrlGuard.Host -c Release -r linux-x64 -o OUT"));
     }
 
@@ -106,7 +135,8 @@ internal sealed class VerbTests : SandboxFixture
         await RunAsync("add", "example.com");
         sandbox.Write("/home/ada/.local/state/urlguard/logs/1.log", "Started\n");
         UrlGuardProgram.Result kept = await RunAsync("uninstall");
-        string lists = sandbox.On("/home/ada/.config/urlguard"), records = sandbox.On("/home/ada/.local/state/urlguard");
+        string lists = sandbox.On("/home/ada/.config/urlguard"),
+            records = sandbox.On("/home/ada/.local/state/urlguard");
         Assert.That(kept.Output, Does.Contain($"kept  {lists}").And.Contain($"kept  {records}").And.Contain("--purge"));
         Assert.That(sandbox.Read("/home/ada/.config/urlguard/protected.txt"), Does.Contain("example.com"));
 
@@ -162,8 +192,12 @@ internal sealed class VerbTests : SandboxFixture
         JsonNode report = JsonNode.Parse(json.Output)!;
         Assert.That(json.Status, Is.EqualTo(lines.Status));
         Assert.That((int)report["failed"]!, Is.EqualTo(lines.Status));
-        Assert.That(report["checks"]!.AsArray().Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["code"] ?? check["check"]}: {check["message"]}"),
-            Is.EqualTo(lines.Lines.Select(line => line.Split(". Remedy: ")[0])));
+        Assert.That(
+            report["checks"]!
+                .AsArray()
+                .Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["code"] ?? check["check"]}: {check["message"]}"),
+            Is.EqualTo(lines.Lines.Select(line => line.Split(". Remedy: ")[0]))
+        );
     }
 
     [Test]
@@ -193,9 +227,20 @@ internal sealed class VerbTests : SandboxFixture
     [TestCase("uninstall", "--browser", "--root")]
     public async Task ManPage_NamesTheOptions(string verb, params string[] leftToHelp)
     {
-        string page = File.ReadAllText(Path.Join(UrlGuard.Tests.Repository.Root, "installer/packages/urlguard.1")).Replace("\\-", "-", StringComparison.Ordinal);
-        string[] options = [.. System.Text.RegularExpressions.Regex.Matches((await RunAsync(verb, "--help")).Output, @"(?<=^  .*?)--[a-z-]+(?= )", System.Text.RegularExpressions.RegexOptions.Multiline)
-            .Select(match => match.Value).Except(["--help", "--version", .. leftToHelp]).Distinct()];
+        string page = File.ReadAllText(Path.Join(UrlGuard.Tests.Repository.Root, "installer/packages/urlguard.1"))
+            .Replace("\\-", "-", StringComparison.Ordinal);
+        string[] options =
+        [
+            .. System
+                .Text.RegularExpressions.Regex.Matches(
+                    (await RunAsync(verb, "--help")).Output,
+                    @"(?<=^  .*?)--[a-z-]+(?= )",
+                    System.Text.RegularExpressions.RegexOptions.Multiline
+                )
+                .Select(match => match.Value)
+                .Except(["--help", "--version", .. leftToHelp])
+                .Distinct(),
+        ];
         Assert.That(options, Is.Not.Empty);
         foreach (string option in options)
             Assert.That(page, Does.Contain(option), $"{verb} {option}");

@@ -9,13 +9,20 @@ internal sealed class ClosedErrors : IScenario
 
     public Outcome Run(int tries)
     {
-        using var home = new Home("paypal.com\n");
+        using Home home = new Home("paypal.com\n");
         int wrong = 0;
         for (int i = 0; i < tries; i++)
         {
             try
             {
-                using var host = new RunningHost(Path.Combine(home.Folder, "config"), Path.Combine(home.Folder, "state"), "sh", "-c", "exec \"$@\" 2>&-", "sh");
+                using RunningHost host = new RunningHost(
+                    Path.Combine(home.Folder, "config"),
+                    Path.Combine(home.Folder, "state"),
+                    "sh",
+                    "-c",
+                    "exec \"$@\" 2>&-",
+                    "sh"
+                );
                 wrong += host.Check("paypa1.com") == "lookalike" && host.End().Code == 0 ? 0 : 1;
             }
             catch (EndOfStreamException)

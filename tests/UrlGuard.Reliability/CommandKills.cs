@@ -12,15 +12,25 @@ internal sealed class CommandKills : IScenario
     public Outcome Run(int tries)
     {
         (int lost, int torn, int finished) = Lanes.Run(tries, Lane);
-        return new Outcome("`urlguard add` is killed", tries, lost, 0, torn, $"the list as it was or with the name; {finished:N0} had ended before");
+        return new Outcome(
+            "`urlguard add` is killed",
+            tries,
+            lost,
+            0,
+            torn,
+            $"the list as it was or with the name; {finished:N0} had ended before"
+        );
     }
 
     private static (int Lost, int Torn, int Finished) Lane(int lane, int tries)
     {
-        var list = new WrittenList();
+        WrittenList list = new WrittenList();
         using Home home = list.Home;
-        var random = new Random(lane);
-        int lost = 0, torn = 0, finished = 0, longest = Measure(home);
+        Random random = new Random(lane);
+        int lost = 0,
+            torn = 0,
+            finished = 0,
+            longest = Measure(home);
         for (int kill = 0; kill < tries; kill++)
         {
             string name = $"added-{kill}.com";

@@ -5,7 +5,8 @@ namespace UrlGuard.Reliability;
 /// <summary>Three hosts and two loops of <c>urlguard</c> add and remove names at once.</summary>
 internal sealed class ConcurrentPrograms : IScenario
 {
-    private const int Hosts = 3, Commands = 2;
+    private const int Hosts = 3,
+        Commands = 2;
 
     public string Name => "concurrent-programs";
 
@@ -13,21 +14,48 @@ internal sealed class ConcurrentPrograms : IScenario
 
     public Outcome Run(int tries)
     {
-        using var home = new Home("# mine\npaypal.com\n");
+        using Home home = new Home("# mine\npaypal.com\n");
         int each = Math.Max(2, tries / (Hosts + Commands));
-        var kept = new HashSet<string>();
+        HashSet<string> kept = new HashSet<string>();
         int wrong = 0;
         Task[] programs =
         [
-            .. Enumerable.Range(0, Hosts).Select(_ => home.Start()).ToArray().Select((host, number) => Task.Run(() => Loop(number, host.Add,
-                name => host.Ask("protected-remove", $",\"names\":[\"{name}\"]").GetProperty("results")[0].GetProperty("outcome").GetString()!))),
-            .. Enumerable.Range(Hosts, Commands).Select(number => Task.Run(() => Loop(number, name => Say("add", name), name => Say("remove", name)))),
+            .. Enumerable
+                .Range(0, Hosts)
+                .Select(_ => home.Start())
+                .ToArray()
+                .Select(
+                    (host, number) =>
+                        Task.Run(() =>
+                            Loop(
+                                number,
+                                host.Add,
+                                name =>
+                                    host.Ask("protected-remove", $",\"names\":[\"{name}\"]")
+                                        .GetProperty("results")[0]
+                                        .GetProperty("outcome")
+                                        .GetString()!
+                            )
+                        )
+                ),
+            .. Enumerable
+                .Range(Hosts, Commands)
+                .Select(number => Task.Run(() => Loop(number, name => Say("add", name), name => Say("remove", name)))),
         ];
         Task.WaitAll(programs);
         string[] lines = [.. File.ReadLines(home.ProtectedFile)];
-        wrong += kept.Count(name => lines.Count(line => line == name) != 1) + lines.Count(line => line.StartsWith("added-", StringComparison.Ordinal) && !kept.Contains(line));
+        wrong +=
+            kept.Count(name => lines.Count(line => line == name) != 1)
+            + lines.Count(line => line.StartsWith("added-", StringComparison.Ordinal) && !kept.Contains(line));
         int torn = lines is ["# mine", "paypal.com", ..] ? 0 : 1;
-        return new Outcome("three hosts and two loops of `urlguard` add and remove names at once", each * (Hosts + Commands), wrong, 0, torn, "every name that was added, once, and none that was removed");
+        return new Outcome(
+            "three hosts and two loops of `urlguard` add and remove names at once",
+            each * (Hosts + Commands),
+            wrong,
+            0,
+            torn,
+            "every name that was added, once, and none that was removed"
+        );
 
         void Loop(int number, Func<string, string> add, Func<string, string> remove)
         {
@@ -49,7 +77,11 @@ internal sealed class ConcurrentPrograms : IScenario
         {
             using Process command = home.Command(verb, name);
             command.WaitForExit();
-            return command.ExitCode == 0 ? verb == "add" ? "added" : "removed" : "failed";
+            return command.ExitCode == 0
+                ? verb == "add"
+                    ? "added"
+                    : "removed"
+                : "failed";
         }
     }
 }

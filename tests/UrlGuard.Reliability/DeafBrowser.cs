@@ -15,7 +15,7 @@ internal sealed class DeafBrowser : IScenario
 
     public Outcome Run(int tries)
     {
-        using var home = new Home("paypal.com\n");
+        using Home home = new Home("paypal.com\n");
         RunningHost host = home.Start();
         long before = host.Process.WorkingSet64;
         Task sending = Task.Run(() =>
@@ -31,6 +31,13 @@ internal sealed class DeafBrowser : IScenario
             wrong += host.Read().GetProperty("id").GetInt32() == i + 1 ? 0 : 1;
         sending.Wait();
         wrong += host.End().Code == 0 ? 0 : 1;
-        return new Outcome("a browser sends checks and reads nothing for three seconds", tries, wrong, 0, 0, string.Create(CultureInfo.InvariantCulture, $"every answer in order; {Math.Max(0, growth) >> 20} MB more meanwhile"));
+        return new Outcome(
+            "a browser sends checks and reads nothing for three seconds",
+            tries,
+            wrong,
+            0,
+            0,
+            string.Create(CultureInfo.InvariantCulture, $"every answer in order; {Math.Max(0, growth) >> 20} MB more meanwhile")
+        );
     }
 }

@@ -5,7 +5,8 @@ namespace UrlGuard.Reliability;
 /// <summary>The browser goes while the host writes a list: it ends at once, with status 0, and the list is whole.</summary>
 internal sealed class EndDuringWork : IScenario
 {
-    private const int Adds = 20, LongestWait = 10;
+    private const int Adds = 20,
+        LongestWait = 10;
 
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
@@ -15,14 +16,15 @@ internal sealed class EndDuringWork : IScenario
 
     public Outcome Run(int tries)
     {
-        var list = new WrittenList();
+        WrittenList list = new WrittenList();
         using Home home = list.Home;
-        var random = new Random(5);
-        int wrong = 0, torn = 0;
+        Random random = new Random(5);
+        int wrong = 0,
+            torn = 0;
         TimeSpan longest = TimeSpan.Zero;
         for (int i = 0; i < tries; i++)
         {
-            using var host = new RunningHost(Path.Combine(home.Folder, "config"), Path.Combine(home.Folder, "state"));
+            using RunningHost host = new RunningHost(Path.Combine(home.Folder, "config"), Path.Combine(home.Folder, "state"));
             for (int add = 0; add < Adds; add++)
                 host.Send("protected-add", $",\"names\":[\"added-{i}-{add}.com\"]");
             Thread.Sleep(random.Next(LongestWait));
@@ -33,6 +35,13 @@ internal sealed class EndDuringWork : IScenario
             wrong += lost;
             torn += half;
         }
-        return new Outcome("the input ends while the list is being written", tries, wrong, 0, torn, string.Create(CultureInfo.InvariantCulture, $"ended after {longest.TotalMilliseconds:N0} ms at most; the list is whole"));
+        return new Outcome(
+            "the input ends while the list is being written",
+            tries,
+            wrong,
+            0,
+            torn,
+            string.Create(CultureInfo.InvariantCulture, $"ended after {longest.TotalMilliseconds:N0} ms at most; the list is whole")
+        );
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Home : IDisposable
     /// <param name="through">A command that starts it in other circumstances.</param>
     internal RunningHost Start(params IReadOnlyList<string> through)
     {
-        var host = new RunningHost(Path.Combine(folder, "config"), Path.Combine(folder, "state"), through);
+        RunningHost host = new RunningHost(Path.Combine(folder, "config"), Path.Combine(folder, "state"), through);
         hosts.Add(host);
         return host;
     }
@@ -36,7 +36,7 @@ internal sealed class Home : IDisposable
     internal Process Command(params IReadOnlyList<string> arguments)
     {
         string program = Path.Combine(Path.GetDirectoryName(RunningHost.Executable)!, "urlguard");
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(folder, "config");
         start.Environment["XDG_STATE_HOME"] = Path.Combine(folder, "state");
         return Process.Start(start)!;

@@ -6,7 +6,8 @@ namespace UrlGuard.Reliability;
 internal sealed class HostKills : IScenario
 {
     /// <summary>It dies some milliseconds after one of its answers, in the middle of the next addition.</summary>
-    private const int Adds = 3, LongestWait = 8;
+    private const int Adds = 3,
+        LongestWait = 8;
 
     public string Name => "host-kills";
 
@@ -15,30 +16,36 @@ internal sealed class HostKills : IScenario
     public Outcome Run(int tries)
     {
         (int lost, int torn, int finished) = Lanes.Run(tries, Lane);
-        return new Outcome("a host is killed while it writes the list", tries, lost, 0, torn, $"the list as it was or with the name; {finished:N0} additions had been answered");
+        return new Outcome(
+            "a host is killed while it writes the list",
+            tries,
+            lost,
+            0,
+            torn,
+            $"the list as it was or with the name; {finished:N0} additions had been answered"
+        );
     }
 
     private static (int Lost, int Torn, int Finished) Lane(int lane, int tries)
     {
-        var list = new WrittenList();
+        WrittenList list = new WrittenList();
         using Home home = list.Home;
-        var random = new Random(lane);
-        int lost = 0, torn = 0, answered = 0;
+        Random random = new Random(lane);
+        int lost = 0,
+            torn = 0,
+            answered = 0;
         for (int kill = 0; kill < tries; kill++)
         {
             using (RunningHost host = new(Path.Combine(home.Folder, "config"), Path.Combine(home.Folder, "state")))
             {
                 for (int add = 0; add < Adds; add++)
                     host.Send("protected-add", $",\"names\":[\"added-{kill}-{add}.com\"]");
-                var names = new List<string>();
-                for (int waited = random.Next(Adds); waited > 0 && TryRead(host, names); waited--)
-                {
-                }
+                List<string> names = new List<string>();
+                for (int waited = random.Next(Adds); waited > 0 && TryRead(host, names); waited--) { }
                 Thread.Sleep(random.Next(LongestWait));
                 host.Process.Kill();
                 while (TryRead(host, names)) // what it had said before it died
-                {
-                }
+                { }
                 names.ForEach(list.Acknowledge);
                 answered += names.Count;
             }

@@ -9,13 +9,18 @@ internal sealed class ManyHosts : IScenario
 
     public Outcome Run(int tries)
     {
-        using var home = new Home("paypal.com\n");
+        using Home home = new Home("paypal.com\n");
         RunningHost?[] hosts = new RunningHost?[tries];
-        Parallel.For(0, tries, new ParallelOptions { MaxDegreeOfParallelism = tries }, number =>
-        {
-            var host = new RunningHost(Path.Combine(home.Folder, "config"), Path.Combine(home.Folder, "state"));
-            hosts[number] = host.Check("paypa1.com") == "lookalike" ? host : null;
-        });
+        Parallel.For(
+            0,
+            tries,
+            new ParallelOptions { MaxDegreeOfParallelism = tries },
+            number =>
+            {
+                RunningHost host = new RunningHost(Path.Combine(home.Folder, "config"), Path.Combine(home.Folder, "state"));
+                hosts[number] = host.Check("paypa1.com") == "lookalike" ? host : null;
+            }
+        );
         int wrong = hosts.Count(host => host is null || host.Check("paypal.com") != "protected");
         long largest = hosts.Max(host => host?.Process.WorkingSet64 ?? 0);
         foreach (RunningHost? host in hosts)

@@ -11,9 +11,14 @@ namespace UrlGuard.Reliability;
 /// <param name="Seen">What the person saw.</param>
 internal sealed record Outcome(string Fault, int Tries, int Lost, int Undone, int Torn, string Seen)
 {
-    internal const string Header = "| Scenario | Fault | Tries | Lost or wrong | Undone | Torn | What the person saw |\n| --- | --- | --- | --- | --- | --- | --- |";
+    internal const string Header =
+        "| Scenario | Fault | Tries | Lost or wrong | Undone | Torn | What the person saw |\n| --- | --- | --- | --- | --- | --- | --- |";
 
     internal bool IsWhole => Lost == 0 && Undone == 0 && Torn == 0;
 
-    internal string Row(string scenario) => string.Create(CultureInfo.InvariantCulture, $"| `{scenario}` | {Fault} | {Tries:N0} | {Lost:N0} | {Undone:N0} | {Torn:N0} | {Seen} |");
+    internal string Row(string scenario) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| `{scenario}` | {Fault} | {Tries:N0} | {Lost:N0} | {Undone:N0} | {Torn:N0} | {Seen} |"
+        );
 }

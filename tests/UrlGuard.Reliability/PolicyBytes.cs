@@ -25,10 +25,10 @@ internal sealed class PolicyBytes : IScenario
         int wrong = 0;
         for (int i = 0; i < tries; i++)
         {
-            using var home = new Home("paypal.com\n");
+            using Home home = new Home("paypal.com\n");
             string root = Path.Combine(home.Folder, "view");
             Directory.CreateDirectory(root);
-            var etc = new PrivateEtc(root);
+            PrivateEtc etc = new PrivateEtc(root);
             etc.Write("urlguard/policy.json", "{\"protected\":{\"domains\":[\"northwind-bank.com\"]}}");
             RunningHost running = home.Start(etc.Through);
             wrong += running.Check("northwind-b4nk.com") == "lookalike" ? 0 : 1;
@@ -36,6 +36,13 @@ internal sealed class PolicyBytes : IScenario
             foreach (RunningHost host in new[] { running, home.Start(etc.Through) })
                 wrong += host.Tells("policy-invalid") && host.Check("northwind-b4nk.com") == "lookalike" ? 0 : 1;
         }
-        return new Outcome("the machine's policy becomes bytes that are no UTF-8 or no JSON: live and at start", 2 * tries, wrong, 0, 0, "`policy-invalid` with its place; the last good policy in force");
+        return new Outcome(
+            "the machine's policy becomes bytes that are no UTF-8 or no JSON: live and at start",
+            2 * tries,
+            wrong,
+            0,
+            0,
+            "`policy-invalid` with its place; the last good policy in force"
+        );
     }
 }

@@ -6,15 +6,22 @@ using UrlGuard.Reliability;
 //   ... -- --short        a few tries of each, as tests/run does
 //   ... -- --write        all in full, and the table of docs/reliability.md anew
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-bool isShort = args is ["--short"], writes = args is ["--write"];
-(string Name, int? Tries)[] wanted = isShort || writes ? [] : [.. args.Select(argument => argument.Split('='))
-    .Select(parts => (parts[0], parts.Length > 1 ? int.Parse(parts[1]) : (int?)null))];
+bool isShort = args is ["--short"],
+    writes = args is ["--write"];
+(string Name, int? Tries)[] wanted =
+    isShort || writes
+        ? []
+        :
+        [
+            .. args.Select(argument => argument.Split('='))
+                .Select(parts => (parts[0], parts.Length > 1 ? int.Parse(parts[1]) : (int?)null)),
+        ];
 if (wanted.Any(each => Scenarios.All.All(scenario => scenario.Name != each.Name)))
 {
     Console.Error.WriteLine($"scenarios: {string.Join(' ', Scenarios.All.Select(scenario => scenario.Name))}");
     return 2;
 }
-var rows = new List<string>();
+List<string> rows = new List<string>();
 bool isWhole = true;
 Console.WriteLine(Outcome.Header);
 foreach (IScenario scenario in Scenarios.All)

@@ -21,7 +21,12 @@ internal sealed class RunningHost : IDisposable
     internal RunningHost(string config, string state, params IReadOnlyList<string> through)
     {
         string[] command = [.. through, Executable];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["XDG_CONFIG_HOME"] = config;
         start.Environment["XDG_STATE_HOME"] = state;
         process = System.Diagnostics.Process.Start(start)!;
@@ -30,7 +35,8 @@ internal sealed class RunningHost : IDisposable
         Read();
     }
 
-    internal static string Executable { get; } = Environment.GetEnvironmentVariable("URLGUARD_HOST")
+    internal static string Executable { get; } =
+        Environment.GetEnvironmentVariable("URLGUARD_HOST")
         ?? throw new InvalidOperationException("URLGUARD_HOST is to name the published host");
 
     internal Process Process => process;
@@ -69,7 +75,8 @@ internal sealed class RunningHost : IDisposable
     internal string Check(string host) => Ask("check", $",\"host\":\"{host}\"").GetProperty("verdict").GetString()!;
 
     /// <summary>The codes of what is wrong.</summary>
-    internal string[] Faults() => [.. Ask("status").GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString()!)];
+    internal string[] Faults() =>
+        [.. Ask("status").GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString()!)];
 
     /// <summary>Whether a fault is, or is not, told of before the deadline.</summary>
     internal bool Tells(string fault, bool isThere = true)
@@ -88,9 +95,7 @@ internal sealed class RunningHost : IDisposable
     {
         long begun = Stopwatch.GetTimestamp();
         process.StandardInput.Close();
-        while (process.StandardOutput.BaseStream.ReadByte() >= 0)
-        {
-        }
+        while (process.StandardOutput.BaseStream.ReadByte() >= 0) { }
         process.WaitForExit();
         return (process.ExitCode, Stopwatch.GetElapsedTime(begun));
     }
@@ -116,7 +121,7 @@ internal sealed class RunningHost : IDisposable
     /// <exception cref="EndOfStreamException">The host has ended.</exception>
     internal JsonElement Read()
     {
-        using var patience = new Timer(_ => process.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
+        using Timer patience = new Timer(_ => process.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
         byte[] length = new byte[4];
         process.StandardOutput.BaseStream.ReadExactly(length);
         byte[] body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];

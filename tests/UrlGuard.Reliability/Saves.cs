@@ -14,12 +14,21 @@ namespace UrlGuard.Reliability;
 internal sealed class Saves(string name, string fault, Action<string, string, int> save) : IScenario
 {
     /// <summary>It truncates the file and writes it anew.</summary>
-    internal static readonly Saves InPlace = new("in-place-saves", "an editor overwrites the list in place while three hosts edit it", Overwrite);
+    internal static readonly Saves InPlace = new(
+        "in-place-saves",
+        "an editor overwrites the list in place while three hosts edit it",
+        Overwrite
+    );
 
     /// <summary>It writes another file and renames that over the list.</summary>
-    internal static readonly Saves ByRename = new("renaming-saves", "an editor replaces the list by renaming while three hosts edit it", Replace);
+    internal static readonly Saves ByRename = new(
+        "renaming-saves",
+        "an editor replaces the list by renaming while three hosts edit it",
+        Replace
+    );
 
-    private const int Hosts = 3, Own = 200;
+    private const int Hosts = 3,
+        Own = 200;
 
     public string Name => name;
 
@@ -28,31 +37,46 @@ internal sealed class Saves(string name, string fault, Action<string, string, in
     public Outcome Run(int tries)
     {
         string[] own = [.. Enumerable.Range(0, Own).Select(number => $"my-own-site-{number:x}.com  # mine, number {number}")];
-        using var home = new Home(string.Join('\n', own) + "\n");
-        var answers = new ConcurrentDictionary<string, int>();
-        var added = new ConcurrentQueue<(long Begun, long Answered, string Name)>();
-        using var stop = new CancellationTokenSource();
-        Task[] programs = [.. Enumerable.Range(0, Hosts).Select(number => home.Start()).ToArray().Select((host, number) => Task.Run(() =>
-        {
-            var pause = new Random(number);
-            for (int edit = 0; !stop.IsCancellationRequested; edit++)
-            {
-                string name = $"added-{number}-{edit}.com";
-                long begun = Stopwatch.GetTimestamp();
-                string answer = host.Add(name);
-                answers.AddOrUpdate(answer, 1, (_, count) => count + 1);
-                if (answer == "added")
-                    added.Enqueue((begun, Stopwatch.GetTimestamp(), name));
-                Thread.Sleep(pause.Next(20));
-            }
-        }))];
+        using Home home = new Home(string.Join('\n', own) + "\n");
+        ConcurrentDictionary<string, int> answers = new ConcurrentDictionary<string, int>();
+        ConcurrentQueue<(long Begun, long Answered, string Name)> added = new ConcurrentQueue<(long Begun, long Answered, string Name)>();
+        using CancellationTokenSource stop = new CancellationTokenSource();
+        Task[] programs =
+        [
+            .. Enumerable
+                .Range(0, Hosts)
+                .Select(number => home.Start())
+                .ToArray()
+                .Select(
+                    (host, number) =>
+                        Task.Run(() =>
+                        {
+                            Random pause = new Random(number);
+                            for (int edit = 0; !stop.IsCancellationRequested; edit++)
+                            {
+                                string name = $"added-{number}-{edit}.com";
+                                long begun = Stopwatch.GetTimestamp();
+                                string answer = host.Add(name);
+                                answers.AddOrUpdate(answer, 1, (_, count) => count + 1);
+                                if (answer == "added")
+                                    added.Enqueue((begun, Stopwatch.GetTimestamp(), name));
+                                Thread.Sleep(pause.Next(20));
+                            }
+                        })
+                ),
+        ];
 
-        var random = new Random(7);
-        int lost = 0, undone = 0, torn = 0;
+        Random random = new Random(7);
+        int lost = 0,
+            undone = 0,
+            torn = 0;
         for (int saves = 0; saves < tries; saves++)
         {
             // A person deletes what the programs added now and then; otherwise the list would only grow.
-            string[] others = [.. File.ReadLines(home.ProtectedFile).Where(line => line.StartsWith("added-", StringComparison.Ordinal)).TakeLast(20)];
+            string[] others =
+            [
+                .. File.ReadLines(home.ProtectedFile).Where(line => line.StartsWith("added-", StringComparison.Ordinal)).TakeLast(20),
+            ];
             string mark = $"# save {saves.ToString(CultureInfo.InvariantCulture)}";
             save(home.ProtectedFile, string.Join('\n', [mark, .. own, .. others]) + "\n", saves);
             long saved = Stopwatch.GetTimestamp();
@@ -60,21 +84,33 @@ internal sealed class Saves(string name, string fault, Action<string, string, in
 
             long looked = Stopwatch.GetTimestamp();
             string text = File.ReadAllText(home.ProtectedFile);
-            var lines = text.Split('\n').ToHashSet();
+            HashSet<string> lines = text.Split('\n').ToHashSet();
             if (own.Any(line => !lines.Contains(line)))
                 lost++;
             else if (!lines.Contains(mark))
                 undone++;
             else
                 lost += added.Count(name => name.Begun > saved && name.Answered < looked && !lines.Contains(name.Name));
-            if (!text.EndsWith('\n') || lines.Any(line => line.Length > 0 && line[0] != '#' && !line.Contains(".com", StringComparison.Ordinal)))
+            if (
+                !text.EndsWith('\n')
+                || lines.Any(line => line.Length > 0 && line[0] != '#' && !line.Contains(".com", StringComparison.Ordinal))
+            )
+            {
                 torn++;
+            }
+
             added.Clear();
         }
         stop.Cancel();
         Task.WaitAll(programs);
-        return new Outcome(fault, tries, lost, undone, torn,
-            string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}")));
+        return new Outcome(
+            fault,
+            tries,
+            lost,
+            undone,
+            torn,
+            string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}"))
+        );
     }
 
     /// <summary>Half of the saves by the shell, whose open truncates; half in two writes with a moment between.</summary>
@@ -82,14 +118,20 @@ internal sealed class Saves(string name, string fault, Action<string, string, in
     {
         if (saves % 2 == 0)
         {
-            var start = new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$1\"", "sh", file]) { RedirectStandardInput = true };
+            ProcessStartInfo start = new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$1\"", "sh", file]) { RedirectStandardInput = true };
             using Process shell = Process.Start(start)!;
             shell.StandardInput.Write(text);
             shell.StandardInput.Close();
             shell.WaitForExit();
             return;
         }
-        using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using FileStream stream = new FileStream(
+            file,
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0
+        );
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
         stream.Write(bytes, 0, bytes.Length / 2);
         stream.Write(bytes, bytes.Length / 2, bytes.Length - bytes.Length / 2);

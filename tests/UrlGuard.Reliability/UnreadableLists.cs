@@ -28,17 +28,19 @@ internal sealed class UnreadableLists : IScenario
 
     public Outcome Run(int tries)
     {
-        var wrong = new List<string>();
+        List<string> wrong = new List<string>();
         for (int i = 0; i < tries; i++)
         {
             (string kind, Action<Home> damage) = Kinds[i % Kinds.Length];
-            using var home = new Home("paypal.com\n");
+            using Home home = new Home("paypal.com\n");
             RunningHost running = home.Start(Mounts.WithoutRights);
             wrong.AddRange(running.Check("paypa1.com") == "lookalike" ? [] : [$"{kind}: no start"]);
             File.Delete(home.ProtectedFile);
             damage(home);
             Finish(kind, home);
-            foreach ((string when, RunningHost host) in new[] { ("while it runs", running), ("at its start", home.Start(Mounts.WithoutRights)) })
+            foreach (
+                (string when, RunningHost host) in new[] { ("while it runs", running), ("at its start", home.Start(Mounts.WithoutRights)) }
+            )
             {
                 if (!host.Tells("list-unreadable"))
                     wrong.Add($"{kind} {when}: not said");
@@ -47,8 +49,14 @@ internal sealed class UnreadableLists : IScenario
             }
             File.SetUnixFileMode(home.Config, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
-        return new Outcome("in the list's place is a folder, a FIFO, a device, a link to itself, a file of mode 000 or over the limit, a folder of mode 000: live and at start",
-            2 * tries, wrong.Count, 0, 0, wrong.Count == 0 ? "`list-unreadable`; what was protected stays protected" : string.Join(", ", wrong.Distinct()));
+        return new Outcome(
+            "in the list's place is a folder, a FIFO, a device, a link to itself, a file of mode 000 or over the limit, a folder of mode 000: live and at start",
+            2 * tries,
+            wrong.Count,
+            0,
+            0,
+            wrong.Count == 0 ? "`list-unreadable`; what was protected stays protected" : string.Join(", ", wrong.Distinct())
+        );
     }
 
     private static void Finish(string kind, Home home)
@@ -59,7 +67,7 @@ internal sealed class UnreadableLists : IScenario
             File.SetUnixFileMode(home.Config, UnixFileMode.None);
         if (kind != "more than the limit")
             return;
-        using var stream = new FileStream(home.ProtectedFile, FileMode.Open);
+        using FileStream stream = new FileStream(home.ProtectedFile, FileMode.Open);
         stream.SetLength(OverTheLimit);
     }
 

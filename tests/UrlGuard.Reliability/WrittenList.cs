@@ -28,7 +28,15 @@ internal sealed class WrittenList
         string text = File.ReadAllText(Home.ProtectedFile);
         HashSet<string> lines = [.. text.Split('\n')];
         int lost = own.Concat(acknowledged).Count(line => !lines.Contains(line));
-        int torn = text.EndsWith('\n') && lines.All(line => line.Length == 0 || own.Contains(line) || (line.StartsWith(sent, StringComparison.Ordinal) && line.EndsWith(".com", StringComparison.Ordinal))) ? 0 : 1;
+        int torn =
+            text.EndsWith('\n')
+            && lines.All(line =>
+                line.Length == 0
+                || own.Contains(line)
+                || (line.StartsWith(sent, StringComparison.Ordinal) && line.EndsWith(".com", StringComparison.Ordinal))
+            )
+                ? 0
+                : 1;
         if (lost > 0 || torn > 0 || acknowledged.Count > Most)
         {
             File.WriteAllText(Home.ProtectedFile, Text);

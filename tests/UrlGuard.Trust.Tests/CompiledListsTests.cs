@@ -8,7 +8,8 @@ namespace UrlGuard.Trust.Tests;
 /// <summary>Large lists are compiled to a file, and nobody notices but by the time it takes.</summary>
 public sealed class CompiledListsTests
 {
-    private static readonly string LargeList = string.Concat(Enumerable.Range(0, 1000).Select(i => $"protected-site-{i:x}.com\n")) + "paypal.com\n";
+    private static readonly string LargeList =
+        string.Concat(Enumerable.Range(0, 1000).Select(i => $"protected-site-{i:x}.com\n")) + "paypal.com\n";
 
     private TemporaryFolder folder = null!;
     private TrustPaths paths = null!;
@@ -32,17 +33,31 @@ public sealed class CompiledListsTests
     [Test]
     public void Open_OfCompiledLists_GivesWhatTheFilesGive()
     {
-        TrustSnapshot compiled = Start().Current, mapped = Start().Current;
+        TrustSnapshot compiled = Start().Current,
+            mapped = Start().Current;
         Assert.That(CompiledFiles(), Has.Length.EqualTo(1));
         Assert.That(mapped.IsFromFile);
         Assert.That(mapped.Version, Is.EqualTo(compiled.Version));
-        Assert.That(mapped.Protected, Is.EqualTo(TrustMerge.Merge([.. LargeList.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-            new(Policies.PolicyMode.Add, ["example.com"]), Policies.PolicyList.None)));
-        Assert.That(mapped.Exempt.Select(entry => (entry.Name, entry.Source, entry.IsLocked)), Is.EqualTo(new[]
-        {
-            ("paypa1.com", EntrySource.User, false), ("shop.example.net", EntrySource.MachinePolicy, true),
-        }));
-        Assert.That(mapped.Faults.Single(), Is.EqualTo(new Fault(FaultCode.ListLine, "exempt.txt:2", "nonsense! is not a full name; one with a dot is needed, such as example.com")));
+        Assert.That(
+            mapped.Protected,
+            Is.EqualTo(
+                TrustMerge.Merge(
+                    [.. LargeList.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+                    new(Policies.PolicyMode.Add, ["example.com"]),
+                    Policies.PolicyList.None
+                )
+            )
+        );
+        Assert.That(
+            mapped.Exempt.Select(entry => (entry.Name, entry.Source, entry.IsLocked)),
+            Is.EqualTo(new[] { ("paypa1.com", EntrySource.User, false), ("shop.example.net", EntrySource.MachinePolicy, true) })
+        );
+        Assert.That(
+            mapped.Faults.Single(),
+            Is.EqualTo(
+                new Fault(FaultCode.ListLine, "exempt.txt:2", "nonsense! is not a full name; one with a dot is needed, such as example.com")
+            )
+        );
         Assert.That(mapped.Judge.CheckAddress("paypal.co").Code, Is.EqualTo(VerdictCode.Lookalike));
         Assert.That(mapped.Judge.CheckAddress("paypa1.com").Code, Is.EqualTo(VerdictCode.Exempt));
     }
@@ -108,7 +123,7 @@ public sealed class CompiledListsTests
     public void Edit_WithinATickOfTheClock_IsNoticed()
     {
         File.WriteAllText(paths.ProtectedFile, LargeList);
-        var running = new TrustStore(paths);
+        TrustStore running = new TrustStore(paths);
         File.WriteAllText(paths.ProtectedFile, LargeList.Replace("paypal.com", "paypa1.org", StringComparison.Ordinal));
         Assert.That(running.Refresh(), Is.True);
         Assert.That(running.Current.ProtectedDomains.Contains("paypal.com"), Is.False);
@@ -117,8 +132,10 @@ public sealed class CompiledListsTests
     [Test]
     public void Start_WithADamagedFile_CompilesAnew([Range(0, 40)] int seed)
     {
-        string version = Start().Current.Version, file = CompiledFiles().Single();
-        byte[] whole = File.ReadAllBytes(file), damaged = Damage(whole, seed);
+        string version = Start().Current.Version,
+            file = CompiledFiles().Single();
+        byte[] whole = File.ReadAllBytes(file),
+            damaged = Damage(whole, seed);
         File.WriteAllBytes(file, damaged);
         TrustStore store = Start();
         Assert.That(store.Current.Version, Is.EqualTo(version));
@@ -145,7 +162,8 @@ public sealed class CompiledListsTests
     [Test]
     public void AFileThatIsCutWhileAProgramUsesIt_ChangesNothing()
     {
-        TrustSnapshot compiled = Start().Current, opened = Start().Current;
+        TrustSnapshot compiled = Start().Current,
+            opened = Start().Current;
         using (FileStream file = new(CompiledFiles().Single(), FileMode.Open, FileAccess.Write))
             file.SetLength(100);
         foreach (TrustSnapshot snapshot in new[] { compiled, opened })
@@ -200,11 +218,16 @@ public sealed class CompiledListsTests
     {
         const int Hosts = 8;
         string[] versions = new string[Hosts];
-        Parallel.For(0, Hosts, new ParallelOptions { MaxDegreeOfParallelism = Hosts }, host =>
-        {
-            TrustSnapshot snapshot = new TrustStore(paths).Current;
-            versions[host] = snapshot.Judge.CheckAddress("paypal.co").Code + snapshot.Version;
-        });
+        Parallel.For(
+            0,
+            Hosts,
+            new ParallelOptions { MaxDegreeOfParallelism = Hosts },
+            host =>
+            {
+                TrustSnapshot snapshot = new TrustStore(paths).Current;
+                versions[host] = snapshot.Judge.CheckAddress("paypal.co").Code + snapshot.Version;
+            }
+        );
         Assert.That(versions.Distinct().Count(), Is.EqualTo(1));
         Assert.That(CompiledFiles(), Has.Length.EqualTo(1));
         Assert.That(Directory.GetFiles(paths.CompiledDirectory, "*.tmp"), Is.Empty);
@@ -227,7 +250,7 @@ public sealed class CompiledListsTests
 
     private static byte[] Damage(byte[] whole, int seed)
     {
-        var random = new Random(seed);
+        Random random = new Random(seed);
         byte[] damaged = [.. whole];
         switch (seed % 4)
         {

@@ -17,34 +17,44 @@ public sealed class ListEditTests : TrustFixture
     [Test]
     public void Add_KeepsTheListThatWasThereBefore_BesideIt()
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         store.Add(ListKind.Protected, ["example.com"]);
         Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\n"));
         store.Add(ListKind.Protected, ["example.com"]);
-        Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\n"), "nothing was changed, so nothing was before it");
+        Assert.That(
+            File.ReadAllText(Paths.ProtectedFile + "~"),
+            Is.EqualTo("# mine\npaypal.com\n"),
+            "nothing was changed, so nothing was before it"
+        );
         store.Add(ListKind.Protected, ["example.org"]);
         Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# mine\npaypal.com\nexample.com\n"));
-        Assert.That(Directory.GetFiles(Paths.ConfigDirectory).Select(file => Path.GetFileName(file)).Order(),
-            Is.EqualTo(new[] { ".lock", "protected.txt", "protected.txt~" }));
+        Assert.That(
+            Directory.GetFiles(Paths.ConfigDirectory).Select(file => Path.GetFileName(file)).Order(),
+            Is.EqualTo(new[] { ".lock", "protected.txt", "protected.txt~" })
+        );
     }
 
     [Test]
     public void Edit_WhileAnEditorSaves_StartsOverFromWhatItSaved([Values] bool inPlace)
     {
         int saves = 0;
-        AtomicFile.Edit(Paths.ProtectedFile, _ => false, old =>
-        {
-            // An editor saves between our look at the list and our writing of it, three times in a row.
-            if (saves < 3)
+        AtomicFile.Edit(
+            Paths.ProtectedFile,
+            _ => false,
+            old =>
             {
-                string text = $"# save {++saves}\n";
-                if (inPlace && saves == 1) // later ones come under our lease, and wait for it
-                    File.WriteAllText(Paths.ProtectedFile, text);
-                else
-                    SaveByRename(text);
+                // An editor saves between our look at the list and our writing of it, three times in a row.
+                if (saves < 3)
+                {
+                    string text = $"# save {++saves}\n";
+                    if (inPlace && saves == 1) // later ones come under our lease, and wait for it
+                        File.WriteAllText(Paths.ProtectedFile, text);
+                    else
+                        SaveByRename(text);
+                }
+                return [.. old, .. "example.com\n"u8];
             }
-            return [.. old, .. "example.com\n"u8];
-        });
+        );
         Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("# save 3\nexample.com\n"));
         Assert.That(File.ReadAllText(Paths.ProtectedFile + "~"), Is.EqualTo("# save 3\n"));
     }
@@ -53,10 +63,18 @@ public sealed class ListEditTests : TrustFixture
     public void Edit_WhileAnEditorHoldsTheFileOpenForWriting_WaitsUntilItIsDone()
     {
         Task edit;
-        using (FileStream editor = new(Paths.ProtectedFile, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
+        using (
+            FileStream editor = new(
+                Paths.ProtectedFile,
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0
+            )
+        )
         {
             editor.SetLength(0);
-            var store = new TrustStore(Paths);
+            TrustStore store = new TrustStore(Paths);
             edit = Task.Run(() => store.Add(ListKind.Protected, ["example.com"]));
             editor.Write("# saved\n"u8);
             editor.Write("example.net\n"u8);
@@ -68,12 +86,15 @@ public sealed class ListEditTests : TrustFixture
     [Test]
     public void Add_ToAListThatIsSuddenlyEmpty_IsRefused_AndToOneThatSomebodyEmptied_IsNot([Values] bool isDeleted)
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         if (isDeleted)
             File.Delete(Paths.ProtectedFile);
         else
             File.WriteAllText(Paths.ProtectedFile, "");
-        Assert.That(() => store.Add(ListKind.Protected, ["example.com"]), Throws.InstanceOf<IOException>().With.Message.Contains("just now"));
+        Assert.That(
+            () => store.Add(ListKind.Protected, ["example.com"]),
+            Throws.InstanceOf<IOException>().With.Message.Contains("just now")
+        );
         Assert.That(new FileInfo(Paths.ProtectedFile) is { Exists: true, Length: > 0 }, Is.False);
 
         File.WriteAllText(Paths.ProtectedFile, "# mine\npaypal.com\n"); // the editor goes on
@@ -81,7 +102,7 @@ public sealed class ListEditTests : TrustFixture
         Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("# mine\npaypal.com\nexample.com\n"));
 
         File.WriteAllText(Paths.ProtectedFile, "");
-        var later = new TrustStore(Paths, clock: new LaterClock());
+        TrustStore later = new TrustStore(Paths, clock: new LaterClock());
         later.Add(ListKind.Protected, ["example.org"]);
         Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("example.org\n"));
     }
@@ -93,7 +114,7 @@ public sealed class ListEditTests : TrustFixture
         using (FileStream file = new(Paths.ProtectedFile, FileMode.Append))
             file.Write(Enumerable.Repeat((byte)'#', (int)TrustStore.MaxFileLength - 24).ToArray());
         Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength - 13));
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         store.Add(ListKind.Protected, ["example.com"]); // with two line ends: to the byte
         Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength));
         Assert.That(() => store.Add(ListKind.Protected, ["a.de"]), Throws.InstanceOf<IOException>().With.Message.Contains("more than"));
@@ -105,9 +126,11 @@ public sealed class ListEditTests : TrustFixture
     public void Add_OfAThousandToAHundredThousand_HoldsTheLockForLessThanHalfASecond()
     {
         File.WriteAllText(Paths.ProtectedFile, string.Concat(Enumerable.Range(0, 100_000).Select(i => $"protected-site-{i:x}.com\n")));
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         string lockFile = Path.Combine(Paths.ConfigDirectory, ".lock");
-        Task<IReadOnlyList<EntryResult>> edit = Task.Run(() => store.Add(ListKind.Protected, [.. Enumerable.Range(0, 1000).Select(i => $"new-site-{i:x}.com")]));
+        Task<IReadOnlyList<EntryResult>> edit = Task.Run(() =>
+            store.Add(ListKind.Protected, [.. Enumerable.Range(0, 1000).Select(i => $"new-site-{i:x}.com")])
+        );
         long heldSince = 0;
         TimeSpan longest = TimeSpan.Zero;
         while (!edit.IsCompleted)
@@ -115,8 +138,10 @@ public sealed class ListEditTests : TrustFixture
             try
             {
                 if (File.Exists(lockFile))
+                {
                     using (new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
                         heldSince = 0;
+                }
             }
             catch (IOException)
             {
@@ -135,18 +160,31 @@ public sealed class ListEditTests : TrustFixture
     public void WhateverTheUmask_WhatWeMakeIsForThisUserOnly([Values(0, 0x3F)] int umask)
     {
         Directory.Delete(Paths.ConfigDirectory, recursive: true);
-        Special.Under(umask, () =>
+        Special.Under(
+            umask,
+            () =>
+            {
+                TrustStore store = new TrustStore(Paths);
+                store.Add(ListKind.Protected, [.. Enumerable.Range(0, 1000).Select(i => $"protected-site-{i:x}.com")]);
+                store.Add(ListKind.Exempt, ["example.com"]);
+                _ = new TrustStore(Paths, clock: new LaterClock());
+            }
+        );
+        foreach (
+            string path in new[] { Paths.ConfigDirectory, Paths.StateDirectory }.SelectMany(root =>
+                Directory.GetFileSystemEntries(root, "*", SearchOption.AllDirectories).Prepend(root)
+            )
+        )
         {
-            var store = new TrustStore(Paths);
-            store.Add(ListKind.Protected, [.. Enumerable.Range(0, 1000).Select(i => $"protected-site-{i:x}.com")]);
-            store.Add(ListKind.Exempt, ["example.com"]);
-            _ = new TrustStore(Paths, clock: new LaterClock());
-        });
-        foreach (string path in new[] { Paths.ConfigDirectory, Paths.StateDirectory }.SelectMany(root => Directory.GetFileSystemEntries(root, "*", SearchOption.AllDirectories).Prepend(root)))
-        {
-            Assert.That(File.GetUnixFileMode(path), Is.EqualTo(Directory.Exists(path)
-                ? UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                : UnixFileMode.UserRead | UnixFileMode.UserWrite), path);
+            Assert.That(
+                File.GetUnixFileMode(path),
+                Is.EqualTo(
+                    Directory.Exists(path)
+                        ? UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                        : UnixFileMode.UserRead | UnixFileMode.UserWrite
+                ),
+                path
+            );
         }
         Assert.That(Directory.GetFiles(Paths.CompiledDirectory), Is.Not.Empty);
     }
@@ -166,7 +204,10 @@ public sealed class ListEditTests : TrustFixture
         File.SetUnixFileMode(Paths.ConfigDirectory, OpenFolder);
         new TrustStore(Paths).Add(ListKind.Protected, ["example.com"]);
         Assert.That(File.GetUnixFileMode(lockFile), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
-        Assert.That(File.GetUnixFileMode(Paths.StateDirectory), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        Assert.That(
+            File.GetUnixFileMode(Paths.StateDirectory),
+            Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)
+        );
         Assert.That(File.GetUnixFileMode(Paths.ProtectedFile), Is.EqualTo(Open));
         Assert.That(File.GetUnixFileMode(Paths.ConfigDirectory), Is.EqualTo(OpenFolder));
     }

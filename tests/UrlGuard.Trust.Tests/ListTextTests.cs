@@ -46,19 +46,63 @@ public sealed class ListTextTests
     /// <summary>What browsers drop from an address, and what other programs take for the end of a line.</summary>
     private static readonly string[] Joiners =
     [
-        "\t", "\r", "\0", "\u0001", "\v", "\f", "\u007F", "\u0085", "\u00A0", "\u00AD", "\u034F", "\u180B", "\u180E", "\u200B", "\u200C", "\u200D", "\u200E", "\u2028",
-        "\u2029", "\u202E", "\u2060", "\u3000", "\uFE0F", "\uFEFF", "\uFFFD", "\U000E0100", "%09", "%E2%80%8B", " ", ",", " = ", "=", ";", "|",
+        "\t",
+        "\r",
+        "\0",
+        "\u0001",
+        "\v",
+        "\f",
+        "\u007F",
+        "\u0085",
+        "\u00A0",
+        "\u00AD",
+        "\u034F",
+        "\u180B",
+        "\u180E",
+        "\u200B",
+        "\u200C",
+        "\u200D",
+        "\u200E",
+        "\u2028",
+        "\u2029",
+        "\u202E",
+        "\u2060",
+        "\u3000",
+        "\uFE0F",
+        "\uFEFF",
+        "\uFFFD",
+        "\U000E0100",
+        "%09",
+        "%E2%80%8B",
+        " ",
+        ",",
+        " = ",
+        "=",
+        ";",
+        "|",
     ];
 
     [TestCaseSource(nameof(Joiners))]
     public void ALineWithTwoNames_IsAFaultByItsNumber_AndNoThirdName(string between)
     {
-        foreach (string line in new[] { $"paypal.com{between}google.com", $"https://paypal.com{between}google.com/", $"xn--mnchen-3ya.de{between}google.com", $"paypal.c{between}om" })
+        foreach (
+            string line in new[]
+            {
+                $"paypal.com{between}google.com",
+                $"https://paypal.com{between}google.com/",
+                $"xn--mnchen-3ya.de{between}google.com",
+                $"paypal.c{between}om",
+            }
+        )
         {
             ListText text = Protected($"example.com\n{line}\nexample.org\n");
             Assert.That(text.Names, Is.EqualTo(new[] { "example.com", "example.org" }), line);
             Assert.That(text.BadLines.Select(bad => bad.Number), Is.EqualTo(new[] { 2 }), line);
-            Assert.That(text.BadLines.Single().Message.AsSpan().ContainsAnyInRange('\0', '\u001F'), Is.False, "nothing that a terminal would obey");
+            Assert.That(
+                text.BadLines.Single().Message.AsSpan().ContainsAnyInRange('\0', '\u001F'),
+                Is.False,
+                "nothing that a terminal would obey"
+            );
         }
     }
 
@@ -79,13 +123,19 @@ public sealed class ListTextTests
     [TestCase("\u0646\u0627\u0645\u0647\u200C\u0627\u06CC.com\n", TestName = "a joiner between letters that have one")]
     public void WhatFits_IsAnEntry(string text) => Assert.That(Protected(text).Names.Count(), Is.EqualTo(1));
 
-    private static readonly Encoding[] Charsets = [new UTF8Encoding(true), new UnicodeEncoding(bigEndian: false, byteOrderMark: true), new UnicodeEncoding(true, true)];
+    private static readonly Encoding[] Charsets =
+    [
+        new UTF8Encoding(true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+        new UnicodeEncoding(true, true),
+    ];
 
     [Test]
     public void ACharset_IsReadAsItIsEdited_AndKept([ValueSource(nameof(Charsets))] Encoding charset, [Values("\n", "\r\n")] string end)
     {
-        byte[] Bytes(params string[] lines) => [.. charset.GetPreamble(), .. charset.GetBytes(string.Concat(lines.Select(line => line + end)))];
-        var text = new ListText(ListKind.Protected, Bytes("# Ċmine", "paypal.com", "münchen.de", "example.com"));
+        byte[] Bytes(params string[] lines) =>
+            [.. charset.GetPreamble(), .. charset.GetBytes(string.Concat(lines.Select(line => line + end)))];
+        ListText text = new ListText(ListKind.Protected, Bytes("# Ċmine", "paypal.com", "münchen.de", "example.com"));
         Assert.That(text.Names, Is.EqualTo(new[] { "paypal.com", "xn--mnchen-3ya.de", "example.com" }));
         text.Add("example.net");
         text.Remove("paypal.com");
@@ -97,7 +147,7 @@ public sealed class ListTextTests
     public void Edits_KeepBytesThatAreNoText()
     {
         byte[] latin = [.. "# M\xFCnchen \xFF\xFE\x80\r\npaypal.com  # caf\xE9\n\xC3\nno end \xFF".Select(letter => (byte)letter)];
-        var text = new ListText(ListKind.Protected, latin);
+        ListText text = new ListText(ListKind.Protected, latin);
         text.Add("example.com");
         Assert.That(text.ToBytes(), Is.EqualTo((byte[])[.. latin, .. "\r\nexample.com\r\n"u8]));
         Assert.That(text.BadLines.Select(bad => bad.Number), Is.EqualTo(new[] { 3, 4 }));
@@ -107,7 +157,7 @@ public sealed class ListTextTests
     public void Edits_OfUtf16ThatEndsInHalfALetter_AreReadBack()
     {
         byte[] cut = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("paypal.com\nexample"), 0x2E];
-        var text = new ListText(ListKind.Protected, cut);
+        ListText text = new ListText(ListKind.Protected, cut);
         text.Add("example.com");
         Assert.That(text.ToBytes().AsSpan().StartsWith(cut));
         Assert.That(new ListText(ListKind.Protected, text.ToBytes()).Names, Is.EqualTo(new[] { "paypal.com", "example.com" }));

@@ -8,7 +8,15 @@ public sealed class OldFilesTests
     public void Sweep_TakesWhatIsOlder_AndNothingElse()
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-old-").FullName;
-        foreach ((string name, double days) in new[] { ("events.jsonl", 1.0), ("events.jsonl.1", 6.9), ("events.jsonl.2", 7.1), ("protected.txt", 99) })
+        foreach (
+            (string name, double days) in new[]
+            {
+                ("events.jsonl", 1.0),
+                ("events.jsonl.1", 6.9),
+                ("events.jsonl.2", 7.1),
+                ("protected.txt", 99),
+            }
+        )
         {
             File.WriteAllText(Path.Combine(folder, name), "");
             File.SetLastWriteTimeUtc(Path.Combine(folder, name), TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-days));
@@ -17,6 +25,10 @@ public sealed class OldFilesTests
         string[] left = [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order()];
         Directory.Delete(folder, recursive: true);
         Assert.That(left, Is.EqualTo(new[] { "events.jsonl", "events.jsonl.1", "protected.txt" }));
-        Assert.That(() => OldFiles.Sweep(folder, "*", kept: 0, TimeSpan.FromDays(7), TimeProvider.System), Throws.Nothing, "a folder that is not there");
+        Assert.That(
+            () => OldFiles.Sweep(folder, "*", kept: 0, TimeSpan.FromDays(7), TimeProvider.System),
+            Throws.Nothing,
+            "a folder that is not there"
+        );
     }
 }

@@ -22,7 +22,16 @@ public sealed partial class PolicyDocumentTests
             string values = row.Groups[2].Value;
             Assert.That(key.Choices.Where(choice => !values.Contains($"`{choice}`", StringComparison.Ordinal)), Is.Empty, key.Path);
             if (key.Type == "integer")
-                Assert.That(values, Does.Contain($"{key.Minimum.ToString(CultureInfo.InvariantCulture)} to {key.Maximum.ToString(CultureInfo.InvariantCulture)}"), key.Path);
+            {
+                Assert.That(
+                    values,
+                    Does.Contain(
+                        $"{key.Minimum.ToString(CultureInfo.InvariantCulture)} to {key.Maximum.ToString(CultureInfo.InvariantCulture)}"
+                    ),
+                    key.Path
+                );
+            }
+
             if (key.Path.StartsWith("thresholds.", StringComparison.Ordinal))
                 Assert.That(values, Does.StartWith(key.Default + " "), key.Path);
             if (key.Choices.Count > 0 && key.Default is not null)

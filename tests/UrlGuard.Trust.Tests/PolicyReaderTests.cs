@@ -11,8 +11,14 @@ public sealed class PolicyReaderTests
     [Test]
     public void Read_OfAWholePolicy()
     {
-        Assert.That(Read("""{"protected":{"mode":"replace","domains":["PayPal.com","www.paypal.com"]},"exempt":{"domains":["shop.example.com"]}}""",
-            out Policy policy, out IReadOnlyList<Fault> faults), Is.True);
+        Assert.That(
+            Read(
+                """{"protected":{"mode":"replace","domains":["PayPal.com","www.paypal.com"]},"exempt":{"domains":["shop.example.com"]}}""",
+                out Policy policy,
+                out IReadOnlyList<Fault> faults
+            ),
+            Is.True
+        );
         Assert.That(faults, Is.Empty);
         Assert.That(policy!.Protected.Mode, Is.EqualTo(PolicyMode.Replace));
         Assert.That(policy.Protected.Names, Is.EqualTo(new[] { "paypal.com" }));
@@ -85,7 +91,11 @@ public sealed class PolicyReaderTests
     {
         _ = Read("""{"warning":{"message":"hello","contact":"IT"},"bypass":"forbid"}""", out Policy lastGood, out _);
         Policy mended = PolicyReader.Read("""{"warning":7}"""u8.ToArray(), "policy").Or(lastGood);
-        Assert.That(mended.Settings.Keys, Is.EquivalentTo(new[] { "warning.message", "warning.contact" }), "bypass was taken away on purpose");
+        Assert.That(
+            mended.Settings.Keys,
+            Is.EquivalentTo(new[] { "warning.message", "warning.contact" }),
+            "bypass was taken away on purpose"
+        );
     }
 
     [TestCase("warning.reportUrl", "\"http://help.example.com/\"")]
@@ -117,12 +127,23 @@ public sealed class PolicyReaderTests
     public void Thresholds_OfTheSchema_AreThoseOfTheJudge()
     {
         IReadOnlyDictionary<string, PolicyKey> keys = PolicySchema.Root.Keys["thresholds"].Keys;
-        Assert.That(keys.Keys.Select(name => char.ToUpperInvariant(name[0]) + name[1..]), Is.EquivalentTo(
-            typeof(Sensitivity).GetProperties().Where(property => property.PropertyType == typeof(int)).Select(property => property.Name)));
+        Assert.That(
+            keys.Keys.Select(name => char.ToUpperInvariant(name[0]) + name[1..]),
+            Is.EquivalentTo(
+                typeof(Sensitivity)
+                    .GetProperties()
+                    .Where(property => property.PropertyType == typeof(int))
+                    .Select(property => property.Name)
+            )
+        );
         foreach ((string name, PolicyKey key) in keys)
         {
             System.Reflection.PropertyInfo property = typeof(Sensitivity).GetProperty(char.ToUpperInvariant(name[0]) + name[1..])!;
-            Assert.That(property.GetValue(Sensitivity.Default), Is.EqualTo(int.Parse(key.Default!, System.Globalization.CultureInfo.InvariantCulture)), name);
+            Assert.That(
+                property.GetValue(Sensitivity.Default),
+                Is.EqualTo(int.Parse(key.Default!, System.Globalization.CultureInfo.InvariantCulture)),
+                name
+            );
             _ = Read(Wrap(key.Path, key.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture)), out Policy policy, out _);
             Assert.That(property.GetValue(PolicyMerge.Merge(policy, Policy.None).Sensitivity), Is.EqualTo(key.Maximum), name);
         }
@@ -131,14 +152,25 @@ public sealed class PolicyReaderTests
     [TestCaseSource(nameof(Leaves))]
     public void Read_OfAStringThatIsNoText_IsAFaultWithItsPlace_WhateverTheKey(string path)
     {
-        foreach (string json in new[] { Wrap(path, @"""\ud800"""), Wrap(path, @"[""\ud800""]"), Wrap(path, @"{""\udc00"": 1}"), Wrap(path + @"\ud800", "1") })
+        foreach (
+            string json in new[]
+            {
+                Wrap(path, @"""\ud800"""),
+                Wrap(path, @"[""\ud800""]"),
+                Wrap(path, @"{""\udc00"": 1}"),
+                Wrap(path + @"\ud800", "1"),
+            }
+        )
         {
             PolicyReading reading = PolicyReader.Read(Encoding.UTF8.GetBytes(json), "policy");
             Assert.That(reading.Faults.Single().Where, Is.EqualTo($"policy:1:{json.IndexOf(@"\ud", StringComparison.Ordinal) + 1}"), json);
             Assert.That(reading.Broken, Is.EqualTo(new[] { "" }), json);
         }
         byte[] latin1 = Encoding.Latin1.GetBytes(Wrap(path, "\"M\u00fcnchen\""));
-        Assert.That(PolicyReader.Read(latin1, "policy").Faults.Single().Where, Is.EqualTo($"policy:1:{Array.IndexOf(latin1, (byte)0xFC) + 1}"));
+        Assert.That(
+            PolicyReader.Read(latin1, "policy").Faults.Single().Where,
+            Is.EqualTo($"policy:1:{Array.IndexOf(latin1, (byte)0xFC) + 1}")
+        );
     }
 
     [Test]
@@ -150,41 +182,52 @@ public sealed class PolicyReaderTests
 
     [Test]
     public void Read_OfADamagedPolicy_NeverThrows_NorDoesWhatIsInForceOfIt() =>
-        DamagedText.Of(Encoding.UTF8.GetBytes(FullPolicy.Text)).Sample(bytes =>
-        {
-            TrustSnapshot trust = TrustSnapshot.Of(bytes, "policy");
-            _ = (trust.Policy.Sensitivity, trust.Policy.Text("log.level"), trust.Policy.Number("records.retentionDays", 0));
-            Assert.That(trust.Faults, Has.All.Matches<Fault>(fault => fault!.Where.Length <= Fault.MaxText && fault.Message.Length <= Fault.MaxText));
-            _ = trust.Judge.CheckHost("paypa1.com".AsMemory());
-        }, iter: 5_000);
+        DamagedText
+            .Of(Encoding.UTF8.GetBytes(FullPolicy.Text))
+            .Sample(
+                bytes =>
+                {
+                    TrustSnapshot trust = TrustSnapshot.Of(bytes, "policy");
+                    _ = (trust.Policy.Sensitivity, trust.Policy.Text("log.level"), trust.Policy.Number("records.retentionDays", 0));
+                    Assert.That(
+                        trust.Faults,
+                        Has.All.Matches<Fault>(fault => fault!.Where.Length <= Fault.MaxText && fault.Message.Length <= Fault.MaxText)
+                    );
+                    _ = trust.Judge.CheckHost("paypa1.com".AsMemory());
+                },
+                iter: 5_000
+            );
 
     private static IEnumerable<string> Leaves => PolicySchema.Leaves.Select(key => key.Path);
 
-    private static string Wrap(string path, string json) => path.Split('.') is [var outer, var inner]
-        ? $$$"""{"{{{outer}}}":{"{{{inner}}}":{{{json}}}}}"""
-        : $$$"""{"{{{path}}}":{{{json}}}}""";
+    private static string Wrap(string path, string json) =>
+        path.Split('.') is [var outer, var inner]
+            ? $$$"""{"{{{outer}}}":{"{{{inner}}}":{{{json}}}}}"""
+            : $$$"""{"{{{path}}}":{{{json}}}}""";
 
-    private static string GoodValue(PolicyKey key) => (key.Type, key.Path) switch
-    {
-        ("boolean", _) => "true",
-        ("integer", _) => key.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ("array", "sameOwner") => """[["paypal.com","example.com"]]""",
-        ("array", _) => """["paypal.com"]""",
-        (_, "warning.reportUrl") => "\"https://help.example.com/report\"",
-        (_, "warning.logo") => "\"data:image/png;base64,iVBORw0KGgo=\"",
-        (_, "events.file") => "\"/var/log/urlguard/events.jsonl\"",
-        _ when key.Choices.Count > 0 => $"\"{key.Choices[^1]}\"",
-        _ => $"\"{new string('x', key.MinLength)}\"",
-    };
+    private static string GoodValue(PolicyKey key) =>
+        (key.Type, key.Path) switch
+        {
+            ("boolean", _) => "true",
+            ("integer", _) => key.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ("array", "sameOwner") => """[["paypal.com","example.com"]]""",
+            ("array", _) => """["paypal.com"]""",
+            (_, "warning.reportUrl") => "\"https://help.example.com/report\"",
+            (_, "warning.logo") => "\"data:image/png;base64,iVBORw0KGgo=\"",
+            (_, "events.file") => "\"/var/log/urlguard/events.jsonl\"",
+            _ when key.Choices.Count > 0 => $"\"{key.Choices[^1]}\"",
+            _ => $"\"{new string('x', key.MinLength)}\"",
+        };
 
-    private static IEnumerable<string> BadValues(PolicyKey key) => key.Type switch
-    {
-        "boolean" => ["1", "\"true\"", "null", "[]"],
-        "integer" => [$"{key.Minimum - 1}", $"{key.Maximum + 1L}", $"{key.Minimum}.5", "\"5\"", "true", "99999999999999999999"],
-        "array" => ["{}", "\"paypal.com\"", "7", "null"],
-        _ when key.Choices.Count > 0 => ["\"x\"", "\"\"", "true", "null"],
-        _ => [$"\"{new string('x', key.MaxLength + 1)}\"", "\"\"", "7", "null", "[]"],
-    };
+    private static IEnumerable<string> BadValues(PolicyKey key) =>
+        key.Type switch
+        {
+            "boolean" => ["1", "\"true\"", "null", "[]"],
+            "integer" => [$"{key.Minimum - 1}", $"{key.Maximum + 1L}", $"{key.Minimum}.5", "\"5\"", "true", "99999999999999999999"],
+            "array" => ["{}", "\"paypal.com\"", "7", "null"],
+            _ when key.Choices.Count > 0 => ["\"x\"", "\"\"", "true", "null"],
+            _ => [$"\"{new string('x', key.MaxLength + 1)}\"", "\"\"", "7", "null", "[]"],
+        };
 
     private static string Json(Policy policy) => System.Text.Json.JsonSerializer.Serialize(policy);
 

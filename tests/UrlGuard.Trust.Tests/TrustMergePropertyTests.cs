@@ -10,23 +10,53 @@ namespace UrlGuard.Trust.Tests;
 /// </summary>
 public sealed class TrustMergePropertyTests
 {
-    private static readonly Gen<string[]> Names = Gen.OneOf("a", "b", "c", "d", "e").Array[0, 4].Select(names => names.Distinct().ToArray());
+    private static readonly Gen<string[]> Names = Gen.OneOf("a", "b", "c", "d", "e")
+        .Array[0, 4]
+        .Select(names => names.Distinct().ToArray());
     private static readonly Gen<PolicyList> Lists = Gen.Select(Gen.Enum<PolicyMode>(), Names, (mode, names) => new PolicyList(mode, names));
-    private static readonly Gen<Policy> Policies = Gen.Select(Lists, Lists, Gen.Bool, Gen.Bool, (one, other, hasLock, isLocked) => new Policy(one, other)
-    {
-        Settings = hasLock ? new Dictionary<string, string> { ["lockExemptions"] = isLocked ? "true" : "false" } : [],
-    });
+    private static readonly Gen<Policy> Policies = Gen.Select(
+        Lists,
+        Lists,
+        Gen.Bool,
+        Gen.Bool,
+        (one, other, hasLock, isLocked) =>
+            new Policy(one, other)
+            {
+                Settings = hasLock ? new Dictionary<string, string> { ["lockExemptions"] = isLocked ? "true" : "false" } : [],
+            }
+    );
 
     [Test]
-    public void Merge_KeepsTheOrderOfWhoWins() => Gen.Select(Names, Names, Policies, Policies).Sample((protectedNames, exemptNames, machine, browser) =>
-    {
-        MergedTrust merged = TrustMerge.Merge(protectedNames, exemptNames, machine, browser);
-        bool isLocked = (machine.Settings.GetValueOrDefault("lockExemptions") ?? browser.Settings.GetValueOrDefault("lockExemptions")) == "true";
-        Examine(merged.Protected, protectedNames, machine.Protected, browser.Protected, merged.IsProtectedReplaced, isLocked: false);
-        Examine(merged.Exempt, exemptNames, machine.Exempt, browser.Exempt, merged.IsExemptReplaced, isLocked);
-    }, iter: 20_000);
+    public void Merge_KeepsTheOrderOfWhoWins() =>
+        Gen.Select(Names, Names, Policies, Policies)
+            .Sample(
+                (protectedNames, exemptNames, machine, browser) =>
+                {
+                    MergedTrust merged = TrustMerge.Merge(protectedNames, exemptNames, machine, browser);
+                    bool isLocked =
+                        (machine.Settings.GetValueOrDefault("lockExemptions") ?? browser.Settings.GetValueOrDefault("lockExemptions"))
+                        == "true";
+                    Examine(
+                        merged.Protected,
+                        protectedNames,
+                        machine.Protected,
+                        browser.Protected,
+                        merged.IsProtectedReplaced,
+                        isLocked: false
+                    );
+                    Examine(merged.Exempt, exemptNames, machine.Exempt, browser.Exempt, merged.IsExemptReplaced, isLocked);
+                },
+                iter: 20_000
+            );
 
-    private static void Examine(IReadOnlyList<ListEntry> merged, string[] user, PolicyList machine, PolicyList browser, bool isReplaced, bool isLocked)
+    private static void Examine(
+        IReadOnlyList<ListEntry> merged,
+        string[] user,
+        PolicyList machine,
+        PolicyList browser,
+        bool isReplaced,
+        bool isLocked
+    )
     {
         bool replaces = new[] { machine, browser }.Any(list => list.Mode == PolicyMode.Replace && list.Names.Count > 0);
         Assert.That(isReplaced, Is.EqualTo(replaces || isLocked));
@@ -38,7 +68,8 @@ public sealed class TrustMergePropertyTests
             bool areDefaultsOn = !replaces && (isLocked || user.Length == 0);
             bool isMachineDefault = areDefaultsOn && machine.Mode == PolicyMode.Default && machine.Names.Contains(name);
             bool isBrowserDefault = areDefaultsOn && browser.Mode == PolicyMode.Default && browser.Names.Contains(name);
-            EntrySource? source = isMachineSure ? EntrySource.MachinePolicy
+            EntrySource? source =
+                isMachineSure ? EntrySource.MachinePolicy
                 : isBrowserSure ? EntrySource.BrowserPolicy
                 : isUsers ? EntrySource.User
                 : isMachineDefault ? EntrySource.MachinePolicy
@@ -53,13 +84,18 @@ public sealed class TrustMergePropertyTests
     [Test]
     public void Settings_OfTheMachine_BeatTheBrowsers_AndEachKnowsItsSource()
     {
-        var both = new Dictionary<string, string> { ["bypass"] = "\"allow\"", ["firstRun"] = "false" };
-        var one = new Dictionary<string, string> { ["bypass"] = "\"forbid\"" };
+        Dictionary<string, string> both = new Dictionary<string, string> { ["bypass"] = "\"allow\"", ["firstRun"] = "false" };
+        Dictionary<string, string> one = new Dictionary<string, string> { ["bypass"] = "\"forbid\"" };
         EffectivePolicy policy = PolicyMerge.Merge(Policy.None with { Settings = one }, Policy.None with { Settings = both });
-        Assert.That(policy.Settings, Is.EqualTo(new[]
-        {
-            new PolicySetting("bypass", "\"forbid\"", EntrySource.MachinePolicy),
-            new PolicySetting("firstRun", "false", EntrySource.BrowserPolicy),
-        }));
+        Assert.That(
+            policy.Settings,
+            Is.EqualTo(
+                new[]
+                {
+                    new PolicySetting("bypass", "\"forbid\"", EntrySource.MachinePolicy),
+                    new PolicySetting("firstRun", "false", EntrySource.BrowserPolicy),
+                }
+            )
+        );
     }
 }

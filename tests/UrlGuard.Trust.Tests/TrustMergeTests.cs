@@ -24,12 +24,14 @@ public sealed class TrustMergeTests
     public void Merge_Decides(string user, string machine, string browser, string expected)
     {
         IReadOnlyList<ListEntry> merged = TrustMerge.Merge(Names(user), List(machine), List(browser));
-        Assert.That(string.Join(' ', merged.Select(entry => $"{entry.Name}:{entry.Source}{(entry.IsLocked ? "!" : "")}")), Is.EqualTo(expected));
+        Assert.That(
+            string.Join(' ', merged.Select(entry => $"{entry.Name}:{entry.Source}{(entry.IsLocked ? "!" : "")}")),
+            Is.EqualTo(expected)
+        );
     }
 
     private static string[] Names(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static PolicyList List(string text) => text.Length == 0
-        ? PolicyList.None
-        : new PolicyList(Enum.Parse<PolicyMode>(Names(text)[0], ignoreCase: true), Names(text)[1..]);
+    private static PolicyList List(string text) =>
+        text.Length == 0 ? PolicyList.None : new PolicyList(Enum.Parse<PolicyMode>(Names(text)[0], ignoreCase: true), Names(text)[1..]);
 }

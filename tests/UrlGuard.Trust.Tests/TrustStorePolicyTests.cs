@@ -11,7 +11,7 @@ public sealed class TrustStorePolicyTests : TrustFixture
     public void Refresh_OfABrokenPolicy_KeepsTheLastGoodOne_AndSaysSo()
     {
         File.WriteAllText(Paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         File.WriteAllText(Paths.PolicyFile, """{"protected":{"domains":["payp""");
         Assert.That(store.Refresh(), Is.True);
         Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
@@ -41,11 +41,14 @@ public sealed class TrustStorePolicyTests : TrustFixture
     public void Refresh_OfAPolicyInAnotherEncoding_KeepsTheLastGoodOne_AndSaysWhere()
     {
         File.WriteAllText(Paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         File.WriteAllText(Paths.PolicyFile, "{\"warning\":{\"message\":\"M\u00fcnchen\"}}", System.Text.Encoding.Latin1);
         Assert.That(store.Refresh(), Is.True);
         Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
-        Assert.That(store.Current.Faults.Single(), Is.EqualTo(new Fault(FaultCode.PolicyInvalid, $"{Paths.PolicyFile}:1:25", "not UTF-8: byte FC")));
+        Assert.That(
+            store.Current.Faults.Single(),
+            Is.EqualTo(new Fault(FaultCode.PolicyInvalid, $"{Paths.PolicyFile}:1:25", "not UTF-8: byte FC"))
+        );
     }
 
     [Test]
@@ -66,7 +69,7 @@ public sealed class TrustStorePolicyTests : TrustFixture
         TrustPaths blocked = Paths with { StateDirectory = Path.Combine(Paths.ProtectedFile, "state") };
         File.WriteAllText(Paths.ProtectedFile, "");
         File.WriteAllText(Paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
-        var store = new TrustStore(blocked);
+        TrustStore store = new TrustStore(blocked);
         File.WriteAllText(Paths.PolicyFile, "{");
         store.Refresh();
         Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
@@ -75,7 +78,8 @@ public sealed class TrustStorePolicyTests : TrustFixture
     [Test]
     public void ALargePolicy_BrokenAndMended_IsCompiledOnceForEach()
     {
-        string good = $$$"""{"protected":{"domains":[{{{string.Join(',', Enumerable.Range(0, 1000).Select(number => $"\"site{number}-bank.com\""))}}}]}}""";
+        string good =
+            $$$"""{"protected":{"domains":[{{{string.Join(',', Enumerable.Range(0, 1000).Select(number => $"\"site{number}-bank.com\""))}}}]}}""";
         File.WriteAllText(Paths.PolicyFile, good);
         Assert.That(new TrustStore(Paths).Current.Protected, Has.Count.EqualTo(1000));
         File.WriteAllText(Paths.PolicyFile, good[..^1]);
@@ -94,7 +98,7 @@ public sealed class TrustStorePolicyTests : TrustFixture
     [Test]
     public void ABrokenPolicyOfTheBrowser_GoesOnWithWhatTheBrowserSaysWasGood()
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         JsonElement good = JsonDocument.Parse("""{"protected":{"domains":["paypal.com"]}}""").RootElement;
         JsonElement broken = JsonDocument.Parse("""{"protected":"paypal.com"}""").RootElement;
         Assert.That(store.SetBrowserPolicy(broken, good), Has.Count.EqualTo(1));
@@ -111,7 +115,7 @@ public sealed class TrustStorePolicyTests : TrustFixture
     {
         File.WriteAllText(Paths.ExemptFile, "mine.example.com\n");
         File.WriteAllText(Paths.PolicyFile, """{"lockExemptions":true,"exempt":{"mode":"default","domains":["shop.example.com"]}}""");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         Assert.That(store.Current.Exempt.Single(), Is.EqualTo(new ListEntry("shop.example.com", EntrySource.MachinePolicy, true)));
         Assert.That(store.Add(ListKind.Exempt, ["example.org"]).Single().Outcome, Is.EqualTo(EntryOutcome.Locked));
         Assert.That(store.Remove(ListKind.Exempt, ["shop.example.com"]).Single().Outcome, Is.EqualTo(EntryOutcome.Locked));
@@ -124,19 +128,28 @@ public sealed class TrustStorePolicyTests : TrustFixture
     public void KnownSites_Owners_AndThresholds_AreTheJudges()
     {
         File.WriteAllText(Paths.ProtectedFile, "contoso.com\n");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         string version = store.Current.Version;
         string[] names = ["c0ntoso.com", "contosso.com", "contoso.org", "contozo.net"];
         Assert.That(names.Select(name => store.Current.Judge.CheckAddress(name).Code), Has.All.EqualTo(VerdictCode.Lookalike));
-        File.WriteAllText(Paths.PolicyFile, """
+        File.WriteAllText(
+            Paths.PolicyFile,
+            """
             {"knownSites":["c0ntoso.com"],"sameOwner":[["contoso.com","contosso.com"],["contosso.com","contoso.org"]],"thresholds":{"typoOtherSuffix":8}}
-            """);
+            """
+        );
         Assert.That(store.Refresh(), Is.True);
         Assert.That(store.Current.Version, Is.Not.EqualTo(version));
-        Assert.That(names.Select(name => store.Current.Judge.CheckAddress(name).Code),
-            Is.EqualTo(new[] { VerdictCode.Known, VerdictCode.Clear, VerdictCode.Clear, VerdictCode.Clear }));
+        Assert.That(
+            names.Select(name => store.Current.Judge.CheckAddress(name).Code),
+            Is.EqualTo(new[] { VerdictCode.Known, VerdictCode.Clear, VerdictCode.Clear, VerdictCode.Clear })
+        );
         Assert.That(store.Current.Judge.CheckAddress("contozo.com").Code, Is.EqualTo(VerdictCode.Lookalike), "that threshold is another");
-        Assert.That(store.Current.Policy.SameOwner.Single().Names, Is.EqualTo(new[] { "contoso.com", "contoso.org", "contosso.com" }), "what has a site in common is one");
+        Assert.That(
+            store.Current.Policy.SameOwner.Single().Names,
+            Is.EqualTo(new[] { "contoso.com", "contoso.org", "contosso.com" }),
+            "what has a site in common is one"
+        );
         Assert.That(store.Current.Policy.KnownSites.Single(), Is.EqualTo(new ListEntry("c0ntoso.com", EntrySource.MachinePolicy, true)));
     }
 
@@ -150,7 +163,7 @@ public sealed class TrustStorePolicyTests : TrustFixture
     [Test]
     public void BrowserPolicy_IsMergedAndTakenBack()
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         using JsonDocument policy = JsonDocument.Parse("""{"protected":{"domains":["paypal.com"]},"exempt":{"domains":["paypa1.com"]}}""");
         Assert.That(store.SetBrowserPolicy(policy.RootElement), Is.Empty);
         Assert.That(store.Current.Protected.Single(), Is.EqualTo(new ListEntry("paypal.com", EntrySource.BrowserPolicy, true)));

@@ -10,7 +10,7 @@ public sealed class TrustStoreTests : TrustFixture
     [Test]
     public void Start_WithoutAnyFile_IsAVisibleFault()
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         Assert.That(store.Current.Protected, Is.Empty);
         Assert.That(store.Current.Faults.Select(fault => fault.Code), Is.EqualTo(new[] { FaultCode.ListEmpty }));
     }
@@ -18,14 +18,19 @@ public sealed class TrustStoreTests : TrustFixture
     [Test]
     public void Add_GivesOneAnswerForEachName()
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         IReadOnlyList<EntryResult> results = store.Add(ListKind.Protected, ["https://WWW.Example.com/x", "example.com", "co.uk"]);
-        Assert.That(results, Is.EqualTo(new[]
-        {
-            new EntryResult("https://WWW.Example.com/x", EntryOutcome.Added, "example.com"),
-            new EntryResult("example.com", EntryOutcome.Already, "example.com"),
-            new EntryResult("co.uk", EntryOutcome.Refused, null, UnjudgedReason.PublicSuffix),
-        }));
+        Assert.That(
+            results,
+            Is.EqualTo(
+                new[]
+                {
+                    new EntryResult("https://WWW.Example.com/x", EntryOutcome.Added, "example.com"),
+                    new EntryResult("example.com", EntryOutcome.Already, "example.com"),
+                    new EntryResult("co.uk", EntryOutcome.Refused, null, UnjudgedReason.PublicSuffix),
+                }
+            )
+        );
         Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("example.com\n"));
         Assert.That(store.Current.Judge.CheckAddress("examp1e.com").Code, Is.EqualTo(VerdictCode.Lookalike));
     }
@@ -35,9 +40,12 @@ public sealed class TrustStoreTests : TrustFixture
     {
         File.WriteAllText(Paths.ProtectedFile, "# mine\nexample.com\n");
         File.WriteAllText(Paths.PolicyFile, """{"protected":{"domains":["paypal.com"]}}""");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         IReadOnlyList<EntryResult> results = store.Remove(ListKind.Protected, ["example.com", "example.net", "paypal.com"]);
-        Assert.That(results.Select(result => result.Outcome), Is.EqualTo(new[] { EntryOutcome.Removed, EntryOutcome.Absent, EntryOutcome.Locked }));
+        Assert.That(
+            results.Select(result => result.Outcome),
+            Is.EqualTo(new[] { EntryOutcome.Removed, EntryOutcome.Absent, EntryOutcome.Locked })
+        );
         Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("# mine\n"));
     }
 
@@ -53,7 +61,7 @@ public sealed class TrustStoreTests : TrustFixture
     public void Edit_OfADefaultList_TakesItOver()
     {
         File.WriteAllText(Paths.PolicyFile, """{"protected":{"mode":"default","domains":["paypal.com","example.net"]}}""");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         store.Add(ListKind.Protected, ["example.com"]);
         Assert.That(store.Current.Protected.Select(entry => entry.Name), Is.EqualTo(new[] { "example.com", "example.net", "paypal.com" }));
         store.Remove(ListKind.Protected, ["paypal.com"]);
@@ -64,7 +72,7 @@ public sealed class TrustStoreTests : TrustFixture
     public void Refresh_SeesAnEdit_AndOnlyAnEdit()
     {
         File.WriteAllText(Paths.ProtectedFile, "example.com\n");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         string before = store.Current.Version;
         Assert.That(store.Refresh(), Is.False);
         File.WriteAllText(Paths.ProtectedFile, "example.com\nexample.net\n");
@@ -77,7 +85,7 @@ public sealed class TrustStoreTests : TrustFixture
     [Test]
     public void Add_WithAListenerThatThrows_IsMade_AndAFault()
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         store.Changed += () => throw new InvalidTimeZoneException("an inner detail");
         Assert.That(store.Add(ListKind.Protected, ["paypal.com"]).Single().Outcome, Is.EqualTo(EntryOutcome.Added));
         Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
@@ -88,7 +96,7 @@ public sealed class TrustStoreTests : TrustFixture
     public void Refresh_OfAListThatCannotBeRead_KeepsTheLastGoodOne_AndSaysSo()
     {
         File.WriteAllText(Paths.ProtectedFile, "paypal.com\n");
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         // As root no file is unreadable by its mode; one that is too large is.
         using (FileStream file = File.Create(Paths.ProtectedFile))
             file.SetLength(TrustStore.MaxFileLength + 1);
@@ -119,7 +127,7 @@ public sealed class TrustStoreTests : TrustFixture
     {
         TrustPaths blocked = Paths with { ConfigDirectory = Path.Combine(Paths.PolicyFile, "config") };
         File.WriteAllText(Paths.PolicyFile, "{}"); // a file where a folder would have to be
-        var store = new TrustStore(blocked);
+        TrustStore store = new TrustStore(blocked);
         Assert.That(() => store.Add(ListKind.Protected, ["example.com"]), Throws.InstanceOf<IOException>());
         Assert.That(store.Current.Protected, Is.Empty);
     }
@@ -127,23 +135,31 @@ public sealed class TrustStoreTests : TrustFixture
     [Test]
     public void Preview_OfAReplacedList_IsLocked_AndWritesNothing()
     {
-        var store = new TrustStore(Paths);
+        TrustStore store = new TrustStore(Paths);
         store.SetBrowserPolicy(JsonDocument.Parse("""{"protected":{"mode":"replace","domains":["example.com"]}}""").RootElement);
-        Assert.That(store.Preview(ListKind.Protected, ["example.org", "co.uk"]).Select(result => result.Outcome),
-            Is.EqualTo(new[] { EntryOutcome.Locked, EntryOutcome.Refused }));
+        Assert.That(
+            store.Preview(ListKind.Protected, ["example.org", "co.uk"]).Select(result => result.Outcome),
+            Is.EqualTo(new[] { EntryOutcome.Locked, EntryOutcome.Refused })
+        );
         Assert.That(File.Exists(Paths.ProtectedFile), Is.False);
     }
 
     [Test]
     public void Add_ByManyAtOnce_LosesNothing()
     {
-        const int Writers = 4, Edits = 25;
-        Parallel.For(0, Writers, new ParallelOptions { MaxDegreeOfParallelism = Writers }, writer =>
-        {
-            var store = new TrustStore(Paths); // as many hosts have stores of their own
-            for (int edit = 0; edit < Edits; edit++)
-                store.Add(ListKind.Protected, [$"site-{writer}-{edit}.com"]);
-        });
+        const int Writers = 4,
+            Edits = 25;
+        Parallel.For(
+            0,
+            Writers,
+            new ParallelOptions { MaxDegreeOfParallelism = Writers },
+            writer =>
+            {
+                TrustStore store = new TrustStore(Paths); // as many hosts have stores of their own
+                for (int edit = 0; edit < Edits; edit++)
+                    store.Add(ListKind.Protected, [$"site-{writer}-{edit}.com"]);
+            }
+        );
         Assert.That(new TrustStore(Paths).Current.Protected, Has.Count.EqualTo(Writers * Edits));
         Assert.That(Directory.GetFiles(Paths.ConfigDirectory, "*.tmp"), Is.Empty);
     }

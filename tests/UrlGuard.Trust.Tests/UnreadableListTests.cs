@@ -39,7 +39,7 @@ public sealed class UnreadableListTests : TrustFixture
     [CancelAfter(30_000)]
     public void AnUnreadableList_ProtectsWhatWasProtected_InWhoRunsAndWhoStarts_AndSaysSo(string hindrance)
     {
-        var running = new TrustStore(Paths);
+        TrustStore running = new TrustStore(Paths);
         File.Delete(Paths.ProtectedFile);
         File.Delete(Paths.ExemptFile);
         if (hindrance != "a file in the folder's place")
@@ -51,18 +51,21 @@ public sealed class UnreadableListTests : TrustFixture
             Assert.That(store.Current.Protected, Is.EqualTo(new[] { new ListEntry("paypal.com", EntrySource.User, false) }));
             Assert.That(store.Current.Exempt.Single().Name, Is.EqualTo("paypa1.com"));
             Assert.That(store.Current.Judge.CheckAddress("paypal.co").Code, Is.EqualTo(VerdictCode.Lookalike));
-            Assert.That(store.Current.Faults.Select(fault => (fault.Code, fault.Where)), Is.EqualTo(new[]
-            {
-                (FaultCode.ListUnreadable, "protected.txt"), (FaultCode.ListUnreadable, "exempt.txt"),
-            }));
-            Assert.That(() => store.Add(ListKind.Protected, ["example.com"]), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+            Assert.That(
+                store.Current.Faults.Select(fault => (fault.Code, fault.Where)),
+                Is.EqualTo(new[] { (FaultCode.ListUnreadable, "protected.txt"), (FaultCode.ListUnreadable, "exempt.txt") })
+            );
+            Assert.That(
+                () => store.Add(ListKind.Protected, ["example.com"]),
+                Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>()
+            );
         }
     }
 
     [Test]
     public void AListThatIsReadableAgain_IsInForce()
     {
-        var running = new TrustStore(Paths);
+        TrustStore running = new TrustStore(Paths);
         File.Delete(Paths.ProtectedFile);
         Directory.CreateDirectory(Paths.ProtectedFile);
         running.Refresh();
@@ -76,7 +79,7 @@ public sealed class UnreadableListTests : TrustFixture
     [Test]
     public void AListThatSomebodyEmptiedOrDeleted_StaysEmpty([Values] bool isDeleted)
     {
-        var running = new TrustStore(Paths, clock: new LaterClock());
+        TrustStore running = new TrustStore(Paths, clock: new LaterClock());
         if (isDeleted)
             File.Delete(Paths.ProtectedFile);
         else

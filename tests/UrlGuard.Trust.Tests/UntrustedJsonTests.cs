@@ -38,33 +38,62 @@ public sealed class UntrustedJsonTests
     [Test]
     public void Examine_OfUtf16_IsAFaultAtItsFirstByte([Values] bool isBigEndian)
     {
-        JsonFault fault = UntrustedJson.Examine([.. new UnicodeEncoding(isBigEndian, byteOrderMark: true).GetPreamble(), .. new UnicodeEncoding(isBigEndian, false).GetBytes("{}")])!;
+        JsonFault fault = UntrustedJson.Examine([
+            .. new UnicodeEncoding(isBigEndian, byteOrderMark: true).GetPreamble(),
+            .. new UnicodeEncoding(isBigEndian, false).GetBytes("{}"),
+        ])!;
         Assert.That((fault.Line, fault.Column), Is.EqualTo((1, 1)));
     }
 
     [TestCase(16, true)]
     [TestCase(17, false)]
     public void Examine_OfDepth_AtTheLimitAndOverIt(int depth, bool isGood) =>
-        Assert.That(UntrustedJson.Examine(Encoding.UTF8.GetBytes(new string('[', depth) + new string(']', depth))) is null, Is.EqualTo(isGood));
+        Assert.That(
+            UntrustedJson.Examine(Encoding.UTF8.GetBytes(new string('[', depth) + new string(']', depth))) is null,
+            Is.EqualTo(isGood)
+        );
 
     [Test]
     public void TryParse_OfDamagedText_NeverThrows_AndWhatItAcceptsCanBeReadWhole() =>
-        DamagedText.Of(Encoding.UTF8.GetBytes(FullPolicy.Text)).Sample(bytes =>
-        {
-            if (!UntrustedJson.TryParse(bytes, out JsonDocument? document, out JsonFault? fault))
-                return fault is { Line: > 0, Column: > 0 };
-            using (document)
-                ReadAll(document.RootElement);
-            return true;
-        }, iter: 20_000);
+        DamagedText
+            .Of(Encoding.UTF8.GetBytes(FullPolicy.Text))
+            .Sample(
+                bytes =>
+                {
+                    if (!UntrustedJson.TryParse(bytes, out JsonDocument? document, out JsonFault? fault))
+                        return fault is { Line: > 0, Column: > 0 };
+                    using (document)
+                        ReadAll(document.RootElement);
+                    return true;
+                },
+                iter: 20_000
+            );
 
     private static void ReadAll(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
-            Assert.That(value.GetString()!.EnumerateRunes().Contains(Rune.ReplacementChar), Is.EqualTo(value.GetRawText().Contains('\uFFFD', StringComparison.Ordinal)));
+        {
+            Assert.That(
+                value.GetString()!.EnumerateRunes().Contains(Rune.ReplacementChar),
+                Is.EqualTo(value.GetRawText().Contains('\uFFFD', StringComparison.Ordinal))
+            );
+        }
         else if (value.ValueKind == JsonValueKind.Array)
+        {
             value.EnumerateArray().ToList().ForEach(ReadAll);
+        }
         else if (value.ValueKind == JsonValueKind.Object)
-            Assert.That(value.EnumerateObject().Select(property => { ReadAll(property.Value); return property.Name; }), Is.Unique);
+        {
+            Assert.That(
+                value
+                    .EnumerateObject()
+                    .Select(property =>
+                    {
+                        ReadAll(property.Value);
+                        return property.Name;
+                    }),
+                Is.Unique
+            );
+        }
     }
 }

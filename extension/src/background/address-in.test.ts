@@ -15,11 +15,22 @@ test.each([
 ])('%s', (text, address) => expect(addressIn(text)).toBe(address));
 
 test.each(['', 'no address here', 'javascript:alert(1).x', 'mailto:a@b.c', 'file:///etc/passwd', 'data:text/html,a.b', '...'])(
-  'nothing in %s', (text) => expect(addressIn(text)).toBeUndefined());
+  'nothing in %s',
+  (text) => expect(addressIn(text)).toBeUndefined(),
+);
 
 test('whatever the text, what is found is a web address', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.array(fc.domain()).map((all) => all.join(', '))), (text) => {
-    const found = addressIn(text);
-    if (found !== undefined) expect(webHost(found)).toBeDefined();
-  }));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.array(fc.domain()).map((all) => all.join(', ')),
+      ),
+      (text) => {
+        const found = addressIn(text);
+        if (found !== undefined) expect(webHost(found)).toBeDefined();
+      },
+    ),
+  );
 });

@@ -1,19 +1,19 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
+import { extensionOrigin, type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
-import type { Mode } from './gate/mode.ts';
 import type { EditResult, Setting, Verdict } from '../protocol/messages.ts';
-import { pageAnswers, type AnswerParts } from './answers.ts';
+import { type AnswerParts, pageAnswers } from './answers.ts';
 import { Bypasses } from './bypass.ts';
 import { Commits } from './commits.ts';
+import type { FleetEvents } from './fleet-events.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
+import type { Mode } from './gate/mode.ts';
 import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostState } from './host/state.ts';
-import type { FleetEvents } from './fleet-events.ts';
 import { Navigations } from './navigations.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import { Policy } from './policy.ts';
@@ -46,13 +46,23 @@ beforeEach(() => {
   const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge, known } as unknown as AnswerParts['judge']];
   const [gatekeeper, planned, arrivals] = [new Gatekeeper(judges, bypasses, navigations), new PlannedGate(), new Arrivals()];
   const passage = new Passage(bypasses, planned, async () => mode);
-  const policy = new Policy({ current: async () => ({}) }, () => true, () => undefined);
+  const policy = new Policy(
+    { current: async () => ({}) },
+    () => true,
+    () => undefined,
+  );
   vi.spyOn(policy, 'current').mockImplementation(async () => settings);
   settings = [];
   for (const each of [known, shown, heldEvents, passedEvents]) each.mockReset();
   bypassed.mockReset();
   parts = {
-    link: { get state() { return host; }, start: vi.fn(), request: vi.fn() } as unknown as AnswerParts['link'],
+    link: {
+      get state() {
+        return host;
+      },
+      start: vi.fn(),
+      request: vi.fn(),
+    } as unknown as AnswerParts['link'],
     judge: judges,
     lists: { edit } as unknown as AnswerParts['lists'],
     held: new HeldNavigations({ judge: judges, gatekeeper, planned, arrivals, passage, mode: async () => mode }),
@@ -93,7 +103,10 @@ test.each<['stopped-before-request' | 'stopped-after-request', boolean, boolean]
   expect(await answers.warning.answer({ token: await stopped(outcome) }, here)).toMatchObject({ hasCommitted });
 });
 
-test.each<[Mode, number]>([['planned', 1], ['blocking', 0]])('"Continue once", %s: the site passes in this tab, with %i rules', async (how, count) => {
+test.each<[Mode, number]>([
+  ['planned', 1],
+  ['blocking', 0],
+])('"Continue once", %s: the site passes in this tab, with %i rules', async (how, count) => {
   mode = how;
   const token = await stopped();
   expect(await answers['continue-once'].answer({ token, reason: '' }, here)).toEqual({ url: 'http://paypa1.com/a#b' });
@@ -154,7 +167,13 @@ test('a form that has to be sent again to a clear site may go on, whatever is fo
 });
 
 test('a very long address leads to the first page of its site, and the warning says so', async () => {
-  const token = await parts.navigations.add({ tabId: 7, url: `http://paypa1.com/${'x'.repeat(20_000)}`, host: 'paypa1.com', verdict: lookalike, outcome: 'stopped-after-request' });
+  const token = await parts.navigations.add({
+    tabId: 7,
+    url: `http://paypa1.com/${'x'.repeat(20_000)}`,
+    host: 'paypa1.com',
+    verdict: lookalike,
+    outcome: 'stopped-after-request',
+  });
   parts.commits.note(7, `http://paypa1.com/${'x'.repeat(20_000)}`);
   expect(await answers.warning.answer({ token }, here)).toMatchObject({ isShortened: true, hasCommitted: true });
   expect(await answers['continue-once'].answer({ token, reason: '' }, here)).toEqual({ url: 'http://paypa1.com/' });
@@ -180,14 +199,21 @@ test.each<[string, string | undefined, string | undefined]>([
 test('the popup over a warning is about the site that was stopped', async () => {
   browser.tabList[0]!.url = `${extensionOrigin}/warning.html#${await stopped()}`;
   expect(await answers.standing.answer({ tabId: 7 }, popup)).toEqual({
-    host: 'paypa1.com', verdict: lookalike, bypassed: false, mayEdit: ['protected', 'exempt'],
+    host: 'paypa1.com',
+    verdict: lookalike,
+    bypassed: false,
+    mayEdit: ['protected', 'exempt'],
   });
 });
 
-test('a text is judged by the address in it, and no tab\'s bypass counts for it', async () => {
+test("a text is judged by the address in it, and no tab's bypass counts for it", async () => {
   await parts.bypasses.add(7, 'paypa1.com');
   expect(await answers.standing.answer({ text: 'see (paypa1.com).' }, popup)).toEqual({
-    host: 'paypa1.com', url: 'http://paypa1.com', verdict: lookalike, bypassed: false, mayEdit: ['protected', 'exempt'],
+    host: 'paypa1.com',
+    url: 'http://paypa1.com',
+    verdict: lookalike,
+    bypassed: false,
+    mayEdit: ['protected', 'exempt'],
   });
   expect(await answers.standing.answer({ text: 'nothing' }, popup)).toEqual({ bypassed: false, mayEdit: ['protected', 'exempt'] });
 });
@@ -215,7 +241,11 @@ test.each(['edit', 'list', 'status'] as const)('no warning or hold page may ask 
 
 test('looking at the popup does not start a helper that crashed', async () => {
   host = { name: 'crashed', fault: 'exited' };
-  expect(await answers.standing.answer({ tabId: 7 }, popup)).toEqual({ host: 'paypa1.com', bypassed: false, mayEdit: ['protected', 'exempt'] });
+  expect(await answers.standing.answer({ tabId: 7 }, popup)).toEqual({
+    host: 'paypa1.com',
+    bypassed: false,
+    mayEdit: ['protected', 'exempt'],
+  });
   expect(judge).not.toHaveBeenCalled();
 });
 
@@ -245,7 +275,12 @@ test.each<[string, Setting[]]>([
 test('the warning has what the organisation says, and its being shown is told of', async () => {
   settings = [set('bypass', 'forbid'), set('warning.message', 'Call us.'), set('warning.language', 'fr'), set('lockExemptions', true)];
   const token = await stopped();
-  expect((await answers.warning.answer({ token }, here))?.policy).toEqual({ bypass: 'forbid', mayExempt: false, message: 'Call us.', language: 'fr' });
+  expect((await answers.warning.answer({ token }, here))?.policy).toEqual({
+    bypass: 'forbid',
+    mayExempt: false,
+    message: 'Call us.',
+    language: 'fr',
+  });
   expect(shown).toHaveBeenCalledExactlyOnceWith(token, expect.objectContaining({ host: 'paypa1.com' }), here);
 });
 
@@ -256,11 +291,18 @@ test('of a private window no list is offered, and whoever edits and tells is tol
   expect(await answers['never-warn'].answer({ token, reason: '' }, inPrivate)).toEqual({ refused: 'private' });
   await answers['continue-once'].answer({ token, reason: 'why' }, inPrivate);
   expect((await answers.standing.answer({ tabId: 7 }, { ...popup, isPrivate: true })).mayEdit).toEqual([]);
-  expect([...edit.mock.calls, ...shown.mock.calls, ...bypassed.mock.calls].map((call) => (call.at(-1) as Asker).isPrivate)).toEqual([true, true, true]);
+  expect([...edit.mock.calls, ...shown.mock.calls, ...bypassed.mock.calls].map((call) => (call.at(-1) as Asker).isPrivate)).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test.each<[string, boolean, boolean]>([
-  ['popup.html', true, true], ['popup.html', false, false], ['options.html', true, false], ['welcome.html', true, false],
+  ['popup.html', true, true],
+  ['popup.html', false, false],
+  ['options.html', true, false],
+  ['welcome.html', true, false],
 ])('names from %s, in a private window %s: taken for what it shows %s', async (page, isPrivate, isShown) => {
   edit.mockResolvedValue({ lists: 'v2', results: [] });
   await answers.edit.answer({ list: 'protected', action: 'add', names: ['a.example'] }, { ...popup, page, isPrivate });

@@ -100,7 +100,14 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         void showWarned(tabId).catch(() => undefined); // the tab may be gone
         void events.shown(token, stopped, asker);
         const said = await policy.warning();
-        return { policy: { ...said, mayExempt: said.mayExempt && !asker.isPrivate }, host, verdict, outcome, isShortened, hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url) };
+        return {
+          policy: { ...said, mayExempt: said.mayExempt && !asker.isPrivate },
+          host,
+          verdict,
+          outcome,
+          isShortened,
+          hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url),
+        };
       },
     },
 
@@ -175,7 +182,8 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     edit: {
       from: ownLists,
       // Only the popup's names are of what a window shows. The other pages' are typed there: who has private windows only has lists too.
-      answer: ({ list, action, names }, { page, isPrivate }) => orNull(lists.edit(list, action, names, { isPrivate: isPrivate && page === 'popup.html' })),
+      answer: ({ list, action, names }, { page, isPrivate }) =>
+        orNull(lists.edit(list, action, names, { isPrivate: isPrivate && page === 'popup.html' })),
     },
     coverage: { from: ['options.html'], answer: ({ name }) => orNull(link.request('coverage', { name }, requestDeadline)) },
   };

@@ -24,7 +24,9 @@ export class Bypasses {
 
   /** Whether the person decided about a warning; or, asked so, went on where nobody could say whether to warn. */
   async covers(tabId: number, host: string, how: Pick<Bypass, 'isUnchecked'> = {}): Promise<boolean> {
-    return (await this.all()).some((bypass) => bypass.tabId === tabId && bypass.isUnchecked === how.isUnchecked && isUnder(host, bypass.site));
+    return (await this.all()).some(
+      (bypass) => bypass.tabId === tabId && bypass.isUnchecked === how.isUnchecked && isUnder(host, bypass.site),
+    );
   }
 
   /** Those in force, the unchecked ones with them. */

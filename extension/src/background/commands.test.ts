@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { FakeEvent, extensionOrigin, installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
+import { extensionOrigin, type FakeChrome, FakeEvent, installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
 import { registerCommands } from './commands.ts';
 import { Navigations } from './navigations.ts';
@@ -33,7 +33,9 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 test('the menus are made when the browser says so, each with a text', async () => {
   await installed.fire();
   expect(create.mock.calls.map(([{ id, title }]) => [id, title])).toEqual([
-    ['protect-site', 'menuProtect'], ['check-link', 'menuCheckLink'], ['check-text', 'menuCheckText'],
+    ['protect-site', 'menuProtect'],
+    ['check-link', 'menuCheckLink'],
+    ['check-text', 'menuCheckText'],
   ]);
 });
 
@@ -42,10 +44,18 @@ test('a link and a selected text are checked in a window, as they are', async ()
   await clicked.fire({ menuItemId: 'check-text', selectionText: 'see paypa1.com' });
   await commanded.fire('check-address');
   await settled();
-  expect(opened()).toEqual(['popup.html#check=http%3A%2F%2Fa.example%2F%23x%26y', 'popup.html#check=see%20paypa1.com', 'popup.html#check=']);
+  expect(opened()).toEqual([
+    'popup.html#check=http%3A%2F%2Fa.example%2F%23x%26y',
+    'popup.html#check=see%20paypa1.com',
+    'popup.html#check=',
+  ]);
 });
 
-test.each<[number, string[]]>([[7, ['near.example']], [8, []], [9, []]])('protecting the site of tab %i protects %o', async (id, names) => {
+test.each<[number, string[]]>([
+  [7, ['near.example']],
+  [8, []],
+  [9, []],
+])('protecting the site of tab %i protects %o', async (id, names) => {
   await commanded.fire('protect-site', { id, incognito: false });
   await vi.waitFor(() => expect(opened()).toEqual([`popup.html#tab=${id}`]));
   expect(edit.mock.calls).toEqual(names.map((name) => ['protected', 'add', [name], { isPrivate: false }]));

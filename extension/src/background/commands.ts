@@ -56,4 +56,9 @@ async function protect({ judge, lists, navigations }: CommandParts, tab: chrome.
 
 /** Private where the tab is: the browser keeps the addresses of its other windows. */
 const show = async (about: string, tab: chrome.tabs.Tab | undefined): Promise<void> =>
-  void (await chrome.windows.create({ url: pageAddress(`popup.html#${about}`), type: 'popup', incognito: tab?.incognito === true, ...checkWindow }));
+  void (await chrome.windows.create({
+    url: pageAddress(`popup.html#${about}`),
+    type: 'popup',
+    incognito: tab?.incognito === true,
+    ...checkWindow,
+  }));

@@ -5,7 +5,13 @@ import { FleetEvents } from './fleet-events.ts';
 import { HostError } from './host/host-error.ts';
 import type { StoppedNavigation } from './navigations.ts';
 
-const stopped: StoppedNavigation = { tabId: 7, url: 'http://paypa1.com/secret', host: 'paypa1.com', verdict: lookalike, outcome: 'stopped-before-request' };
+const stopped: StoppedNavigation = {
+  tabId: 7,
+  url: 'http://paypa1.com/secret',
+  host: 'paypa1.com',
+  verdict: lookalike,
+  outcome: 'stopped-before-request',
+};
 const open = { isPrivate: false };
 const request = vi.fn();
 let isOn: boolean | undefined;
@@ -32,7 +38,9 @@ test.each([undefined, false])('with events %s nobody is told anything', async (v
 test('a warning is told of once, by its host and nothing more of its address', async () => {
   await events().shown('token', stopped, open);
   await events().shown('token', stopped, open); // another background, and the page loaded again
-  expect(request.mock.calls.map(([type, event]) => [type, event] as unknown)).toEqual([['event', { kind: 'warning-shown', host: 'paypa1.com', outcome: 'stopped-before-request' }]]);
+  expect(request.mock.calls.map(([type, event]) => [type, event] as unknown)).toEqual([
+    ['event', { kind: 'warning-shown', host: 'paypa1.com', outcome: 'stopped-before-request' }],
+  ]);
 });
 
 test('a warning that came up while no events were wanted is told of when its page asks again and they are', async () => {
@@ -65,16 +73,19 @@ test('of a private window nobody is told anything', async () => {
   expect(request).not.toHaveBeenCalled();
 });
 
-test.each(['gone', 'ended', 'deadline'] as const)('what a helper that is %s does not take waits for the next one, over a background too, in its order', async (reason) => {
-  request.mockRejectedValue(new HostError(reason));
-  await events().shown('token', stopped, open);
-  await events().bypassed(stopped, '', open);
-  request.mockReset();
-  request.mockResolvedValue({ type: 'event', written: true });
-  await events().tellWaiting();
-  await events().tellWaiting();
-  expect(told()).toEqual([expect.objectContaining({ kind: 'warning-shown' }), expect.objectContaining({ kind: 'bypassed' })]);
-});
+test.each(['gone', 'ended', 'deadline'] as const)(
+  'what a helper that is %s does not take waits for the next one, over a background too, in its order',
+  async (reason) => {
+    request.mockRejectedValue(new HostError(reason));
+    await events().shown('token', stopped, open);
+    await events().bypassed(stopped, '', open);
+    request.mockReset();
+    request.mockResolvedValue({ type: 'event', written: true });
+    await events().tellWaiting();
+    await events().tellWaiting();
+    expect(told()).toEqual([expect.objectContaining({ kind: 'warning-shown' }), expect.objectContaining({ kind: 'bypassed' })]);
+  },
+);
 
 test('what a helper refuses waits for nobody', async () => {
   request.mockRejectedValueOnce(new HostError('refused', 'bad-request'));
@@ -92,5 +103,8 @@ test('what was held unchecked is told of when it can be judged: once, and only i
   expect(request).not.toHaveBeenCalled();
   judge.mockImplementation(async (host: string) => (host === 'paypa1.com' ? lookalike : clear(host)));
   await events().tellWaiting();
-  expect(told()).toEqual([{ kind: 'held-unchecked', host: 'paypa1.com' }, { kind: 'bypassed', host: 'paypa1.com' }]);
+  expect(told()).toEqual([
+    { kind: 'held-unchecked', host: 'paypa1.com' },
+    { kind: 'bypassed', host: 'paypa1.com' },
+  ]);
 });

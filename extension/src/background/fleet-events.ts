@@ -1,6 +1,6 @@
-import { isLookalike, type FleetEvent } from '../protocol/messages.ts';
-import type { HostLink } from './host/link.ts';
+import { type FleetEvent, isLookalike } from '../protocol/messages.ts';
 import { HostError } from './host/host-error.ts';
+import type { HostLink } from './host/link.ts';
 import type { Judge } from './judge.ts';
 import { requestDeadline, sessionKept } from './limits.ts';
 import type { StoppedNavigation } from './navigations.ts';

@@ -9,7 +9,10 @@ const entry = (name: string): object => ({ name, unicode: name, source: 'user', 
 test('a long list is read page by page', async () => {
   const names = Array.from({ length: 2_345 }, (_, index) => `${index}.example`);
   const request = vi.fn(async (_: string, { offset }: { offset: number }) => ({
-    lists: 'v1', offset, total: names.length, entries: names.slice(offset, offset + 1_000).map(entry),
+    lists: 'v1',
+    offset,
+    total: names.length,
+    entries: names.slice(offset, offset + 1_000).map(entry),
   }));
   const lists = new Lists({ request } as unknown as HostLink, () => undefined);
   expect((await lists.all('protected')).map(({ name }) => name)).toEqual(names);
@@ -17,7 +20,12 @@ test('a long list is read page by page', async () => {
 });
 
 test('a list that shrinks while it is read ends', async () => {
-  const request = vi.fn(async (_: string, { offset }: { offset: number }) => ({ lists: 'v1', offset, total: 2, entries: offset === 0 ? [entry('a.example')] : [] }));
+  const request = vi.fn(async (_: string, { offset }: { offset: number }) => ({
+    lists: 'v1',
+    offset,
+    total: 2,
+    entries: offset === 0 ? [entry('a.example')] : [],
+  }));
   expect(await new Lists({ request } as unknown as HostLink, () => undefined).all('exempt')).toHaveLength(1);
 });
 
@@ -31,14 +39,21 @@ test('an edit announces the new version at once', async () => {
 
 test('a list that changes while it is read is read again', async () => {
   const versions = ['v1', 'v2', 'v2', 'v2'];
-  const request = vi.fn(async (_: string, { offset }: { offset: number }) =>
-    ({ lists: versions.shift(), offset, total: 2, entries: [entry(`${offset}.example`)] }));
+  const request = vi.fn(async (_: string, { offset }: { offset: number }) => ({
+    lists: versions.shift(),
+    offset,
+    total: 2,
+    entries: [entry(`${offset}.example`)],
+  }));
   expect(await new Lists({ request } as unknown as HostLink, () => undefined).all('protected')).toHaveLength(2);
   expect(request).toHaveBeenCalledTimes(4);
 });
 
 const many = Array.from({ length: 2_500 }, (_, index) => `${index}.example`);
-const added = async (_: string, { names }: { names: string[] }) => ({ lists: 'v2', results: names.map((input) => ({ input, outcome: 'added', name: input })) });
+const added = async (_: string, { names }: { names: string[] }) => ({
+  lists: 'v2',
+  results: names.map((input) => ({ input, outcome: 'added', name: input })),
+});
 
 test('many names are sent in several requests', async () => {
   const request = vi.fn(added);
@@ -57,7 +72,9 @@ test('where the helper goes away in between, what it answered stands and the res
 
 test.each(['add', 'preview', 'remove'] as const)('what a private window shows: %s reaches no list and no helper', async (action) => {
   const [request, onLists] = [vi.fn(added), vi.fn()];
-  const { results } = await new Lists({ request } as unknown as HostLink, onLists).edit('exempt', action, ['a.example'], { isPrivate: true });
+  const { results } = await new Lists({ request } as unknown as HostLink, onLists).edit('exempt', action, ['a.example'], {
+    isPrivate: true,
+  });
   expect(results).toEqual([{ input: 'a.example', outcome: 'refused', reason: 'private' }]);
   expect([request, onLists].map(({ mock }) => mock.calls)).toEqual([[], []]);
 });

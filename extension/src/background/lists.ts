@@ -1,6 +1,6 @@
 import type { EditAction, EditReply, EditResult, Entry, ListName } from '../protocol/messages.ts';
-import type { HostLink } from './host/link.ts';
 import { HostError } from './host/host-error.ts';
+import type { HostLink } from './host/link.ts';
 import { namesPerRequest, requestDeadline } from './limits.ts';
 import type { Privacy } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
+import { type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { managedSettles } from './limits.ts';
 import { ManagedSettings } from './managed.ts';
 
@@ -64,7 +64,7 @@ test('Firefox rejects without a policy: that is none', async () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
-test('a key that nobody knows is the helper\'s to name', async () => {
+test("a key that nobody knows is the helper's to name", async () => {
   browser.storage.managed.values = { ...policy, toOverwrite: { x: 1 } };
   const managed = new ManagedSettings(onChange);
   await settle();

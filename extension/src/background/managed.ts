@@ -32,7 +32,12 @@ export class ManagedSettings {
 
   /** Firefox rejects where there is no policy. */
   async #read(): Promise<Managed> {
-    return toManaged(await sure(() => chrome.storage.managed.get(null), () => ({})));
+    return toManaged(
+      await sure(
+        () => chrome.storage.managed.get(null),
+        () => ({}),
+      ),
+    );
   }
 
   async #take(values: Managed): Promise<void> {

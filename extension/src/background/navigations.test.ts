@@ -1,11 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
-import { installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
+import { type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { lookalike } from '../../test/samples.ts';
 import { longestAddress, longestHost, sessionKept } from './limits.ts';
 import { Navigations, type StoppedNavigation } from './navigations.ts';
 
 const stopped = (tabId: number): StoppedNavigation => ({
-  tabId, url: 'http://paypa1.com/', host: 'paypa1.com', verdict: lookalike, outcome: 'stopped-before-request',
+  tabId,
+  url: 'http://paypa1.com/',
+  host: 'paypa1.com',
+  verdict: lookalike,
+  outcome: 'stopped-before-request',
 });
 
 let browser: FakeChrome;

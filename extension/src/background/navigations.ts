@@ -24,7 +24,9 @@ export class Navigations {
   async add({ url, ...navigation }: StoppedNavigation): Promise<string> {
     const token = crypto.randomUUID();
     await this.#stopped.set(token, {
-      ...navigation, url: shortened(url), ...(url.length > longestAddress ? { isShortened: true } : {}),
+      ...navigation,
+      url: shortened(url),
+      ...(url.length > longestAddress ? { isShortened: true } : {}),
     });
     return token;
   }

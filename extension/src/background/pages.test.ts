@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
-import { registerPages, type PageHandlers } from './pages.ts';
+import { extensionOrigin, type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
+import { type PageHandlers, registerPages } from './pages.ts';
 
 const own = { id: 'ejklcnapodpmfeigofblioffcdmlndaa', url: `${extensionOrigin}/warning.html#token`, tab: { id: 7, incognito: false } };
 const answer = vi.fn(async () => ({ url: 'http://paypa1.com/' }));
@@ -19,7 +19,7 @@ const send = async (message: object, sender: object): Promise<unknown> => {
   return waits === true ? respond.mock.calls[0]?.[0] : 'not answered';
 };
 
-test('the page\'s own tab comes from the browser, never from the message', async () => {
+test("the page's own tab comes from the browser, never from the message", async () => {
   const message = { ask: 'continue-once', token: 'token', tabId: 99 };
   expect(await send(message, own)).toEqual({ url: 'http://paypa1.com/' });
   expect(answer).toHaveBeenCalledWith(message, { page: 'warning.html', tabId: 7, isPrivate: false });

@@ -30,7 +30,9 @@ export function askerOf(sender: Sender, saysPrivate = true): Asker | undefined {
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
   const [address = ''] = sender.url.split(/[?#]/);
   const own = pageAddress('');
-  return address.startsWith(own) ? { page: address.slice(own.length), tabId: sender.tab?.id, isPrivate: sender.tab?.incognito ?? saysPrivate } : undefined;
+  return address.startsWith(own)
+    ? { page: address.slice(own.length), tabId: sender.tab?.id, isPrivate: sender.tab?.incognito ?? saysPrivate }
+    : undefined;
 }
 
 export function registerPages(handlers: PageHandlers): void {

@@ -28,7 +28,8 @@ test('what was last good goes along with what may be broken, in a browser that h
   [managed, whole] = [{}, true];
   await sender().send(request);
   await sender().send(request);
-  const good = { bypass: 'forbid' }, broken = { managed: { bypass: 'forbidd' }, lastGood: good };
+  const good = { bypass: 'forbid' },
+    broken = { managed: { bypass: 'forbidd' }, lastGood: good };
   expect(sent).toEqual([{ managed: good }, broken, broken, { managed: {}, lastGood: good }, { managed: {} }]);
 });
 
@@ -41,13 +42,20 @@ test('a policy of 100,000 sites goes in parts that fit a frame', async () => {
 });
 
 test('parts are the whole text again, no character is cut, and each fits a frame whatever is in it', () => {
-  fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }), { minLength: 1, maxLength: 20 }), fc.integer({ min: 0, max: 3 }), (texts, shift) => {
-    const names = Array.from({ length: 1 + Math.ceil(policyPart / texts.join('').length) }, () => texts).flat();
-    const policy = { managed: { ['k'.repeat(shift)]: names } };
-    const messages = messagesOf(policy);
-    const pieces = messages.map((message) => ('text' in message ? message.text : ''));
-    expect(JSON.parse(pieces.join(''))).toEqual(policy);
-    for (const message of messages) expect(new TextEncoder().encode(JSON.stringify(message)).length).toBeLessThan(maxRequestBytes);
-    for (const piece of pieces) expect(piece).not.toMatch(/\p{Surrogate}/u);
-  }), { numRuns: 20 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }), { minLength: 1, maxLength: 20 }),
+      fc.integer({ min: 0, max: 3 }),
+      (texts, shift) => {
+        const names = Array.from({ length: 1 + Math.ceil(policyPart / texts.join('').length) }, () => texts).flat();
+        const policy = { managed: { ['k'.repeat(shift)]: names } };
+        const messages = messagesOf(policy);
+        const pieces = messages.map((message) => ('text' in message ? message.text : ''));
+        expect(JSON.parse(pieces.join(''))).toEqual(policy);
+        for (const message of messages) expect(new TextEncoder().encode(JSON.stringify(message)).length).toBeLessThan(maxRequestBytes);
+        for (const piece of pieces) expect(piece).not.toMatch(/\p{Surrogate}/u);
+      },
+    ),
+    { numRuns: 20 },
+  );
 });

@@ -38,7 +38,7 @@ export function messagesOf(policy: { managed: object; lastGood?: object }): Poli
   const text = JSON.stringify(policy);
   if (text.length <= policyPart) return [policy];
   const pieces: string[] = [];
-  for (let from = 0; from < text.length;) {
+  for (let from = 0; from < text.length; ) {
     const last = text.charCodeAt(from + policyPart - 1);
     const to = from + policyPart - (last >= 0xd800 && last <= 0xdbff ? 1 : 0); // half a character is no text
     pieces.push(text.slice(from, to));

@@ -1,9 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
+import { type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import type { Setting, Settings } from '../protocol/messages.ts';
 import { Policy } from './policy.ts';
 
-const told = (...settings: Setting[]): Settings => ({ type: 'settings', lists: 'v1', settings, knownSitesTotal: 0, knownSites: [], sameOwnerTotal: 0, sameOwner: [] });
+const told = (...settings: Setting[]): Settings => ({
+  type: 'settings',
+  lists: 'v1',
+  settings,
+  knownSitesTotal: 0,
+  knownSites: [],
+  sameOwnerTotal: 0,
+  sameOwner: [],
+});
 const forbid: Setting = { key: 'bypass', value: 'forbid', source: 'machine-policy' };
 let browser: FakeChrome;
 let managed: Record<string, unknown>;
@@ -21,7 +29,7 @@ test('without any policy everything is allowed and nothing said', async () => {
   expect(await open().warning()).toEqual({ bypass: 'allow', mayExempt: true });
 });
 
-test('the helper\'s word counts, for it knows both policies', async () => {
+test("the helper's word counts, for it knows both policies", async () => {
   managed = { bypass: 'allow' };
   const policy = open();
   await policy.refresh(async () => told(forbid));
@@ -38,7 +46,7 @@ test('only what is new is told and kept', async () => {
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('without a helper the browser\'s policy holds, and the machine\'s as it was last told', async () => {
+test("without a helper the browser's policy holds, and the machine's as it was last told", async () => {
   await open().refresh(async () => told(forbid, { key: 'warning.message', value: 'old', source: 'browser-policy' }));
   expect(browser.storage.local.values['settings']).toHaveLength(2);
   isConnected = false;

@@ -1,8 +1,8 @@
-import type { Setting, Settings } from '../protocol/messages.ts';
 import type { Bypassing, WarningPolicy } from '../messages.ts';
+import type { Setting, Settings } from '../protocol/messages.ts';
+import { isObject } from '../protocol/shape.ts';
 import { requestDeadline } from './limits.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
-import { isObject } from '../protocol/shape.ts';
 import { Stored } from './stored.ts';
 
 /**
@@ -12,7 +12,9 @@ import { Stored } from './stored.ts';
 export class Policy {
   /** On the disk, so that it is known without a helper after a restart too. Nothing of a page's gets there. */
   readonly #lastKnown = new Stored('local', 'settings');
-  #told: Promise<readonly Setting[]> = this.#lastKnown.get().then((stored) => (Array.isArray(stored) ? (stored as Setting[]).filter(isObject) : []));
+  #told: Promise<readonly Setting[]> = this.#lastKnown
+    .get()
+    .then((stored) => (Array.isArray(stored) ? (stored as Setting[]).filter(isObject) : []));
   #first: (() => void) | undefined;
   /** Settled once a helper has spoken. */
   readonly told = new Promise<void>((resolve) => {
@@ -80,6 +82,7 @@ function ownReading(managed: Managed): Setting[] {
   add('bypass', bypass, ['allow', 'allow-with-reason', 'forbid'].includes(bypass as string));
   add('lockExemptions', lockExemptions, typeof lockExemptions === 'boolean');
   add('firstRun', firstRun, typeof firstRun === 'boolean');
-  for (const name of ['message', 'contact']) add(`warning.${name}`, warning[name], typeof warning[name] === 'string' && warning[name].length <= 500);
+  for (const name of ['message', 'contact'])
+    add(`warning.${name}`, warning[name], typeof warning[name] === 'string' && warning[name].length <= 500);
   return settings;
 }

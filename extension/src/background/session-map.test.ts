@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { installChrome, type FakeChrome } from '../../test/fake-chrome.ts';
+import { type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import type { Most } from './recent.ts';
 import { SessionMap } from './session-map.ts';
 
@@ -25,8 +25,16 @@ test('changes made at once are all kept', async () => {
 
 test('over the limit the oldest goes', async () => {
   const map = new SessionMap<number>('numbers', most(2));
-  for (const [key, value] of [['one', 1], ['two', 2], ['three', 3]] as const) await map.set(key, value);
-  expect(await map.entries()).toEqual([['two', 2], ['three', 3]]);
+  for (const [key, value] of [
+    ['one', 1],
+    ['two', 2],
+    ['three', 3],
+  ] as const)
+    await map.set(key, value);
+  expect(await map.entries()).toEqual([
+    ['two', 2],
+    ['three', 3],
+  ]);
   expect(await new SessionMap<number>('numbers', most(1)).entries()).toEqual([['three', 3]]);
 });
 
@@ -36,7 +44,10 @@ test('setting again makes an entry the newest', async () => {
   await map.set('two', 2);
   await map.set('one', 11);
   await map.set('three', 3);
-  expect(await map.entries()).toEqual([['one', 11], ['three', 3]]);
+  expect(await map.entries()).toEqual([
+    ['one', 11],
+    ['three', 3],
+  ]);
 });
 
 test('a store that refuses costs the memory of the next background, and nothing before', async () => {
@@ -49,7 +60,7 @@ test('a store that refuses costs the memory of the next background, and nothing 
   expect(await new SessionMap<number>('numbers', most(9)).entries()).toEqual([]); // what was deleted does not come back
 });
 
-test('a store that can\'t be read is empty, and is written all the same', async () => {
+test("a store that can't be read is empty, and is written all the same", async () => {
   vi.spyOn(browser.storage.session, 'get').mockRejectedValueOnce(new Error('x'));
   const map = new SessionMap<number>('numbers', most(9));
   expect(await map.get('one')).toBeUndefined();
@@ -57,7 +68,11 @@ test('a store that can\'t be read is empty, and is written all the same', async 
   expect(await new SessionMap<number>('numbers', most(9)).get('one')).toBe(1);
 });
 
-test.each<[string, unknown]>([['text', 'x'], ['no pairs', [1, null, ['one'], ['one', 2], [3, 'x']]], ['no JSON', [['one', '{']]]])('%s in its place harms nothing', async (_, stored) => {
+test.each<[string, unknown]>([
+  ['text', 'x'],
+  ['no pairs', [1, null, ['one'], ['one', 2], [3, 'x']]],
+  ['no JSON', [['one', '{']]],
+])('%s in its place harms nothing', async (_, stored) => {
   browser.storage.session.values = { numbers: stored };
   const map = new SessionMap<number>('numbers', most(9));
   expect(await map.get('one')).toBeUndefined();
@@ -65,10 +80,13 @@ test.each<[string, unknown]>([['text', 'x'], ['no pairs', [1, null, ['one'], ['o
 });
 
 test('what a page may choose does not fill the store', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(20), fc.nat(3_000)), { maxLength: 60 }), async (written) => {
-    const map = new SessionMap<string>('numbers', most(10));
-    for (const [key, length] of written) await map.set(String(key), 'x'.repeat(length));
-    expect(JSON.stringify(browser.storage.session.values['numbers'] ?? []).length).toBeLessThan(10_000 * 1.1);
-    await map.delete(...(await map.entries()).map(([key]) => key));
-  }), { numRuns: 30 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(20), fc.nat(3_000)), { maxLength: 60 }), async (written) => {
+      const map = new SessionMap<string>('numbers', most(10));
+      for (const [key, length] of written) await map.set(String(key), 'x'.repeat(length));
+      expect(JSON.stringify(browser.storage.session.values['numbers'] ?? []).length).toBeLessThan(10_000 * 1.1);
+      await map.delete(...(await map.entries()).map(([key]) => key));
+    }),
+    { numRuns: 30 },
+  );
 });

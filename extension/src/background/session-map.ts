@@ -1,6 +1,6 @@
-import { Recent, type Most } from './recent.ts';
+import { type Most, Recent } from './recent.ts';
 import { Stored } from './stored.ts';
-import { sure, type Sure } from './sure.ts';
+import { type Sure, sure } from './sure.ts';
 
 /**
  * A map that outlives the background but not the browser: kept in memory, written through to storage.session, read back
@@ -19,29 +19,41 @@ export class SessionMap<V> {
   }
 
   get(key: string): Sure<V | undefined> {
-    return sure(async () => {
-      const text = (await this.#load()).get(key);
-      return text === undefined ? undefined : (JSON.parse(text) as V);
-    }, () => undefined);
+    return sure(
+      async () => {
+        const text = (await this.#load()).get(key);
+        return text === undefined ? undefined : (JSON.parse(text) as V);
+      },
+      () => undefined,
+    );
   }
 
   entries(): Sure<[string, V][]> {
-    return sure(async () => (await this.#load()).entries().map(([key, text]) => [key, JSON.parse(text) as V]), () => []);
+    return sure(
+      async () => (await this.#load()).entries().map(([key, text]) => [key, JSON.parse(text) as V]),
+      () => [],
+    );
   }
 
   set(key: string, value: V): Sure<void> {
-    return sure(async () => {
-      const map = await this.#load();
-      map.set(key, JSON.stringify(value));
-      await this.#save(map);
-    }, () => undefined);
+    return sure(
+      async () => {
+        const map = await this.#load();
+        map.set(key, JSON.stringify(value));
+        await this.#save(map);
+      },
+      () => undefined,
+    );
   }
 
   delete(...keys: readonly string[]): Sure<void> {
-    return sure(async () => {
-      const map = await this.#load();
-      if (keys.filter((key) => map.delete(key)).length > 0) await this.#save(map);
-    }, () => undefined);
+    return sure(
+      async () => {
+        const map = await this.#load();
+        if (keys.filter((key) => map.delete(key)).length > 0) await this.#save(map);
+      },
+      () => undefined,
+    );
   }
 
   #load(): Promise<Recent<string, string>> {

@@ -9,5 +9,5 @@ export async function hostShown(tabId: number, navigations: Navigations): Promis
   const url = tab?.url ?? '';
   const [warning, token = ''] = url.split(/#(.*)/s);
   if (warning === pageAddress('warning.html')) return (await navigations.find(token, tabId))?.host;
-  return webHost(url.startsWith(`${pageAddress('hold.html')}?`) ? heldAddress(url) ?? '' : url);
+  return webHost(url.startsWith(`${pageAddress('hold.html')}?`) ? (heldAddress(url) ?? '') : url);
 }

@@ -1,4 +1,4 @@
-import { sure, type Sure } from './sure.ts';
+import { type Sure, sure } from './sure.ts';
 
 /**
  * One value that the browser keeps for us: in `session` until it closes, in `local` on the disk. A store that refuses (its
@@ -12,15 +12,24 @@ export class Stored {
 
   /** @returns undefined where there is nothing, or nothing that can be read. */
   get(): Sure<unknown> {
-    return sure(async () => (await chrome.storage[this.area].get(this.key))[this.key] as unknown, () => undefined);
+    return sure(
+      async () => (await chrome.storage[this.area].get(this.key))[this.key] as unknown,
+      () => undefined,
+    );
   }
 
   /** @returns whether it is kept; what was kept before stays where it is not. */
   set(value: unknown): Sure<boolean> {
-    return sure(() => chrome.storage[this.area].set({ [this.key]: value }).then(() => true), () => false);
+    return sure(
+      () => chrome.storage[this.area].set({ [this.key]: value }).then(() => true),
+      () => false,
+    );
   }
 
   remove(): Sure<void> {
-    return sure(() => chrome.storage[this.area].remove(this.key), () => undefined);
+    return sure(
+      () => chrome.storage[this.area].remove(this.key),
+      () => undefined,
+    );
   }
 }

@@ -1,10 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { FakeEvent, extensionOrigin, installChrome } from '../../test/fake-chrome.ts';
+import { extensionOrigin, FakeEvent, installChrome } from '../../test/fake-chrome.ts';
 import { registerWelcome } from './welcome.ts';
 
 test.each<[string, string, boolean | undefined, boolean]>([
-  ['install', 'normal', undefined, true], ['install', 'development', true, true], ['install', 'admin', undefined, false],
-  ['install', 'normal', false, false], ['update', 'normal', undefined, false],
+  ['install', 'normal', undefined, true],
+  ['install', 'development', true, true],
+  ['install', 'admin', undefined, false],
+  ['install', 'normal', false, false],
+  ['update', 'normal', undefined, false],
 ])('%s, %s, policy %s: welcomed %s', async (reason, installType, firstRun, isWelcomed) => {
   const browser = installChrome();
   const onInstalled = new FakeEvent<(details: { reason: string }) => void>();

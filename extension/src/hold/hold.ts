@@ -3,7 +3,7 @@ import { changedNotice, type HeldView } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
 import { byId, isolated, onPress } from '../ui/dom.ts';
 import { showHelper } from '../ui/guard.ts';
-import { fillTexts, sentence, text, type TextKey } from '../ui/text.ts';
+import { fillTexts, sentence, type TextKey, text } from '../ui/text.ts';
 import { heldAddress } from './held-address.ts';
 
 /** The background has waited before this page came: together 200 ms in which a cleared site opens without a flash. */
@@ -36,7 +36,10 @@ async function show(): Promise<void> {
 
 /** What the background answers; undefined where it fails, or takes too long. */
 const answered = <T>(answer: Promise<T | null>): Promise<T | undefined> =>
-  Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), answerDeadline))]).then((given) => given ?? undefined, () => undefined);
+  Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), answerDeadline))]).then(
+    (given) => given ?? undefined,
+    () => undefined,
+  );
 
 function say(act: 'resend' | 'unchecked', mayPass: boolean, helper: HostState | undefined): void {
   const isFirst = byId('card').hidden;

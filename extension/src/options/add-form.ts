@@ -33,7 +33,10 @@ export class AddForm {
   }
 
   #lines(): string[] {
-    return this.#field.value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    return this.#field.value
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   }
 
   async #preview(): Promise<void> {

@@ -24,7 +24,7 @@ test('each line is answered; those that were refused come back to be mended', ()
     'example.com is now protected.',
     'paypal.com was protected already.',
     'co.uk: this is an ending that many sites share, not a site',
-    '<b>: this can\'t be added',
+    "<b>: this can't be added",
   ]);
   expect(document.querySelector('b')).toBeNull();
 });
@@ -35,8 +35,13 @@ test('without a helper every line is kept and answered', () => {
 });
 
 test('of very many lines those that need a person come first, and the rest is counted', () => {
-  const results = Array.from({ length: 200 }, (_, index): EditResult =>
-    (index === 199 ? { input: 'co.uk', outcome: 'refused', reason: 'public-suffix' } : { input: `a${index}.example`, outcome: 'added', name: `a${index}.example` }));
+  const results = Array.from(
+    { length: 200 },
+    (_, index): EditResult =>
+      index === 199
+        ? { input: 'co.uk', outcome: 'refused', reason: 'public-suffix' }
+        : { input: `a${index}.example`, outcome: 'added', name: `a${index}.example` },
+  );
   showAnswers(list(), 'protected', [], { lists: 'v1', results });
   expect(shown()).toHaveLength(51);
   expect(shown()[0]).toMatch(/^co\.uk/);
@@ -45,7 +50,7 @@ test('of very many lines those that need a person come first, and the rest is co
 
 test('a preview says what will be', () => {
   showPreview(list(), 'exempt', { lists: 'v1', results: [{ input: 'a.example', outcome: 'added', name: 'a.example' }] });
-  expect(shown()).toEqual(['You won\'t be warned about a.example.']);
+  expect(shown()).toEqual(["You won't be warned about a.example."]);
   showPreview(list(), 'exempt', null);
   expect(shown()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { EditReply, EditResult, ListName } from '../protocol/messages.ts';
 import { create, isolated } from '../ui/dom.ts';
-import { countedText, sentence, text, type TextKey } from '../ui/text.ts';
+import { countedText, sentence, type TextKey, text } from '../ui/text.ts';
 
 /** Lines that are answered one by one; of more, those that need a person come first and the rest is counted. */
 const mostAnswers = 50;
@@ -36,7 +36,8 @@ export function showAnswers(into: HTMLElement, list: ListName, lines: readonly s
 }
 
 /** Shows what each line will come to; nothing without a reply. */
-export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void => show(into, list, reply?.results ?? [], 'willAdd');
+export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void =>
+  show(into, list, reply?.results ?? [], 'willAdd');
 
 function show(into: HTMLElement, list: ListName, results: readonly EditResult[], added: 'added' | 'willAdd'): void {
   const urgent = (result: EditResult): number => (['refused', 'locked'].includes(result.outcome) ? 0 : 1);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../protocol/messages.ts';
-import { matching, sorted, type Sort } from './arrange.ts';
+import { matching, type Sort, sorted } from './arrange.ts';
 
 const entry = (name: string, more: Partial<Entry> = {}): Entry => ({ name, unicode: name, source: 'user', locked: false, ...more });
 const list = [
-  entry('alpha.org'), entry('beta.com', { source: 'machine-policy', locked: true }), entry('gamma.com'),
+  entry('alpha.org'),
+  entry('beta.com', { source: 'machine-policy', locked: true }),
+  entry('gamma.com'),
   entry('xn--bcher-kva.example', { unicode: 'bücher.example' }),
 ];
 const names = (query: string, sort: Sort = 'name'): string[] => matching(sorted(list, sort), query).map(({ name }) => name);
@@ -26,7 +28,13 @@ test('by ending, and by who added it', () => {
 
 test('sorting loses nothing and adds nothing', () => {
   const any = fc.array(fc.domain().map((name) => entry(name)));
-  fc.assert(fc.property(any, fc.constantFrom<Sort>('name', 'ending', 'source'), (entries, sort) => {
-    expect(sorted(entries, sort).map(({ name }) => name).sort()).toEqual(entries.map(({ name }) => name).sort());
-  }));
+  fc.assert(
+    fc.property(any, fc.constantFrom<Sort>('name', 'ending', 'source'), (entries, sort) => {
+      expect(
+        sorted(entries, sort)
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(entries.map(({ name }) => name).sort());
+    }),
+  );
 });

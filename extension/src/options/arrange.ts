@@ -1,5 +1,5 @@
-import type { Entry } from '../protocol/messages.ts';
 import { webHost } from '../background/web-host.ts';
+import type { Entry } from '../protocol/messages.ts';
 
 export type Sort = 'name' | 'ending' | 'source';
 
@@ -14,12 +14,17 @@ const sought = (query: string): string => (webHost(query.trim()) ?? query.trim()
 /** The entries, sorted. By code point: a collator takes 130 ms for 10,000 names. */
 export function sorted(entries: readonly Entry[], sort: Sort): Entry[] {
   const keyOf = ({ name, unicode }: Entry): string => (sort === 'ending' ? fromEnding(name) : unicode);
-  const byKey = entries.map((entry) => ({ entry, key: keyOf(entry) })).sort((a, b) => compare(a.key, b.key)).map(({ entry }) => entry);
+  const byKey = entries
+    .map((entry) => ({ entry, key: keyOf(entry) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ entry }) => entry);
   return sort === 'source' ? byKey.sort((a, b) => sources.indexOf(a.source) - sources.indexOf(b.source)) : byKey;
 }
 
 /** The entries that have the query in them, in their order. */
 export function matching(entries: readonly Entry[], query: string): readonly Entry[] {
   const part = sought(query);
-  return part === '' ? entries : entries.filter(({ name, unicode }) => name.includes(part) || unicode.includes(part) || part.endsWith(`.${name}`));
+  return part === ''
+    ? entries
+    : entries.filter(({ name, unicode }) => name.includes(part) || unicode.includes(part) || part.endsWith(`.${name}`));
 }

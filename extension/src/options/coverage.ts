@@ -31,9 +31,12 @@ export class CoverageTexts {
     if (counted !== null) {
       const { variants, excused, caught, missed } = counted;
       const all = number(variants - excused);
-      this.#known.set(name, missed === 0
-        ? { words: text('coverageAll', all), done: 'all' }
-        : { words: text('coverageSome', number(caught), all), done: 'some' });
+      this.#known.set(
+        name,
+        missed === 0
+          ? { words: text('coverageAll', all), done: 'all' }
+          : { words: text('coverageSome', number(caught), all), done: 'some' },
+      );
     }
     const shown = this.#buttons.get(name) ?? made;
     if (!this.#fill(name, shown)) shown.replaceChildren(namedLabel('coverage', name));

@@ -26,5 +26,7 @@ export function faultWords({ code, where = '', message }: Fault): DocumentFragme
 /** Shows what the helper reports as wrong, in words; hides the section when nothing is. */
 export function showFaults(faults: readonly Fault[]): void {
   byId('faults').hidden = faults.length === 0;
-  byId('fault-list').replaceChildren(...faults.map((fault) => create('li', { 'data-code': fault.code }, faultWords(fault), ' ', explanation(fault.code))));
+  byId('fault-list').replaceChildren(
+    ...faults.map((fault) => create('li', { 'data-code': fault.code }, faultWords(fault), ' ', explanation(fault.code))),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Entry, ListName, Source } from '../protocol/messages.ts';
 import { ask } from '../ui/ask.ts';
 import { bothForms, button, byId, create, isolated } from '../ui/dom.ts';
-import { countedText, namedLabel, number, sentence, text, type TextKey } from '../ui/text.ts';
-import { matching, sorted, type Sort } from './arrange.ts';
+import { countedText, namedLabel, number, sentence, type TextKey, text } from '../ui/text.ts';
+import { matching, type Sort, sorted } from './arrange.ts';
 import type { CoverageTexts } from './coverage.ts';
 import { download } from './download.ts';
 import { VirtualList } from './virtual-list.ts';
@@ -70,7 +70,11 @@ export class ListView {
 
   #row(entry: Entry): HTMLElement {
     const { name, unicode, source, locked } = entry;
-    const row = create('li', { 'data-name': name, 'data-source': source, title: unicode === name ? name : `${unicode} (${name})` }, bothForms(name, unicode));
+    const row = create(
+      'li',
+      { 'data-name': name, 'data-source': source, title: unicode === name ? name : `${unicode} (${name})` },
+      bothForms(name, unicode),
+    );
     row.append(create('span', { class: locked ? 'source locked' : 'source' }, text(sourceTexts[source] ?? 'sourceOrganisation')));
     if (this.coverage !== undefined) row.append(this.coverage.button(name));
     if (!locked) {

@@ -27,7 +27,10 @@ async function show(): Promise<void> {
   if (round !== rounds) return; // a newer one is on its way
   showGuard(state);
   const [ofProtected, ofExempt, status, settings] = await Promise.all([
-    ask('list', { list: 'protected' }), ask('list', { list: 'exempt' }), ask('status', {}), ask('settings', {}),
+    ask('list', { list: 'protected' }),
+    ask('list', { list: 'exempt' }),
+    ask('status', {}),
+    ask('settings', {}),
   ]);
   if (round !== rounds) return;
   if (status?.lists !== lists) coverage.forget();

@@ -1,6 +1,6 @@
 import type { Entry, Settings } from '../protocol/messages.ts';
 import { byId, create, term } from '../ui/dom.ts';
-import { text, type TextKey } from '../ui/text.ts';
+import { type TextKey, text } from '../ui/text.ts';
 import { sourceTexts } from './list-view.ts';
 import { policyRows } from './policy-rows.ts';
 
@@ -16,11 +16,17 @@ export function showOrganisation(settings: Settings | null, ofProtected: readonl
   const rows = settings === null ? [] : policyRows(settings, { protected: ofProtected ?? [], exempt: ofExempt ?? [] });
   byId('policy-none').hidden = rows.length > 0;
   byId('policy-none').textContent = text(settings === null ? 'listUnavailable' : 'organisationNothing');
-  byId('policy-rows').replaceChildren(...rows.map(({ key, name, value, source }) =>
-    create('li', { 'data-key': key, 'data-source': source },
-      create('span', { class: 'policy-name' }, name, ' ', create('code', { dir: 'ltr' }, key)),
-      create('span', { class: 'policy-value' }, term(value)),
-      create('span', { class: 'source locked' }, text(sourceTexts[source] ?? 'sourceOrganisation')))));
+  byId('policy-rows').replaceChildren(
+    ...rows.map(({ key, name, value, source }) =>
+      create(
+        'li',
+        { 'data-key': key, 'data-source': source },
+        create('span', { class: 'policy-name' }, name, ' ', create('code', { dir: 'ltr' }, key)),
+        create('span', { class: 'policy-value' }, term(value)),
+        create('span', { class: 'source locked' }, text(sourceTexts[source] ?? 'sourceOrganisation')),
+      ),
+    ),
+  );
 
   const value = (key: string): unknown => settings?.settings.find((setting) => setting.key === key)?.value;
   const isLocked = value('lockExemptions') === true;
@@ -33,8 +39,16 @@ export function showOrganisation(settings: Settings | null, ofProtected: readonl
   const told: TextKey = areOn ? 'seenYes' : 'seenNo';
   const names: TextKey = areOn ? (nameForms[form === 'keyed-hash' && !hasKey ? 'none' : form] ?? 'seenNone') : 'seenNo';
   const seen: [what: TextKey, answer: TextKey][] = [
-    ['seeWarnings', told], ['seeExemptions', told], ['seeNames', names], ['seeFaults', told], ['seeVisits', 'seenNever'], ['seeContent', 'seenNever'],
+    ['seeWarnings', told],
+    ['seeExemptions', told],
+    ['seeNames', names],
+    ['seeFaults', told],
+    ['seeVisits', 'seenNever'],
+    ['seeContent', 'seenNever'],
   ];
-  byId('seen').replaceChildren(...seen.map(([what, answer]) =>
-    create('tr', { 'data-seen': answer }, create('th', { scope: 'row' }, text(what)), create('td', {}, text(answer)))));
+  byId('seen').replaceChildren(
+    ...seen.map(([what, answer]) =>
+      create('tr', { 'data-seen': answer }, create('th', { scope: 'row' }, text(what)), create('td', {}, text(answer))),
+    ),
+  );
 }

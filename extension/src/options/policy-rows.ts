@@ -1,5 +1,5 @@
 import type { Entry, SetSites, Settings, Source } from '../protocol/messages.ts';
-import { number, text, type TextKey } from '../ui/text.ts';
+import { number, type TextKey, text } from '../ui/text.ts';
 import { policyKeys } from './policy-keys.ts';
 
 /** One thing that the organisation set. `name` is the schema's, for who administrates. */
@@ -10,7 +10,11 @@ export interface PolicyRow {
   readonly source: Source;
 }
 
-const bypassing: Readonly<Record<string, TextKey>> = { allow: 'bypassAllow', 'allow-with-reason': 'bypassWithReason', forbid: 'bypassForbid' };
+const bypassing: Readonly<Record<string, TextKey>> = {
+  allow: 'bypassAllow',
+  'allow-with-reason': 'bypassWithReason',
+  forbid: 'bypassForbid',
+};
 
 /** Longest value that is shown whole; a logo is some thousand letters. */
 const longestValue = 600;

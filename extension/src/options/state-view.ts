@@ -1,7 +1,7 @@
 import type { GuardState } from '../messages.ts';
 import type { Status } from '../protocol/messages.ts';
 import { byId, create, term } from '../ui/dom.ts';
-import { countedText, number, sentence, text, type TextKey } from '../ui/text.ts';
+import { countedText, number, sentence, type TextKey, text } from '../ui/text.ts';
 import { faultWords } from './faults.ts';
 
 const dataNames: Readonly<Record<string, TextKey>> = {
@@ -22,17 +22,24 @@ export function showState({ host, mode, isPlanComplete }: GuardState, status: St
     for (const fault of status.faults) findings.push([false, faultWords(fault)]);
     if (status.faults.length === 0) findings.push([true, text('findingLists')]);
   }
-  byId('findings').replaceChildren(...findings.map(([good, words]) =>
-    create('li', { 'data-outcome': good ? 'added' : 'refused' }, create('span', {}, words))));
+  byId('findings').replaceChildren(
+    ...findings.map(([good, words]) => create('li', { 'data-outcome': good ? 'added' : 'refused' }, create('span', {}, words))),
+  );
 
   const rows: [Node | string, string][] = [[text('versionExtension'), chrome.runtime.getManifest().version]];
   if (host.version !== undefined) rows.push([text('helperLabel'), host.version]);
   if (status !== null) {
-    rows.push([text('navProtected'), number(status.protected)], [text('navExempt'), number(status.exempt)], [text('knownSites'), number(status.known)]);
+    rows.push(
+      [text('navProtected'), number(status.protected)],
+      [text('navExempt'), number(status.exempt)],
+      [text('knownSites'), number(status.known)],
+    );
     for (const { name, version } of status.data) {
       const known = dataNames[name];
       rows.push([known === undefined ? sentence('dataOther', term(name)) : text(known), version]);
     }
   }
-  byId('versions').replaceChildren(...rows.flatMap(([name, version]) => [create('dt', {}, name), create('dd', {}, create('bdi', { dir: 'ltr' }, version))]));
+  byId('versions').replaceChildren(
+    ...rows.flatMap(([name, version]) => [create('dt', {}, name), create('dd', {}, create('bdi', { dir: 'ltr' }, version))]),
+  );
 }

@@ -4,7 +4,8 @@ const byDefault = 'protected';
 export function followViews(): void {
   const show = (): HTMLElement => {
     const views = [...document.querySelectorAll<HTMLElement>('[data-view]')];
-    const named = views.find(({ dataset }) => `#${dataset['view']}` === location.hash) ?? views.find(({ dataset }) => dataset['view'] === byDefault)!;
+    const named =
+      views.find(({ dataset }) => `#${dataset['view']}` === location.hash) ?? views.find(({ dataset }) => dataset['view'] === byDefault)!;
     for (const view of views) view.hidden = view !== named;
     for (const link of document.querySelectorAll('nav a'))
       if (link.getAttribute('href') === `#${named.dataset['view']}`) link.setAttribute('aria-current', 'page');

@@ -133,13 +133,14 @@ export class VirtualList<T> {
     if (key === undefined) return;
     const at = this.indexOf(key);
     const page = Math.max(1, Math.floor(innerHeight / this.#height) - 2);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.#items.length - 1, PageDown: at + page, PageUp: at - page }[event.key];
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.#items.length - 1, PageDown: at + page, PageUp: at - page }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     const within = Math.max(0, Math.min(this.#items.length - 1, to));
     const role = document.activeElement?.className ?? '';
     // A row that is locked has no button to remove it: whatever it has instead, or the next one that has any.
-    for (let next = within; next >= 0 && next < this.#items.length; next += within >= at ? 1 : -1)
-      if (this.focus(next, role)) return;
+    for (let next = within; next >= 0 && next < this.#items.length; next += within >= at ? 1 : -1) if (this.focus(next, role)) return;
   }
 }

@@ -5,7 +5,10 @@ import { choicesOf } from './choices.ts';
 
 const as = (more: Partial<Verdict>): Verdict => ({ ...clear('a.example'), ...more });
 const of = (verdict: Verdict | undefined, more: { bypassed?: boolean; url?: string } = {}, isCheck = false): string[] =>
-  choicesOf({ host: 'a.example', bypassed: false, mayEdit: ['protected', 'exempt'], ...(verdict === undefined ? {} : { verdict }), ...more }, isCheck);
+  choicesOf(
+    { host: 'a.example', bypassed: false, mayEdit: ['protected', 'exempt'], ...(verdict === undefined ? {} : { verdict }), ...more },
+    isCheck,
+  );
 
 test('an honest site can be protected; one that is protected needs nothing', () => {
   expect(of(as({}))).toEqual(['protect']);
@@ -37,7 +40,8 @@ test('where the organisation has locked exemptions, none is offered', () => {
   expect(choicesOf({ ...locked, verdict: as({ verdict: 'exempt', source: 'user' }) }, false)).toEqual([]);
 });
 
-test('what is no site leaves nothing to choose', () => expect(choicesOf({ bypassed: false, mayEdit: ['protected', 'exempt'] }, false)).toEqual([]));
+test('what is no site leaves nothing to choose', () =>
+  expect(choicesOf({ bypassed: false, mayEdit: ['protected', 'exempt'] }, false)).toEqual([]));
 
 test('in a private window no list is offered', () => {
   const hidden = { host: 'a.example', url: 'http://a.example/', bypassed: true, mayEdit: [] };

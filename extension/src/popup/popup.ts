@@ -5,7 +5,7 @@ import { byId, isolated, onPress } from '../ui/dom.ts';
 import { showGuard } from '../ui/guard.ts';
 import { fillTexts, sentence, text } from '../ui/text.ts';
 import { why } from '../warning/why.ts';
-import { choicesOf, type Choice } from './choices.ts';
+import { type Choice, choicesOf } from './choices.ts';
 import { standingWords } from './standing.ts';
 
 /** What this popup is about: a text in `#check=`, the tab in `#tab=`, or the active tab. */
@@ -39,7 +39,8 @@ async function show(): Promise<void> {
   words.replaceChildren(isCheck && host === undefined ? text('checkNoAddress') : standingWords(standing));
   byId('why').replaceChildren(verdict !== undefined && isLookalike(verdict) ? why(verdict) : '');
   const choices = choicesOf(standing, isCheck);
-  for (const choice of ['undo-bypass', 'protect', 'open-link', 'exempt', 'unexempt'] satisfies Choice[]) byId(choice).hidden = !choices.includes(choice);
+  for (const choice of ['undo-bypass', 'protect', 'open-link', 'exempt', 'unexempt'] satisfies Choice[])
+    byId(choice).hidden = !choices.includes(choice);
   byId('protect-means').hidden = !choices.includes('protect');
   byId('protect-means').replaceChildren(sentence('protectMeans', isolated(verdict?.site ?? '')));
 }

@@ -8,7 +8,8 @@ import { standingWords } from './standing.ts';
 beforeEach(installLocale);
 
 const words = (verdict?: Verdict, bypassed = false): string =>
-  standingWords({ host: 'a.example', bypassed, mayEdit: ['protected', 'exempt'], ...(verdict === undefined ? {} : { verdict }) }).textContent ?? '';
+  standingWords({ host: 'a.example', bypassed, mayEdit: ['protected', 'exempt'], ...(verdict === undefined ? {} : { verdict }) })
+    .textContent ?? '';
 const as = (more: Partial<Verdict>): Verdict => ({ ...clear('a.example'), ...more });
 
 test.each<[string, Verdict | undefined]>([

@@ -1,7 +1,7 @@
 import type { Standing } from '../messages.ts';
 import type { Verdict } from '../protocol/messages.ts';
 import { isolated } from '../ui/dom.ts';
-import { sentence, text, type TextKey } from '../ui/text.ts';
+import { sentence, type TextKey, text } from '../ui/text.ts';
 
 const reasons: Readonly<Record<string, TextKey>> = {
   'ip-address': 'unjudgedIpAddress',

@@ -3,8 +3,16 @@
 export type VerdictName = 'protected' | 'exempt' | 'known' | 'clear' | 'lookalike' | 'unjudged';
 
 export type Kind =
-  | 'typo' | 'transposition' | 'double-typo' | 'homoglyph' | 'mixed-script'
-  | 'embedding' | 'combosquat' | 'hosted' | 'tld-swap' | 'separator';
+  | 'typo'
+  | 'transposition'
+  | 'double-typo'
+  | 'homoglyph'
+  | 'mixed-script'
+  | 'embedding'
+  | 'combosquat'
+  | 'hosted'
+  | 'tld-swap'
+  | 'separator';
 
 export type Source = 'user' | 'machine-policy' | 'browser-policy';
 

@@ -5,15 +5,31 @@ import type { RequestType } from './messages.ts';
 import { isHello, isObject, isReplyTo, replyType } from './shape.ts';
 
 const types: RequestType[] = [
-  'check', 'status', 'policy', 'plan', 'protected-list', 'exempt-list', 'protected-add', 'protected-remove', 'exempt-add', 'exempt-remove',
-  'protected-preview', 'exempt-preview', 'coverage', 'hello', 'settings', 'event',
+  'check',
+  'status',
+  'policy',
+  'plan',
+  'protected-list',
+  'exempt-list',
+  'protected-add',
+  'protected-remove',
+  'exempt-add',
+  'exempt-remove',
+  'protected-preview',
+  'exempt-preview',
+  'coverage',
+  'hello',
+  'settings',
+  'event',
 ];
 
 test('whatever comes, looking at it throws nothing', () => {
-  fc.assert(fc.property(fc.constantFrom(...types), fc.dictionary(fc.string(), fc.anything()), (type, extra) => {
-    expect(typeof isReplyTo(type, { ...extra, type: replyType(type) })).toBe('boolean');
-    expect(typeof isHello(extra)).toBe('boolean');
-  }));
+  fc.assert(
+    fc.property(fc.constantFrom(...types), fc.dictionary(fc.string(), fc.anything()), (type, extra) => {
+      expect(typeof isReplyTo(type, { ...extra, type: replyType(type) })).toBe('boolean');
+      expect(typeof isHello(extra)).toBe('boolean');
+    }),
+  );
 });
 
 test.each([null, [], 'text', 1, undefined])('%o is not a message', (value) => expect(isObject(value)).toBe(false));

@@ -1,10 +1,10 @@
+import type { Mode } from '../background/gate/mode.ts';
 import type { HostFault } from '../background/host/fault.ts';
 import type { HostState } from '../background/host/state.ts';
-import type { Mode } from '../background/gate/mode.ts';
 import type { GuardState } from '../messages.ts';
 import { byId } from './dom.ts';
 import { remedy } from './remedy.ts';
-import { text, type TextKey } from './text.ts';
+import { type TextKey, text } from './text.ts';
 
 const states: Readonly<Record<HostState['name'], TextKey>> = {
   connecting: 'helperConnecting',
@@ -32,7 +32,9 @@ export function showGuard({ host, mode, isPlanComplete }: GuardState): void {
   showHelper(host);
   const how = byId('mode');
   how.dataset['mode'] = mode;
-  how.textContent = text(host.fault === undefined ? (mode === 'planned' && !isPlanComplete ? 'modePlannedPartly' : modes[mode]) : 'modeWaiting');
+  how.textContent = text(
+    host.fault === undefined ? (mode === 'planned' && !isPlanComplete ? 'modePlannedPartly' : modes[mode]) : 'modeWaiting',
+  );
 }
 
 /** The helper's part of it. */

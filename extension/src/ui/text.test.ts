@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { readJson } from '../../test/files.ts';
 import { installLocale } from '../../test/locale.ts';
 import { scriptName } from '../warning/scripts.ts';
-import { readJson } from '../../test/files.ts';
 import { countedText, filled, sentence, text } from './text.ts';
 
 test.each([
@@ -19,7 +19,11 @@ test.each([
   expect(countedText('findingProtected', count)).toBe(words);
 });
 
-test.each([['en', 'Cyrillic'], ['fr', 'cyrillique'], ['zh_CN', '西里尔文']])('a script is named in %s', (language, name) => {
+test.each([
+  ['en', 'Cyrillic'],
+  ['fr', 'cyrillique'],
+  ['zh_CN', '西里尔文'],
+])('a script is named in %s', (language, name) => {
   installLocale(language);
   expect(scriptName('Cyrillic').toLowerCase()).toContain(name.toLowerCase());
   expect(scriptName('Script_Of_Tomorrow')).toBe('Script Of Tomorrow');

@@ -23,7 +23,8 @@ export const text = (key: TextKey, ...values: readonly string[]): string => {
 /** A text with its places filled, as the browser does it. */
 export const filled = ({ message, placeholders = {} }: Message, values: readonly string[]): string =>
   message.replace(/\$(\w+)\$/g, (_, name: string) =>
-    (placeholders[name.toLowerCase()]?.content ?? '').replace(/\$(\d)/g, (__, place: string) => values[Number(place) - 1] ?? ''));
+    (placeholders[name.toLowerCase()]?.content ?? '').replace(/\$(\d)/g, (__, place: string) => values[Number(place) - 1] ?? ''),
+  );
 
 /**
  * Speaks another language than the browser from now on. A page may fetch nothing, so that the texts come as a script of the
@@ -45,8 +46,7 @@ export const language = (): string => text('language');
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
 /** The key of a counted text for this number, by the language's plural rules. */
-const counted = (key: CountedKey, count: number): TextKey =>
-  `${key}_${new Intl.PluralRules(language()).select(count)}` as TextKey;
+const counted = (key: CountedKey, count: number): TextKey => `${key}_${new Intl.PluralRules(language()).select(count)}` as TextKey;
 
 /** A counted text; its first place is the number. */
 export const countedText = (key: CountedKey, count: number, ...values: readonly string[]): string =>

@@ -22,7 +22,10 @@ const letters = (name: string): string[] => [...graphemes.segment(name)].map(({ 
 const widthOf = (name: string): number => letters(name).reduce((width, letter) => width + (wide.test(letter) ? 2 : 1), 0);
 
 const column = (seen: string, real: string, differs: boolean): Column => ({
-  seen, real, differs, units: Math.max(1, widthOf(seen), widthOf(real)),
+  seen,
+  real,
+  differs,
+  units: Math.max(1, widthOf(seen), widthOf(real)),
 });
 
 /** The widest column, in letters: a window of 320 pixels (400 %) has room for 18. */
@@ -35,7 +38,9 @@ const widest = 12;
 const columnsOf = ({ op, seen, real }: Segment): Column[] => {
   if (op === 'same') return letters(seen).map((letter) => column(letter, letter, false));
   const [pieces, realPieces] = [piecesOf(seen), piecesOf(real)];
-  return Array.from({ length: Math.max(pieces.length, realPieces.length) }, (_, index) => column(pieces[index] ?? '', realPieces[index] ?? '', true));
+  return Array.from({ length: Math.max(pieces.length, realPieces.length) }, (_, index) =>
+    column(pieces[index] ?? '', realPieces[index] ?? '', true),
+  );
 };
 
 function piecesOf(name: string): string[] {

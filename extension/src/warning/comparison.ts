@@ -1,6 +1,6 @@
 import type { Evidence } from '../protocol/messages.ts';
 import { create } from '../ui/dom.ts';
-import { columns, placed, type Column } from './alignment.ts';
+import { type Column, columns, placed } from './alignment.ts';
 
 /**
  * Draws the two names one under the other, letter under letter, into `figure`, and again whenever its width changes. It is a

@@ -1,7 +1,7 @@
 import type { WarningView } from '../messages.ts';
 import type { Kind, Source } from '../protocol/messages.ts';
 import { create, isolated } from '../ui/dom.ts';
-import { sentence, text, type TextKey } from '../ui/text.ts';
+import { sentence, type TextKey, text } from '../ui/text.ts';
 
 const kinds: Readonly<Record<Kind, TextKey>> = {
   typo: 'kindTypo',

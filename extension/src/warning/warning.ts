@@ -1,7 +1,7 @@
 import { changedNotice, type GoOn, type WarningView } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../ui/dom.ts';
-import { fillTexts, sentence, speak, text, type TextKey } from '../ui/text.ts';
+import { fillTexts, sentence, speak, type TextKey, text } from '../ui/text.ts';
 import { drawComparison } from './comparison.ts';
 import { facts } from './facts.ts';
 import { offerBypass, showOrganisation } from './organisation.ts';
@@ -95,8 +95,7 @@ async function followPolicy(before: WarningView['policy']): Promise<void> {
 
 /** A sample is there to be looked at: every way leads back to where it was opened. */
 function actInSample(): void {
-  for (const id of ['go-real', 'go-back', 'continue-once', 'never-warn'])
-    onPress(id, () => location.replace('welcome.html#sample'));
+  for (const id of ['go-real', 'go-back', 'continue-once', 'never-warn']) onPress(id, () => location.replace('welcome.html#sample'));
 }
 
 /** Back past the lookalike itself where it had committed; where there is nothing to go back to, out of this tab. */
@@ -108,7 +107,10 @@ async function goBack(steps: number): Promise<void> {
 const refusals: Readonly<Record<string, TextKey>> = { gone: 'refusedGone', locked: 'refusedLocked', reason: 'refusedReason' };
 
 function goOn(answer: GoOn): void {
-  if ('url' in answer) return location.replace(answer.url);
+  if ('url' in answer) {
+    location.replace(answer.url);
+    return;
+  }
   byId('notice').textContent = text('notSaved', text(refusals[answer.refused] ?? 'refusedOther'));
   if (answer.refused === 'reason') byId('reason').focus();
 }

@@ -11,11 +11,25 @@ const because = (kind: Kind, ...segments: Segment[]): string =>
   why({ ...lookalike, kind, evidence: { ...lookalike.evidence, segments } }).textContent ?? '';
 
 test.each<[string, Kind, Segment[]]>([
-  ['It has 1 where the real name has l.', 'homoglyph', [{ op: 'same', seen: 'paypa', real: 'paypa' }, { op: 'replaced', seen: '1', real: 'l' }]],
+  [
+    'It has 1 where the real name has l.',
+    'homoglyph',
+    [
+      { op: 'same', seen: 'paypa', real: 'paypa' },
+      { op: 'replaced', seen: '1', real: 'l' },
+    ],
+  ],
   ['Two letters have changed places: la instead of al.', 'transposition', [{ op: 'swapped', seen: 'la', real: 'al' }]],
   ['It has one letter more: a.', 'typo', [{ op: 'added', seen: 'a', real: '' }]],
   ['It has one letter less: y is missing.', 'typo', [{ op: 'lost', seen: '', real: 'y' }]],
-  ['The names differ in 2 places, marked above.', 'double-typo', [{ op: 'added', seen: 'a', real: '' }, { op: 'lost', seen: '', real: 'y' }]],
+  [
+    'The names differ in 2 places, marked above.',
+    'double-typo',
+    [
+      { op: 'added', seen: 'a', real: '' },
+      { op: 'lost', seen: '', real: 'y' },
+    ],
+  ],
   ['It is made of letters that only look like those of the real name.', 'homoglyph', [{ op: 'same', seen: 'x', real: 'x' }]],
   ['It has the same name but another ending than paypal.com.', 'tld-swap', [{ op: 'replaced', seen: 'co', real: 'com' }]],
   ['It contains the name paypal.com, but it belongs to paypa1.com.', 'embedding', []],

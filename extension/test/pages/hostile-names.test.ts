@@ -16,32 +16,46 @@ async function faults(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 700 });
     // The comparison is arranged anew once the page knows its width.
     await page.evaluate(async () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    found.push(...(await page.evaluate(() => {
-      const seen: string[] = [];
-      if (document.documentElement.scrollWidth > innerWidth) seen.push(`wide ${document.documentElement.scrollWidth}`);
-      const main = [...document.querySelectorAll('main')].find((each) => each.offsetHeight > 0)!;
-      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const parent = node.parentElement!;
-        if (parent.closest('.spoken') !== null) continue; // for screen readers
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const box = parent.closest('.comparison, .card, main')!.getBoundingClientRect();
-        for (const { left, right, width: across } of range.getClientRects())
-          if (across > 0 && (left < box.left - 1 || right > box.right + 1)) seen.push(`outside <${parent.tagName} class=${parent.className}> ${parent.textContent.slice(0, 30)}`);
-      }
-      for (const element of main.querySelectorAll<HTMLElement>('*:not(input):not(.spoken):not(.spoken *)'))
-        if (element.offsetWidth > 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
-          seen.push(`cut <${element.tagName} id=${element.id}>`);
-      return seen;
-    })).map((fault) => `${width}: ${fault}`));
+    found.push(
+      ...(
+        await page.evaluate(() => {
+          const seen: string[] = [];
+          if (document.documentElement.scrollWidth > innerWidth) seen.push(`wide ${document.documentElement.scrollWidth}`);
+          const main = [...document.querySelectorAll('main')].find((each) => each.offsetHeight > 0)!;
+          const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const parent = node.parentElement!;
+            if (parent.closest('.spoken') !== null) continue; // for screen readers
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const box = parent.closest('.comparison, .card, main')!.getBoundingClientRect();
+            for (const { left, right, width: across } of range.getClientRects())
+              if (across > 0 && (left < box.left - 1 || right > box.right + 1))
+                seen.push(`outside <${parent.tagName} class=${parent.className}> ${parent.textContent.slice(0, 30)}`);
+          }
+          for (const element of main.querySelectorAll<HTMLElement>('*:not(input):not(.spoken):not(.spoken *)'))
+            if (
+              element.offsetWidth > 0 &&
+              element.scrollWidth > element.clientWidth + 1 &&
+              getComputedStyle(element).overflowX !== 'visible'
+            )
+              seen.push(`cut <${element.tagName} id=${element.id}>`);
+          return seen;
+        })
+      ).map((fault) => `${width}: ${fault}`),
+    );
   }
-  return [...found, ...(await page.evaluate(() => [
-    ...[...document.querySelectorAll('script')].filter((script) => !/^[a-z]+\.js$/.test(script.getAttribute('src') ?? '')).map(() => 'a script'),
-    ...[...document.querySelectorAll('iframe, object, embed, style, svg, base, form:not(#check-form)')].map(({ tagName }) => tagName),
-    ...[...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on'))),
-    ...[...document.images].filter(({ src }) => !src.endsWith('/icons/icon.svg')).map(({ src }) => src),
-  ]))];
+  return [
+    ...found,
+    ...(await page.evaluate(() => [
+      ...[...document.querySelectorAll('script')]
+        .filter((script) => !/^[a-z]+\.js$/.test(script.getAttribute('src') ?? ''))
+        .map(() => 'a script'),
+      ...[...document.querySelectorAll('iframe, object, embed, style, svg, base, form:not(#check-form)')].map(({ tagName }) => tagName),
+      ...[...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on'))),
+      ...[...document.images].filter(({ src }) => !src.endsWith('/icons/icon.svg')).map(({ src }) => src),
+    ])),
+  ];
 }
 
 /** What it says while it is open: a dialog, an error, what the content security policy refused. */
@@ -56,7 +70,10 @@ function heard(page: Page): string[] {
   return said;
 }
 
-describe.each([['en', false], ['ar', true]] as const)('%s, dark: %s', (language, isDark) => {
+describe.each([
+  ['en', false],
+  ['ar', true],
+] as const)('%s, dark: %s', (language, isDark) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.open({ language, isDark, protected: ['paypal.com', 'paypal-me.com'] });
@@ -69,7 +86,9 @@ describe.each([['en', false], ['ar', true]] as const)('%s, dark: %s', (language,
       const page = await stage.warning(address);
       const said = heard(page);
       await page.click('#more > summary');
-      const view = await page.evaluate(async () => chrome.runtime.sendMessage({ ask: 'warning', token: location.hash.slice(1) }) as Promise<WarningView>);
+      const view = await page.evaluate(
+        async () => chrome.runtime.sendMessage({ ask: 'warning', token: location.hash.slice(1) }) as Promise<WarningView>,
+      );
       const text = await page.evaluate(() => document.body.textContent);
       for (const name of [view.host, view.verdict.evidence.seen.ascii]) if (!text.includes(name)) found.push(`${address} has no ${name}`);
       if (/\bundefined\b/.test(text)) found.push(`${address} undefined`);
@@ -88,7 +107,13 @@ describe.each([['en', false], ['ar', true]] as const)('%s, dark: %s', (language,
       if (/["'(){},;<>]/.test(hostname)) continue; // it is looked for in running text, of which these are no part of an address
       await page.fill('#check-text', `https://${hostname}/`);
       await page.press('#check-text', 'Enter');
-      await page.waitForFunction((host) => document.getElementById('site')?.textContent === host && document.getElementById('standing')?.dataset['verdict'] === 'lookalike', hostname)
+      await page
+        .waitForFunction(
+          (host) =>
+            document.getElementById('site')?.textContent === host &&
+            document.getElementById('standing')?.dataset['verdict'] === 'lookalike',
+          hostname,
+        )
         .catch(async () => found.push(`${address} is ${await page.textContent('#standing')}`));
       found.push(...[...(await faults(page)), ...said.splice(0)].map((fault) => `${address} ${fault}`));
     }

@@ -34,15 +34,19 @@ describe('starter sets', () => {
 
   test('there are twenty countries and more, each with every branch', () => {
     expect(Object.keys(starterSets).length).toBeGreaterThanOrEqual(20);
-    for (const [country, set] of Object.entries(starterSets)) for (const names of Object.values(set)) expect(names, country).toMatch(/^\S+( \S+)*$/);
+    for (const [country, set] of Object.entries(starterSets))
+      for (const names of Object.values(set)) expect(names, country).toMatch(/^\S+( \S+)*$/);
   });
 
   test('each site can be protected, as it stands', async () => {
     const page = await stage.page('options.html');
     for (const [country, set] of Object.entries(starterSets)) {
       const names = Object.values(set).join(' ').split(' ');
-      const { results } = await page.evaluate(async (sent) =>
-        chrome.runtime.sendMessage({ ask: 'edit', list: 'protected', action: 'preview', names: sent }) as Promise<{ results: object[] }>, names);
+      const { results } = await page.evaluate(
+        async (sent) =>
+          chrome.runtime.sendMessage({ ask: 'edit', list: 'protected', action: 'preview', names: sent }) as Promise<{ results: object[] }>,
+        names,
+      );
       expect(results, country).toEqual(names.map((name) => ({ input: name, outcome: 'added', name })));
     }
   });
@@ -58,7 +62,8 @@ describe('ten thousand sites', () => {
   test('rows in sight exist and no others; the keyboard reaches the last; a search finds one', async () => {
     const page = await stage.page('options.html');
     await page.waitForSelector('#protected-list li');
-    const rows = (): Promise<(string | undefined)[]> => page.$$eval('#protected-list li', (all) => all.map((row) => (row as HTMLElement).dataset['name']));
+    const rows = (): Promise<(string | undefined)[]> =>
+      page.$$eval('#protected-list li', (all) => all.map((row) => (row as HTMLElement).dataset['name']));
     expect((await rows()).length).toBeLessThan(60);
     await page.focus('li[data-name="site-00000.com"] .remove');
     await page.keyboard.press('End');
@@ -87,7 +92,10 @@ describe('ten thousand sites', () => {
 });
 
 describe('the pseudo-locale', () => {
-  describe.each([[true, states], [false, statesWithoutHelper]] as const)('with the helper: %s', (hasHelper, all) => {
+  describe.each([
+    [true, states],
+    [false, statesWithoutHelper],
+  ] as const)('with the helper: %s', (hasHelper, all) => {
     let stage: Stage;
     beforeAll(async () => {
       stage = await Stage.open({ language: 'pseudo', hasHelper });
@@ -103,13 +111,26 @@ describe('the pseudo-locale', () => {
           const element = node.parentElement!;
           const outside = element.closest('bdi, code, .letters, #country, #organisation-words, noscript, script'); // names, commands, an organisation's words, what the browser translates
           // A sentence with an element in it begins with a bracket in one text node and ends in another.
-          const block = outside === null ? element.closest('p, li, h1, h2, dd, dt, button, option, label, legend, summary, span')?.cloneNode(true) as Element | undefined : undefined;
+          const block =
+            outside === null
+              ? (element.closest('p, li, h1, h2, dd, dt, button, option, label, legend, summary, span')?.cloneNode(true) as
+                  | Element
+                  | undefined)
+              : undefined;
           for (const name of block?.querySelectorAll('bdi, code') ?? []) name.remove();
           const whole = block?.textContent ?? '';
-          if (outside === null && /\p{L}{2}/u.test(node.textContent ?? '') && !/^\s*\[.*\]\s*[\d,]*\s*$/s.test(whole.trim() || node.textContent!) && node.textContent!.trim() !== 'UrlGuard')
+          if (
+            outside === null &&
+            /\p{L}{2}/u.test(node.textContent ?? '') &&
+            !/^\s*\[.*\]\s*[\d,]*\s*$/s.test(whole.trim() || node.textContent!) &&
+            node.textContent!.trim() !== 'UrlGuard'
+          )
             found.push(node.textContent!);
         }
-        const labels = [...document.querySelectorAll('[aria-label], [placeholder]')].flatMap((each) => [each.getAttribute('aria-label'), each.getAttribute('placeholder')]);
+        const labels = [...document.querySelectorAll('[aria-label], [placeholder]')].flatMap((each) => [
+          each.getAttribute('aria-label'),
+          each.getAttribute('placeholder'),
+        ]);
         return [...found, ...labels.filter((label) => label !== null && !/\[.*\]$/.test(label))];
       });
       expect(strange).toEqual([]);

@@ -1,10 +1,11 @@
 /** The real extension with the real helper in the system's Chromium, and a person with a home of their own. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const folder = fileURLToPath(new URL('../../', import.meta.url));
 const id = 'ejklcnapodpmfeigofblioffcdmlndaa';
@@ -27,7 +28,14 @@ export class Stage {
     private readonly context: BrowserContext,
   ) {}
 
-  static async open({ language = 'en', isDark = false, hasHelper = true, width = 1280, height = 900, ...lists }: StageOptions = {}): Promise<Stage> {
+  static async open({
+    language = 'en',
+    isDark = false,
+    hasHelper = true,
+    width = 1280,
+    height = 900,
+    ...lists
+  }: StageOptions = {}): Promise<Stage> {
     const home = mkdtempSync(`${tmpdir()}/urlguard-pages-`);
     const write = (path: string, text: string): void => {
       mkdirSync(`${home}/${path}`.replace(/\/[^/]*$/, ''), { recursive: true });
@@ -35,16 +43,24 @@ export class Stage {
     };
     write('.config/urlguard/protected.txt', `${(lists.protected ?? ['paypal.com', 'example.com']).join('\n')}\n`);
     write('.config/urlguard/exempt.txt', `${(lists.exempt ?? []).join('\n')}\n`);
-    const manifest = { name: 'org.urlguard.host', description: 'UrlGuard', path: helper, type: 'stdio', allowed_origins: [`chrome-extension://${id}/`] };
+    const manifest = {
+      name: 'org.urlguard.host',
+      description: 'UrlGuard',
+      path: helper,
+      type: 'stdio',
+      allowed_origins: [`chrome-extension://${id}/`],
+    };
     if (hasHelper) write('profile/NativeMessagingHosts/org.urlguard.host.json', JSON.stringify(manifest));
     execFileSync(process.execPath, ['build.mjs', '--language', language], { cwd: folder });
     const extension = `${folder}dist/${language}/chromium`;
     const context = await chromium.launchPersistentContext(`${home}/profile`, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [
-        `--disable-extensions-except=${extension}`, `--load-extension=${extension}`,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
         '--host-resolver-rules=MAP * 127.0.0.1:9', // nobody is there: no test leaves this computer
-        '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable', '--no-sandbox',
+        '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+        '--no-sandbox',
       ],
       env: { ...process.env, HOME: home, XDG_CONFIG_HOME: `${home}/.config`, XDG_STATE_HOME: `${home}/.local/state` },
       headless: true,
@@ -54,14 +70,17 @@ export class Stage {
     const stage = new Stage(home, context);
     const page = await stage.page('popup.html');
     // The plan comes after the connection, and until it is in force a lookalike would only meet the backstop.
-    while (hasHelper && !(await page.evaluate(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length > 0))) await page.waitForTimeout(50);
+    while (hasHelper && !(await page.evaluate(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length > 0)))
+      await page.waitForTimeout(50);
     for (const each of context.pages()) if (each !== context.pages()[0]) await each.close();
     return stage;
   }
 
   /** The file of one list, as it is now. */
   read(list: 'protected' | 'exempt'): string[] {
-    return readFileSync(`${this.home}/.config/urlguard/${list}.txt`, 'utf8').split('\n').filter((line) => line !== '');
+    return readFileSync(`${this.home}/.config/urlguard/${list}.txt`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
   }
 
   write(list: 'protected' | 'exempt', names: readonly string[]): void {

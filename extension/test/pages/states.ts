@@ -9,11 +9,13 @@ export interface State {
 }
 
 const state = (name: string, open: (stage: Stage) => Promise<Page>): State => ({ name, open });
-const popup = (text: string) => async (stage: Stage): Promise<Page> => {
-  const page = await stage.page(`popup.html#check=${encodeURIComponent(text)}`);
-  await page.waitForFunction(() => document.getElementById('standing')?.textContent !== '');
-  return page;
-};
+const popup =
+  (text: string) =>
+  async (stage: Stage): Promise<Page> => {
+    const page = await stage.page(`popup.html#check=${encodeURIComponent(text)}`);
+    await page.waitForFunction(() => document.getElementById('standing')?.textContent !== '');
+    return page;
+  };
 
 /** Entries as an organisation's policy makes them: a browser's policies can't be set for one test without being root. */
 const managed: Entry[] = [
@@ -40,30 +42,34 @@ const set: Settings = {
   ],
 };
 
-const organisation = (view: string) => async (stage: Stage): Promise<Page> => {
-  const page = await stage.page('popup.html');
-  await page.addInitScript((settings) => {
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<unknown>;
-    chrome.runtime.sendMessage = (async (message: { ask?: string }) => (message.ask === 'settings' ? settings : send(message))) as never;
-  }, set);
-  await page.goto(page.url().replace(/popup.*/, `options.html#${view}`));
-  await page.waitForSelector('#exempt-locked:not([hidden])', { state: 'attached' });
-  return page;
-};
+const organisation =
+  (view: string) =>
+  async (stage: Stage): Promise<Page> => {
+    const page = await stage.page('popup.html');
+    await page.addInitScript((settings) => {
+      const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<unknown>;
+      chrome.runtime.sendMessage = (async (message: { ask?: string }) => (message.ask === 'settings' ? settings : send(message))) as never;
+    }, set);
+    await page.goto(page.url().replace(/popup.*/, `options.html#${view}`));
+    await page.waitForSelector('#exempt-locked:not([hidden])', { state: 'attached' });
+    return page;
+  };
 
-const warningOf = (policy: object) => async (stage: Stage): Promise<Page> => {
-  const page = await stage.warning('http://paypa1.com/');
-  await page.addInitScript((added) => {
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<{ policy: object }>;
-    chrome.runtime.sendMessage = (async (message: { ask?: string }) => {
-      const answer = await send(message);
-      return message.ask === 'warning' ? { ...answer, policy: { ...answer.policy, ...added } } : answer;
-    }) as never;
-  }, policy);
-  await page.reload();
-  await page.waitForSelector('#organisation:not([hidden])');
-  return page;
-};
+const warningOf =
+  (policy: object) =>
+  async (stage: Stage): Promise<Page> => {
+    const page = await stage.warning('http://paypa1.com/');
+    await page.addInitScript((added) => {
+      const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<{ policy: object }>;
+      chrome.runtime.sendMessage = (async (message: { ask?: string }) => {
+        const answer = await send(message);
+        return message.ask === 'warning' ? { ...answer, policy: { ...answer.policy, ...added } } : answer;
+      }) as never;
+    }, policy);
+    await page.reload();
+    await page.waitForSelector('#organisation:not([hidden])');
+    return page;
+  };
 const words = { message: 'Please call us before you go on.', contact: 'Service desk, 1234', reportUrl: 'https://report.contoso.com/' };
 
 export const states: readonly State[] = [
@@ -110,7 +116,7 @@ export const states: readonly State[] = [
     await page.waitForSelector('.source.locked');
     return page;
   }),
-  state('the organisation\'s settings', organisation('organisation')),
+  state("the organisation's settings", organisation('organisation')),
   state('locked exemptions', organisation('exempt')),
   state('warning: an organisation asks for a reason', warningOf({ ...words, bypass: 'allow-with-reason', mayExempt: false })),
   state('warning: an organisation forbids to go on', warningOf({ ...words, bypass: 'forbid' })),
@@ -121,9 +127,13 @@ export const states: readonly State[] = [
     await page.waitForSelector('#proposal:not([hidden])');
     return page;
   }),
-  state('an import with lines that can\'t be used', async (stage) => {
+  state("an import with lines that can't be used", async (stage) => {
     const page = await stage.page('options.html#find');
-    await page.setInputFiles('#import-file', { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('contoso.com\nco.uk\npaypal.com\n') });
+    await page.setInputFiles('#import-file', {
+      name: 'list.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('contoso.com\nco.uk\npaypal.com\n'),
+    });
     await page.waitForSelector('#proposal-refused:not([hidden])');
     await page.click('#proposal-refused-count');
     return page;
@@ -142,7 +152,8 @@ export const states: readonly State[] = [
       const page = await stage.warning(url);
       await page.click('#more > summary');
       return page;
-    })),
+    }),
+  ),
   state('sample warning', (stage) => stage.page('warning.html#sample')),
   state('no warning', (stage) => stage.page('warning.html#none')),
 ];

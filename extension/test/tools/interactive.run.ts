@@ -18,11 +18,13 @@ test('interactive', async () => {
           const page = await stage.page(path);
           await page.waitForTimeout(100);
           // Scripts have run and listeners are there at the end of DOMContentLoaded; what comes after is what the helper says.
-          times.push(await page.evaluate(() => {
-            const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-            const [paint] = performance.getEntriesByName('first-contentful-paint');
-            return [navigation!.domContentLoadedEventEnd, paint?.startTime ?? Number.NaN];
-          }) as [number, number]);
+          times.push(
+            (await page.evaluate(() => {
+              const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+              const [paint] = performance.getEntriesByName('first-contentful-paint');
+              return [navigation!.domContentLoadedEventEnd, paint?.startTime ?? Number.NaN];
+            })) as [number, number],
+          );
           await page.close();
         }
         const say = (at: 0 | 1): string => {
@@ -43,14 +45,18 @@ test('interactive', async () => {
           return performance.now() - begun;
         });
       });
-      const scrolled = await page.evaluate(() => Array.from({ length: 100 }, (_, index) => {
-        const begun = performance.now();
-        scrollTo(0, index * 997);
-        document.dispatchEvent(new Event('scroll'));
-        void document.body.offsetHeight;
-        return performance.now() - begun;
-      }));
-      console.log(`${count} sites: a letter in the search takes ${Math.max(...typed).toFixed(1)} at most, a step of scrolling ${middle(scrolled).toFixed(1)}, ${Math.max(...scrolled).toFixed(1)} at most`);
+      const scrolled = await page.evaluate(() =>
+        Array.from({ length: 100 }, (_, index) => {
+          const begun = performance.now();
+          scrollTo(0, index * 997);
+          document.dispatchEvent(new Event('scroll'));
+          void document.body.offsetHeight;
+          return performance.now() - begun;
+        }),
+      );
+      console.log(
+        `${count} sites: a letter in the search takes ${Math.max(...typed).toFixed(1)} at most, a step of scrolling ${middle(scrolled).toFixed(1)}, ${Math.max(...scrolled).toFixed(1)} at most`,
+      );
     } finally {
       await stage.close();
     }

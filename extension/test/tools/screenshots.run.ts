@@ -57,19 +57,24 @@ const series: [suffix: string, options: StageOptions, pictures: Picture[]][] = [
   ['-narrow', { width: 320, height: 640 }, [warning, options]],
 ];
 
-test.each(series)('docs/images/*%s.png', async (suffix, more, pictures) => {
-  mkdirSync(images, { recursive: true });
-  const stage = await Stage.open({ width: 1120, height: 760, ...more, protected: sites });
-  try {
-    for (const { name, open, part } of pictures) {
-      const page = await open(stage);
-      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      const path = `${images}${name}${suffix}.png`;
-      const picture = part === undefined ? await page.screenshot({ path, fullPage: true }) : await page.locator(part).screenshot({ path });
-      expect(picture.length).toBeLessThan(150_000);
-      await page.close();
+test.each(series)(
+  'docs/images/*%s.png',
+  async (suffix, more, pictures) => {
+    mkdirSync(images, { recursive: true });
+    const stage = await Stage.open({ width: 1120, height: 760, ...more, protected: sites });
+    try {
+      for (const { name, open, part } of pictures) {
+        const page = await open(stage);
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+        const path = `${images}${name}${suffix}.png`;
+        const picture =
+          part === undefined ? await page.screenshot({ path, fullPage: true }) : await page.locator(part).screenshot({ path });
+        expect(picture.length).toBeLessThan(150_000);
+        await page.close();
+      }
+    } finally {
+      await stage.close();
     }
-  } finally {
-    await stage.close();
-  }
-}, 120_000);
+  },
+  120_000,
+);

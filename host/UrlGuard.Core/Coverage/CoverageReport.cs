@@ -12,8 +12,12 @@ public sealed class CoverageReport
         Domain = domain;
         Variants = variants;
         Total = new CoverageTally("", variants.Select(judged => judged.Outcome));
-        Techniques = [.. variants.GroupBy(judged => judged.Variant.Technique)
-            .Select(group => new CoverageTally(group.Key, group.Select(judged => judged.Outcome)))];
+        Techniques =
+        [
+            .. variants
+                .GroupBy(judged => judged.Variant.Technique)
+                .Select(group => new CoverageTally(group.Key, group.Select(judged => judged.Outcome))),
+        ];
     }
 
     /// <summary>The domain that is imitated.</summary>
@@ -45,13 +49,17 @@ public sealed class CoverageReport
     private static JudgedVariant Examine(Judge judge, SpelledDomain domain, Variant variant)
     {
         Verdict verdict = judge.CheckHost(variant.Host.AsMemory());
-        return new JudgedVariant(variant, verdict.Code switch
-        {
-            VerdictCode.Lookalike => VariantOutcome.Caught,
-            VerdictCode.Known => VariantOutcome.KnownSite,
-            VerdictCode.Exempt => VariantOutcome.Exempt,
-            VerdictCode.Protected => VariantOutcome.Protected,
-            _ => Owners.AreSame(verdict.Site.Span, domain.Ascii) ? VariantOutcome.SameOwner : VariantOutcome.Missed,
-        }, verdict);
+        return new JudgedVariant(
+            variant,
+            verdict.Code switch
+            {
+                VerdictCode.Lookalike => VariantOutcome.Caught,
+                VerdictCode.Known => VariantOutcome.KnownSite,
+                VerdictCode.Exempt => VariantOutcome.Exempt,
+                VerdictCode.Protected => VariantOutcome.Protected,
+                _ => Owners.AreSame(verdict.Site.Span, domain.Ascii) ? VariantOutcome.SameOwner : VariantOutcome.Missed,
+            },
+            verdict
+        );
     }
 }

@@ -11,9 +11,16 @@ internal static class Doubles
     /// <summary>Longest piece that one letter stands for: <c>rn</c>, <c>ll</c>.</summary>
     private const int LongestPiece = 2;
 
-    private static readonly ILookup<string, (string Letter, string? Script)> ByLook = Sample.LinesOf("confusables.txt")
+    private static readonly ILookup<string, (string Letter, string? Script)> ByLook = Sample
+        .LinesOf("confusables.txt")
         .Select(line => line.Split('\t'))
-        .SelectMany(parts => parts.Skip(1).Select(reading => (Rune: new Rune(int.Parse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)), reading)))
+        .SelectMany(parts =>
+            parts
+                .Skip(1)
+                .Select(reading =>
+                    (Rune: new Rune(int.Parse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)), reading)
+                )
+        )
         .Where(pair => Ascii.IsValid(pair.reading) && pair.reading.Length <= LongestPiece)
         .ToLookup(pair => Skeleton.Readings(pair.reading)[0], pair => (pair.Rune.ToString(), Scripts.Of(pair.Rune)));
 

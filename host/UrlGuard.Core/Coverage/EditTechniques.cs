@@ -6,26 +6,56 @@ namespace UrlGuard.Core.Coverage;
 /// <summary>Slips and edits of single letters, and of two.</summary>
 internal static class EditTechniques
 {
-    private const string Vowels = "aeiou", Endings = "s es ies z";
+    private const string Vowels = "aeiou",
+        Endings = "s es ies z";
 
-    private const int FirstEdits = 120, SecondEdits = 10;
+    private const int FirstEdits = 120,
+        SecondEdits = 10;
 
     internal static readonly Technique[] All =
     [
         Technique.OfLabel("omission", label => Neighbours.Of(label).Where(other => other.Length < label.Length)),
         Technique.OfLabel("transposition", label => Neighbours.Of(label).Where(other => OneEdit.IsSwap(other, label))),
         Technique.OfLabel("repetition", label => Places(label).Select(i => label.Insert(i, label[i].ToString()))),
-        Technique.OfLabel("plural", label => Endings.Split(' ').Select(ending => label + ending)
-            .Append(label.TrimEnd('y') + "ies").Append(label.TrimEnd('s'))),
+        Technique.OfLabel(
+            "plural",
+            label => Endings.Split(' ').Select(ending => label + ending).Append(label.TrimEnd('y') + "ies").Append(label.TrimEnd('s'))
+        ),
         Technique.OfLabel("vowel-swap", label => Replace(label, c => Vowels.Contains(c, StringComparison.Ordinal) ? Vowels : "")),
         Technique.OfLabel("keyboard-replacement", label => Replace(label, Keyboards.Around)),
-        Technique.OfLabel("keyboard-insertion", label => Places(label).SelectMany(i => Keyboards.Around(label[i])
-            .SelectMany(key => new[] { label.Insert(i, key.ToString()), label.Insert(i + 1, key.ToString()) }))),
-        Technique.OfLabel("bit-flip", label => Replace(label, c => Enumerable.Range(0, 8).Select(bit => (char)(c ^ 1 << bit))
-            .Where(flipped => char.IsAsciiLetterLower(flipped) || char.IsAsciiDigit(flipped) || flipped == '-'))),
+        Technique.OfLabel(
+            "keyboard-insertion",
+            label =>
+                Places(label)
+                    .SelectMany(i =>
+                        Keyboards
+                            .Around(label[i])
+                            .SelectMany(key => new[] { label.Insert(i, key.ToString()), label.Insert(i + 1, key.ToString()) })
+                    )
+        ),
+        Technique.OfLabel(
+            "bit-flip",
+            label =>
+                Replace(
+                    label,
+                    c =>
+                        Enumerable
+                            .Range(0, 8)
+                            .Select(bit => (char)(c ^ 1 << bit))
+                            .Where(flipped => char.IsAsciiLetterLower(flipped) || char.IsAsciiDigit(flipped) || flipped == '-')
+                )
+        ),
         Technique.OfLabel("replacement", label => Neighbours.Of(label).Where(other => other.Length == label.Length)),
-        Technique.OfLabel("addition", label => Neighbours.Of(label).Where(other => other.Length > label.Length
-            && (other.StartsWith(label, StringComparison.Ordinal) || other.EndsWith(label, StringComparison.Ordinal)))),
+        Technique.OfLabel(
+            "addition",
+            label =>
+                Neighbours
+                    .Of(label)
+                    .Where(other =>
+                        other.Length > label.Length
+                        && (other.StartsWith(label, StringComparison.Ordinal) || other.EndsWith(label, StringComparison.Ordinal))
+                    )
+        ),
         Technique.OfLabel("insertion", label => Neighbours.Of(label).Where(other => other.Length > label.Length)),
         Technique.OfLabel("two-edits", TwoEdits),
     ];
@@ -36,7 +66,11 @@ internal static class EditTechniques
         Places(label).SelectMany(i => others(label[i]).Select(other => label[..i] + other + label[(i + 1)..]));
 
     /// <summary>A sample: ten letters have some 300,000.</summary>
-    private static IEnumerable<string> TwoEdits(string label) => Sample.Of(Neighbours.Of(label), FirstEdits)
-        .SelectMany(one => Sample.Of(Neighbours.Of(one), SecondEdits))
-        .Where(two => two.Length < EditDistance.MaxLength && label.Length < EditDistance.MaxLength && EditDistance.Osa(two, label) == 2);
+    private static IEnumerable<string> TwoEdits(string label) =>
+        Sample
+            .Of(Neighbours.Of(label), FirstEdits)
+            .SelectMany(one => Sample.Of(Neighbours.Of(one), SecondEdits))
+            .Where(two =>
+                two.Length < EditDistance.MaxLength && label.Length < EditDistance.MaxLength && EditDistance.Osa(two, label) == 2
+            );
 }

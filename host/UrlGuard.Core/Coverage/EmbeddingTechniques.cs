@@ -1,4 +1,3 @@
-
 namespace UrlGuard.Core.Coverage;
 
 /// <summary>The name inside the host of another site.</summary>
@@ -9,20 +8,47 @@ internal static class EmbeddingTechniques
     /// <summary>Sites that carry it: they say nothing themselves.</summary>
     private static readonly string[] Carriers =
     [
-        "q7zx2.net", "web-8814.info", "portal-x.top", "id48210.xyz", "mobile-de2.site", "u-91.online", "c0ntent.shop", "eu-node5.com.br",
-        "zk-panel.cn", "a1b2c3.ru", "session-28.live", "ref771.click",
+        "q7zx2.net",
+        "web-8814.info",
+        "portal-x.top",
+        "id48210.xyz",
+        "mobile-de2.site",
+        "u-91.online",
+        "c0ntent.shop",
+        "eu-node5.com.br",
+        "zk-panel.cn",
+        "a1b2c3.ru",
+        "session-28.live",
+        "ref771.click",
     ];
 
     internal static readonly Technique[] All =
     [
         new("domain-in-front", domain => Carriers.SelectMany((carrier, i) => Forms(domain.Unicode, carrier, i))),
-        new("domain-with-hyphens-in-front", domain => Carriers.SelectMany((carrier, i) =>
-            Forms(domain.Unicode.Replace('.', '-'), carrier, i))),
-        new("domain-across-a-dot", domain => Carriers.SelectMany((carrier, i) => CombinationTechniques.Some(i, 3)
-            .SelectMany(word => new[] { $"{domain.Unicode}-{word}.{Ending(carrier)}", $"www.{domain.Unicode}-{word}.{Ending(carrier)}" }))),
-        new("double-in-front", domain => Sample.Of(LookalikeForms.Of(domain.UnicodeLabel), Doubles)
-            .Where(form => form != domain.UnicodeLabel)
-            .SelectMany((form, i) => Forms($"{form}.{domain.Suffix}", Carriers[i % Carriers.Length], i))),
+        new(
+            "domain-with-hyphens-in-front",
+            domain => Carriers.SelectMany((carrier, i) => Forms(domain.Unicode.Replace('.', '-'), carrier, i))
+        ),
+        new(
+            "domain-across-a-dot",
+            domain =>
+                Carriers.SelectMany(
+                    (carrier, i) =>
+                        CombinationTechniques
+                            .Some(i, 3)
+                            .SelectMany(word =>
+                                new[] { $"{domain.Unicode}-{word}.{Ending(carrier)}", $"www.{domain.Unicode}-{word}.{Ending(carrier)}" }
+                            )
+                )
+        ),
+        new(
+            "double-in-front",
+            domain =>
+                Sample
+                    .Of(LookalikeForms.Of(domain.UnicodeLabel), Doubles)
+                    .Where(form => form != domain.UnicodeLabel)
+                    .SelectMany((form, i) => Forms($"{form}.{domain.Suffix}", Carriers[i % Carriers.Length], i))
+        ),
         new("label-in-front", domain => Carriers.SelectMany((carrier, i) => Forms(domain.UnicodeLabel, carrier, i))),
     ];
 

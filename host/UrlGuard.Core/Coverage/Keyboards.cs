@@ -20,7 +20,17 @@ internal static class Keyboards
             int at = rows[row].IndexOf(key, StringComparison.Ordinal);
             if (at < 0)
                 continue;
-            foreach ((int otherRow, int other) in new[] { (row, at - 1), (row, at + 1), (row - 1, at), (row - 1, at + 1), (row + 1, at - 1), (row + 1, at) })
+            foreach (
+                (int otherRow, int other) in new[]
+                {
+                    (row, at - 1),
+                    (row, at + 1),
+                    (row - 1, at),
+                    (row - 1, at + 1),
+                    (row + 1, at - 1),
+                    (row + 1, at),
+                }
+            )
             {
                 if (otherRow >= 0 && otherRow < rows.Length && other >= 0 && other < rows[otherRow].Length)
                     yield return rows[otherRow][other];

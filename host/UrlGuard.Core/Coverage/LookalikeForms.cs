@@ -10,8 +10,16 @@ internal static class LookalikeForms
 
     private static readonly (string Skeleton, string Letters)[] Pieces =
     [
-        ("o", "o"), ("o", "0"), ("l", "l"), ("l", "1"), ("l", "i"), ("s", "s"), ("s", "5"),
-        ("rn", "m"), ("vv", "w"), ("cl", "d"),
+        ("o", "o"),
+        ("o", "0"),
+        ("l", "l"),
+        ("l", "1"),
+        ("l", "i"),
+        ("s", "s"),
+        ("s", "5"),
+        ("rn", "m"),
+        ("vv", "w"),
+        ("cl", "d"),
     ];
 
     /// <summary>Labels with the skeleton of <paramref name="label"/>, itself among them, at most <see cref="Most"/>.</summary>
@@ -19,7 +27,7 @@ internal static class LookalikeForms
     {
         Span<char> skeleton = stackalloc char[Skeleton.MaxAsciiLength];
         string target = skeleton[..Skeleton.FoldAscii(label, skeleton)].ToString();
-        var forms = new List<string>();
+        List<string> forms = new List<string>();
         Extend(target, "", forms);
         return forms;
     }

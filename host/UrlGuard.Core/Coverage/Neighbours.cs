@@ -10,7 +10,8 @@ internal static class Neighbours
     {
         for (int i = 0; i <= label.Length; i++)
         {
-            string before = label[..i], after = label[i..];
+            string before = label[..i],
+                after = label[i..];
             foreach (char letter in Letters)
                 yield return before + letter + after;
             if (after.Length == 0)

@@ -5,12 +5,15 @@ namespace UrlGuard.Core.Coverage;
 /// <summary>Dots and hyphens moved, added or lost.</summary>
 internal static class SeparatorTechniques
 {
-    private static readonly string[] Glued = ["www", "ww", "wwww", "www-"], Endings = ["com", "net", "org", "top"];
+    private static readonly string[] Glued = ["www", "ww", "wwww", "www-"],
+        Endings = ["com", "net", "org", "top"];
 
     internal static readonly Technique[] All =
     [
-        Technique.OfLabel("hyphenation", label => Inside(label).Select(i => label.Insert(i, "-"))
-            .Append(label.Replace("-", "", StringComparison.Ordinal))),
+        Technique.OfLabel(
+            "hyphenation",
+            label => Inside(label).Select(i => label.Insert(i, "-")).Append(label.Replace("-", "", StringComparison.Ordinal))
+        ),
         Technique.OfLabel("moved-dot", label => Inside(label).Select(i => label.Insert(i, "."))),
         Technique.OfLabel("glued-www", label => Glued.Select(www => www + label)),
         new("missing-dot", domain => Names(domain, "").SelectMany(name => new[] { name, "www" + name })),

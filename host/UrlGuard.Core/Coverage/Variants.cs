@@ -11,8 +11,13 @@ public static class Variants
     /// <summary>A name that several techniques make counts for the first, so the particular ones stand before the general ones.</summary>
     private static readonly Technique[] All =
     [
-        .. HomoglyphTechniques.All, .. SeparatorTechniques.All, .. EditTechniques.All, .. SuffixTechniques.All,
-        .. CombinationTechniques.All, .. EmbeddingTechniques.All, .. HostedTechniques.All,
+        .. HomoglyphTechniques.All,
+        .. SeparatorTechniques.All,
+        .. EditTechniques.All,
+        .. SuffixTechniques.All,
+        .. CombinationTechniques.All,
+        .. EmbeddingTechniques.All,
+        .. HostedTechniques.All,
     ];
 
     /// <summary>The names of all techniques, in the order of reports.</summary>
@@ -29,13 +34,21 @@ public static class Variants
         {
             foreach (string name in technique.Make(domain))
             {
-                if (WebAddress.TryParse(name, out HostName host) == UnjudgedReason.None && host.IsWellFormed && IsRegistrable(host, domain) && made.Add(host.ToString()))
+                if (
+                    WebAddress.TryParse(name, out HostName host) == UnjudgedReason.None
+                    && host.IsWellFormed
+                    && IsRegistrable(host, domain)
+                    && made.Add(host.ToString())
+                )
+                {
                     yield return new Variant(host.ToString(), technique.Name);
+                }
             }
         }
     }
 
     private static bool IsRegistrable(HostName host, SpelledDomain domain) =>
         RegistrableDomain.TryCreate(host, out RegistrableDomain site) == UnjudgedReason.None
-        && !site.Text.Span.SequenceEqual(domain.Ascii) && site.Label is not (['-', ..] or [.., '-']);
+        && !site.Text.Span.SequenceEqual(domain.Ascii)
+        && site.Label is not (['-', ..] or [.., '-']);
 }

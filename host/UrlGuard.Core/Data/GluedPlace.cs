@@ -8,8 +8,14 @@ internal sealed class GluedPlace
 
     private readonly LabelWords words;
     private readonly string label;
-    private readonly int start, end;
-    private bool? isAllBait, hasBaitBefore, hasBaitBehind, isBaited, isScrap, isPartOfAWord;
+    private readonly int start,
+        end;
+    private bool? isAllBait,
+        hasBaitBefore,
+        hasBaitBehind,
+        isBaited,
+        isScrap,
+        isPartOfAWord;
 
     internal GluedPlace(LabelWords words, string label, int start, int length)
     {
@@ -56,9 +62,14 @@ internal sealed class GluedPlace
         {
             for (int to = end; to <= label.Length; to++)
             {
-                if (to - from > end - start && words.IsCommon(from, to)
-                    && !(from == start && to == end + 1 && label[to - 1] == 's' && !IsWords(label.AsSpan(to))))
+                if (
+                    to - from > end - start
+                    && words.IsCommon(from, to)
+                    && !(from == start && to == end + 1 && label[to - 1] == 's' && !IsWords(label.AsSpan(to)))
+                )
+                {
                     return true;
+                }
             }
         }
         return false;

@@ -6,7 +6,8 @@ internal sealed class LabelWords(string label)
 {
     private readonly Dictionary<(int Start, int Length), GluedPlace> places = [];
     private readonly Dictionary<(int From, int To), bool> common = [];
-    private bool? isEveryday, isCommonBesideDigits;
+    private bool? isEveryday,
+        isCommonBesideDigits;
     private string? withoutBait;
 
     /// <summary>Whether it is a word that anybody names things with.</summary>

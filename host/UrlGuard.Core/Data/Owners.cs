@@ -10,6 +10,7 @@ internal static class Owners
 
     /// <summary>Whether two registrable domains, A-label form, belong to one owner.</summary>
     internal static bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        MainDomains.TryFind(one, out ReadOnlySpan<byte> main) && MainDomains.TryFind(other, out ReadOnlySpan<byte> otherMain)
+        MainDomains.TryFind(one, out ReadOnlySpan<byte> main)
+        && MainDomains.TryFind(other, out ReadOnlySpan<byte> otherMain)
         && main.SequenceEqual(otherMain);
 }

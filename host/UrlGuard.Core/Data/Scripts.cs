@@ -10,13 +10,12 @@ internal static class Scripts
     private static readonly SortedText Table = SortedText.Open("scripts.txt");
 
     /// <summary>The script's long name; null where a character has none.</summary>
-    internal static string? Of(Rune rune) =>
-        Table.TryFindRange(rune.Value, out ReadOnlySpan<byte> script) ? SortedText.Text(script) : null;
+    internal static string? Of(Rune rune) => Table.TryFindRange(rune.Value, out ReadOnlySpan<byte> script) ? SortedText.Text(script) : null;
 
     /// <summary>Whether a label has letters of several scripts. Japanese, Korean and Chinese with Latin are one (UTS #39, 5.2).</summary>
     internal static bool AreMixed(string label)
     {
-        var scripts = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> scripts = new HashSet<string>(StringComparer.Ordinal);
         foreach (Rune rune in label.EnumerateRunes())
         {
             if (Of(rune) is { } script && script is not ("Common" or "Inherited"))

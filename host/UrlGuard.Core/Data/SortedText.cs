@@ -23,7 +23,8 @@ internal sealed unsafe class SortedText
     internal static SortedText Open(string name)
     {
         // An embedded resource is mapped with the program and never moves: the pointer outlives the stream object.
-        var stream = (UnmanagedMemoryStream?)Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        UnmanagedMemoryStream stream =
+            (UnmanagedMemoryStream?)Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not embedded in UrlGuard.Core");
         return new SortedText(stream.PositionPointer, checked((int)stream.Length));
     }
@@ -36,7 +37,8 @@ internal sealed unsafe class SortedText
     /// <summary>Finds the line whose key is <paramref name="key"/> (ASCII) and gives what follows its TAB.</summary>
     internal bool TryFind(scoped ReadOnlySpan<char> key, out ReadOnlySpan<byte> rest)
     {
-        int low = 0, high = length;
+        int low = 0,
+            high = length;
         while (low < high)
         {
             int start = LineStart((low + high) / 2, low);
@@ -63,7 +65,8 @@ internal sealed unsafe class SortedText
     internal bool TryFindRange(int codePoint, out ReadOnlySpan<byte> value)
     {
         const int DigitCount = 6;
-        int low = 0, high = length;
+        int low = 0,
+            high = length;
         while (low < high)
         {
             int start = LineStart((low + high) / 2, low);

@@ -6,12 +6,16 @@ internal static class WordLists
     // A hash set, unlike the other data: every label is asked about at each of its ends, and there are few words.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Bait = new HashSet<string>(
         SortedText.Text(SortedText.Open("phishing-words.txt").Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SortedText Common = SortedText.Open("common-words.txt");
     private static readonly SortedText Platforms = SortedText.Open("platform-names.txt");
 
-    private const int ShortestWord = 2, ShortestGlued = 3, ShortestTelling = 4, LongestWord = 24;
+    private const int ShortestWord = 2,
+        ShortestGlued = 3,
+        ShortestTelling = 4,
+        LongestWord = 24;
 
     /// <summary>Longest ordinary word: chhatrapatisambhajinagar. A test counts.</summary>
     internal const int LongestCommon = 24;

@@ -28,7 +28,9 @@ internal readonly record struct Expression(string Text, int Weight)
     internal static Expression OneOf(params IEnumerable<Expression> choices)
     {
         Expression[] all = [.. choices];
-        return all.Length == 1 ? all[0] : new($"(?:{string.Join('|', all.Select(choice => choice.Text))})", all.Sum(choice => choice.Weight + 1) - 1);
+        return all.Length == 1
+            ? all[0]
+            : new($"(?:{string.Join('|', all.Select(choice => choice.Text))})", all.Sum(choice => choice.Weight + 1) - 1);
     }
 
     /// <summary>One after the other.</summary>

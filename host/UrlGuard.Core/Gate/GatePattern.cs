@@ -28,7 +28,7 @@ internal sealed class GatePattern
     /// <summary>Makes patterns of as many expressions as fit.</summary>
     internal IEnumerable<string> Join(IEnumerable<Expression> expressions)
     {
-        var joined = new List<Expression>();
+        List<Expression> joined = new List<Expression>();
         int weight = 0;
         foreach (Expression expression in expressions)
         {

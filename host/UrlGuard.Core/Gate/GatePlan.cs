@@ -22,7 +22,13 @@ public sealed class GatePlan
     private readonly Exemptions exemptions;
     private readonly LocalKnowledge local;
 
-    private GatePlan(ProtectedDomains protectedDomains, Exemptions exemptions, LocalKnowledge local, IReadOnlyList<string> patterns, bool isComplete)
+    private GatePlan(
+        ProtectedDomains protectedDomains,
+        Exemptions exemptions,
+        LocalKnowledge local,
+        IReadOnlyList<string> patterns,
+        bool isComplete
+    )
     {
         this.protectedDomains = protectedDomains;
         this.exemptions = exemptions;
@@ -44,7 +50,13 @@ public sealed class GatePlan
     public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions, LocalKnowledge? local = null)
     {
         string[] patterns = [.. AllPatterns(protectedDomains.All).Take(MaxPatterns + 1)];
-        return new GatePlan(protectedDomains, exemptions, local ?? LocalKnowledge.None, [.. patterns.Take(MaxPatterns)], patterns.Length <= MaxPatterns);
+        return new GatePlan(
+            protectedDomains,
+            exemptions,
+            local ?? LocalKnowledge.None,
+            [.. patterns.Take(MaxPatterns)],
+            patterns.Length <= MaxPatterns
+        );
     }
 
     /// <summary>
@@ -55,7 +67,7 @@ public sealed class GatePlan
     {
         if (protectedDomains.All.Count == 0)
             return [];
-        var released = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
+        SortedSet<string> released = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
         released.UnionWith(exemptions.All);
         released.UnionWith(FindNear(KnownSites.All()));
         released.UnionWith(FindNear(local.Known));
@@ -84,13 +96,30 @@ public sealed class GatePlan
             return [];
         ILookup<bool, SpelledDomain> isLong = domains.ToLookup(domain => Letters(domain).Length >= Anywhere);
         // One after the other, and none that is not asked for: of 100,000 domains a plan takes the patterns of some 500.
-        return GatePattern.AfterSeparator.Join(isLong[false].SelectMany(ShortLooks).Prepend(Ace).Distinct())
+        return GatePattern
+            .AfterSeparator.Join(isLong[false].SelectMany(ShortLooks).Prepend(Ace).Distinct())
             .Concat(GatePattern.Anywhere.Join(isLong[true].SelectMany(LongLooks).Concat(isLong[false].SelectMany(ShortEnds)).Distinct()))
-            .Concat(GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) >= Thresholds.GlanceSameSuffix).SelectMany(AtAGlance).Distinct()))
-            .Concat(GatePattern.Anywhere.Join(domains.Where(domain => Length(domain) >= Thresholds.TypoOtherSuffix)
-                .Select(domain => domain.UnicodeLabel).Distinct().SelectMany(label => Typos.Inside(label, GatePattern.Anywhere.Room))))
-            .Concat(GatePattern.AfterSeparator.Join(domains.Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
-                .SelectMany(ShortTypos)));
+            .Concat(
+                GatePattern.AfterSeparator.Join(
+                    domains.Where(domain => Length(domain) >= Thresholds.GlanceSameSuffix).SelectMany(AtAGlance).Distinct()
+                )
+            )
+            .Concat(
+                GatePattern.Anywhere.Join(
+                    domains
+                        .Where(domain => Length(domain) >= Thresholds.TypoOtherSuffix)
+                        .Select(domain => domain.UnicodeLabel)
+                        .Distinct()
+                        .SelectMany(label => Typos.Inside(label, GatePattern.Anywhere.Room))
+                )
+            )
+            .Concat(
+                GatePattern.AfterSeparator.Join(
+                    domains
+                        .Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
+                        .SelectMany(ShortTypos)
+                )
+            );
     }
 
     /// <summary>A label in Punycode, but not a suffix in it: that is no sign of anything.</summary>
@@ -106,17 +135,23 @@ public sealed class GatePlan
     private static IEnumerable<Expression> ShortLooks(SpelledDomain domain)
     {
         int room = GatePattern.AfterSeparator.Room / 3;
-        Expression end = Length(domain) >= Thresholds.GluedWithBait
-            ? Expression.Empty
-            : Expression.OneOf(Expression.Separator, Expression.Separators + Looks.Like(domain.Suffix, room));
-        return Length(domain) < Thresholds.HomoglyphSameSuffix ? [] : AsciiSkeletons(domain).Select(skeleton =>
-            new Expression("w*", 2) + Looks.Like(skeleton, room) + end);
+        Expression end =
+            Length(domain) >= Thresholds.GluedWithBait
+                ? Expression.Empty
+                : Expression.OneOf(Expression.Separator, Expression.Separators + Looks.Like(domain.Suffix, room));
+        return Length(domain) < Thresholds.HomoglyphSameSuffix
+            ? []
+            : AsciiSkeletons(domain).Select(skeleton => new Expression("w*", 2) + Looks.Like(skeleton, room) + end);
     }
 
     /// <summary>Behind other words it counts under its own suffix; a hyphen may stand between them.</summary>
     private static IEnumerable<Expression> ShortEnds(SpelledDomain domain) =>
-        Length(domain) < Thresholds.GluedWithBait ? [] : AsciiSkeletons(domain).Select(skeleton =>
-            Looks.Like(skeleton, GatePattern.Anywhere.Room / 2) + Expression.Separators + Expression.Of("." + domain.Suffix));
+        Length(domain) < Thresholds.GluedWithBait
+            ? []
+            : AsciiSkeletons(domain)
+                .Select(skeleton =>
+                    Looks.Like(skeleton, GatePattern.Anywhere.Room / 2) + Expression.Separators + Expression.Of("." + domain.Suffix)
+                );
 
     private static IEnumerable<Expression> AtAGlance(SpelledDomain domain)
     {

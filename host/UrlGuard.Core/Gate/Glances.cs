@@ -15,8 +15,9 @@ internal static class Glances
     internal static Expression Like(string skeleton, int room)
     {
         string blurred = Skeleton.Blur(skeleton);
-        Expression rest = new("[^/.]*", 4), whole = Expression.Empty;
-        for (int i = 0; i < blurred.Length;)
+        Expression rest = new("[^/.]*", 4),
+            whole = Expression.Empty;
+        for (int i = 0; i < blurred.Length; )
         {
             int length = Run(blurred, i);
             // h has a stroke of its own in front.

@@ -15,7 +15,7 @@ internal static class Looks
     {
         string letters = new([.. skeleton.Where(c => c is not ('-' or '.'))]);
         Expression whole = Expression.Empty;
-        for (int i = 0; i < letters.Length;)
+        for (int i = 0; i < letters.Length; )
         {
             (Expression piece, int length) = At(letters, i);
             if (whole.Weight + Gap.Weight + piece.Weight > room)
@@ -45,11 +45,12 @@ internal static class Looks
     private static Expression Pair(string letter, string first, Expression second) =>
         Expression.OneOf(Expression.Of(letter), Expression.Of(first) + Gap + second);
 
-    private static Expression One(char letter) => letter switch
-    {
-        'l' => new("[1il]", 5),
-        'o' => new("[0o]", 3),
-        's' => new("[5s]", 3),
-        _ => Expression.Of(letter.ToString()),
-    };
+    private static Expression One(char letter) =>
+        letter switch
+        {
+            'l' => new("[1il]", 5),
+            'o' => new("[0o]", 3),
+            's' => new("[5s]", 3),
+            _ => Expression.Of(letter.ToString()),
+        };
 }

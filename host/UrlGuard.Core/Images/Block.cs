@@ -19,7 +19,7 @@ internal unsafe ref struct Block(byte* start, long length)
     {
         if (count < 0 || count > Math.Min(int.MaxValue, left / sizeof(T)))
             throw new InvalidDataException("a table is longer than its image");
-        var table = new Table<T>(next, (int)count);
+        Table<T> table = new Table<T>(next, (int)count);
         next += count * sizeof(T);
         left -= count * sizeof(T);
         return table;

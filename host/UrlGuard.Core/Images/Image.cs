@@ -30,7 +30,13 @@ public sealed unsafe class Image
             throw new InvalidDataException("the header is damaged");
         long end = Unsafe.SizeOf<ImageHeader>();
         foreach (long section in header.SectionLengths)
-            end += section >= 0 && section <= length ? ImageHeader.Align(section) : throw new InvalidDataException("a section is longer than the image");
+        {
+            end +=
+                section >= 0 && section <= length
+                    ? ImageHeader.Align(section)
+                    : throw new InvalidDataException("a section is longer than the image");
+        }
+
         if (end != length)
             throw new InvalidDataException("the image is longer or shorter than its sections");
     }

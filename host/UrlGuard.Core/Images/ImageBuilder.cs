@@ -16,7 +16,12 @@ public sealed class ImageBuilder
     /// <returns>Bytes that the collector never moves.</returns>
     public byte[] Build(ulong key)
     {
-        var header = new ImageHeader { Magic = ImageHeader.ExpectedMagic, Format = ImageHeader.CurrentFormat, Key = key };
+        ImageHeader header = new ImageHeader
+        {
+            Magic = ImageHeader.ExpectedMagic,
+            Format = ImageHeader.CurrentFormat,
+            Key = key,
+        };
         long length = Unsafe.SizeOf<ImageHeader>();
         for (int i = 0; i < sections.Length; i++)
             length += ImageHeader.Align(header.SectionLengths[i] = sections[i].Length);

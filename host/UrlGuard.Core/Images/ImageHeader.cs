@@ -16,7 +16,10 @@ internal struct ImageHeader
     /// <summary>Sections begin at multiples of this many bytes.</summary>
     internal const int Alignment = 8;
 
-    internal ulong Magic, Format, Key, Content;
+    internal ulong Magic,
+        Format,
+        Key,
+        Content;
     internal Lengths SectionLengths;
     internal ulong Check;
 

@@ -22,8 +22,8 @@ internal readonly struct NameTable
     /// <summary>Lays sorted names out.</summary>
     internal static ReadOnlyMemory<byte> Build(IReadOnlyCollection<string> sorted)
     {
-        var ends = new List<uint>(sorted.Count);
-        var text = new List<byte>();
+        List<uint> ends = new List<uint>(sorted.Count);
+        List<byte> text = new List<byte>();
         foreach (string name in sorted)
         {
             text.AddRange(Encoding.ASCII.GetBytes(name));
@@ -41,10 +41,12 @@ internal readonly struct NameTable
     /// <summary>The number of a name; negative when it is not there.</summary>
     internal int Find(ReadOnlySpan<char> name)
     {
-        int low = 0, high = Count - 1;
+        int low = 0,
+            high = Count - 1;
         while (low <= high)
         {
-            int middle = low + (high - low) / 2, order = Compare(this[middle], name);
+            int middle = low + (high - low) / 2,
+                order = Compare(this[middle], name);
             if (order == 0)
                 return middle;
             if (order < 0)

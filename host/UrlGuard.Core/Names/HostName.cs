@@ -73,7 +73,8 @@ public readonly struct HostName
             text = read.AsMemory();
         }
 
-        ReadOnlySpan<char> name = text.Span, last = name[(name.LastIndexOf('.') + 1)..];
+        ReadOnlySpan<char> name = text.Span,
+            last = name[(name.LastIndexOf('.') + 1)..];
         if (isNumber)
             return UnjudgedReason.IpAddress;
         if (last.SequenceEqual("localhost"))
@@ -91,9 +92,10 @@ public readonly struct HostName
     {
         if (name.Length > MaxLength || name.ContainsAnyExcept(Ordinary))
             return false;
-        for (ReadOnlySpan<char> rest = name; ;)
+        for (ReadOnlySpan<char> rest = name; ; )
         {
-            int dot = rest.IndexOf('.'), length = dot < 0 ? rest.Length : dot;
+            int dot = rest.IndexOf('.'),
+                length = dot < 0 ? rest.Length : dot;
             if (length is 0 or > MaxLabelLength)
                 return false;
             if (dot < 0)

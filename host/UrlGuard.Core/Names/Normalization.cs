@@ -14,13 +14,20 @@ internal static class Normalization
     private static readonly SortedText CombiningClasses = SortedText.Open("combining.txt");
 
     // Hangul syllables are composed by arithmetic (Unicode Standard, 3.12).
-    private const int SBase = 0xAC00, LBase = 0x1100, VBase = 0x1161, TBase = 0x11A7, LCount = 19, VCount = 21, TCount = 28;
+    private const int SBase = 0xAC00,
+        LBase = 0x1100,
+        VBase = 0x1161,
+        TBase = 0x11A7,
+        LCount = 19,
+        VCount = 21,
+        TCount = 28;
 
     /// <summary>Orders and composes in place.</summary>
     internal static void Compose(List<int> text)
     {
         Order(text);
-        int starter = -1, lastClass = 0;
+        int starter = -1,
+            lastClass = 0;
         for (int i = 0; i < text.Count; i++)
         {
             int ccc = CombiningClass(text[i]);
@@ -51,9 +58,15 @@ internal static class Normalization
     {
         if (first is >= LBase and < LBase + LCount && second is >= VBase and < VBase + VCount)
             return SBase + ((first - LBase) * VCount + (second - VBase)) * TCount;
-        if (first is >= SBase and < SBase + LCount * VCount * TCount && (first - SBase) % TCount == 0
-            && second is > TBase and < TBase + TCount)
+        if (
+            first is >= SBase and < SBase + LCount * VCount * TCount
+            && (first - SBase) % TCount == 0
+            && second is > TBase and < TBase + TCount
+        )
+        {
             return first + (second - TBase);
+        }
+
         string key = string.Create(CultureInfo.InvariantCulture, $"{first:X6} {second:X6}");
         return Compositions.TryFind(key, out ReadOnlySpan<byte> composed) ? SortedText.Hex(composed) : null;
     }

@@ -38,7 +38,17 @@ internal static class OddHost
         string[] labels = [.. name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Shorten)];
         read = string.Join('.', labels);
         if (read.Length > HostName.MaxLength)
-            read = string.Join('.', [.. labels.Take(CountFitting(labels, BeginningLength)), Omitted.ToString(), .. labels.TakeLast(CountFitting(labels.Reverse(), EndLength))]);
+        {
+            read = string.Join(
+                '.',
+                [
+                    .. labels.Take(CountFitting(labels, BeginningLength)),
+                    Omitted.ToString(),
+                    .. labels.TakeLast(CountFitting(labels.Reverse(), EndLength)),
+                ]
+            );
+        }
+
         return true;
     }
 
@@ -60,14 +70,20 @@ internal static class OddHost
         name = host.ToString();
         if (!host.Contains('%'))
             return true;
-        var decoded = new StringBuilder(host.Length);
+        StringBuilder decoded = new StringBuilder(host.Length);
         for (int i = 0; i < host.Length; i++)
         {
             char c = host[i];
             if (c == '%')
             {
-                if (i + 2 >= host.Length || !byte.TryParse(host.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte code))
+                if (
+                    i + 2 >= host.Length
+                    || !byte.TryParse(host.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte code)
+                )
+                {
                     return false;
+                }
+
                 c = (char)code;
                 i += 2;
             }

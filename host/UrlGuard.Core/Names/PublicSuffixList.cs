@@ -25,9 +25,7 @@ public static class PublicSuffixList
             if (!Rules.TryFind(host[start..], out ReadOnlySpan<byte> flags))
                 continue;
             if (flags.Contains((byte)'x'))
-            {
                 return shorter;
-            }
             if (flags.ContainsAny((byte)'i', (byte)'p'))
             {
                 suffix = start;

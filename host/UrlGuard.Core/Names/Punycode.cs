@@ -15,7 +15,13 @@ public static class Punycode
     internal const int MostDigits = 12;
 
     // RFC 3492, section 5.
-    private const int Base = 36, TMin = 1, TMax = 26, Skew = 38, Damp = 700, InitialBias = 72, InitialN = 128;
+    private const int Base = 36,
+        TMin = 1,
+        TMax = 26,
+        Skew = 38,
+        Damp = 700,
+        InitialBias = 72,
+        InitialN = 128;
 
     /// <summary>Whether a label claims to be an A-label.</summary>
     public static bool IsAce(ReadOnlySpan<char> label) => label.StartsWith(AcePrefix);
@@ -45,7 +51,7 @@ public static class Punycode
         Span<int> codePoints = stackalloc int[HostName.MaxLabelLength];
         if (!IsAce(label) || !TryDecodeStrictly(label, codePoints, out int count))
             return label.ToString();
-        var text = new StringBuilder(count);
+        StringBuilder text = new StringBuilder(count);
         foreach (int codePoint in codePoints[..count])
             text.Append(new Rune(codePoint).ToString());
         return text.ToString();
@@ -62,7 +68,9 @@ public static class Punycode
         for (int i = 0; i < delimiter; i++)
             codePoints[count++] = input[i];
 
-        int n = InitialN, i2 = 0, bias = InitialBias;
+        int n = InitialN,
+            i2 = 0,
+            bias = InitialBias;
         int at = delimiter < 0 ? 0 : delimiter + 1;
         if (at == input.Length)
             return false; // nothing but ASCII: not an A-label
@@ -98,7 +106,7 @@ public static class Punycode
     /// <summary>Encodes code points, at least one outside ASCII, as an A-label; false when there is no room for it.</summary>
     public static bool TryEncode(ReadOnlySpan<int> codePoints, Span<char> aLabel, out int length)
     {
-        var output = new SpanWriter(aLabel);
+        SpanWriter output = new SpanWriter(aLabel);
         output.Add(AcePrefix);
         int basic = 0;
         foreach (int codePoint in codePoints)
@@ -112,8 +120,10 @@ public static class Punycode
         if (basic > 0)
             output.Add('-');
 
-        int n = InitialN, delta = 0, bias = InitialBias;
-        for (int handled = basic; handled < codePoints.Length && !output.Overflowed;)
+        int n = InitialN,
+            delta = 0,
+            bias = InitialBias;
+        for (int handled = basic; handled < codePoints.Length && !output.Overflowed; )
         {
             int next = int.MaxValue;
             foreach (int codePoint in codePoints)
@@ -168,12 +178,13 @@ public static class Punycode
         return k + (Base - TMin + 1) * delta / (delta + Skew);
     }
 
-    private static int Digit(char c) => c switch
-    {
-        >= 'a' and <= 'z' => c - 'a',
-        >= '0' and <= '9' => c - '0' + 26,
-        _ => -1,
-    };
+    private static int Digit(char c) =>
+        c switch
+        {
+            >= 'a' and <= 'z' => c - 'a',
+            >= '0' and <= '9' => c - '0' + 26,
+            _ => -1,
+        };
 
     private static char Letter(int digit) => (char)(digit < 26 ? 'a' + digit : '0' + digit - 26);
 

@@ -11,7 +11,8 @@ public sealed class SeenHost
     private string? joinedWithoutWww;
     private LabelWords? words;
     private FoldedLabel? folded;
-    private bool? isMixed, isCheapSuffix;
+    private bool? isMixed,
+        isCheapSuffix;
     private byte[]? letters;
     private ulong[] positions = [];
     private SpelledDomain? measured;
@@ -89,7 +90,7 @@ public sealed class SeenHost
     /// <summary>Cuts a name at its dots and hyphens.</summary>
     internal static IEnumerable<Token> Split(string text)
     {
-        for (int start = 0; start <= text.Length;)
+        for (int start = 0; start <= text.Length; )
         {
             int end = text.AsSpan(start).IndexOfAny('.', '-');
             end = end < 0 ? text.Length : start + end;
@@ -111,7 +112,9 @@ public sealed class SeenHost
     {
         private IReadOnlyList<string>? skeletons;
         private ulong signature;
-        private bool? isCommon, isAllBait, hasBait;
+        private bool? isCommon,
+            isAllBait,
+            hasBait;
 
         /// <summary>What it looks like.</summary>
         public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(Text);

@@ -5,16 +5,16 @@ namespace UrlGuard.Core.Names;
 /// <summary>A registrable domain in every form that the rules compare.</summary>
 public sealed class SpelledDomain
 {
-    private IReadOnlyList<string>? skeletons, glances;
+    private IReadOnlyList<string>? skeletons,
+        glances;
     private SeenHost.Token[]? parts;
     private ulong signature;
-    private string? joinedLabel, joinedName;
+    private string? joinedLabel,
+        joinedName;
 
     /// <summary>Spells out a registrable domain; copies what it keeps.</summary>
     public SpelledDomain(RegistrableDomain domain)
-        : this(domain.ToString(), domain.Label.Length)
-    {
-    }
+        : this(domain.ToString(), domain.Label.Length) { }
 
     /// <summary>Spells out a name of which it is known how long its label is.</summary>
     internal SpelledDomain(string ascii, int labelLength)

@@ -28,7 +28,7 @@ internal static class Uts46
             return true;
         }
         ascii = "";
-        var mapped = new List<int>(domain.Length);
+        List<int> mapped = new List<int>(domain.Length);
         foreach (Rune rune in domain.EnumerateRunes())
         {
             if (!TryMap(rune.Value, mapped))
@@ -36,8 +36,8 @@ internal static class Uts46
         }
         Normalization.Compose(mapped);
 
-        var result = new StringBuilder(domain.Length);
-        for (int start = 0; ;)
+        StringBuilder result = new StringBuilder(domain.Length);
+        for (int start = 0; ; )
         {
             int dot = mapped.IndexOf('.', start);
             int end = dot < 0 ? mapped.Count : dot;
@@ -91,8 +91,10 @@ internal static class Uts46
         }
         if (label.Count > MaxLabelLength)
             return false;
-        Span<char> aLabel = label.Count <= HostName.MaxLabelLength
-            ? stackalloc char[HostName.MaxLabelLength * Punycode.MostDigits] : new char[label.Count * Punycode.MostDigits];
+        Span<char> aLabel =
+            label.Count <= HostName.MaxLabelLength
+                ? stackalloc char[HostName.MaxLabelLength * Punycode.MostDigits]
+                : new char[label.Count * Punycode.MostDigits];
         if (!Punycode.TryEncode(label.ToArray(), aLabel, out int length))
             return false;
         result.Append(aLabel[..length]);

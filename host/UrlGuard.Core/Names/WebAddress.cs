@@ -43,7 +43,8 @@ public static class WebAddress
     /// <summary>Removes what the standard removes before parsing: controls and spaces around, tabs and newlines within.</summary>
     private static string Strip(ReadOnlySpan<char> address)
     {
-        int start = 0, end = address.Length;
+        int start = 0,
+            end = address.Length;
         while (start < end && address[start] <= ' ')
             start++;
         while (end > start && address[end - 1] <= ' ')
@@ -51,7 +52,10 @@ public static class WebAddress
         ReadOnlySpan<char> trimmed = address[start..end];
         return trimmed.IndexOfAny("\t\n\r") < 0
             ? trimmed.ToString()
-            : trimmed.ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)
+            : trimmed
+                .ToString()
+                .Replace("\t", "", StringComparison.Ordinal)
+                .Replace("\n", "", StringComparison.Ordinal)
                 .Replace("\r", "", StringComparison.Ordinal);
     }
 
@@ -64,8 +68,8 @@ public static class WebAddress
         {
             ReadOnlySpan<char> scheme = rest[..colon];
             ReadOnlySpan<char> after = rest[(colon + 1)..];
-            bool isWeb = scheme.Equals("http", StringComparison.OrdinalIgnoreCase)
-                || scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
+            bool isWeb =
+                scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
             if (!isWeb)
                 return IsPort(after);
             rest = after;
@@ -102,7 +106,10 @@ public static class WebAddress
         int length = 0;
         for (int i = 0; i < bytes.Length; i++, length++)
         {
-            bool encoded = bytes[i] == '%' && i + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[i + 1])
+            bool encoded =
+                bytes[i] == '%'
+                && i + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[i + 1])
                 && char.IsAsciiHexDigit((char)bytes[i + 2]);
             bytes[length] = encoded ? Convert.FromHexString(Encoding.ASCII.GetString(bytes, i + 1, 2))[0] : bytes[i];
             if (encoded)

@@ -29,8 +29,10 @@ internal static class Combination
 
     private static Finding? Separated(SeenHost seen, SpelledDomain real, SeenHost.Token token)
     {
-        int length = real.UnicodeLabel.Length, registeredStart = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length;
-        bool isInRegistered = token.Start >= registeredStart, isWhole = token.Text == seen.Domain.UnicodeLabel;
+        int length = real.UnicodeLabel.Length,
+            registeredStart = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length;
+        bool isInRegistered = token.Start >= registeredStart,
+            isWhole = token.Text == seen.Domain.UnicodeLabel;
         bool isShort = length < Thresholds.CombinationInHost;
         bool isBaited = isShort
             ? isInRegistered && token.Text == real.UnicodeLabel && IsAmongBait(seen, token, registeredStart)
@@ -40,13 +42,26 @@ internal static class Combination
         // Without bait: a name that no other has by chance. As a label of its own it may be how a company names a service.
         if (isWhole || isShort)
             return null;
-        if (WordLists.IsPlatform(real.UnicodeLabel) && !IsCheap(seen) && !seen.Tokens.Any(other => !ReferenceEquals(other, token) && other.BeginsOrEndsWithBait))
+        if (
+            WordLists.IsPlatform(real.UnicodeLabel)
+            && !IsCheap(seen)
+            && !seen.Tokens.Any(other => !ReferenceEquals(other, token) && other.BeginsOrEndsWithBait)
+        )
+        {
             return null;
-        bool isWord = WordLists.IsCommon(real.UnicodeLabel), isEveryday = WordLists.IsEveryday(real.UnicodeLabel);
+        }
+
+        bool isWord = WordLists.IsCommon(real.UnicodeLabel),
+            isEveryday = WordLists.IsEveryday(real.UnicodeLabel);
         // The label and one other word, with a hyphen, are what was registered: that is no chance but for an everyday word.
-        bool isPair = isInRegistered && !isEveryday && seen.Domain.UnicodeLabel.Count(c => c == '-') == 1
+        bool isPair =
+            isInRegistered
+            && !isEveryday
+            && seen.Domain.UnicodeLabel.Count(c => c == '-') == 1
             && length >= (isWord ? Thresholds.DistinctiveToken : Thresholds.CombinationInPair);
-        return isPair || (!isWord && length >= Thresholds.DistinctiveToken) || (isInRegistered && !isEveryday && IsCheap(seen)) ? Inside() : null;
+        return isPair || (!isWord && length >= Thresholds.DistinctiveToken) || (isInRegistered && !isEveryday && IsCheap(seen))
+            ? Inside()
+            : null;
 
         Finding Inside() => Finding.Inside(token.Start, token.Text.Length, wholeName: false);
     }
@@ -55,6 +70,7 @@ internal static class Combination
     private static bool IsAmongBait(SeenHost seen, SeenHost.Token token, int registeredStart)
     {
         SeenHost.Token[] others = [.. seen.Tokens.Where(other => !ReferenceEquals(other, token) && other.Start >= registeredStart)];
-        return others.All(other => other.IsAllBait) && others.Any(other => WordLists.HasBaitAtAnEnd(other.Text) && !char.IsAsciiDigit(other.Text[0]));
+        return others.All(other => other.IsAllBait)
+            && others.Any(other => WordLists.HasBaitAtAnEnd(other.Text) && !char.IsAsciiDigit(other.Text[0]));
     }
 }

@@ -14,7 +14,8 @@ internal static class ContainedName
     /// </summary>
     internal static (int Start, int Length)? FindDomain(SeenHost seen, SpelledDomain real)
     {
-        SeenHost.Token[] tokens = seen.Tokens, parts = real.Parts;
+        SeenHost.Token[] tokens = seen.Tokens,
+            parts = real.Parts;
         int labelParts = parts.Length - real.UnicodeSuffix.Count(c => c == '.') - 1;
         for (int i = 0; i + parts.Length <= tokens.Length; i++)
         {
@@ -29,7 +30,8 @@ internal static class ContainedName
         }
         return null;
 
-        bool IsPart(SeenHost.Token token, int j) => token.Text == parts[j].Text
+        bool IsPart(SeenHost.Token token, int j) =>
+            token.Text == parts[j].Text
             || (j < labelParts && LooksLike(token, labelParts == 1 ? real.Skeletons : parts[j].Skeletons))
             || (j == 0 && IsBehindWww(token.Text, parts[j].Text))
             || (j == parts.Length - 1 && j > 0 && IsWithDigits(token.Text, parts[j].Text));
@@ -37,7 +39,8 @@ internal static class ContainedName
 
     /// <summary>Whether a token is the protected label, looks like it, or is one edit from it where it is long enough.</summary>
     internal static bool IsToken(SeenHost.Token token, SeenHost seen, SpelledDomain real) =>
-        token.Text == real.UnicodeLabel || LooksLike(token, real.Skeletons)
+        token.Text == real.UnicodeLabel
+        || LooksLike(token, real.Skeletons)
         || (LabelSignature.AreNear(token.Signature, real.Signature, 1) && IsTypo(token.Text, real, seen.Sensitivity) && !token.IsCommon);
 
     /// <summary>
@@ -56,11 +59,15 @@ internal static class ContainedName
 
     /// <summary>Whether a word is one edit from a protected label. An ordinary word is none, which the caller asks.</summary>
     internal static bool IsTypo(string token, SpelledDomain real, Sensitivity sensitivity) =>
-        real.UnicodeLabel.Length >= sensitivity.TypoInCombination && token.Length < EditDistance.MaxLength
-        && Math.Abs(token.Length - real.UnicodeLabel.Length) <= 1 && EditDistance.Osa(token, real.UnicodeLabel) == 1;
+        real.UnicodeLabel.Length >= sensitivity.TypoInCombination
+        && token.Length < EditDistance.MaxLength
+        && Math.Abs(token.Length - real.UnicodeLabel.Length) <= 1
+        && EditDistance.Osa(token, real.UnicodeLabel) == 1;
 
     private static bool IsBehindWww(string token, string part) =>
-        token.Length == part.Length + 3 && token.StartsWith("www", StringComparison.Ordinal) && token.EndsWith(part, StringComparison.Ordinal);
+        token.Length == part.Length + 3
+        && token.StartsWith("www", StringComparison.Ordinal)
+        && token.EndsWith(part, StringComparison.Ordinal);
 
     /// <summary>Digits behind the last part hide it from the eye: <c>binance.com197623462.example</c>.</summary>
     private static bool IsWithDigits(string token, string part) =>

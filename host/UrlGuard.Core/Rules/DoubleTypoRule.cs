@@ -16,17 +16,23 @@ internal sealed class DoubleTypoRule : ILookalikeRule
 
     /// <inheritdoc/>
     public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) =>
-        (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel ? Thresholds.TypoSameSuffix : ShortestFromAfar(seen, isSameSuffix);
+        (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel
+            ? Thresholds.TypoSameSuffix
+            : ShortestFromAfar(seen, isSameSuffix);
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real) =>
-        IsDoubleTypo(seen, real) && !IsNameOfItsOwn(seen, real.UnicodeLabel) && !IsTransliteration(seen.Domain.UnicodeLabel, real.UnicodeLabel)
+        IsDoubleTypo(seen, real)
+        && !IsNameOfItsOwn(seen, real.UnicodeLabel)
+        && !IsTransliteration(seen.Domain.UnicodeLabel, real.UnicodeLabel)
             ? Finding.Compare(seen, real)
             : null;
 
     /// <summary>Where nothing but the distance speaks against the name.</summary>
-    private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix) => isSameSuffix ? seen.Sensitivity.DoubleTypoSameSuffix
-        : seen.IsCheapSuffix ? seen.Sensitivity.DoubleTypoCheapSuffix : seen.Sensitivity.DoubleTypoOtherSuffix;
+    private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix) =>
+        isSameSuffix ? seen.Sensitivity.DoubleTypoSameSuffix
+        : seen.IsCheapSuffix ? seen.Sensitivity.DoubleTypoCheapSuffix
+        : seen.Sensitivity.DoubleTypoOtherSuffix;
 
     private static bool IsDoubleTypo(SeenHost seen, SpelledDomain real)
     {
@@ -38,16 +44,22 @@ internal sealed class DoubleTypoRule : ILookalikeRule
 
     /// <summary>A letter from elsewhere that looks like the real one is one edit that nobody makes by chance.</summary>
     private static bool IsTypoOfLook(SpelledDomain seen, SpelledDomain real, int limit) =>
-        seen.Label != seen.UnicodeLabel && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix && Readings.AreNear(seen.Skeletons, real.Skeletons, 1, limit);
+        seen.Label != seen.UnicodeLabel
+        && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix
+        && Readings.AreNear(seen.Skeletons, real.Skeletons, 1, limit);
 
     /// <summary>An ordinary word, with a number or not; or letters added around one: <c>4finance</c>, <c>wcoutlook</c>.</summary>
-    private static bool IsNameOfItsOwn(SeenHost seen, string real) => seen.Words.IsCommonBesideDigits
+    private static bool IsNameOfItsOwn(SeenHost seen, string real) =>
+        seen.Words.IsCommonBesideDigits
         || (seen.Domain.UnicodeLabel.Contains(real, StringComparison.Ordinal) && WordLists.IsEveryday(real));
 
     /// <summary>Owners of a German name have both spellings: münchen and muenchen are one site.</summary>
     private static bool IsTransliteration(string seen, string real) =>
         !(System.Text.Ascii.IsValid(seen) && System.Text.Ascii.IsValid(real)) && Transliterate(seen) == Transliterate(real);
 
-    private static string Transliterate(string label) => label.Replace("ä", "ae", StringComparison.Ordinal)
-        .Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal);
+    private static string Transliterate(string label) =>
+        label
+            .Replace("ä", "ae", StringComparison.Ordinal)
+            .Replace("ö", "oe", StringComparison.Ordinal)
+            .Replace("ü", "ue", StringComparison.Ordinal);
 }

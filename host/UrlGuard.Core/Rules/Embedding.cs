@@ -11,8 +11,14 @@ internal static class Embedding
     {
         if (real.UnicodeLabel.Length < Thresholds.Embedding)
             return null;
-        if (ContainedName.FindDomain(seen, real) is { } place && (place.Length < seen.Chosen.Length || seen.Chosen.Contains('.', StringComparison.Ordinal)))
+        if (
+            ContainedName.FindDomain(seen, real) is { } place
+            && (place.Length < seen.Chosen.Length || seen.Chosen.Contains('.', StringComparison.Ordinal))
+        )
+        {
             return Finding.Inside(place.Start, place.Length, wholeName: true);
+        }
+
         return FindLabelInFront(seen, real.UnicodeLabel) is { } start && ContainedName.IsDistinctive(real)
             ? Finding.Inside(start, real.UnicodeLabel.Length, wholeName: false)
             : null;
@@ -22,7 +28,7 @@ internal static class Embedding
     private static int? FindLabelInFront(SeenHost seen, string label)
     {
         ReadOnlySpan<char> inFront = seen.Chosen.AsSpan(..^seen.Domain.UnicodeLabel.Length);
-        for (int start = 0; !inFront.IsEmpty;)
+        for (int start = 0; !inFront.IsEmpty; )
         {
             int length = inFront.IndexOf('.');
             if (inFront[..length].SequenceEqual(label))
@@ -39,10 +45,13 @@ internal static class Embedding
     /// and in labels in front of what was registered it excuses nothing.
     /// </summary>
     internal static bool IsOwnPage(SeenHost seen, SpelledDomain real) =>
-        ContainedName.FindDomain(seen, real) is { } place && place.Start + place.Length > seen.Chosen.Length - seen.Domain.UnicodeLabel.Length
-        && !IsBait(seen.Chosen[..place.Start]) && !IsBait(seen.Chosen[(place.Start + place.Length)..])
-        && !seen.Tokens.Any(token => (token.Start < place.Start || token.Start >= place.Start + place.Length)
-            && token.Text != "www" && WordLists.IsBait(token.Text));
+        ContainedName.FindDomain(seen, real) is { } place
+        && place.Start + place.Length > seen.Chosen.Length - seen.Domain.UnicodeLabel.Length
+        && !IsBait(seen.Chosen[..place.Start])
+        && !IsBait(seen.Chosen[(place.Start + place.Length)..])
+        && !seen.Tokens.Any(token =>
+            (token.Start < place.Start || token.Start >= place.Start + place.Length) && token.Text != "www" && WordLists.IsBait(token.Text)
+        );
 
     /// <summary>Of several words too: <c>mise-a-jour</c>.</summary>
     private static bool IsBait(string text) => text.Trim('.', '-') is { Length: > 0 } words && words != "www" && WordLists.IsBait(words);

@@ -7,7 +7,8 @@ namespace UrlGuard.Core.Rules;
 internal readonly record struct Finding
 {
     private readonly Form form;
-    private readonly int start, length;
+    private readonly int start,
+        length;
 
     private Finding(Form form, int distance, int start = 0, int length = 0) =>
         (this.form, Distance, this.start, this.length) = (form, distance, start, length);
@@ -34,10 +35,11 @@ internal readonly record struct Finding
     internal static Finding Whole() => new(Form.Whole, int.MaxValue);
 
     /// <summary>The same for a person.</summary>
-    internal Evidence Explain(SeenHost seen, SpelledDomain real) => form switch
-    {
-        Form.Compare => Evidence.Compare(seen.Domain, real),
-        Form.Whole => Evidence.Whole(seen, real),
-        _ => Evidence.Inside(seen, real, start, length, form == Form.DomainInside),
-    };
+    internal Evidence Explain(SeenHost seen, SpelledDomain real) =>
+        form switch
+        {
+            Form.Compare => Evidence.Compare(seen.Domain, real),
+            Form.Whole => Evidence.Whole(seen, real),
+            _ => Evidence.Inside(seen, real, start, length, form == Form.DomainInside),
+        };
 }

@@ -10,7 +10,9 @@ internal static class Glance
     {
         int shortest = host.Domain.Suffix == real.Suffix ? host.Sensitivity.GlanceSameSuffix : host.Sensitivity.GlanceOtherSuffix;
         // Letters drawn alike still leave some of a name as it was; where nearly all differs the likeness is chance.
-        return real.UnicodeLabel.Length >= shortest && 3 * host.DistanceTo(real) <= 2 * real.UnicodeLabel.Length
-            && !host.Words.IsEveryday && Readings.HaveCommon(host.Domain.Glances, real.Glances);
+        return real.UnicodeLabel.Length >= shortest
+            && 3 * host.DistanceTo(real) <= 2 * real.UnicodeLabel.Length
+            && !host.Words.IsEveryday
+            && Readings.HaveCommon(host.Domain.Glances, real.Glances);
     }
 }

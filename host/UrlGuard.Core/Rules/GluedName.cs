@@ -13,9 +13,16 @@ internal static class GluedName
     internal static Finding? Examine(SeenHost seen, SpelledDomain real)
     {
         string label = seen.Domain.UnicodeLabel;
-        if (label.Length <= real.UnicodeLabel.Length || real.UnicodeLabel.Length < Thresholds.GluedWithBait
-            || ContainedName.FindGlued(seen, real) is not { } found || found.Length == label.Length)
+        if (
+            label.Length <= real.UnicodeLabel.Length
+            || real.UnicodeLabel.Length < Thresholds.GluedWithBait
+            || ContainedName.FindGlued(seen, real) is not { } found
+            || found.Length == label.Length
+        )
+        {
             return null;
+        }
+
         GluedPlace place = seen.Words.At(found.Start, found.Length);
         ReadOnlySpan<char> written = label.AsSpan(found.Start, found.Length);
         return (IsBaited(seen, real, place, written) || IsNoChance(seen, real, place, written)) && !place.IsPartOfAWord
@@ -26,8 +33,12 @@ internal static class GluedName
     /// <summary>With a typo, beside bait only: <c>paypaalogin.net</c>.</summary>
     internal static Finding? ExamineTypo(SeenHost seen, SpelledDomain real)
     {
-        string label = seen.Domain.UnicodeLabel, rest = seen.Words.WithoutBait;
-        return rest.Length < label.Length && rest.Length >= Thresholds.GluedTypo && ContainedName.IsTypo(rest, real, seen.Sensitivity)
+        string label = seen.Domain.UnicodeLabel,
+            rest = seen.Words.WithoutBait;
+        return
+            rest.Length < label.Length
+            && rest.Length >= Thresholds.GluedTypo
+            && ContainedName.IsTypo(rest, real, seen.Sensitivity)
             && !WordLists.IsCommon(rest)
             ? Inside(seen, label.IndexOf(rest, StringComparison.Ordinal), rest.Length)
             : null;
@@ -39,11 +50,13 @@ internal static class GluedName
         if (!place.IsAmongBait)
             return false;
         string label = real.UnicodeLabel;
-        bool isSameSuffix = seen.Domain.Suffix == real.Suffix, isNear = isSameSuffix || Combination.IsCheap(seen);
+        bool isSameSuffix = seen.Domain.Suffix == real.Suffix,
+            isNear = isSameSuffix || Combination.IsCheap(seen);
         // Three letters are part of too many words, and the end of more: start-ups, android-ing.
         if (label.Length < Thresholds.CombinationInHost)
         {
-            return isNear && ((place.Before.Length == 0 && place.HasBaitBehind) || (place.Behind.Length == 0 && isSameSuffix && place.HasBaitBefore))
+            return isNear
+                && ((place.Before.Length == 0 && place.HasBaitBehind) || (place.Behind.Length == 0 && isSameSuffix && place.HasBaitBefore))
                 && !WordLists.IsCommon(label);
         }
         // Two letters beside it say little: in-today. Nor does a double of four letters, or an everyday word of four.
@@ -65,7 +78,9 @@ internal static class GluedName
             return isCheap || !WordLists.IsPlatform(real.UnicodeLabel) || place.IsBesideAScrap || place.BeginsOrEndsWithBait;
         }
         // A rarer word, or five letters: something else must speak against it.
-        return isAtAnEnd && real.UnicodeLabel.Length >= Thresholds.DistinctiveToken && !WordLists.IsEveryday(real.UnicodeLabel)
+        return isAtAnEnd
+            && real.UnicodeLabel.Length >= Thresholds.DistinctiveToken
+            && !WordLists.IsEveryday(real.UnicodeLabel)
             && (isCheap || place.HasBaitAtAnEnd || (real.UnicodeLabel.Length >= Thresholds.DistinctiveLabel && place.IsBesideAScrap));
     }
 

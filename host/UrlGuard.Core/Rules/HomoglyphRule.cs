@@ -17,17 +17,18 @@ internal sealed class HomoglyphRule : ILookalikeRule
     public Clues Clues => Clues.Look | Clues.Glance;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => isSameSuffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) =>
+        isSameSuffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real)
     {
         if (seen.Domain.Label == real.Label)
             return null;
-        bool looksTheSame = real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix) && Readings.HaveCommon(seen.Domain.Skeletons, real.Skeletons);
+        bool looksTheSame =
+            real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix)
+            && Readings.HaveCommon(seen.Domain.Skeletons, real.Skeletons);
         // One or two letters are the typo rules' affair.
-        return looksTheSame || (Glance.IsSame(seen, real) && seen.DistanceTo(real) > 2)
-            ? Finding.Compare(seen, real)
-            : null;
+        return looksTheSame || (Glance.IsSame(seen, real) && seen.DistanceTo(real) > 2) ? Finding.Compare(seen, real) : null;
     }
 }

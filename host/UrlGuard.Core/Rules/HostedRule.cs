@@ -27,8 +27,9 @@ internal sealed class HostedRule : ILookalikeRule
 
     /// <summary>The label alone: a page of its own. Not where companies are customers under their own names.</summary>
     private static Finding? Alone(SeenHost seen, SpelledDomain real) =>
-        seen.Domain.Label == real.Label && !HostedNames.IsTenant(seen.Domain.Suffix)
-            && real.UnicodeLabel.Length >= (WordLists.IsEveryday(real.UnicodeLabel) ? Thresholds.DistinctiveLabel : Thresholds.TldSwap)
+        seen.Domain.Label == real.Label
+        && !HostedNames.IsTenant(seen.Domain.Suffix)
+        && real.UnicodeLabel.Length >= (WordLists.IsEveryday(real.UnicodeLabel) ? Thresholds.DistinctiveLabel : Thresholds.TldSwap)
             ? Finding.Compare(seen, real)
             : null;
 }

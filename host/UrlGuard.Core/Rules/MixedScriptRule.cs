@@ -21,8 +21,10 @@ internal sealed class MixedScriptRule : ILookalikeRule
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real) =>
-        seen.Domain.Label != seen.Domain.UnicodeLabel && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix
-        && seen.IsMixed && Readings.AreNear(seen.Domain.Skeletons, real.Skeletons, 0, 1)
+        seen.Domain.Label != seen.Domain.UnicodeLabel
+        && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix
+        && seen.IsMixed
+        && Readings.AreNear(seen.Domain.Skeletons, real.Skeletons, 0, 1)
             ? Finding.Compare(seen, real)
             : null;
 }

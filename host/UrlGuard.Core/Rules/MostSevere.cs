@@ -17,12 +17,16 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
 {
     private static readonly IReadOnlyList<ILookalikeRule> Rules = LookalikeRules.BySeverity;
 
-    private readonly bool isAscii = System.Text.Ascii.IsValid(seen.Chosen), hasOwner = Owners.Has(seen.Domain.Ascii) || local.HasOwner(seen.Domain.Ascii);
-    private readonly int examination = Effort.Examination + Effort.Piece * seen.Tokens.Length, reading = Effort.Measurement * (seen.Domain.Skeletons.Count - 1);
+    private readonly bool isAscii = System.Text.Ascii.IsValid(seen.Chosen),
+        hasOwner = Owners.Has(seen.Domain.Ascii) || local.HasOwner(seen.Domain.Ascii);
+    private readonly int examination = Effort.Examination + Effort.Piece * seen.Tokens.Length,
+        reading = Effort.Measurement * (seen.Domain.Skeletons.Count - 1);
     private HashSet<int>? examined;
 
     // The best so far: which rule, how far, what place among the names.
-    private int rule = Rules.Count, distance, number;
+    private int rule = Rules.Count,
+        distance,
+        number;
     private Finding finding;
 
     /// <summary>
@@ -40,7 +44,8 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
                     return Found() ?? Unexamined(i, candidate.Clues);
             }
         }
-        return Found() ?? (effort.IsSearchCut ? Unexamined(protectedDomains.NamesOf(candidates[0].Label).First, candidates[0].Clues) : null);
+        return Found()
+            ?? (effort.IsSearchCut ? Unexamined(protectedDomains.NamesOf(candidates[0].Label).First, candidates[0].Clues) : null);
     }
 
     /// <summary>Lets the rules look at a name that may still make a difference; false when the effort does not allow for it.</summary>
@@ -79,14 +84,20 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
     private bool IsBetter(int otherDistance, int other) => otherDistance < distance || (otherDistance == distance && other < number);
 
     /// <summary>What the best rule so far could find at least, of names in ASCII.</summary>
-    private int Least(int next, Clues clues) => (clues & Clues.SameLabel) != 0 ? 0
+    private int Least(int next, Clues clues) =>
+        (clues & Clues.SameLabel) != 0 ? 0
         : (Rules[rule].Clues & Clues.Inside) != 0 ? int.MaxValue // what is inside another name is at no distance
-        : clues == Clues.OneEdit ? 1 : clues == Clues.TwoEdits ? 2 : seen.DistanceTo(protectedDomains.LabelAt(next));
+        : clues == Clues.OneEdit ? 1
+        : clues == Clues.TwoEdits ? 2
+        : seen.DistanceTo(protectedDomains.LabelAt(next));
 
     /// <summary>The same of names in any letters.</summary>
-    private int Least(int next) => seen.DistanceTo(protectedDomains.All[next]) is > 0 and var least
-        ? (Rules[rule].Clues & Clues.Inside) != 0 ? int.MaxValue : least
-        : 0;
+    private int Least(int next) =>
+        seen.DistanceTo(protectedDomains.All[next]) is > 0 and var least
+            ? (Rules[rule].Clues & Clues.Inside) != 0
+                ? int.MaxValue
+                : least
+            : 0;
 
     private bool AreSame(string real) => Owners.AreSame(seen.Domain.Ascii, real) || local.AreSame(seen.Domain.Ascii, real);
 
@@ -107,12 +118,13 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
         return Lookalike(kind, real, clues == Clues.Inside ? Finding.Whole() : Finding.Compare(seen, real));
     }
 
-    private Verdict Lookalike(LookalikeKind kind, SpelledDomain real, Finding found) => new()
-    {
-        Code = VerdictCode.Lookalike,
-        Site = seen.Domain.Ascii.AsMemory(),
-        Entry = real.Ascii.AsMemory(),
-        Kind = kind,
-        Evidence = found.Explain(seen, real),
-    };
+    private Verdict Lookalike(LookalikeKind kind, SpelledDomain real, Finding found) =>
+        new()
+        {
+            Code = VerdictCode.Lookalike,
+            Site = seen.Domain.Ascii.AsMemory(),
+            Entry = real.Ascii.AsMemory(),
+            Kind = kind,
+            Evidence = found.Explain(seen, real),
+        };
 }

@@ -10,16 +10,20 @@ internal static class OneEdit
     internal static bool IsSuspicious(SeenHost host, SpelledDomain real)
     {
         SpelledDomain seen = host.Domain;
-        return real.UnicodeLabel.Length >= Shortest(host, seen.Suffix == real.Suffix) && host.DistanceTo(real) == 1
+        return real.UnicodeLabel.Length >= Shortest(host, seen.Suffix == real.Suffix)
+            && host.DistanceTo(real) == 1
             && !(host.Words.IsEveryday && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel)) // cooking and booking
             && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);
     }
 
     /// <summary>Letters of the shortest label for that.</summary>
-    internal static int Shortest(SeenHost host, bool isSameSuffix) => isSameSuffix ? host.Sensitivity.TypoSameSuffix
-        : host.IsCheapSuffix ? host.Sensitivity.TypoCheapSuffix : host.Sensitivity.TypoOtherSuffix;
+    internal static int Shortest(SeenHost host, bool isSameSuffix) =>
+        isSameSuffix ? host.Sensitivity.TypoSameSuffix
+        : host.IsCheapSuffix ? host.Sensitivity.TypoCheapSuffix
+        : host.Sensitivity.TypoOtherSuffix;
 
-    private static bool IsPlural(string seen, string real) => seen.Length == real.Length + 1 && seen[^1] == 's' && seen.StartsWith(real, StringComparison.Ordinal);
+    private static bool IsPlural(string seen, string real) =>
+        seen.Length == real.Length + 1 && seen[^1] == 's' && seen.StartsWith(real, StringComparison.Ordinal);
 
     /// <summary>Names that are counted are neighbours by nature: <c>site35</c> and <c>site45</c>.</summary>
     private static bool IsAnotherNumber(string seen, string real)

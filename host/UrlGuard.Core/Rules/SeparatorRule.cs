@@ -24,13 +24,22 @@ internal sealed class SeparatorRule : ILookalikeRule
     {
         if (seen.Domain.Label == real.Label)
             return null;
-        string label = real.JoinedLabel, name = real.JoinedName, registered = seen.Domain.JoinedLabel, chosen = seen.JoinedWithoutWww;
+        string label = real.JoinedLabel,
+            name = real.JoinedName,
+            registered = seen.Domain.JoinedLabel,
+            chosen = seen.JoinedWithoutWww;
         bool isSameSuffix = seen.Domain.Suffix == real.Suffix;
         bool isLabel = label.Length >= (isSameSuffix ? Thresholds.SeparatorSameSuffix : Thresholds.Separator);
-        bool isTrick = (label.Length >= Thresholds.Separator && registered == label)
-            || (label.Length >= Thresholds.GluedWww && registered.EndsWith(label, StringComparison.Ordinal) && registered.AsSpan(..^label.Length) is "ww" or "www" or "wwww")
+        bool isTrick =
+            (label.Length >= Thresholds.Separator && registered == label)
+            || (
+                label.Length >= Thresholds.GluedWww
+                && registered.EndsWith(label, StringComparison.Ordinal)
+                && registered.AsSpan(..^label.Length) is "ww" or "www" or "wwww"
+            )
             || (!isSameSuffix && seen.Domain.JoinedName == name)
-            || registered == name || IsBehindWww(registered, name)
+            || registered == name
+            || IsBehindWww(registered, name)
             || (seen.Tokens.Length > 1 && chosen != registered && ((isLabel && chosen == label) || chosen == name));
         return isTrick && !(seen.IsHosted && Embedding.IsOwnPage(seen, real)) ? Finding.Whole() : null;
     }

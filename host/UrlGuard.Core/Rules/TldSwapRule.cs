@@ -16,7 +16,10 @@ internal sealed class TldSwapRule : ILookalikeRule
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real) =>
-        !seen.IsHosted && seen.Domain.Label == real.Label && seen.Domain.Suffix != real.Suffix && real.UnicodeLabel.Length >= Shortest(seen, Clues.SameLabel, isSameSuffix: false)
+        !seen.IsHosted
+        && seen.Domain.Label == real.Label
+        && seen.Domain.Suffix != real.Suffix
+        && real.UnicodeLabel.Length >= Shortest(seen, Clues.SameLabel, isSameSuffix: false)
         && !IsOlderName(seen.Domain)
             ? Finding.Compare(seen, real)
             : null;

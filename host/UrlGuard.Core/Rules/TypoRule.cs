@@ -18,5 +18,7 @@ internal sealed class TypoRule : ILookalikeRule
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real) =>
-        OneEdit.IsSuspicious(seen, real) && !OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel) ? Finding.Compare(seen, real) : null;
+        OneEdit.IsSuspicious(seen, real) && !OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel)
+            ? Finding.Compare(seen, real)
+            : null;
 }

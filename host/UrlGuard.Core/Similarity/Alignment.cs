@@ -11,7 +11,8 @@ public static class Alignment
     private static readonly string[][] AsciiLooks = [.. Enumerable.Range(0, 128).Select(c => Looks(((char)c).ToString()))];
 
     // In halves of an edit: a confusable pair is the better explanation where several cost the same number of edits.
-    private const int Confusable = 1, Edit = 2;
+    private const int Confusable = 1,
+        Edit = 2;
 
     /// <summary>
     /// The segments of both names, in order, from the first to the last character: all <see cref="Segment.Seen"/> joined
@@ -23,19 +24,20 @@ public static class Alignment
         int same = CommonEnd(seen, real);
         string end = seen[^same..];
         (seen, real) = (seen[..^same], real[..^same]);
-        Letter[] a = Letters(seen), b = Letters(real);
-        var cost = new int[a.Length + 1, b.Length + 1];
-        var steps = new Step[a.Length + 1, b.Length + 1];
+        Letter[] a = Letters(seen),
+            b = Letters(real);
+        int[,] cost = new int[a.Length + 1, b.Length + 1];
+        Step[,] steps = new Step[a.Length + 1, b.Length + 1];
         for (int i = 0; i <= a.Length; i++)
         {
             for (int j = 0; j <= b.Length; j++)
                 (cost[i, j], steps[i, j]) = Best(a, b, cost, i, j);
         }
 
-        var segments = new List<Segment>();
+        List<Segment> segments = new List<Segment>();
         if (same > 0)
             segments.Add(new Segment(SegmentOp.Same, end, end));
-        for (int i = a.Length, j = b.Length; i > 0 || j > 0;)
+        for (int i = a.Length, j = b.Length; i > 0 || j > 0; )
         {
             Step step = steps[i, j];
             segments.Add(new Segment(step.Op, Text(seen, a, i - step.Seen, i), Text(real, b, j - step.Real, j)));
@@ -65,8 +67,7 @@ public static class Alignment
             else
                 Offer(LooksLike(a[i - 1], b[j - 1]) ? Confusable : Edit, SegmentOp.Replaced, 1, 1);
         }
-        if (i > 1 && j > 1 && a[i - 1].Rune == b[j - 2].Rune && a[i - 2].Rune == b[j - 1].Rune
-            && a[i - 1].Rune != a[i - 2].Rune)
+        if (i > 1 && j > 1 && a[i - 1].Rune == b[j - 2].Rune && a[i - 2].Rune == b[j - 1].Rune && a[i - 1].Rune != a[i - 2].Rune)
             Offer(Edit, SegmentOp.Swapped, 2, 2);
         if (i > 1 && j > 0 && LooksLike(a[i - 2], a[i - 1], b[j - 1]))
             Offer(Confusable, SegmentOp.Replaced, 2, 1);
@@ -81,7 +82,8 @@ public static class Alignment
 
     private static int CommonEnd(string one, string other)
     {
-        int length = 0, shorter = Math.Min(one.Length, other.Length);
+        int length = 0,
+            shorter = Math.Min(one.Length, other.Length);
         while (length < shorter && one[^(length + 1)] == other[^(length + 1)])
             length++;
         return length > 0 && char.IsLowSurrogate(one[^length]) ? length - 1 : length;
@@ -89,7 +91,7 @@ public static class Alignment
 
     private static Letter[] Letters(string name)
     {
-        var letters = new List<Letter>(name.Length);
+        List<Letter> letters = new List<Letter>(name.Length);
         int start = 0;
         foreach (Rune rune in name.EnumerateRunes())
         {
@@ -124,7 +126,7 @@ public static class Alignment
     /// <summary>Neighbouring equal characters become one segment; differences stay letter by letter.</summary>
     private static List<Segment> Join(List<Segment> letters)
     {
-        var joined = new List<Segment>();
+        List<Segment> joined = new List<Segment>();
         foreach (Segment letter in letters)
         {
             if (letter.Op == SegmentOp.Same && joined.Count > 0 && joined[^1].Op == SegmentOp.Same)

@@ -17,7 +17,8 @@ public static class EditDistance
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         // What both begin and end with costs nothing, wherever the edits are: of near names hardly a letter is left.
-        int same = a.CommonPrefixLength(b), behind = 0;
+        int same = a.CommonPrefixLength(b),
+            behind = 0;
         a = a[same..];
         b = b[same..];
         while (behind < Math.Min(a.Length, b.Length) && a[^(behind + 1)] == b[^(behind + 1)])
@@ -51,7 +52,9 @@ public static class EditDistance
     {
         if (Math.Abs(a.Length - b.Length) > limit)
             return limit + 1;
-        int same = a.CommonPrefixLength(b), end = a.Length, otherEnd = b.Length;
+        int same = a.CommonPrefixLength(b),
+            end = a.Length,
+            otherEnd = b.Length;
         while (end > same && otherEnd > same && a[end - 1] == b[otherEnd - 1])
             (end, otherEnd) = (end - 1, otherEnd - 1);
         a = a[same..end];
@@ -73,7 +76,9 @@ public static class EditDistance
     /// <param name="other">One of the many.</param>
     internal static int Osa(ReadOnlySpan<byte> label, ReadOnlySpan<ulong> positions, ReadOnlySpan<byte> other)
     {
-        int same = other.CommonPrefixLength(label), end = other.Length, labelEnd = label.Length;
+        int same = other.CommonPrefixLength(label),
+            end = other.Length,
+            labelEnd = label.Length;
         while (end > same && labelEnd > same && other[end - 1] == label[labelEnd - 1])
             (end, labelEnd) = (end - 1, labelEnd - 1);
         Span<ulong> matches = stackalloc ulong[MaxLength];
@@ -91,7 +96,10 @@ public static class EditDistance
         if (patternLength == 0)
             return matches.Length;
         ulong last = 1UL << (patternLength - 1);
-        ulong plus = ~0UL, minus = 0, diagonal = 0, previous = 0;
+        ulong plus = ~0UL,
+            minus = 0,
+            diagonal = 0,
+            previous = 0;
         int distance = patternLength;
         foreach (ulong match in matches)
         {

@@ -13,7 +13,10 @@ internal sealed class Effort
     internal const int MostRules = 150_000;
 
     /// <summary>An entry of an index is one step; this many are to measure a label, to take up a name, to examine it by one rule, for each piece of the host more.</summary>
-    internal const int Measurement = 20, Name = 16, Examination = 150, Piece = 10;
+    internal const int Measurement = 20,
+        Name = 16,
+        Examination = 150,
+        Piece = 10;
 
     /// <summary>To spell a name out and measure it.</summary>
     internal const int Spelling = 500;
@@ -21,8 +24,10 @@ internal sealed class Effort
     /// <summary>To write down what a protected label in other letters may look like: some 20 µs.</summary>
     internal const int Readings = 5_000;
 
-    private readonly int search, rules;
-    private int searchLeft, rulesLeft;
+    private readonly int search,
+        rules;
+    private int searchLeft,
+        rulesLeft;
 
     /// <summary>Allows for steps of the search, and of the rules.</summary>
     internal Effort(int search = MostSearch, int rules = MostRules)

@@ -28,7 +28,7 @@ internal sealed class FoldedLabel
             }
             return;
         }
-        var folded = new char[2 * length];
+        char[] folded = new char[2 * length];
         letters = new int[2 * length + 1];
         letters.AsSpan().Fill(-1);
         int end = 0;
@@ -58,16 +58,24 @@ internal sealed class FoldedLabel
         (int Start, int Length)? first = null;
         foreach (string skeleton in skeletons)
         {
-            if ((ascii is null ? FindForeign(skeleton, Math.Max(1, likely / 2), 2 * likely) : FindAscii(skeleton)) is { } found
-                && (first is null || found.CompareTo(first.Value) < 0))
+            if (
+                (ascii is null ? FindForeign(skeleton, Math.Max(1, likely / 2), 2 * likely) : FindAscii(skeleton)) is { } found
+                && (first is null || found.CompareTo(first.Value) < 0)
+            )
+            {
                 first = found;
+            }
         }
         return first;
     }
 
     private (int Start, int Length)? FindAscii(string skeleton)
     {
-        for (int at = ascii!.IndexOf(skeleton, StringComparison.Ordinal); at >= 0; at = ascii.IndexOf(skeleton, at + 1, StringComparison.Ordinal))
+        for (
+            int at = ascii!.IndexOf(skeleton, StringComparison.Ordinal);
+            at >= 0;
+            at = ascii.IndexOf(skeleton, at + 1, StringComparison.Ordinal)
+        )
         {
             if (letters[at] >= 0 && letters[at + skeleton.Length] - letters[at] is > 0 and var found && found < length)
                 return (letters[at], found);
@@ -84,7 +92,8 @@ internal sealed class FoldedLabel
         for (int first = 0; first < pieces.Count && skeleton.Length <= Skeleton.MaxAsciiLength; first++)
         {
             UInt128 state = UInt128.One;
-            int readings = 1, start = pieces[first].Start;
+            int readings = 1,
+                start = pieces[first].Start;
             for (int i = first; i < pieces.Count && state != UInt128.Zero; i++)
             {
                 int end = i + 1 < pieces.Count ? pieces[i + 1].Start : length;

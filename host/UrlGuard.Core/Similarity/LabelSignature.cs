@@ -5,7 +5,9 @@ namespace UrlGuard.Core.Similarity;
 /// <summary>Which letters a label has, in 64 bits; each edit takes away at most one bit and adds at most one.</summary>
 internal static class LabelSignature
 {
-    private const int TwiceBits = 37, OtherBit = 36, MaxOnStack = 64;
+    private const int TwiceBits = 37,
+        OtherBit = 36,
+        MaxOnStack = 64;
 
     /// <summary>37 bits: has the letter, digit or anything else. 26 bits: has the letter twice.</summary>
     internal static ulong Of(ReadOnlySpan<byte> text)

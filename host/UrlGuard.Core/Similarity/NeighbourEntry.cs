@@ -31,7 +31,8 @@ internal readonly struct NeighbourEntry(ulong signature, int length, int place)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsNear(ulong other, int length, int limit)
     {
-        ulong lost = signature & ~other, added = other & ~signature;
+        ulong lost = signature & ~other,
+            added = other & ~signature;
         for (; limit > 0; limit--)
         {
             lost &= lost - 1;

@@ -25,14 +25,10 @@ public sealed unsafe class NeighbourIndex
     /// <summary>Builds the index in memory; a label's number is its place in <paramref name="labels"/>.</summary>
     /// <param name="labels">U-labels, 1 to 63 UTF-16 units each.</param>
     public NeighbourIndex(IReadOnlyList<string> labels)
-        : this(Pin(labels))
-    {
-    }
+        : this(Pin(labels)) { }
 
     private NeighbourIndex(byte[] pinned)
-        : this(pinned, new Block((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length))
-    {
-    }
+        : this(pinned, new Block((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length)) { }
 
     /// <summary>Opens an index.</summary>
     /// <param name="owner">Keeps the bytes where they are for as long as it lives.</param>
@@ -90,8 +86,16 @@ public sealed unsafe class NeighbourIndex
             return;
         Span<ulong> scratch = stackalloc ulong[NeighbourSearch.ScratchSize];
         scratch.Clear();
-        var search = new NeighbourSearch(
-            this, label, limit, fullFrom, effort, stackalloc byte[NeighbourSearch.LettersSize], scratch, stackalloc NeighbourProbe[NeighbourSearch.MostProbes]);
+        NeighbourSearch search = new NeighbourSearch(
+            this,
+            label,
+            limit,
+            fullFrom,
+            effort,
+            stackalloc byte[NeighbourSearch.LettersSize],
+            scratch,
+            stackalloc NeighbourProbe[NeighbourSearch.MostProbes]
+        );
         for (int length = Math.Max(1, label.Length - limit); length <= Math.Min(EditDistance.MaxLength - 1, label.Length + limit); length++)
         {
             if (numbers[length].Count > 0)
@@ -105,7 +109,9 @@ public sealed unsafe class NeighbourIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal NeighbourProbe LookUp(ulong hash, int length, int limit)
     {
-        uint bucket = (uint)(hash >> (64 - bits)), from = starts[bucket], to = starts[bucket + 1];
+        uint bucket = (uint)(hash >> (64 - bits)),
+            from = starts[bucket],
+            to = starts[bucket + 1];
         if (Sse.IsSupported && from < to && to <= (uint)entries.Count)
             Sse.Prefetch0(entries.Start + from);
         return new NeighbourProbe(from, to, length, limit);
@@ -125,7 +131,8 @@ public sealed unsafe class NeighbourIndex
     /// <summary>The letters of a label.</summary>
     internal ReadOnlySpan<byte> Letters(uint label)
     {
-        uint length = (uint)NeighbourEntry.LengthOf(label), start = NeighbourEntry.PlaceOf(label) * length;
+        uint length = (uint)NeighbourEntry.LengthOf(label),
+            start = NeighbourEntry.PlaceOf(label) * length;
         return text[length][start, start + length];
     }
 
@@ -134,7 +141,7 @@ public sealed unsafe class NeighbourIndex
 
     private static byte[] Pin(IReadOnlyList<string> labels)
     {
-        var builder = new NeighbourIndexBuilder();
+        NeighbourIndexBuilder builder = new NeighbourIndexBuilder();
         for (int i = 0; i < labels.Count; i++)
             builder.Add(labels[i], i);
         ReadOnlyMemory<byte> built = builder.Build();

@@ -25,16 +25,18 @@ internal sealed class NeighbourIndexBuilder
     {
         if (numbers.Max(list => list.Count) >= NeighbourEntry.MaxPlaces)
             throw new InvalidOperationException("too many labels of one length");
-        int count = numbers.Sum(list => list.Count), items = LabelSegments.Count * count, bits = LabelHash.BucketBits(items);
-        var starts = new uint[(1 << bits) + 1];
-        var entries = new NeighbourEntry[items];
+        int count = numbers.Sum(list => list.Count),
+            items = LabelSegments.Count * count,
+            bits = LabelHash.BucketBits(items);
+        uint[] starts = new uint[(1 << bits) + 1];
+        NeighbourEntry[] entries = new NeighbourEntry[items];
         // A counting sort: how many items each bucket gets, where it therefore ends, then filling each from its end.
         ForEachItem(bits, (bucket, _) => starts[bucket]++);
         for (int i = 1; i < starts.Length; i++)
             starts[i] += starts[i - 1];
         ForEachItem(bits, (bucket, entry) => entries[--starts[bucket]] = entry);
 
-        var block = new BlockWriter();
+        BlockWriter block = new BlockWriter();
         foreach (List<int> list in numbers)
             block.Put(list.Count);
         block.Put<uint>(starts).Put<NeighbourEntry>(entries);
@@ -54,7 +56,7 @@ internal sealed class NeighbourIndexBuilder
             for (int place = 0; place < numbers[length].Count; place++)
             {
                 letters.Slice(place * length, length).CopyTo(label);
-                var entry = new NeighbourEntry(LabelSignature.Of(label[..length]), length, place);
+                NeighbourEntry entry = new NeighbourEntry(LabelSignature.Of(label[..length]), length, place);
                 for (int segment = 0; segment < LabelSegments.Count; segment++)
                     take((int)(LabelSegments.Hash(ref label[LabelSegments.Start(length, segment)], length, segment) >> (64 - bits)), entry);
             }

@@ -64,7 +64,8 @@ internal ref struct NeighbourSearch
     private readonly Span<NeighbourProbe> probes;
     private readonly int queryLength;
     private readonly ulong signature;
-    private readonly int limit, fullFrom;
+    private readonly int limit,
+        fullFrom;
     private Span<ulong> remembered;
     private ulong thisSearch;
     private int count;
@@ -78,7 +79,15 @@ internal ref struct NeighbourSearch
     /// <param name="scratch">Room: <see cref="ScratchSize"/>, cleared.</param>
     /// <param name="probes">Room: <see cref="MostProbes"/>.</param>
     internal NeighbourSearch(
-        NeighbourIndex index, ReadOnlySpan<char> label, int limit, int fullFrom, Effort effort, Span<byte> letters, Span<ulong> scratch, Span<NeighbourProbe> probes)
+        NeighbourIndex index,
+        ReadOnlySpan<char> label,
+        int limit,
+        int fullFrom,
+        Effort effort,
+        Span<byte> letters,
+        Span<ulong> scratch,
+        Span<NeighbourProbe> probes
+    )
     {
         this.index = index;
         this.limit = limit;
@@ -98,7 +107,9 @@ internal ref struct NeighbourSearch
     internal void LookUp(int length)
     {
         int allowed = length < fullFrom ? limit - 1 : limit;
-        int shift = queryLength - length, one = LabelSegments.Start(length, 1), two = LabelSegments.Start(length, 2);
+        int shift = queryLength - length,
+            one = LabelSegments.Start(length, 1),
+            two = LabelSegments.Start(length, 2);
         if (Math.Abs(shift) > allowed)
             return;
         LookUp(length, 0, 0, allowed);
@@ -129,7 +140,11 @@ internal ref struct NeighbourSearch
         int nearCount = 0;
         foreach (ref readonly NeighbourProbe probe in probes[..count])
         {
-            for (ReadOnlySpan<NeighbourEntry> rest = index.Entries(probe); !rest.IsEmpty; rest = rest[Math.Min(EntriesBetween, rest.Length)..])
+            for (
+                ReadOnlySpan<NeighbourEntry> rest = index.Entries(probe);
+                !rest.IsEmpty;
+                rest = rest[Math.Min(EntriesBetween, rest.Length)..]
+            )
             {
                 if (effort.EndsSearch(found.Count))
                     return;
@@ -162,21 +177,23 @@ internal ref struct NeighbourSearch
             last = thisSearch | label;
             effort.Search(Effort.Measurement);
             ReadOnlySpan<byte> letters = index.Letters(label);
-            int allowed = NeighbourEntry.LengthOf(label) < fullFrom ? limit - 1 : limit, distance = EditDistance.Within(query[..queryLength], letters, allowed);
+            int allowed = NeighbourEntry.LengthOf(label) < fullFrom ? limit - 1 : limit,
+                distance = EditDistance.Within(query[..queryLength], letters, allowed);
             if (distance <= allowed)
                 found.Add(new Candidate(index.Number(label), Clue(distance, isAscii && System.Text.Ascii.IsValid(letters))));
         }
     }
 
     /// <summary>What is measured is exact for ASCII; other letters may be further away.</summary>
-    private static Clues Clue(int distance, bool isExact) => (distance, isExact) switch
-    {
-        (0, true) => Clues.SameLabel,
-        (1, true) => Clues.OneEdit,
-        (2, _) => Clues.TwoEdits,
-        (1, false) => Clues.OneEdit | Clues.TwoEdits,
-        _ => Clues.SameLabel | Clues.OneEdit | Clues.TwoEdits,
-    };
+    private static Clues Clue(int distance, bool isExact) =>
+        (distance, isExact) switch
+        {
+            (0, true) => Clues.SameLabel,
+            (1, true) => Clues.OneEdit,
+            (2, _) => Clues.TwoEdits,
+            (1, false) => Clues.OneEdit | Clues.TwoEdits,
+            _ => Clues.SameLabel | Clues.OneEdit | Clues.TwoEdits,
+        };
 
     /// <summary>Takes more memory to remember by, which a stamp for each search keeps from having to be cleared.</summary>
     private void RememberMore()

@@ -33,9 +33,16 @@ internal static class Readings
             ulong signature = LabelSignature.Of(some[i]);
             for (int j = 0; j < others.Count; j++)
             {
-                if (LabelSignature.AreNear(signature, signatures[j], most) && Math.Max(some[i].Length, others[j].Length) < EditDistance.MaxLength
-                    && EditDistance.Osa(some[i], others[j]) is var distance && distance >= least && distance <= most)
+                if (
+                    LabelSignature.AreNear(signature, signatures[j], most)
+                    && Math.Max(some[i].Length, others[j].Length) < EditDistance.MaxLength
+                    && EditDistance.Osa(some[i], others[j]) is var distance
+                    && distance >= least
+                    && distance <= most
+                )
+                {
                     return true;
+                }
             }
         }
         return false;

@@ -44,7 +44,13 @@ public static class Skeleton
                     skeleton[length++] = 'l';
                     break;
                 default:
-                    skeleton[length++] = c switch { '0' => 'o', '1' or 'i' => 'l', '5' => 's', _ => c };
+                    skeleton[length++] = c switch
+                    {
+                        '0' => 'o',
+                        '1' or 'i' => 'l',
+                        '5' => 's',
+                        _ => c,
+                    };
                     break;
             }
         }
@@ -158,7 +164,19 @@ public static class Skeleton
                     Append(blurred, ref length, 'c');
                     break;
                 default:
-                    Append(blurred, ref length, c switch { 'e' => 'c', 'r' => 'n', 'q' => 'g', '3' => '8', '6' => '9', _ => c });
+                    Append(
+                        blurred,
+                        ref length,
+                        c switch
+                        {
+                            'e' => 'c',
+                            'r' => 'n',
+                            'q' => 'g',
+                            '3' => '8',
+                            '6' => '9',
+                            _ => c,
+                        }
+                    );
                     break;
             }
         }

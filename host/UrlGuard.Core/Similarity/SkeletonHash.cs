@@ -13,7 +13,7 @@ internal struct SkeletonHash()
     /// <summary>The hash of a whole text.</summary>
     internal static ulong Of(ReadOnlySpan<char> text)
     {
-        var hash = new SkeletonHash();
+        SkeletonHash hash = new SkeletonHash();
         foreach (char c in text)
             hash.Add(c);
         return hash.Value;

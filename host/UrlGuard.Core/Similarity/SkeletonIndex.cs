@@ -44,7 +44,8 @@ internal readonly struct SkeletonIndex
     /// <param name="clue">What that says of them.</param>
     /// <param name="found">Takes them.</param>
     /// <param name="effort">Is counted.</param>
-    internal void Find(ReadOnlySpan<char> skeleton, Clues clue, List<Candidate> found, Effort effort) => Find(SkeletonHash.Of(skeleton), clue, found, effort);
+    internal void Find(ReadOnlySpan<char> skeleton, Clues clue, List<Candidate> found, Effort effort) =>
+        Find(SkeletonHash.Of(skeleton), clue, found, effort);
 
     /// <summary>Adds all labels whose skeleton, of at least <see cref="Shortest"/> letters, occurs in a text.</summary>
     internal void FindInside(ReadOnlySpan<char> letters, List<Candidate> found, Effort effort)
@@ -54,7 +55,7 @@ internal readonly struct SkeletonIndex
         effort.Search(letters.Length);
         for (int start = 0; start + Shortest <= letters.Length; start++)
         {
-            var hash = new SkeletonHash();
+            SkeletonHash hash = new SkeletonHash();
             ulong wanted = ulong.MaxValue;
             for (int length = 1; start + length <= letters.Length; length++)
             {

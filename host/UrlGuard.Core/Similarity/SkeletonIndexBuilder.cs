@@ -14,7 +14,7 @@ internal sealed class SkeletonIndexBuilder
     /// <summary>Adds a skeleton, to be found as a whole and inside others.</summary>
     internal void Add(ReadOnlySpan<char> skeleton, int number)
     {
-        var hash = new SkeletonHash();
+        SkeletonHash hash = new SkeletonHash();
         ulong beginning = 0;
         int letters = 0;
         foreach (char c in skeleton)
@@ -32,11 +32,11 @@ internal sealed class SkeletonIndexBuilder
     internal ReadOnlyMemory<byte> Build()
     {
         int bits = LabelHash.BucketBits(items.Count);
-        var lengths = new ulong[1 << bits];
+        ulong[] lengths = new ulong[1 << bits];
         foreach ((ulong beginning, ulong bit) in beginnings)
             lengths[beginning >> (64 - bits)] |= bit;
-        var starts = new uint[(1 << bits) + 1];
-        var entries = new SkeletonEntry[items.Count];
+        uint[] starts = new uint[(1 << bits) + 1];
+        SkeletonEntry[] entries = new SkeletonEntry[items.Count];
         foreach ((ulong hash, _) in items)
             starts[hash >> (64 - bits)]++;
         for (int i = 1; i < starts.Length; i++)

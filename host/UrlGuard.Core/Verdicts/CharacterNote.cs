@@ -13,8 +13,7 @@ public sealed record CharacterNote(string CodePoint, string? Name, string? Scrip
     private static readonly SortedText Names = SortedText.Open("letter-names.txt");
 
     /// <summary>Notes on every character outside ASCII, in order.</summary>
-    public static IReadOnlyList<CharacterNote> Of(string text) =>
-        [.. text.EnumerateRunes().Where(rune => !rune.IsAscii).Select(Of)];
+    public static IReadOnlyList<CharacterNote> Of(string text) => [.. text.EnumerateRunes().Where(rune => !rune.IsAscii).Select(Of)];
 
     /// <summary>To be read aloud: <c>Cyrillic small letter A (U+0430)</c>.</summary>
     internal string Spoken => Name is null ? $"{Script} character {CodePoint}".TrimStart() : $"{ReadOut(Name)} ({CodePoint})";
@@ -34,8 +33,10 @@ public sealed record CharacterNote(string CodePoint, string? Name, string? Scrip
         return string.Join(' ', words);
     }
 
-    private static CharacterNote Of(Rune rune) => new(
-        string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"),
-        Names.TryFind(rune.Value, out ReadOnlySpan<byte> name) ? SortedText.Text(name) : null,
-        Scripts.Of(rune));
+    private static CharacterNote Of(Rune rune) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"),
+            Names.TryFind(rune.Value, out ReadOnlySpan<byte> name) ? SortedText.Text(name) : null,
+            Scripts.Of(rune)
+        );
 }

@@ -8,7 +8,10 @@ public static class DataVersions
     /// <summary>Name and version of each.</summary>
     public static IReadOnlyList<(string Name, string Version)> All { get; } =
     [
-        .. SortedText.Text(SortedText.Open("versions.txt").Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('\t')).Select(parts => (parts[0], parts[1])),
+        .. SortedText
+            .Text(SortedText.Open("versions.txt").Bytes)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .Select(parts => (parts[0], parts[1])),
     ];
 }

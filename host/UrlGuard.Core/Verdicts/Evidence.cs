@@ -28,7 +28,8 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
             new SpelledName(real.Ascii, real.Unicode),
             EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel),
             Join(label, suffix),
-            spoken);
+            spoken
+        );
     }
 
     /// <summary>The evidence of a protected name inside a longer host.</summary>
@@ -39,7 +40,9 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     /// <param name="wholeName">Whether label and suffix are there, or the label only.</param>
     internal static Evidence Inside(SeenHost seen, SpelledDomain real, int start, int length, bool wholeName)
     {
-        string host = seen.Unicode, inside = host.Substring(start, length), rest = host[(start + length)..];
+        string host = seen.Unicode,
+            inside = host.Substring(start, length),
+            rest = host[(start + length)..];
         string name = wholeName ? real.Unicode : real.UnicodeLabel;
         IReadOnlyList<Segment> place = Alignment.Align(inside, name);
         List<Segment> segments = [];
@@ -60,22 +63,22 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     /// <summary>The evidence of a whole host that has the protected name's letters with other dots and hyphens.</summary>
     internal static Evidence Whole(SeenHost seen, SpelledDomain real)
     {
-        string www = seen.Unicode.StartsWith("www.", StringComparison.Ordinal) ? "www." : "", chosen = seen.Chosen[www.Length..];
+        string www = seen.Unicode.StartsWith("www.", StringComparison.Ordinal) ? "www." : "",
+            chosen = seen.Chosen[www.Length..];
         bool isLabel = HaveSameLetters(chosen, real.UnicodeLabel) || chosen == "www" + real.UnicodeLabel;
         IReadOnlyList<Segment> compared = isLabel
             ? Alignment.Align(chosen, real.UnicodeLabel)
             : Alignment.Align(seen.Unicode[www.Length..], real.Unicode);
         string spoken = SpokenDifference.Say(compared);
         List<Segment> segments = www.Length > 0 ? [new Segment(SegmentOp.Added, www, "")] : [];
-        segments.AddRange(isLabel
-            ? Join(compared, Alignment.Align("." + seen.Domain.UnicodeSuffix, "." + real.UnicodeSuffix))
-            : compared);
+        segments.AddRange(isLabel ? Join(compared, Alignment.Align("." + seen.Domain.UnicodeSuffix, "." + real.UnicodeSuffix)) : compared);
         return new Evidence(
             new SpelledName(seen.Ascii, seen.Unicode),
             new SpelledName(real.Ascii, real.Unicode),
             null,
             segments,
-            (spoken + $" The site is {seen.Domain.Unicode}, not {real.Unicode}.").TrimStart());
+            (spoken + $" The site is {seen.Domain.Unicode}, not {real.Unicode}.").TrimStart()
+        );
     }
 
     private static string SayDomain(SeenHost seen, SpelledDomain real, string inside) =>
@@ -84,7 +87,9 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     private static string SayLabel(SeenHost seen, SpelledDomain real, string inside, int start)
     {
         string subject = inside == real.UnicodeLabel ? inside : $"{inside}, which resembles {real.UnicodeLabel},";
-        bool isInFront = start + inside.Length <= seen.Chosen.Length - seen.Domain.UnicodeLabel.Length && IsWholeLabel(seen.Unicode, start, inside.Length);
+        bool isInFront =
+            start + inside.Length <= seen.Chosen.Length - seen.Domain.UnicodeLabel.Length
+            && IsWholeLabel(seen.Unicode, start, inside.Length);
         return $"{subject} {(isInFront ? "only stands in front" : "stands beside other words")}: the site is {seen.Domain.Unicode}, not {real.Unicode}.";
     }
 

@@ -11,9 +11,7 @@ public sealed class Exemptions
 
     /// <summary>Takes hosts in A-label form.</summary>
     public Exemptions(IEnumerable<string> hosts)
-        : this(InMemory(hosts))
-    {
-    }
+        : this(InMemory(hosts)) { }
 
     /// <summary>Reads them from an image.</summary>
     /// <exception cref="InvalidDataException">Its section is not what it should be.</exception>
@@ -62,7 +60,7 @@ public sealed class Exemptions
 
     private static Image InMemory(IEnumerable<string> hosts)
     {
-        var image = new ImageBuilder();
+        ImageBuilder image = new ImageBuilder();
         Build(hosts, image);
         return new Image(image.Build(key: 0));
     }

@@ -47,17 +47,40 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         if (reason != UnjudgedReason.None)
             return Verdict.Unjudged(reason);
         if (protectedDomains.Contains(site.Text.Span))
-            return new Verdict { Code = VerdictCode.Protected, Site = site.Text, Entry = site.Text };
+        {
+            return new Verdict
+            {
+                Code = VerdictCode.Protected,
+                Site = site.Text,
+                Entry = site.Text,
+            };
+        }
+
         if (exemptions.Find(host) is { IsEmpty: false } exemption)
-            return new Verdict { Code = VerdictCode.Exempt, Site = site.Text, Entry = exemption };
-        if (local.IsKnown(site.Text.Span) || (useKnownSites && (KnownSites.Contains(site.Text.Span) || HostedNames.IsHoster(site.Text.Span))))
+        {
+            return new Verdict
+            {
+                Code = VerdictCode.Exempt,
+                Site = site.Text,
+                Entry = exemption,
+            };
+        }
+
+        if (
+            local.IsKnown(site.Text.Span)
+            || (useKnownSites && (KnownSites.Contains(site.Text.Span) || HostedNames.IsHoster(site.Text.Span)))
+        )
+        {
             return new Verdict { Code = VerdictCode.Known, Site = site.Text };
+        }
 
         List<Candidate> near = candidates ??= [];
         near.Clear();
         effort.Renew();
         protectedDomains.FindCandidates(host, site, near, effort);
-        return near.Count > 0 && new MostSevere(protectedDomains, local, new SeenHost(host, site, local.Sensitivity), effort).Among(near) is { } lookalike
+        return
+            near.Count > 0
+            && new MostSevere(protectedDomains, local, new SeenHost(host, site, local.Sensitivity), effort).Among(near) is { } lookalike
             ? lookalike
             : new Verdict { Code = VerdictCode.Clear, Site = site.Text };
     }

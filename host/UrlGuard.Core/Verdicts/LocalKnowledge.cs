@@ -12,7 +12,8 @@ public sealed class LocalKnowledge
     public static readonly LocalKnowledge None = Empty();
 
     private readonly Image image;
-    private readonly NameTable known, owned;
+    private readonly NameTable known,
+        owned;
     private readonly Table<int> owners;
 
     /// <summary>Reads it from an image.</summary>
@@ -48,7 +49,12 @@ public sealed class LocalKnowledge
     /// <param name="owned">The same with their owners' numbers, each name once.</param>
     /// <param name="sensitivity">How closely names are looked at.</param>
     /// <param name="image">Takes the sections.</param>
-    public static void Build(IEnumerable<string> known, IEnumerable<(string Name, int Owner)> owned, Sensitivity sensitivity, ImageBuilder image)
+    public static void Build(
+        IEnumerable<string> known,
+        IEnumerable<(string Name, int Owner)> owned,
+        Sensitivity sensitivity,
+        ImageBuilder image
+    )
     {
         image.Set(ImageSection.KnownNames, NameTable.Build([.. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
         (string Name, int Owner)[] sorted = [.. owned.OrderBy(each => each.Name, StringComparer.Ordinal)];
@@ -77,7 +83,10 @@ public sealed class LocalKnowledge
     /// <summary>Whether two registrable domains, A-label form, belong to one owner.</summary>
     internal bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        bool areSame = owned.Count > 0 && owned.Find(one) is >= 0 and var first && owned.Find(other) is >= 0 and var second
+        bool areSame =
+            owned.Count > 0
+            && owned.Find(one) is >= 0 and var first
+            && owned.Find(other) is >= 0 and var second
             && owners[(uint)first] == owners[(uint)second];
         GC.KeepAlive(image);
         return areSame;
@@ -92,7 +101,7 @@ public sealed class LocalKnowledge
 
     private static LocalKnowledge Empty()
     {
-        var builder = new ImageBuilder();
+        ImageBuilder builder = new ImageBuilder();
         Build([], [], Sensitivity.Default, builder);
         return new LocalKnowledge(new Image(builder.Build(key: 0)));
     }

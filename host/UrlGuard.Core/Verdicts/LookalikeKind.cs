@@ -8,22 +8,31 @@ public enum LookalikeKind
 {
     /// <summary>Looks the same: the skeletons are equal.</summary>
     Homoglyph,
+
     /// <summary>Letters of several scripts in one label.</summary>
     MixedScript,
+
     /// <summary>The protected domain inside a longer host.</summary>
     Embedding,
+
     /// <summary>Embedding or combosquat on a hosting suffix.</summary>
     Hosted,
+
     /// <summary>A dot or hyphen moved, added or lost.</summary>
     Separator,
+
     /// <summary>The same label under another suffix.</summary>
     TldSwap,
+
     /// <summary>Two neighbouring letters exchanged.</summary>
     Transposition,
+
     /// <summary>One letter replaced, added or lost.</summary>
     Typo,
+
     /// <summary>The protected label and other words.</summary>
     Combosquat,
+
     /// <summary>Two letters replaced, added or lost.</summary>
     DoubleTypo,
 }

@@ -34,14 +34,13 @@ public sealed class ProtectedDomains
     private readonly NameTable names;
     private readonly Table<int> firsts;
     private readonly Table<byte> labelLengths;
-    private readonly NeighbourIndex neighbours, skeletonNeighbours;
+    private readonly NeighbourIndex neighbours,
+        skeletonNeighbours;
     private readonly SkeletonIndex skeletons;
 
     /// <summary>Indexes registrable domains in memory; a domain given twice counts once.</summary>
     public ProtectedDomains(IEnumerable<RegistrableDomain> domains)
-        : this(Build(domains))
-    {
-    }
+        : this(Build(domains)) { }
 
     /// <summary>Reads them from an image.</summary>
     /// <exception cref="InvalidDataException">Its sections are not what they should be.</exception>
@@ -111,7 +110,7 @@ public sealed class ProtectedDomains
     {
         List<Candidate> found = lastFound ??= [];
         found.Clear();
-        var effort = new Effort();
+        Effort effort = new Effort();
         neighbours.Find(label, TokenLimit, 1, found, effort);
         if (found.Count == 0)
             FindAsciiLook(label, found, effort);
@@ -124,7 +123,8 @@ public sealed class ProtectedDomains
     /// <summary>The numbers of the names that have a label, in their order.</summary>
     internal (int First, int End) NamesOf(int label)
     {
-        int first = firsts[(uint)label], end = label + 1 < firsts.Count ? firsts[(uint)label + 1] : names.Count;
+        int first = firsts[(uint)label],
+            end = label + 1 < firsts.Count ? firsts[(uint)label + 1] : names.Count;
         GC.KeepAlive(image);
         return first >= 0 && end <= names.Count ? (first, end) : throw new InvalidDataException("a label points outside the names");
     }
@@ -268,7 +268,13 @@ public sealed class ProtectedDomains
         FindLookBeside(label[..^Length].TrimEnd('-'), label[^Length..], buffer, found, effort);
     }
 
-    private void FindLookBeside(ReadOnlySpan<char> bait, ReadOnlySpan<char> letters, Span<char> buffer, List<Candidate> found, Effort effort)
+    private void FindLookBeside(
+        ReadOnlySpan<char> bait,
+        ReadOnlySpan<char> letters,
+        Span<char> buffer,
+        List<Candidate> found,
+        Effort effort
+    )
     {
         // Most labels end at the first question, which costs nothing beside that for bait.
         int before = found.Count;
@@ -320,7 +326,7 @@ public sealed class ProtectedDomains
 
     private SpelledDomain Spell(int number)
     {
-        var domain = new SpelledDomain(names.Text(number), LabelLength(number));
+        SpelledDomain domain = new SpelledDomain(names.Text(number), LabelLength(number));
         GC.KeepAlive(image);
         return domain;
     }
@@ -334,7 +340,7 @@ public sealed class ProtectedDomains
 
     private static Image Build(IEnumerable<RegistrableDomain> domains)
     {
-        var image = new ImageBuilder();
+        ImageBuilder image = new ImageBuilder();
         ProtectedDomainsBuilder.Build(domains, image);
         return new Image(image.Build(key: 0));
     }

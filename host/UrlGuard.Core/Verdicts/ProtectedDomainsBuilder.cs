@@ -12,10 +12,10 @@ public static class ProtectedDomainsBuilder
     {
         List<(string Name, byte LabelLength)> sorted = Sort(domains);
 
-        var firsts = new List<int>(); // of each label, the first name that has it
-        var neighbours = new NeighbourIndexBuilder();
-        var skeletons = new SkeletonIndexBuilder();
-        var skeletonNeighbours = new NeighbourIndexBuilder();
+        List<int> firsts = new List<int>(); // of each label, the first name that has it
+        NeighbourIndexBuilder neighbours = new NeighbourIndexBuilder();
+        SkeletonIndexBuilder skeletons = new SkeletonIndexBuilder();
+        NeighbourIndexBuilder skeletonNeighbours = new NeighbourIndexBuilder();
         Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
         ReadOnlySpan<char> last = default;
         for (int i = 0; i < sorted.Count; i++)

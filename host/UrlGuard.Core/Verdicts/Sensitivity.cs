@@ -46,26 +46,38 @@ public sealed record Sensitivity
     public int TypoInCombination { get; init; } = Thresholds.TypoInCombination;
 
     /// <summary>As numbers, in the order above.</summary>
-    internal ReadOnlyMemory<byte> ToBytes() => new BlockWriter()
-        .Put(TypoSameSuffix).Put(TypoOtherSuffix).Put(TypoCheapSuffix)
-        .Put(DoubleTypoSameSuffix).Put(DoubleTypoOtherSuffix).Put(DoubleTypoCheapSuffix)
-        .Put(GlanceSameSuffix).Put(GlanceOtherSuffix)
-        .Put(TldSwap).Put(TldSwapCheapSuffix).Put(TypoInCombination).Bytes;
+    internal ReadOnlyMemory<byte> ToBytes() =>
+        new BlockWriter()
+            .Put(TypoSameSuffix)
+            .Put(TypoOtherSuffix)
+            .Put(TypoCheapSuffix)
+            .Put(DoubleTypoSameSuffix)
+            .Put(DoubleTypoOtherSuffix)
+            .Put(DoubleTypoCheapSuffix)
+            .Put(GlanceSameSuffix)
+            .Put(GlanceOtherSuffix)
+            .Put(TldSwap)
+            .Put(TldSwapCheapSuffix)
+            .Put(TypoInCombination)
+            .Bytes;
 
     /// <summary>From what <see cref="ToBytes"/> made; an empty block is the default.</summary>
     /// <exception cref="InvalidDataException">It is too short.</exception>
-    internal static Sensitivity From(Block block) => block.IsEmpty ? Default : new Sensitivity
-    {
-        TypoSameSuffix = block.TakeCount(),
-        TypoOtherSuffix = block.TakeCount(),
-        TypoCheapSuffix = block.TakeCount(),
-        DoubleTypoSameSuffix = block.TakeCount(),
-        DoubleTypoOtherSuffix = block.TakeCount(),
-        DoubleTypoCheapSuffix = block.TakeCount(),
-        GlanceSameSuffix = block.TakeCount(),
-        GlanceOtherSuffix = block.TakeCount(),
-        TldSwap = block.TakeCount(),
-        TldSwapCheapSuffix = block.TakeCount(),
-        TypoInCombination = block.TakeCount(),
-    };
+    internal static Sensitivity From(Block block) =>
+        block.IsEmpty
+            ? Default
+            : new Sensitivity
+            {
+                TypoSameSuffix = block.TakeCount(),
+                TypoOtherSuffix = block.TakeCount(),
+                TypoCheapSuffix = block.TakeCount(),
+                DoubleTypoSameSuffix = block.TakeCount(),
+                DoubleTypoOtherSuffix = block.TakeCount(),
+                DoubleTypoCheapSuffix = block.TakeCount(),
+                GlanceSameSuffix = block.TakeCount(),
+                GlanceOtherSuffix = block.TakeCount(),
+                TldSwap = block.TakeCount(),
+                TldSwapCheapSuffix = block.TakeCount(),
+                TypoInCombination = block.TakeCount(),
+            };
 }

@@ -36,7 +36,8 @@ internal static class SpokenDifference
     {
         (SegmentOp op, string text, string real, int position) = difference;
         int length = Length(text);
-        string letter = Noun(seen, position), place = Ordinal(position);
+        string letter = Noun(seen, position),
+            place = Ordinal(position);
         switch (op)
         {
             case SegmentOp.Swapped:
@@ -63,9 +64,18 @@ internal static class SpokenDifference
         foreach (Segment segment in name)
         {
             if (segment.Op == before && before is SegmentOp.Added or SegmentOp.Lost)
-                differences[^1] = differences[^1] with { Seen = differences[^1].Seen + segment.Seen, Real = differences[^1].Real + segment.Real };
+            {
+                differences[^1] = differences[^1] with
+                {
+                    Seen = differences[^1].Seen + segment.Seen,
+                    Real = differences[^1].Real + segment.Real,
+                };
+            }
             else if (segment.Op != SegmentOp.Same)
+            {
                 differences.Add(new Difference(segment.Op, segment.Seen, segment.Real, position));
+            }
+
             before = segment.Op;
             position += Length(segment.Seen);
         }
@@ -76,8 +86,14 @@ internal static class SpokenDifference
     /// <summary>The one script other than Latin that all differing letters are of; else null.</summary>
     private static string? OneScript(List<Difference> differences)
     {
-        string?[] scripts = [.. differences.SelectMany(difference =>
-            difference.Op == SegmentOp.Replaced ? difference.Seen.EnumerateRunes().Select(Data.Scripts.Of) : [null]).Distinct()];
+        string?[] scripts =
+        [
+            .. differences
+                .SelectMany(difference =>
+                    difference.Op == SegmentOp.Replaced ? difference.Seen.EnumerateRunes().Select(Data.Scripts.Of) : [null]
+                )
+                .Distinct(),
+        ];
         return scripts is [{ } script] && script is not ("Latin" or "Common" or "Inherited") ? script : null;
     }
 
@@ -103,21 +119,24 @@ internal static class SpokenDifference
         Rune[] runes = [.. text.EnumerateRunes()];
         if (runes.Length > MostSaid)
             return $"\"{text}\"";
-        return runes.Length > 1 && runes.All(rune => rune.IsAscii && Rune.IsLetter(rune)) ? "the letters " + Bare(text) : And(runes.Select(Full));
+        return runes.Length > 1 && runes.All(rune => rune.IsAscii && Rune.IsLetter(rune))
+            ? "the letters " + Bare(text)
+            : And(runes.Select(Full));
     }
 
     private static string Full(Rune rune) => rune.IsAscii && Rune.IsLetter(rune) ? "the letter " + Bare(rune) : Bare(rune);
 
     private static string Bare(string text) => And(text.EnumerateRunes().Select(Bare));
 
-    private static string Bare(Rune rune) => rune.Value switch
-    {
-        '-' => "a hyphen",
-        '.' => "a dot",
-        >= '0' and <= '9' => "the digit " + Numbers[rune.Value - '0'],
-        < 0x80 => Rune.ToUpperInvariant(rune).ToString(),
-        _ => "the " + CharacterNote.Of(rune.ToString())[0].Spoken,
-    };
+    private static string Bare(Rune rune) =>
+        rune.Value switch
+        {
+            '-' => "a hyphen",
+            '.' => "a dot",
+            >= '0' and <= '9' => "the digit " + Numbers[rune.Value - '0'],
+            < 0x80 => Rune.ToUpperInvariant(rune).ToString(),
+            _ => "the " + CharacterNote.Of(rune.ToString())[0].Spoken,
+        };
 
     private static bool IsOneThing(string text) => Length(text) is 1 or > MostSaid;
 
@@ -133,23 +152,60 @@ internal static class SpokenDifference
 
     private static readonly string[] Numbers =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
     ];
 
     private static readonly string[] Ordinals =
     [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
     ];
 
-    private static string Number(int number) =>
-        number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(int number) => number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
 
     private static string Ordinal(int index)
     {
         if (index < Ordinals.Length)
             return Ordinals[index];
-        string ending = ((index + 1) % 100) is >= 11 and <= 13 ? "th" : ((index + 1) % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        string ending = ((index + 1) % 100) is >= 11 and <= 13
+            ? "th"
+            : ((index + 1) % 10) switch
+            {
+                1 => "st",
+                2 => "nd",
+                3 => "rd",
+                _ => "th",
+            };
         return string.Create(CultureInfo.InvariantCulture, $"{index + 1}{ending}");
     }
 

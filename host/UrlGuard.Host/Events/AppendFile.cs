@@ -33,8 +33,7 @@ internal static partial class AppendFile
             nint written;
             fixed (byte* start = bytes)
             {
-                do
-                    written = Write(descriptor, start, bytes.Length);
+                do written = Write(descriptor, start, bytes.Length);
                 while (written < 0 && Marshal.GetLastPInvokeError() == Interrupted);
             }
             if (written < 0)
@@ -50,7 +49,10 @@ internal static partial class AppendFile
 
     private static void AppendOnWindows(string path, ReadOnlySpan<byte> bytes)
     {
-        const uint AppendData = 0x4, Synchronize = 0x100000, ShareAll = 0x7, OpenAlways = 4;
+        const uint AppendData = 0x4,
+            Synchronize = 0x100000,
+            ShareAll = 0x7,
+            OpenAlways = 4;
         using SafeFileHandle file = CreateFile(path, AppendData | Synchronize, ShareAll, 0, OpenAlways, 0x80, 0);
         if (file.IsInvalid)
             throw Failed(path);
@@ -74,5 +76,13 @@ internal static partial class AppendFile
     private static partial int Close(int descriptor);
 
     [LibraryImport("kernel32", EntryPoint = "CreateFileW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
-    private static partial SafeFileHandle CreateFile(string path, uint access, uint share, nint security, uint disposition, uint flags, nint template);
+    private static partial SafeFileHandle CreateFile(
+        string path,
+        uint access,
+        uint share,
+        nint security,
+        uint disposition,
+        uint flags,
+        nint template
+    );
 }

@@ -15,20 +15,21 @@ internal static class EventJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>How a kind is written: ECS's <c>event.action</c>.</summary>
-    internal static string ActionOf(FleetEventKind kind) => kind switch
-    {
-        FleetEventKind.WarningShown => "warning-shown",
-        FleetEventKind.Bypassed => "bypassed",
-        FleetEventKind.HeldUnchecked => "held-unchecked",
-        FleetEventKind.Exempted => "exempted",
-        _ => "fault",
-    };
+    internal static string ActionOf(FleetEventKind kind) =>
+        kind switch
+        {
+            FleetEventKind.WarningShown => "warning-shown",
+            FleetEventKind.Bypassed => "bypassed",
+            FleetEventKind.HeldUnchecked => "held-unchecked",
+            FleetEventKind.Exempted => "exempted",
+            _ => "fault",
+        };
 
     /// <summary>The line, with its line feed.</summary>
     internal static byte[] Line(FleetEvent what, EventNames names, DateTimeOffset now)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        ArrayBufferWriter<byte> buffer = new ArrayBufferWriter<byte>(1024);
+        using (Utf8JsonWriter json = new Utf8JsonWriter(buffer, Options))
             Write(json, what, names, now);
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
@@ -37,7 +38,10 @@ internal static class EventJson
     private static void Write(Utf8JsonWriter json, FleetEvent what, EventNames names, DateTimeOffset now)
     {
         json.WriteStartObject();
-        json.WriteString("@timestamp", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString(
+            "@timestamp",
+            now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)
+        );
         Object(json, "ecs", ("version", SchemaVersion));
         WriteEvent(json, what);
         if (what.Host is { } host)

@@ -27,10 +27,13 @@ internal sealed class EventNames
     internal string? Site(string site) => Form is "full" or "registrable-domain" ? site : null;
 
     /// <summary>The site's hash, where that is what may be told.</summary>
-    internal string? Hash(string site) => Form == "keyed-hash" ? Convert.ToHexStringLower(KeyedHash.HmacSha256(key!, Encoding.ASCII.GetBytes(site))) : null;
+    internal string? Hash(string site) =>
+        Form == "keyed-hash" ? Convert.ToHexStringLower(KeyedHash.HmacSha256(key!, Encoding.ASCII.GetBytes(site))) : null;
 
     /// <summary>The registrable domain of a host; the host itself where it has none.</summary>
     internal static string SiteOf(string host) =>
         HostName.TryCreate(host.AsMemory(), out HostName name) == UnjudgedReason.None
-        && RegistrableDomain.TryCreate(name, out RegistrableDomain domain) == UnjudgedReason.None ? domain.ToString() : host;
+        && RegistrableDomain.TryCreate(name, out RegistrableDomain domain) == UnjudgedReason.None
+            ? domain.ToString()
+            : host;
 }

@@ -5,12 +5,16 @@ internal enum FleetEventKind
 {
     /// <summary>A warning came up.</summary>
     WarningShown,
+
     /// <summary>The person went on all the same.</summary>
     Bypassed,
+
     /// <summary>A name was held, and nobody could say what it is; it is a lookalike, as could be said afterwards.</summary>
     HeldUnchecked,
+
     /// <summary>The person put a site on their exemptions.</summary>
     Exempted,
+
     /// <summary>Something is wrong with lists, policy or files.</summary>
     Fault,
 }

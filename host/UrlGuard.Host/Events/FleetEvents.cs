@@ -67,7 +67,12 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     {
         Verdict verdict = trust.Judge.CheckHost(host.AsMemory());
         EntrySource? source = verdict.Code == VerdictCode.Lookalike ? trust.SourceOf(ListKind.Protected, verdict.Entry.Span) : null;
-        return new FleetEvent(kind) { Host = host, Verdict = verdict, Source = source is { } known ? EntryWireNames.Of(known) : null };
+        return new FleetEvent(kind)
+        {
+            Host = host,
+            Verdict = verdict,
+            Source = source is { } known ? EntryWireNames.Of(known) : null,
+        };
     }
 
     private bool Write(TrustSnapshot trust, FleetEvent what)

@@ -9,7 +9,8 @@ namespace UrlGuard.Host.Events;
 /// </summary>
 internal static class KeyedHash
 {
-    private const int BlockLength = 64, HashLength = 32;
+    private const int BlockLength = 64,
+        HashLength = 32;
 
     private static readonly uint[] Rounds = [.. Primes().Take(64).Select(prime => Fraction(Math.Cbrt(prime)))];
 
@@ -21,7 +22,8 @@ internal static class KeyedHash
         Span<byte> block = stackalloc byte[BlockLength];
         block.Clear();
         (key.Length > BlockLength ? Sha256(key) : key).CopyTo(block);
-        byte[] inner = new byte[BlockLength + message.Length], outer = new byte[BlockLength + HashLength];
+        byte[] inner = new byte[BlockLength + message.Length],
+            outer = new byte[BlockLength + HashLength];
         for (int i = 0; i < BlockLength; i++)
             (inner[i], outer[i]) = ((byte)(block[i] ^ 0x36), (byte)(block[i] ^ 0x5C));
         message.CopyTo(inner.AsSpan(BlockLength));
@@ -35,7 +37,8 @@ internal static class KeyedHash
         message.CopyTo(padded);
         padded[message.Length] = 0x80;
         BinaryPrimitives.WriteUInt64BigEndian(padded.AsSpan(padded.Length - 8), (ulong)message.Length * 8);
-        Span<uint> state = stackalloc uint[8], words = stackalloc uint[64];
+        Span<uint> state = stackalloc uint[8],
+            words = stackalloc uint[64];
         Start.CopyTo(state);
         for (int at = 0; at < padded.Length; at += BlockLength)
             Mix(state, words, padded.AsSpan(at, BlockLength));
@@ -51,17 +54,34 @@ internal static class KeyedHash
             words[i] = BinaryPrimitives.ReadUInt32BigEndian(block[(4 * i)..]);
         for (int i = 16; i < 64; i++)
         {
-            uint near = words[i - 2], far = words[i - 15];
-            words[i] = words[i - 16] + words[i - 7]
+            uint near = words[i - 2],
+                far = words[i - 15];
+            words[i] =
+                words[i - 16]
+                + words[i - 7]
                 + (BitOperations.RotateRight(far, 7) ^ BitOperations.RotateRight(far, 18) ^ (far >> 3))
                 + (BitOperations.RotateRight(near, 17) ^ BitOperations.RotateRight(near, 19) ^ (near >> 10));
         }
-        (uint a, uint b, uint c, uint d, uint e, uint f, uint g, uint h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]);
+        (uint a, uint b, uint c, uint d, uint e, uint f, uint g, uint h) = (
+            state[0],
+            state[1],
+            state[2],
+            state[3],
+            state[4],
+            state[5],
+            state[6],
+            state[7]
+        );
         for (int i = 0; i < 64; i++)
         {
-            uint one = h + (BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25))
-                + ((e & f) ^ (~e & g)) + Rounds[i] + words[i];
-            uint two = (BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22))
+            uint one =
+                h
+                + (BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25))
+                + ((e & f) ^ (~e & g))
+                + Rounds[i]
+                + words[i];
+            uint two =
+                (BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22))
                 + ((a & b) ^ (a & c) ^ (b & c));
             (h, g, f, e, d, c, b, a) = (g, f, e, d + one, c, b, a, one + two);
         }

@@ -9,7 +9,8 @@ internal sealed class FrameReader(Stream input)
     private const int InitialCapacity = 4096;
 
     private byte[] buffer = new byte[InitialCapacity];
-    private int start, end;
+    private int start,
+        end;
 
     /// <summary>
     /// Reads the next frame. <paramref name="body"/> lies in the reader's buffer and is good until the next call.

@@ -19,12 +19,15 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
     internal bool Answer(long id, ReadOnlyMemory<char> host, FrameWriter writer)
     {
         (Verdict verdict, TrustSnapshot trust) = Judge(host);
-        return writer.Write((id, verdict, trust), static (json, reply) =>
-        {
-            (long id, Verdict verdict, TrustSnapshot trust) = reply;
-            json.WriteNumber("id", id);
-            Write(json, verdict, trust);
-        });
+        return writer.Write(
+            (id, verdict, trust),
+            static (json, reply) =>
+            {
+                (long id, Verdict verdict, TrustSnapshot trust) = reply;
+                json.WriteNumber("id", id);
+                Write(json, verdict, trust);
+            }
+        );
     }
 
     private (Verdict Verdict, TrustSnapshot Trust) Judge(ReadOnlyMemory<char> host)

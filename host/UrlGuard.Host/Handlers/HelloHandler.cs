@@ -23,7 +23,8 @@ internal sealed class HelloHandler(TrustStore store) : RequestHandler<HelloReque
     /// <inheritdoc/>
     protected override Action<Utf8JsonWriter> Answer(HelloRequest request)
     {
-        int min = request.Min ?? Protocol.Min, max = Math.Min(request.Max ?? Protocol.Max, Protocol.Max);
+        int min = request.Min ?? Protocol.Min,
+            max = Math.Min(request.Max ?? Protocol.Max, Protocol.Max);
         if (min > max || max < Protocol.Min)
             throw new RequestException(ErrorCode.UnsupportedProtocol, $"this host speaks {Protocol.Min} to {Protocol.Max}");
         return json => Write(json, store, max);

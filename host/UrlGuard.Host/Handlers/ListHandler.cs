@@ -7,7 +7,8 @@ using UrlGuard.Trust.Entries;
 namespace UrlGuard.Host.Handlers;
 
 /// <summary>Gives a page of one of the lists.</summary>
-internal sealed class ListHandler(TrustStore store, ListKind kind, string type) : RequestHandler<ListRequest>(RequestJson.Default.ListRequest, type)
+internal sealed class ListHandler(TrustStore store, ListKind kind, string type)
+    : RequestHandler<ListRequest>(RequestJson.Default.ListRequest, type)
 {
     /// <summary>Most entries of one page.</summary>
     internal const int EntriesPerPage = 1000;

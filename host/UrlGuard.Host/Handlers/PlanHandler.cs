@@ -6,7 +6,8 @@ using UrlGuard.Trust;
 namespace UrlGuard.Host.Handlers;
 
 /// <summary>Gives the gate plan, in parts that fit a frame.</summary>
-internal sealed class PlanHandler(TrustStore store, CurrentPlan current) : RequestHandler<PlanRequest>(RequestJson.Default.PlanRequest, "plan")
+internal sealed class PlanHandler(TrustStore store, CurrentPlan current)
+    : RequestHandler<PlanRequest>(RequestJson.Default.PlanRequest, "plan")
 {
     /// <summary>Size of one part: half a frame, so that what surrounds the texts needs no counting.</summary>
     internal const int BytesPerPart = 512 * 1024;

@@ -25,8 +25,15 @@ internal sealed class PolicyHandler(TrustStore store) : RequestHandler<PolicyReq
     {
         if (request.Text is null)
             return Take(request.Managed, request.LastGood);
-        if (request is not { Part: >= 1, Parts: >= 1 and <= MaxParts } || request.Part > request.Parts || request.Managed.ValueKind != JsonValueKind.Undefined)
+        if (
+            request is not { Part: >= 1, Parts: >= 1 and <= MaxParts }
+            || request.Part > request.Parts
+            || request.Managed.ValueKind != JsonValueKind.Undefined
+        )
+        {
             throw RequestException.Bad($"text: expected part and parts, at most {MaxParts}, and no managed");
+        }
+
         if (request.Part == 1)
         {
             next = 1;

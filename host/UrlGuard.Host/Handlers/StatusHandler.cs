@@ -8,7 +8,8 @@ using UrlGuard.Trust;
 namespace UrlGuard.Host.Handlers;
 
 /// <summary>Says what is in force and what is wrong.</summary>
-internal sealed class StatusHandler(TrustStore store, CurrentPlan plan, LogFolder log, FleetEvents events, Defects defects) : RequestHandler<PlainRequest>(RequestJson.Default.PlainRequest, "status")
+internal sealed class StatusHandler(TrustStore store, CurrentPlan plan, LogFolder log, FleetEvents events, Defects defects)
+    : RequestHandler<PlainRequest>(RequestJson.Default.PlainRequest, "status")
 {
     /// <inheritdoc/>
     public override bool IsSlow => true; // counts the known sites, and may make a plan

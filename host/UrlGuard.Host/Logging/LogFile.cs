@@ -12,13 +12,15 @@ namespace UrlGuard.Host.Logging;
 /// </summary>
 internal sealed class LogFile(LogFolder folder) : ILogEventSink
 {
-    private readonly MessageTemplateTextFormatter formatter =
-        new("{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture);
+    private readonly MessageTemplateTextFormatter formatter = new(
+        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}",
+        CultureInfo.InvariantCulture
+    );
 
     /// <inheritdoc/>
     public void Emit(LogEvent logEvent)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using StringWriter text = new StringWriter(CultureInfo.InvariantCulture);
         formatter.Format(logEvent, text);
         folder.Append(logEvent.Timestamp, Encoding.UTF8.GetBytes(text.ToString()));
     }

@@ -50,7 +50,13 @@ internal sealed class LogFolder(TrustPaths paths)
             {
                 if (!isSwept)
                     Sweep();
-                AppendFile.Append(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"host-{Environment.ProcessId}-{time.UtcDateTime:yyyyMMdd}.log")), line);
+                AppendFile.Append(
+                    Path.Combine(
+                        folder,
+                        string.Create(CultureInfo.InvariantCulture, $"host-{Environment.ProcessId}-{time.UtcDateTime:yyyyMMdd}.log")
+                    ),
+                    line
+                );
                 written += line.Length;
                 fault = null;
             }

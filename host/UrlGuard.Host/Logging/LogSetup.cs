@@ -11,11 +11,12 @@ namespace UrlGuard.Host.Logging;
 internal static class LogSetup
 {
     /// <summary>Opens the log. When its folder can't be written the log is silent and verdicts go on.</summary>
-    internal static Logger Create(LogFolder folder, LogControl control) => new LoggerConfiguration()
-        .MinimumLevel.ControlledBy(control.Level)
-        // The framework's own "Application started" says nothing that SessionService does not.
-        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-        .WriteTo.Sink(new LogFile(folder))
-        .WriteTo.Sink(control.System)
-        .CreateLogger();
+    internal static Logger Create(LogFolder folder, LogControl control) =>
+        new LoggerConfiguration()
+            .MinimumLevel.ControlledBy(control.Level)
+            // The framework's own "Application started" says nothing that SessionService does not.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .WriteTo.Sink(new LogFile(folder))
+            .WriteTo.Sink(control.System)
+            .CreateLogger();
 }

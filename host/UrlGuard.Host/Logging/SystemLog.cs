@@ -11,7 +11,8 @@ namespace UrlGuard.Host.Logging;
 /// </summary>
 internal sealed partial class SystemLog : ILogEventSink
 {
-    private const int DaemonFacility = 3 << 3, WithProcessId = 1;
+    private const int DaemonFacility = 3 << 3,
+        WithProcessId = 1;
 
     /// <summary>Only what is opened is written to; the policy decides.</summary>
     internal volatile bool IsOn;
@@ -37,7 +38,12 @@ internal sealed partial class SystemLog : ILogEventSink
             source = Marshal.StringToCoTaskMemUTF8("urlguard-host"); // openlog keeps the pointer
             OpenLog(source, WithProcessId, DaemonFacility);
         }
-        int severity = level switch { LogEventLevel.Warning => 4, LogEventLevel.Error => 3, _ => 2 };
+        int severity = level switch
+        {
+            LogEventLevel.Warning => 4,
+            LogEventLevel.Error => 3,
+            _ => 2,
+        };
         // A format without arguments: variable arguments are passed in another way on some processors.
         Syslog(DaemonFacility | severity, text.Replace("%", "%%", StringComparison.Ordinal));
     }
@@ -61,5 +67,15 @@ internal sealed partial class SystemLog : ILogEventSink
     private static partial nint RegisterEventSource(string? server, string name);
 
     [LibraryImport("advapi32", EntryPoint = "ReportEventW")]
-    private static partial int ReportEvent(nint source, ushort type, ushort category, uint id, nint user, ushort count, uint length, in nint texts, nint data);
+    private static partial int ReportEvent(
+        nint source,
+        ushort type,
+        ushort category,
+        uint id,
+        nint user,
+        ushort count,
+        uint length,
+        in nint texts,
+        nint data
+    );
 }

@@ -25,7 +25,7 @@ internal static class CheckFrame
         id = -1;
         length = -1;
         bool isCheck = false;
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = FrameLimits.MaxDepth });
+        Utf8JsonReader reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = FrameLimits.MaxDepth });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -35,8 +35,8 @@ internal static class CheckFrame
                 bool isGood = reader.ValueSpan switch
                 {
                     [(byte)'i', (byte)'d'] when id < 0 => TryReadId(ref reader, out id),
-                    [(byte)'t', (byte)'y', (byte)'p', (byte)'e'] when !isCheck =>
-                        isCheck = reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueSpan.SequenceEqual("check"u8),
+                    [(byte)'t', (byte)'y', (byte)'p', (byte)'e'] when !isCheck => isCheck =
+                        reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueSpan.SequenceEqual("check"u8),
                     [(byte)'h', (byte)'o', (byte)'s', (byte)'t'] when length < 0 => TryReadHost(ref reader, host, out length),
                     _ => false,
                 };
@@ -62,7 +62,9 @@ internal static class CheckFrame
     {
         length = -1;
         // An escape begins with a reverse solidus and other scripts are not ASCII: both take the long way.
-        return reader.Read() && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
+        return reader.Read()
+            && reader.TokenType == JsonTokenType.String
+            && !reader.ValueIsEscaped
             && reader.ValueSpan.Length <= host.Length
             && Ascii.ToUtf16(reader.ValueSpan, host, out length) == System.Buffers.OperationStatus.Done;
     }

@@ -27,7 +27,7 @@ internal readonly ref struct Envelope
     /// </summary>
     internal static Envelope Read(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = FrameLimits.MaxDepth });
+        Utf8JsonReader reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = FrameLimits.MaxDepth });
         long? id = null;
         ReadOnlySpan<byte> type = default;
         try
@@ -36,7 +36,8 @@ internal readonly ref struct Envelope
                 return default;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isId = reader.ValueTextEquals("id"u8), isType = reader.ValueTextEquals("type"u8);
+                bool isId = reader.ValueTextEquals("id"u8),
+                    isType = reader.ValueTextEquals("type"u8);
                 reader.Read();
                 if (isId && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number) && number is >= 0 and <= MaxId)
                     id = number;

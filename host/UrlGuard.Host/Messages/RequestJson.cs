@@ -10,7 +10,8 @@ namespace UrlGuard.Host.Messages;
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    MaxDepth = FrameLimits.MaxDepth)]
+    MaxDepth = FrameLimits.MaxDepth
+)]
 [JsonSerializable(typeof(PlainRequest))]
 [JsonSerializable(typeof(HelloRequest))]
 [JsonSerializable(typeof(CheckRequest))]

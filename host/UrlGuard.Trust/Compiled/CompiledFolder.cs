@@ -18,7 +18,9 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
     /// <summary>Compiled lists kept: those with and without the browser's policy, and one in use by a host that has yet to look.</summary>
     internal const int FilesKept = 3;
 
-    private const string ListsPattern = "*.lists", NotePattern = "*.stamps", TemporaryPattern = "*.tmp";
+    private const string ListsPattern = "*.lists",
+        NotePattern = "*.stamps",
+        TemporaryPattern = "*.tmp";
 
     /// <summary>A temporary file so old is of a program that was killed.</summary>
     private static readonly TimeSpan TemporaryAge = TimeSpan.FromHours(1);
@@ -34,7 +36,10 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
             if (!FileStamp.Of(file).Exists)
                 return null;
             string[] lines = Encoding.UTF8.GetString(LimitedFile.Read(file)).Split('\n');
-            return lines is [_, var key, ""] && lines[0] == stamps && ulong.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
+            return
+                lines is [_, var key, ""]
+                && lines[0] == stamps
+                && ulong.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
                 ? Open(number)
                 : null;
         }
@@ -73,7 +78,7 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
             using SafeFileHandle file = RegularFile.Open(path);
             if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(file))
                 throw new InvalidDataException("it is not a file that only this user can write");
-            var image = new Image(Read(file));
+            Image image = new Image(Read(file));
             return image.Key != key ? throw new InvalidDataException("it was made from something else")
                 : image.IsIntact() ? image
                 : throw new InvalidDataException("it is damaged");

@@ -23,19 +23,24 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         faults.AddRange(machine.Faults);
         faults.AddRange(browser.Faults);
         MergedTrust merged = TrustMerge.Merge(
-            userProtected, userExempt, Mend(machine, inputs.MachineLastGood), Mend(browser, inputs.BrowserLastGood));
+            userProtected,
+            userExempt,
+            Mend(machine, inputs.MachineLastGood),
+            Mend(browser, inputs.BrowserLastGood)
+        );
         EffectivePolicy policy = merged.Policy;
         if (policy.Text("events.hostNames") == "keyed-hash" && policy.Find(PolicySetting.SecretKey) is null)
             faults.Add(new Fault(FaultCode.PolicyInvalid, "events.key", "a keyed hash needs a key; no names are written"));
 
-        var image = new ImageBuilder();
+        ImageBuilder image = new ImageBuilder();
         ProtectedDomainsBuilder.Build(merged.Protected.Select(entry => EntryName.ToDomain(entry.Name)), image);
         Exemptions.Build(merged.Exempt.Select(entry => entry.Name), image);
         LocalKnowledge.Build(
             policy.KnownSites.Select(entry => entry.Name),
             policy.SameOwner.SelectMany((group, owner) => group.Names.Select(name => (name, owner))),
             policy.Sensitivity,
-            image);
+            image
+        );
         image.Set(ImageSection.Notes, TrustNotes.Write(Version(merged), merged, browser.IsWhole, faults));
         return image.Build(inputs.Key());
     }
@@ -50,9 +55,8 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         return ListText.ReadNames(kind, text, name, unreadable is null ? faults : []);
     }
 
-    private static Policy Mend(PolicyReading reading, byte[]? lastGood) => reading.IsWhole
-        ? reading.Policy
-        : reading.Or(lastGood is null ? Policy.None : PolicyReader.Read(lastGood, "").Policy);
+    private static Policy Mend(PolicyReading reading, byte[]? lastGood) =>
+        reading.IsWhole ? reading.Policy : reading.Or(lastGood is null ? Policy.None : PolicyReader.Read(lastGood, "").Policy);
 
     private static ulong Version(MergedTrust merged)
     {

@@ -13,7 +13,8 @@ namespace UrlGuard.Trust.Compiled;
 /// <param name="clock">Tells how old an edit is.</param>
 internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimeProvider clock)
 {
-    private readonly LastGoodFile protectedLastGood = new(paths.LastGoodProtectedFile, remark), exemptLastGood = new(paths.LastGoodExemptFile, remark);
+    private readonly LastGoodFile protectedLastGood = new(paths.LastGoodProtectedFile, remark),
+        exemptLastGood = new(paths.LastGoodExemptFile, remark);
     private FileStamp[] stamps = [];
 
     /// <summary>The last good copy of the machine's policy.</summary>
@@ -45,12 +46,13 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
     /// <param name="last">What is in force, for a list of which no copy could be kept.</param>
     internal TrustInputs Read(byte[]? browser, TrustSnapshot? last)
     {
-        var unreadable = new List<Fault>();
-        var inputs = new TrustInputs(
+        List<Fault> unreadable = new List<Fault>();
+        TrustInputs inputs = new TrustInputs(
             ReadList(ListKind.Protected, unreadable, last),
             ReadList(ListKind.Exempt, unreadable, last),
             Read(paths.PolicyFile, FaultCode.PolicyInvalid, paths.PolicyFile, unreadable),
-            browser)
+            browser
+        )
         {
             Unreadable = unreadable,
         };
@@ -67,7 +69,8 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
     /// </summary>
     /// <param name="kind">The list.</param>
     /// <param name="target">Its file, behind all links.</param>
-    internal bool IsLost(ListKind kind, string target) => LastGood(kind).HoldsSomething
+    internal bool IsLost(ListKind kind, string target) =>
+        LastGood(kind).HoldsSomething
         && (FileStamp.IsSudden(target, clock.GetUtcNow()) || (!FileStamp.Of(target).Exists && FileStamp.Of(FileOf(kind)).Exists));
 
     private FileStamp[] Stat() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];
@@ -81,7 +84,11 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
         byte[]? bytes = Read(path, FaultCode.ListUnreadable, Path.GetFileName(path), unreadable);
         LastGoodFile lastGood = LastGood(kind);
         if (unreadable.Count > before)
-            return lastGood.Read() ?? (last is null ? null : Encoding.ASCII.GetBytes(string.Join('\n', last.NamesOf(kind, EntrySource.User))));
+        {
+            return lastGood.Read()
+                ?? (last is null ? null : Encoding.ASCII.GetBytes(string.Join('\n', last.NamesOf(kind, EntrySource.User))));
+        }
+
         if (bytes is { Length: > 0 })
             lastGood.Keep(bytes);
         else if (!FileStamp.IsSudden(path, clock.GetUtcNow()))

@@ -24,8 +24,11 @@ internal sealed record TrustInputs(byte[]? Protected, byte[]? Exempt, byte[]? Ma
     /// Changes with every build and with the data built in: no other may read what one compiled, so that no change of a rule
     /// or an index needs somebody to think of a version.
     /// </summary>
-    internal static ulong Program { get; } = ImageHash.Of(typeof(Judge).Module.ModuleVersionId.ToByteArray(),
-        ImageHash.Of(typeof(TrustInputs).Module.ModuleVersionId.ToByteArray()));
+    internal static ulong Program { get; } =
+        ImageHash.Of(
+            typeof(Judge).Module.ModuleVersionId.ToByteArray(),
+            ImageHash.Of(typeof(TrustInputs).Module.ModuleVersionId.ToByteArray())
+        );
 
     /// <summary>Changes with the data built in.</summary>
     internal static ulong Data { get; } = DataVersions.All.Aggregate(0UL, (hash, data) => Hash(data.Version, Hash(data.Name, hash)));

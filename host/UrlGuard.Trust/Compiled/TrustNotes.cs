@@ -19,7 +19,7 @@ internal static class TrustNotes
     /// <summary>Lays them out.</summary>
     internal static byte[] Write(ulong version, MergedTrust merged, bool isBrowserWhole, IEnumerable<Fault> faults)
     {
-        var bytes = new MemoryStream();
+        MemoryStream bytes = new MemoryStream();
         Span<byte> head = stackalloc byte[OriginsAt];
         head.Clear();
         BinaryPrimitives.WriteUInt64LittleEndian(head, version);
@@ -29,7 +29,7 @@ internal static class TrustNotes
         bytes.Write(head);
         foreach (ListEntry entry in merged.Protected.Concat(merged.Exempt))
             bytes.WriteByte((byte)((int)entry.Source | (entry.IsLocked ? LockedBit : 0)));
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true);
+        using BinaryWriter writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true);
         writer.Write(merged.Policy.Settings.Count);
         foreach (PolicySetting setting in merged.Policy.Settings)
         {
@@ -67,14 +67,19 @@ internal static class TrustNotes
     /// <summary>What administrators set, and what was wrong, when so many entries were compiled.</summary>
     internal static (EffectivePolicy Policy, IReadOnlyList<Fault> Faults) Read(ReadOnlySpan<byte> notes, int entries, LocalKnowledge local)
     {
-        using var reader = new BinaryReader(new MemoryStream(notes[(OriginsAt + entries)..].ToArray()), Encoding.UTF8);
-        var settings = new List<PolicySetting>();
+        using BinaryReader reader = new BinaryReader(new MemoryStream(notes[(OriginsAt + entries)..].ToArray()), Encoding.UTF8);
+        List<PolicySetting> settings = new List<PolicySetting>();
         for (int count = reader.ReadInt32(); count > 0; count--)
             settings.Add(new PolicySetting(reader.ReadString(), reader.ReadString(), (EntrySource)reader.ReadByte()));
         ListEntry[] known = [.. local.Known.Select(name => new ListEntry(name, (EntrySource)reader.ReadByte(), IsLocked: true))];
-        OwnerGroup[] groups = [.. local.Owned.GroupBy(each => each.Owner, each => each.Name).OrderBy(group => group.Key)
-            .Select(group => new OwnerGroup([.. group], (EntrySource)reader.ReadByte()))];
-        var faults = new List<Fault>();
+        OwnerGroup[] groups =
+        [
+            .. local
+                .Owned.GroupBy(each => each.Owner, each => each.Name)
+                .OrderBy(group => group.Key)
+                .Select(group => new OwnerGroup([.. group], (EntrySource)reader.ReadByte())),
+        ];
+        List<Fault> faults = new List<Fault>();
         while (reader.BaseStream.Position < reader.BaseStream.Length)
             faults.Add(new Fault(reader.ReadString(), reader.ReadString(), reader.ReadString()));
         return (new EffectivePolicy(settings, known, groups), faults);

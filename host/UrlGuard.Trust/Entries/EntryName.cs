@@ -28,9 +28,13 @@ public static class EntryName
         if (reason == UnjudgedReason.None && !host.IsWellFormed)
             reason = UnjudgedReason.BadName;
         if (reason == UnjudgedReason.None)
-            reason = RegistrableDomain.TryCreate(host, out RegistrableDomain domain) is var none && none != UnjudgedReason.None
-                ? none
-                : Take(kind == ListKind.Protected ? domain.ToString() : host.ToString(), out name);
+        {
+            reason =
+                RegistrableDomain.TryCreate(host, out RegistrableDomain domain) is var none && none != UnjudgedReason.None
+                    ? none
+                    : Take(kind == ListKind.Protected ? domain.ToString() : host.ToString(), out name);
+        }
+
         return reason;
     }
 
@@ -76,23 +80,35 @@ public static class EntryName
         return -1;
     }
 
-    private static bool IsVisible(Rune rune) => rune.IsAscii
-        ? rune.Value is > ' ' and < 0x7F
-        : rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) switch
-        {
-            UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.DecimalDigitNumber => true,
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
-            // What a browser drops from a name, whatever its category is: variation selectors, fillers (UTS #46, "ignored").
-            _ => WebAddress.TryParse($"a{rune}.com", out HostName host) != UnjudgedReason.None || !host.Span.SequenceEqual("a.com"),
-        };
+    private static bool IsVisible(Rune rune) =>
+        rune.IsAscii
+            ? rune.Value is > ' ' and < 0x7F
+            : rune != Rune.ReplacementChar
+                && Rune.GetUnicodeCategory(rune) switch
+                {
+                    UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.DecimalDigitNumber => true,
+                    UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.Surrogate
+                    or UnicodeCategory.SpaceSeparator
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator => false,
+                    // What a browser drops from a name, whatever its category is: variation selectors, fillers (UTS #46, "ignored").
+                    _ => WebAddress.TryParse($"a{rune}.com", out HostName host) != UnjudgedReason.None || !host.Span.SequenceEqual("a.com"),
+                };
 
     /// <summary>A text that may be anything, for one line of a terminal or a page.</summary>
     private static string Show(string text)
     {
-        var shown = new StringBuilder();
+        StringBuilder shown = new StringBuilder();
         foreach (Rune rune in text.AsSpan(0, Math.Min(text.Length, LongestEcho)).EnumerateRunes())
-            _ = rune.Value == ' ' || IsVisible(rune) ? shown.Append(rune) : shown.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
+        {
+            _ =
+                rune.Value == ' ' || IsVisible(rune)
+                    ? shown.Append(rune)
+                    : shown.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
+        }
+
         return text.Length > LongestEcho ? shown.Append('…').ToString() : shown.ToString();
     }
 

@@ -5,14 +5,19 @@ public enum EntryOutcome
 {
     /// <summary>It is on the list now.</summary>
     Added,
+
     /// <summary>It was on the list before.</summary>
     Already,
+
     /// <summary>It is off the list now.</summary>
     Removed,
+
     /// <summary>It was not on the list.</summary>
     Absent,
+
     /// <summary>The organisation set it; the person can't remove it.</summary>
     Locked,
+
     /// <summary>It can't be an entry.</summary>
     Refused,
 }

@@ -5,8 +5,10 @@ public enum EntrySource
 {
     /// <summary>The person, in a file of their own.</summary>
     User,
+
     /// <summary>The organisation, through the browser's managed storage.</summary>
     BrowserPolicy,
+
     /// <summary>The organisation, in the machine's policy file.</summary>
     MachinePolicy,
 }

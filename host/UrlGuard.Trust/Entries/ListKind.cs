@@ -5,6 +5,7 @@ public enum ListKind
 {
     /// <summary>Protected domains.</summary>
     Protected,
+
     /// <summary>Exemptions.</summary>
     Exempt,
 }

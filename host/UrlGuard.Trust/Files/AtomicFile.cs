@@ -70,10 +70,15 @@ internal static class AtomicFile
         if (text.Length > TrustStore.MaxFileLength)
             throw new IOException($"{target}: it would have {text.Length} bytes, more than the {TrustStore.MaxFileLength} that are read");
         // The lock is ours: a temporary file that lies here is of a program that was killed.
-        string directory = Path.GetDirectoryName(target)!, temporary = Path.Combine(directory, "." + Path.GetFileName(target) + ".tmp");
+        string directory = Path.GetDirectoryName(target)!,
+            temporary = Path.Combine(directory, "." + Path.GetFileName(target) + ".tmp");
         try
         {
-            PrivateFile.Write(temporary, text, old.Exists && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(target) : PrivateFile.FileMode);
+            PrivateFile.Write(
+                temporary,
+                text,
+                old.Exists && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(target) : PrivateFile.FileMode
+            );
             if (!old.IsStill(target))
                 return false;
             if (!old.Exists)

@@ -20,7 +20,7 @@ internal readonly record struct FileStamp(bool Exists, long Length, long Modifie
     {
         if (OperatingSystem.IsLinux())
             return UnixStatus.Stamp(path);
-        var file = new FileInfo(path);
+        FileInfo file = new FileInfo(path);
         if (file.Exists)
             return new FileStamp(true, file.Length, Nanoseconds(file.LastWriteTimeUtc), 0, 0);
         try
@@ -53,7 +53,8 @@ internal readonly record struct FileStamp(bool Exists, long Length, long Modifie
     /// <summary>Whether nobody has written it for so long.</summary>
     internal bool IsOlderThan(TimeSpan age) => Age(TimeProvider.System.GetUtcNow()) > age;
 
-    private TimeSpan Age(DateTimeOffset now) => TimeSpan.FromMicroseconds(Math.Abs(Nanoseconds(now.UtcDateTime) - Math.Max(Modified, Changed)) / 1000);
+    private TimeSpan Age(DateTimeOffset now) =>
+        TimeSpan.FromMicroseconds(Math.Abs(Nanoseconds(now.UtcDateTime) - Math.Max(Modified, Changed)) / 1000);
 
     private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 }

@@ -35,7 +35,7 @@ internal sealed class HeldFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
     internal static HeldFile Open(string path)
     {
-        for (long start = Environment.TickCount64; ;)
+        for (long start = Environment.TickCount64; ; )
         {
             SafeFileHandle file;
             try

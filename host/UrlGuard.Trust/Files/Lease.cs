@@ -11,7 +11,11 @@ namespace UrlGuard.Trust.Files;
 /// </summary>
 internal static partial class Lease
 {
-    private const int SetSignal = 10, SetLease = 1024, GetLease = 1025, ReadLease = 0, WouldBlock = 11;
+    private const int SetSignal = 10,
+        SetLease = 1024,
+        GetLease = 1025,
+        ReadLease = 0,
+        WouldBlock = 11;
 
     /// <summary>Nobody minds it (SIGURG); the customary one, SIGIO, ends a process.</summary>
     private const int HarmlessSignal = 23;

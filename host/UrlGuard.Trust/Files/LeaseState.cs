@@ -5,8 +5,10 @@ internal enum LeaseState
 {
     /// <summary>The system does not say.</summary>
     Unknown,
+
     /// <summary>Nobody has, and nobody can as long as the lease is held.</summary>
     Quiet,
+
     /// <summary>Somebody has.</summary>
     Written,
 }

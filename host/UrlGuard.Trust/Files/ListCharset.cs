@@ -21,7 +21,7 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
     internal int EndOfLine(ReadOnlySpan<byte> bytes, int start, out bool hasEnd)
     {
         ReadOnlySpan<byte> feed = Encoding.GetBytes("\n");
-        for (int from = start; ;)
+        for (int from = start; ; )
         {
             int found = bytes[from..].IndexOf(feed);
             hasEnd = found >= 0;

@@ -16,7 +16,8 @@ public sealed class ListText
     private readonly byte[] bytes;
     private readonly ListCharset charset;
     private readonly List<ListLine> lines;
-    private readonly HashSet<string> names = new(StringComparer.Ordinal), removed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal),
+        removed = new(StringComparer.Ordinal);
     private readonly List<string> added = [];
 
     /// <summary>Reads a list.</summary>
@@ -37,7 +38,7 @@ public sealed class ListText
     /// <param name="faults">Takes the lines that are no entry though they should be.</param>
     internal static List<string> ReadNames(ListKind kind, byte[]? bytes, string where, ICollection<Fault> faults)
     {
-        var names = new List<string>();
+        List<string> names = new List<string>();
         foreach (ListLine line in Read(kind, bytes ?? []))
         {
             if (line.Fault is not null)
@@ -50,7 +51,11 @@ public sealed class ListText
 
     /// <summary>The names, in order, each once.</summary>
     public IEnumerable<string> Names =>
-        lines.Where(line => line.Name is not null && !removed.Contains(line.Name)).Select(line => line.Name!).Concat(added).Distinct(StringComparer.Ordinal);
+        lines
+            .Where(line => line.Name is not null && !removed.Contains(line.Name))
+            .Select(line => line.Name!)
+            .Concat(added)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The lines that are no entry though they should be.</summary>
     public IEnumerable<(int Number, string Message)> BadLines =>
@@ -78,11 +83,14 @@ public sealed class ListText
     /// <summary>The list as it is now, in the charset, and with the line ends, that it had.</summary>
     public byte[] ToBytes()
     {
-        var text = new MemoryStream(bytes.Length);
+        MemoryStream text = new MemoryStream(bytes.Length);
         text.Write(bytes, 0, charset.MarkLength);
-        byte[] feed = charset.Encoding.GetBytes("\n"), end = charset.Encoding.GetBytes(
-            lines.Count > 0 && bytes[lines[0].Bytes].AsSpan().EndsWith(charset.Encoding.GetBytes("\r\n")) ? "\r\n" : "\n");
-        bool isEnded = true, isHalfEnded = false;
+        byte[] feed = charset.Encoding.GetBytes("\n"),
+            end = charset.Encoding.GetBytes(
+                lines.Count > 0 && bytes[lines[0].Bytes].AsSpan().EndsWith(charset.Encoding.GetBytes("\r\n")) ? "\r\n" : "\n"
+            );
+        bool isEnded = true,
+            isHalfEnded = false;
         foreach (ListLine line in lines)
         {
             if (line.Name is not null && removed.Contains(line.Name))

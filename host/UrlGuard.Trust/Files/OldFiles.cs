@@ -13,7 +13,9 @@ public static class OldFiles
     {
         try
         {
-            foreach (FileInfo old in new DirectoryInfo(folder).GetFiles(pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(kept))
+            foreach (
+                FileInfo old in new DirectoryInfo(folder).GetFiles(pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(kept)
+            )
             {
                 if (clock.GetUtcNow() - old.LastWriteTimeUtc >= age)
                     old.Delete();

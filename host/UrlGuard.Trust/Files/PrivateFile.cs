@@ -71,10 +71,15 @@ public static class PrivateFile
     internal static void Write(string path, byte[] bytes, UnixFileMode mode)
     {
         File.Delete(path); // never into what lies there: it may have another name, or another reader
-        var options = new FileStreamOptions { Mode = System.IO.FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        FileStreamOptions options = new FileStreamOptions
+        {
+            Mode = System.IO.FileMode.CreateNew,
+            Access = FileAccess.Write,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = mode;
-        using var stream = new FileStream(path, options);
+        using FileStream stream = new FileStream(path, options);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(stream.SafeFileHandle, mode);
         stream.Write(bytes);

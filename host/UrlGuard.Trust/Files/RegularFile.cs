@@ -25,7 +25,7 @@ internal static class RegularFile
     internal static int Read(SafeFileHandle file, Span<byte> bytes)
     {
         int read = 0;
-        for (int more; read < bytes.Length && (more = RandomAccess.Read(file, bytes[read..], read)) > 0;)
+        for (int more; read < bytes.Length && (more = RandomAccess.Read(file, bytes[read..], read)) > 0; )
             read += more;
         return read;
     }

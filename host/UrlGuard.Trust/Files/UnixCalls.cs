@@ -7,9 +7,16 @@ namespace UrlGuard.Trust.Files;
 /// <summary>Calls of Unix that .NET does not have, or makes otherwise than is needed here.</summary>
 internal static partial class UnixCalls
 {
-    private const int NoEntry = 2, AccessDenied = 13, NotPermitted = 1, WouldBlockOnLinux = 11, WouldBlockOnMac = 35;
-    private const int CurrentDirectory = -100, ExchangeOnLinux = 2, SwapOnMac = 2;
-    private const int LockExclusive = 2, LockWithoutWaiting = 4;
+    private const int NoEntry = 2,
+        AccessDenied = 13,
+        NotPermitted = 1,
+        WouldBlockOnLinux = 11,
+        WouldBlockOnMac = 35;
+    private const int CurrentDirectory = -100,
+        ExchangeOnLinux = 2,
+        SwapOnMac = 2;
+    private const int LockExclusive = 2,
+        LockWithoutWaiting = 4;
 
     /// <summary>O_RDONLY, O_NONBLOCK, O_CLOEXEC: to open a pipe for reading waits for its writer otherwise.</summary>
     internal static int ToRead => OperatingSystem.IsMacOS() ? 0x4 | 0x1000000 : 0x800 | 0x80000;
@@ -18,7 +25,8 @@ internal static partial class UnixCalls
     internal static int ToLock => OperatingSystem.IsMacOS() ? ToRead | 0x2 | 0x200 | 0x100 : ToRead | 0x2 | 0x40 | NoFollowOnLinux;
 
     /// <summary>O_NOFOLLOW is one of the few flags that differ between processors.</summary>
-    private static int NoFollowOnLinux => RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
+    private static int NoFollowOnLinux =>
+        RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="IOException">It can't be opened.</exception>
@@ -40,7 +48,8 @@ internal static partial class UnixCalls
     /// <summary>Swaps two files in one step; false where the file system can't.</summary>
     internal static bool TryExchange(string one, string other)
     {
-        int result = OperatingSystem.IsMacOS() ? RenameOnMac(one, other, SwapOnMac)
+        int result = OperatingSystem.IsMacOS()
+            ? RenameOnMac(one, other, SwapOnMac)
             : RenameOnLinux(CurrentDirectory, one, CurrentDirectory, other, ExchangeOnLinux);
         return result == 0;
     }

@@ -8,10 +8,15 @@ namespace UrlGuard.Trust.Files;
 /// </summary>
 internal static partial class UnixStatus
 {
-    private const int CurrentDirectory = -100, DoNotFollow = 0x100, ThisDescriptor = 0x1000;
+    private const int CurrentDirectory = -100,
+        DoNotFollow = 0x100,
+        ThisDescriptor = 0x1000;
     private const uint BasicFields = 0x7FF;
 
-    private const int TypeMask = 0xF000, RegularType = 0x8000, FolderType = 0x4000, WritableByOthers = 0x12; // octal 022
+    private const int TypeMask = 0xF000,
+        RegularType = 0x8000,
+        FolderType = 0x4000,
+        WritableByOthers = 0x12; // octal 022
     private const int NoEntry = 2;
 
     /// <summary>The stamp of a file behind all links.</summary>
@@ -19,8 +24,10 @@ internal static partial class UnixStatus
     {
         if (Statx(CurrentDirectory, path, 0, BasicFields, out Record record) == 0)
             return new FileStamp(true, (long)record.Size, record.Modified.Ticks, record.Changed.Ticks, record.Inode);
-        bool isMissing = Marshal.GetLastPInvokeError() == NoEntry
-            && Statx(CurrentDirectory, path, DoNotFollow, BasicFields, out _) != 0 && Marshal.GetLastPInvokeError() == NoEntry;
+        bool isMissing =
+            Marshal.GetLastPInvokeError() == NoEntry
+            && Statx(CurrentDirectory, path, DoNotFollow, BasicFields, out _) != 0
+            && Marshal.GetLastPInvokeError() == NoEntry;
         return isMissing ? default : new FileStamp(true, 0, 0, 0, 0);
     }
 
@@ -28,15 +35,21 @@ internal static partial class UnixStatus
     internal static bool IsRegular(SafeHandle file) => Look(file, out Record record) && (record.Mode & TypeMask) == RegularType;
 
     /// <summary>Whether an open file is a regular one of this user; to root every user's is.</summary>
-    internal static bool IsOwn(SafeHandle file) => Look(file, out Record record)
-        && (record.Mode & TypeMask) == RegularType && EffectiveUser() is var user && (user == 0 || record.User == user);
+    internal static bool IsOwn(SafeHandle file) =>
+        Look(file, out Record record)
+        && (record.Mode & TypeMask) == RegularType
+        && EffectiveUser() is var user
+        && (user == 0 || record.User == user);
 
     /// <summary>Whether a folder is this user's.</summary>
     internal static bool IsOwnFolder(string path) =>
-        Statx(CurrentDirectory, path, 0, BasicFields, out Record record) == 0 && (record.Mode & TypeMask) == FolderType && record.User == EffectiveUser();
+        Statx(CurrentDirectory, path, 0, BasicFields, out Record record) == 0
+        && (record.Mode & TypeMask) == FolderType
+        && record.User == EffectiveUser();
 
     /// <summary>Whether a path is itself a regular file of this user that nobody else may write.</summary>
-    internal static bool IsOurs(string path) => Statx(CurrentDirectory, path, DoNotFollow, BasicFields, out Record record) == 0 && IsOurs(record);
+    internal static bool IsOurs(string path) =>
+        Statx(CurrentDirectory, path, DoNotFollow, BasicFields, out Record record) == 0 && IsOurs(record);
 
     /// <summary>The same of an open file.</summary>
     internal static bool IsOurs(SafeHandle file) => Look(file, out Record record) && IsOurs(record);

@@ -19,10 +19,16 @@ public static class UntrustedJson
     /// <param name="text">Should be UTF-8, with or without a byte order mark. The document lies in it.</param>
     /// <param name="document">The document, no key twice in it; for the caller to dispose.</param>
     /// <param name="fault">What is wrong with the text.</param>
-    public static bool TryParse(ReadOnlyMemory<byte> text, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out JsonFault? fault)
+    public static bool TryParse(
+        ReadOnlyMemory<byte> text,
+        [NotNullWhen(true)] out JsonDocument? document,
+        [NotNullWhen(false)] out JsonFault? fault
+    )
     {
         fault = Examine(text.Span);
-        document = fault is null ? JsonDocument.Parse(text[MarkLength(text.Span)..], new JsonDocumentOptions { MaxDepth = MaxDepth }) : null;
+        document = fault is null
+            ? JsonDocument.Parse(text[MarkLength(text.Span)..], new JsonDocumentOptions { MaxDepth = MaxDepth })
+            : null;
         return document is not null;
     }
 
@@ -31,7 +37,12 @@ public static class UntrustedJson
     /// <param name="type">What it should be.</param>
     /// <param name="value">The object.</param>
     /// <param name="fault">What is wrong with the text, or with what it says.</param>
-    public static bool TryRead<T>(ReadOnlySpan<byte> text, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out JsonFault? fault)
+    public static bool TryRead<T>(
+        ReadOnlySpan<byte> text,
+        JsonTypeInfo<T> type,
+        [NotNullWhen(true)] out T? value,
+        [NotNullWhen(false)] out JsonFault? fault
+    )
         where T : class
     {
         value = null;
@@ -55,8 +66,8 @@ public static class UntrustedJson
     {
         if (FirstIllFormed(text) is >= 0 and var bad)
             return At(text, bad, $"not UTF-8: byte {text[bad]:X2}");
-        var reader = new Utf8JsonReader(text[MarkLength(text)..], new JsonReaderOptions { MaxDepth = MaxDepth });
-        var keys = new HashSet<string>[MaxDepth + 1]; // of the objects that are open, by depth
+        Utf8JsonReader reader = new Utf8JsonReader(text[MarkLength(text)..], new JsonReaderOptions { MaxDepth = MaxDepth });
+        HashSet<string>[] keys = new HashSet<string>[MaxDepth + 1]; // of the objects that are open, by depth
         try
         {
             while (reader.Read())
@@ -103,7 +114,10 @@ public static class UntrustedJson
             if (isAwaited != char.IsLowSurrogate(unit))
                 return isAwaited ? last : i;
             last = char.IsHighSurrogate(unit) ? i : -1;
-            i += isUnit ? Length - 1 : escaped[i] == '\\' ? 1 : 0;
+            i +=
+                isUnit ? Length - 1
+                : escaped[i] == '\\' ? 1
+                : 0;
         }
         return last;
     }
@@ -114,13 +128,21 @@ public static class UntrustedJson
         for (long line = e.LineNumber ?? 0; line > 0; line--)
             at += text[at..].IndexOf((byte)'\n') + 1;
         // The reader's message ends with the place, which is said in front.
-        return At(text, Math.Min(text.Length, at + (int)(e.BytePositionInLine ?? 0)), what + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]);
+        return At(
+            text,
+            Math.Min(text.Length, at + (int)(e.BytePositionInLine ?? 0)),
+            what + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]
+        );
     }
 
     private static JsonFault At(ReadOnlySpan<byte> text, int offset, string message)
     {
         int line = text[..offset].LastIndexOf((byte)'\n') + 1;
         int start = line == 0 ? MarkLength(text) : line;
-        return new JsonFault(text[..offset].Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(text[start..Math.Max(start, offset)]) + 1, message);
+        return new JsonFault(
+            text[..offset].Count((byte)'\n') + 1,
+            Encoding.UTF8.GetCharCount(text[start..Math.Max(start, offset)]) + 1,
+            message
+        );
     }
 }

@@ -9,7 +9,10 @@ namespace UrlGuard.Trust.Policies;
 /// <param name="KnownSites">More known sites, by name.</param>
 /// <param name="SameOwner">Sites of one owner, by their first names.</param>
 public sealed record EffectivePolicy(
-    IReadOnlyList<PolicySetting> Settings, IReadOnlyList<ListEntry> KnownSites, IReadOnlyList<OwnerGroup> SameOwner)
+    IReadOnlyList<PolicySetting> Settings,
+    IReadOnlyList<ListEntry> KnownSites,
+    IReadOnlyList<OwnerGroup> SameOwner
+)
 {
     /// <summary>No policy.</summary>
     public static readonly EffectivePolicy None = new([], [], []);
@@ -18,7 +21,8 @@ public sealed record EffectivePolicy(
     public PolicySetting? Find(string key) => Settings.FirstOrDefault(setting => setting.Key == key);
 
     /// <summary>A setting that is a text.</summary>
-    public string? Text(string key) => Find(key) is { } setting ? JsonSerializer.Deserialize(setting.Json, PolicyJson.Default.String) : null;
+    public string? Text(string key) =>
+        Find(key) is { } setting ? JsonSerializer.Deserialize(setting.Json, PolicyJson.Default.String) : null;
 
     /// <summary>A setting that is true or false.</summary>
     public bool Flag(string key, bool otherwise) => Find(key) is { } setting ? setting.Json == "true" : otherwise;
@@ -28,18 +32,19 @@ public sealed record EffectivePolicy(
         Find(key) is { } setting ? JsonSerializer.Deserialize(setting.Json, PolicyJson.Default.Int32) : otherwise;
 
     /// <summary>How closely names are looked at.</summary>
-    public Sensitivity Sensitivity => new()
-    {
-        TypoSameSuffix = Number("thresholds.typoSameSuffix", Thresholds.TypoSameSuffix),
-        TypoOtherSuffix = Number("thresholds.typoOtherSuffix", Thresholds.TypoOtherSuffix),
-        TypoCheapSuffix = Number("thresholds.typoCheapSuffix", Thresholds.TypoCheapSuffix),
-        DoubleTypoSameSuffix = Number("thresholds.doubleTypoSameSuffix", Thresholds.DoubleTypoSameSuffix),
-        DoubleTypoOtherSuffix = Number("thresholds.doubleTypoOtherSuffix", Thresholds.DoubleTypoOtherSuffix),
-        DoubleTypoCheapSuffix = Number("thresholds.doubleTypoCheapSuffix", Thresholds.DoubleTypoCheapSuffix),
-        GlanceSameSuffix = Number("thresholds.glanceSameSuffix", Thresholds.GlanceSameSuffix),
-        GlanceOtherSuffix = Number("thresholds.glanceOtherSuffix", Thresholds.GlanceOtherSuffix),
-        TldSwap = Number("thresholds.tldSwap", Thresholds.TldSwap),
-        TldSwapCheapSuffix = Number("thresholds.tldSwapCheapSuffix", Thresholds.TldSwapCheapSuffix),
-        TypoInCombination = Number("thresholds.typoInCombination", Thresholds.TypoInCombination),
-    };
+    public Sensitivity Sensitivity =>
+        new()
+        {
+            TypoSameSuffix = Number("thresholds.typoSameSuffix", Thresholds.TypoSameSuffix),
+            TypoOtherSuffix = Number("thresholds.typoOtherSuffix", Thresholds.TypoOtherSuffix),
+            TypoCheapSuffix = Number("thresholds.typoCheapSuffix", Thresholds.TypoCheapSuffix),
+            DoubleTypoSameSuffix = Number("thresholds.doubleTypoSameSuffix", Thresholds.DoubleTypoSameSuffix),
+            DoubleTypoOtherSuffix = Number("thresholds.doubleTypoOtherSuffix", Thresholds.DoubleTypoOtherSuffix),
+            DoubleTypoCheapSuffix = Number("thresholds.doubleTypoCheapSuffix", Thresholds.DoubleTypoCheapSuffix),
+            GlanceSameSuffix = Number("thresholds.glanceSameSuffix", Thresholds.GlanceSameSuffix),
+            GlanceOtherSuffix = Number("thresholds.glanceOtherSuffix", Thresholds.GlanceOtherSuffix),
+            TldSwap = Number("thresholds.tldSwap", Thresholds.TldSwap),
+            TldSwapCheapSuffix = Number("thresholds.tldSwapCheapSuffix", Thresholds.TldSwapCheapSuffix),
+            TypoInCombination = Number("thresholds.typoInCombination", Thresholds.TypoInCombination),
+        };
 }

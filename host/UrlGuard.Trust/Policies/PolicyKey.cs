@@ -12,16 +12,21 @@ public sealed class PolicyKey
         Description = schema.GetProperty("description").GetString()!;
         Type = schema.GetProperty("type").GetString()!;
         Default = schema.TryGetProperty("default", out JsonElement value) ? value.GetRawText() : null;
-        Choices = schema.TryGetProperty("enum", out JsonElement choices) ? [.. choices.EnumerateArray().Select(choice => choice.GetString()!)] : [];
+        Choices = schema.TryGetProperty("enum", out JsonElement choices)
+            ? [.. choices.EnumerateArray().Select(choice => choice.GetString()!)]
+            : [];
         Minimum = Number(schema, "minimum") ?? int.MinValue;
         Maximum = Number(schema, "maximum") ?? int.MaxValue;
         MinLength = Number(schema, "minLength") ?? 0;
         MaxLength = Number(schema, "maxLength") ?? int.MaxValue;
         Keys = schema.TryGetProperty("properties", out JsonElement properties)
-            ? properties.EnumerateObject().ToDictionary(
-                property => property.Name,
-                property => new PolicyKey(path.Length == 0 ? property.Name : $"{path}.{property.Name}", property.Value),
-                StringComparer.Ordinal)
+            ? properties
+                .EnumerateObject()
+                .ToDictionary(
+                    property => property.Name,
+                    property => new PolicyKey(path.Length == 0 ? property.Name : $"{path}.{property.Name}", property.Value),
+                    StringComparer.Ordinal
+                )
             : [];
     }
 
@@ -58,5 +63,6 @@ public sealed class PolicyKey
     /// <summary>The keys inside an object, by their own names.</summary>
     public IReadOnlyDictionary<string, PolicyKey> Keys { get; }
 
-    private static int? Number(JsonElement schema, string name) => schema.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : null;
+    private static int? Number(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : null;
 }

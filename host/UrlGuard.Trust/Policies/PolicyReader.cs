@@ -54,7 +54,7 @@ public static class PolicyReader
         internal PolicyReading Read(JsonElement root)
         {
             ReadObject(PolicySchema.Root, root);
-            var policy = new Policy(List("protected"), List("exempt"))
+            Policy policy = new Policy(List("protected"), List("exempt"))
             {
                 SameOwner = groups,
                 KnownSites = lists.GetValueOrDefault("knownSites") ?? [],
@@ -63,11 +63,13 @@ public static class PolicyReader
             return new PolicyReading(policy, faults, broken);
         }
 
-        private PolicyList List(string key) => new(
-            settings.TryGetValue(key + ".mode", out string? mode)
-                ? Enum.Parse<PolicyMode>(JsonSerializer.Deserialize(mode, PolicyJson.Default.String)!, ignoreCase: true) // it may be written with escapes
-                : PolicyMode.Add,
-            lists.GetValueOrDefault(key + ".domains") ?? []);
+        private PolicyList List(string key) =>
+            new(
+                settings.TryGetValue(key + ".mode", out string? mode)
+                    ? Enum.Parse<PolicyMode>(JsonSerializer.Deserialize(mode, PolicyJson.Default.String)!, ignoreCase: true) // it may be written with escapes
+                    : PolicyMode.Add,
+                lists.GetValueOrDefault(key + ".domains") ?? []
+            );
 
         private void ReadObject(PolicyKey key, JsonElement value)
         {
@@ -123,8 +125,8 @@ public static class PolicyReader
 
         private List<string> ReadNames(ListKind kind, JsonElement array, string path)
         {
-            var names = new List<string>();
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            List<string> names = new List<string>();
+            HashSet<string> seen = new HashSet<string>(StringComparer.Ordinal);
             int index = 0;
             foreach (JsonElement item in array.EnumerateArray())
             {

@@ -16,7 +16,7 @@ internal sealed record PolicyReading(Policy Policy, IReadOnlyList<Fault> Faults,
     internal Policy Or(Policy lastGood)
     {
         Policy mended = Policy;
-        var settings = new Dictionary<string, string>(Policy.Settings, StringComparer.Ordinal);
+        Dictionary<string, string> settings = new Dictionary<string, string>(Policy.Settings, StringComparer.Ordinal);
         foreach (string key in Broken)
         {
             if (key.Length == 0)
@@ -38,7 +38,9 @@ internal sealed record PolicyReading(Policy Policy, IReadOnlyList<Fault> Faults,
         return mended with { Settings = settings };
     }
 
-    private static PolicyList Mend(PolicyList list, PolicyList lastGood, string key) => new(
-        key.EndsWith(".domains", StringComparison.Ordinal) ? list.Mode : lastGood.Mode,
-        key.EndsWith(".mode", StringComparison.Ordinal) ? list.Names : lastGood.Names);
+    private static PolicyList Mend(PolicyList list, PolicyList lastGood, string key) =>
+        new(
+            key.EndsWith(".domains", StringComparison.Ordinal) ? list.Mode : lastGood.Mode,
+            key.EndsWith(".mode", StringComparison.Ordinal) ? list.Names : lastGood.Names
+        );
 }

@@ -16,14 +16,18 @@ internal static class PolicyValue
     private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>What is wrong with a value, as "expected …"; null when it is good.</summary>
-    internal static string? Examine(PolicyKey key, JsonElement value) => key.Type switch
-    {
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "expected true or false",
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) && number >= key.Minimum && number <= key.Maximum
-            ? null
-            : $"expected a whole number from {key.Minimum} to {key.Maximum}",
-        _ => value.ValueKind != JsonValueKind.String ? Expected(key) : ExamineText(key, value.GetString()!),
-    };
+    internal static string? Examine(PolicyKey key, JsonElement value) =>
+        key.Type switch
+        {
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "expected true or false",
+            "integer" => value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out int number)
+            && number >= key.Minimum
+            && number <= key.Maximum
+                ? null
+                : $"expected a whole number from {key.Minimum} to {key.Maximum}",
+            _ => value.ValueKind != JsonValueKind.String ? Expected(key) : ExamineText(key, value.GetString()!),
+        };
 
     private static string? ExamineText(PolicyKey key, string text)
     {
@@ -40,13 +44,15 @@ internal static class PolicyValue
         };
     }
 
-    private static string Expected(PolicyKey key) => key.Choices.Count > 0 ? $"expected one of {string.Join(", ", key.Choices)}"
+    private static string Expected(PolicyKey key) =>
+        key.Choices.Count > 0 ? $"expected one of {string.Join(", ", key.Choices)}"
         : key.MinLength > 0 ? $"expected a text of {key.MinLength} to {key.MaxLength} characters"
         : $"expected a text of at most {key.MaxLength} characters";
 
-    private static bool IsReportAddress(string text) => text.StartsWith("https://", StringComparison.Ordinal)
-        ? WebAddress.TryParse(text, out _) == UnjudgedReason.None
-        : text.StartsWith("mailto:", StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal);
+    private static bool IsReportAddress(string text) =>
+        text.StartsWith("https://", StringComparison.Ordinal)
+            ? WebAddress.TryParse(text, out _) == UnjudgedReason.None
+            : text.StartsWith("mailto:", StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal);
 
     private static bool IsLogo(string text)
     {
@@ -54,11 +60,16 @@ internal static class PolicyValue
             return false;
         byte[] bytes = Encoding.ASCII.GetBytes(text, LogoPrefix.Length, text.Length - LogoPrefix.Length);
         return Base64.DecodeFromUtf8InPlace(bytes, out int length) == System.Buffers.OperationStatus.Done
-            && length <= MaxLogo && bytes.AsSpan(0, length).StartsWith(PngSignature);
+            && length <= MaxLogo
+            && bytes.AsSpan(0, length).StartsWith(PngSignature);
     }
 
     /// <summary>On whichever system: a policy is written on one and read on others.</summary>
-    private static bool IsAbsolute(string path) => !path.Contains('\0', StringComparison.Ordinal)
-        && (path.StartsWith('/') || path.StartsWith(@"\\", StringComparison.Ordinal)
-            || (path.Length > 3 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '\\'));
+    private static bool IsAbsolute(string path) =>
+        !path.Contains('\0', StringComparison.Ordinal)
+        && (
+            path.StartsWith('/')
+            || path.StartsWith(@"\\", StringComparison.Ordinal)
+            || (path.Length > 3 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '\\')
+        );
 }

@@ -7,5 +7,4 @@ namespace UrlGuard.Installer.Browsers;
 /// <param name="Programs">What its executable may be called on the search path, best first.</param>
 /// <param name="Flatpak">Its name as a Flatpak.</param>
 /// <param name="Snap">Its name as a Snap.</param>
-internal sealed record Browser(
-    string Name, string Title, Flavour Flavour, string[] Programs, string? Flatpak = null, string? Snap = null);
+internal sealed record Browser(string Name, string Title, Flavour Flavour, string[] Programs, string? Flatpak = null, string? Snap = null);

@@ -8,6 +8,7 @@ namespace UrlGuard.Installer.Browsers;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(BrowserTable))]
 internal sealed partial class BrowserTableJson : JsonSerializerContext;

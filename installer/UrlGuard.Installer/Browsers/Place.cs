@@ -20,4 +20,5 @@ internal sealed record Place(
     string[]? Keys = null,
     string[]? Profiles = null,
     string[]? Policies = null,
-    string[]? PolicyFiles = null);
+    string[]? PolicyFiles = null
+);

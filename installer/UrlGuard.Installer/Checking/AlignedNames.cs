@@ -7,7 +7,9 @@ namespace UrlGuard.Installer.Checking;
 /// <summary>Two names one under the other, letter under letter, with marks below what differs.</summary>
 internal static class AlignedNames
 {
-    private const string Indent = "    ", Red = "\u001b[1;31m", Plain = "\u001b[0m";
+    private const string Indent = "    ",
+        Red = "\u001b[1;31m",
+        Plain = "\u001b[0m";
 
     /// <summary>Adds three rows: the name that was seen, the real one, and the marks.</summary>
     /// <param name="output">Where.</param>
@@ -15,7 +17,9 @@ internal static class AlignedNames
     /// <param name="useColour">Whether differences are red as well as marked.</param>
     public static void Append(StringBuilder output, Evidence evidence, bool useColour)
     {
-        StringBuilder seen = new(), real = new(), marks = new();
+        StringBuilder seen = new(),
+            real = new(),
+            marks = new();
         foreach (Segment segment in evidence.Segments)
         {
             bool differs = segment.Op != SegmentOp.Same;

@@ -16,7 +16,12 @@ internal static class CheckLists
     /// <param name="error">Told when nothing is protected: then everything is clear, which must not pass for an answer.</param>
     /// <exception cref="Refusal">A file or a line of it can't be used.</exception>
     public static Judge FromFiles(
-        IEnumerable<string> named, IEnumerable<string> protect, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
+        IEnumerable<string> named,
+        IEnumerable<string> protect,
+        IEnumerable<string> exempt,
+        bool useKnownSites,
+        TextWriter error
+    )
     {
         List<string> faults = [];
         ProtectedDomains domains = new(named.Concat(Read(ListKind.Protected, protect, faults)).Select(EntryName.ToDomain));

@@ -18,45 +18,50 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
             return;
         AlignedNames.Append(output, evidence, useColour);
         output.Append("    ").Append(evidence.Spoken).Append('\n');
-        IEnumerable<CharacterNote> foreign = evidence.Segments.Where(segment => segment.Op != SegmentOp.Same)
-            .SelectMany(segment => CharacterNote.Of(segment.Seen)).Distinct();
+        IEnumerable<CharacterNote> foreign = evidence
+            .Segments.Where(segment => segment.Op != SegmentOp.Same)
+            .SelectMany(segment => CharacterNote.Of(segment.Seen))
+            .Distinct();
         foreach (CharacterNote note in foreign)
             output.Append("    ").Append(note).Append(note.Script is null ? "" : $", script {note.Script}").Append('\n');
         output.Append('\n');
     }
 
-    private static string Summary(Verdict verdict) => verdict.Code switch
-    {
-        VerdictCode.Protected => $"protected; {verdict.Entry} is on the list",
-        VerdictCode.Exempt => $"never warned about; {verdict.Entry} is exempt",
-        VerdictCode.Known => $"a known site, {verdict.Site}",
-        VerdictCode.Clear => $"clear; {verdict.Site} is near no protected site",
-        VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {InWords(verdict.Kind)} ({WireNames.Of(verdict.Kind)})",
-        _ => $"not judged; {InWords(verdict.Reason)}",
-    };
+    private static string Summary(Verdict verdict) =>
+        verdict.Code switch
+        {
+            VerdictCode.Protected => $"protected; {verdict.Entry} is on the list",
+            VerdictCode.Exempt => $"never warned about; {verdict.Entry} is exempt",
+            VerdictCode.Known => $"a known site, {verdict.Site}",
+            VerdictCode.Clear => $"clear; {verdict.Site} is near no protected site",
+            VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {InWords(verdict.Kind)} ({WireNames.Of(verdict.Kind)})",
+            _ => $"not judged; {InWords(verdict.Reason)}",
+        };
 
-    private static string InWords(LookalikeKind kind) => kind switch
-    {
-        LookalikeKind.Homoglyph => "it looks the same",
-        LookalikeKind.MixedScript => "letters of several scripts",
-        LookalikeKind.Embedding => "the real name inside another site's",
-        LookalikeKind.Hosted => "the real name at a hoster where anybody gets one",
-        LookalikeKind.Separator => "a dot or hyphen moved, added or lost",
-        LookalikeKind.TldSwap => "the real name with another ending",
-        LookalikeKind.Transposition => "two letters swapped",
-        LookalikeKind.Typo => "one letter off",
-        LookalikeKind.Combosquat => "the real name with other words",
-        LookalikeKind.DoubleTypo => "two letters off",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    private static string InWords(LookalikeKind kind) =>
+        kind switch
+        {
+            LookalikeKind.Homoglyph => "it looks the same",
+            LookalikeKind.MixedScript => "letters of several scripts",
+            LookalikeKind.Embedding => "the real name inside another site's",
+            LookalikeKind.Hosted => "the real name at a hoster where anybody gets one",
+            LookalikeKind.Separator => "a dot or hyphen moved, added or lost",
+            LookalikeKind.TldSwap => "the real name with another ending",
+            LookalikeKind.Transposition => "two letters swapped",
+            LookalikeKind.Typo => "one letter off",
+            LookalikeKind.Combosquat => "the real name with other words",
+            LookalikeKind.DoubleTypo => "two letters off",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
-    private static string InWords(UnjudgedReason reason) => reason switch
-    {
-        UnjudgedReason.IpAddress => "an IP address is no name",
-        UnjudgedReason.Localhost => "it is this machine itself",
-        UnjudgedReason.SingleLabel => "one word without a dot is a name of the local network",
-        UnjudgedReason.PublicSuffix => "it is a public suffix, under which sites have their names",
-        UnjudgedReason.NotWeb => "it is not a web address",
-        _ => "no browser would take it for a host",
-    };
+    private static string InWords(UnjudgedReason reason) =>
+        reason switch
+        {
+            UnjudgedReason.IpAddress => "an IP address is no name",
+            UnjudgedReason.Localhost => "it is this machine itself",
+            UnjudgedReason.SingleLabel => "one word without a dot is a name of the local network",
+            UnjudgedReason.PublicSuffix => "it is a public suffix, under which sites have their names",
+            UnjudgedReason.NotWeb => "it is not a web address",
+            _ => "no browser would take it for a host",
+        };
 }

@@ -16,7 +16,8 @@ internal sealed class LineReader(Stream input, Action beforeWaiting)
 
     private readonly byte[] chunk = new byte[1 << 16];
     private readonly ArrayBufferWriter<byte> line = new();
-    private int position, end;
+    private int position,
+        end;
     private bool isFirst = true;
 
     /// <summary>Reads the next line.</summary>

@@ -15,11 +15,20 @@ internal static class CoverageTable
     {
         StringBuilder text = new();
         if (listed is null)
+        {
             AppendTable(text, report);
+        }
         else
         {
             foreach (JudgedVariant variant in listed)
-                text.Append(variant.Variant.Host).Append('\t').Append(variant.Variant.Technique).Append('\t').Append(InWords(variant)).Append('\n');
+            {
+                text.Append(variant.Variant.Host)
+                    .Append('\t')
+                    .Append(variant.Variant.Technique)
+                    .Append('\t')
+                    .Append(InWords(variant))
+                    .Append('\n');
+            }
         }
         return text.ToString();
     }
@@ -34,9 +43,12 @@ internal static class CoverageTable
         foreach (CoverageTally tally in report.Techniques)
             AppendRow(text, tally.Technique.PadRight(width), tally);
         AppendRow(text, "all".PadRight(width), report.Total);
-        string[] reasons = [.. Enum.GetValues<VariantOutcome>()
-            .Where(outcome => outcome is not (VariantOutcome.Caught or VariantOutcome.Missed) && report.Total[outcome] > 0)
-            .Select(outcome => $"{Number(report.Total[outcome])} {WireNames.Of(outcome)}")];
+        string[] reasons =
+        [
+            .. Enum.GetValues<VariantOutcome>()
+                .Where(outcome => outcome is not (VariantOutcome.Caught or VariantOutcome.Missed) && report.Total[outcome] > 0)
+                .Select(outcome => $"{Number(report.Total[outcome])} {WireNames.Of(outcome)}"),
+        ];
         if (reasons.Length > 0)
             text.Append("excused: ").AppendJoin(", ", reasons).Append('\n');
         text.Append('\n');
@@ -50,9 +62,8 @@ internal static class CoverageTable
         text.Append('\n');
     }
 
-    private static string InWords(JudgedVariant variant) => variant.Outcome == VariantOutcome.Caught
-        ? WireNames.Of(variant.Verdict.Kind)
-        : WireNames.Of(variant.Outcome);
+    private static string InWords(JudgedVariant variant) =>
+        variant.Outcome == VariantOutcome.Caught ? WireNames.Of(variant.Verdict.Kind) : WireNames.Of(variant.Outcome);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

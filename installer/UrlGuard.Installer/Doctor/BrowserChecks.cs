@@ -10,9 +10,16 @@ internal static class BrowserChecks
     {
         Sandboxed[] packaged = [.. Sandboxed.Find(survey.Table, survey.Machine)];
         yield return survey.Present.Count + packaged.Length > 0
-            ? Finding.Good("browsers", $"{string.Join(", ", survey.Present.Union(packaged.Select(found => found.Browser)).Select(browser => browser.Title))} found")
-            : Finding.Bad("browsers", DoctorCode.NoBrowser, "no browser that UrlGuard knows was found here",
-                $"Install one of {string.Join(", ", survey.Table.Browsers.Select(browser => browser.Title))}.");
+            ? Finding.Good(
+                "browsers",
+                $"{string.Join(", ", survey.Present.Union(packaged.Select(found => found.Browser)).Select(browser => browser.Title))} found"
+            )
+            : Finding.Bad(
+                "browsers",
+                DoctorCode.NoBrowser,
+                "no browser that UrlGuard knows was found here",
+                $"Install one of {string.Join(", ", survey.Table.Browsers.Select(browser => browser.Title))}."
+            );
         foreach (Sandboxed found in packaged)
             yield return found.Finding;
     }
@@ -23,34 +30,69 @@ internal static class BrowserChecks
         string host = survey.Table.Host;
         foreach (Browser browser in survey.Present)
         {
-            if (survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System) is not { } place || (place.Policies ?? place.PolicyFiles) is null)
+            if (
+                survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System) is not { } place
+                || (place.Policies ?? place.PolicyFiles) is null
+            )
+            {
                 continue;
+            }
+
             BrowserPolicy policy = survey.Policies[browser];
             Finding[] faults = [.. Faults(survey, browser, policy, host)];
             foreach (Finding fault in faults)
                 yield return fault;
             if (faults.Length == 0)
-                yield return Finding.Good("browser-policy", policy.InstalledBy is string file
-                    ? $"{browser.Title}: {file} installs the extension"
-                    : $"{browser.Title}: no policy forbids the host or the extension");
+            {
+                yield return Finding.Good(
+                    "browser-policy",
+                    policy.InstalledBy is string file
+                        ? $"{browser.Title}: {file} installs the extension"
+                        : $"{browser.Title}: no policy forbids the host or the extension"
+                );
+            }
         }
     }
 
     private static IEnumerable<Finding> Faults(Survey survey, Browser browser, BrowserPolicy policy, string host)
     {
         if (policy.BlockedBy is string file)
-            yield return Finding.Bad("browser-policy", DoctorCode.DisabledByPolicy, $"{browser.Title}: {file} forbids this host (NativeMessagingBlocklist)",
-                $"Ask your administrator to add \"{host}\" to NativeMessagingAllowlist.");
+        {
+            yield return Finding.Bad(
+                "browser-policy",
+                DoctorCode.DisabledByPolicy,
+                $"{browser.Title}: {file} forbids this host (NativeMessagingBlocklist)",
+                $"Ask your administrator to add \"{host}\" to NativeMessagingAllowlist."
+            );
+        }
         else if (policy.HiddenBy is string hiding && !survey.SeenBy(browser).Any(found => found.Scope is Scope.System))
-            yield return Finding.Bad("browser-policy", DoctorCode.UserHostsHidden,
+        {
+            yield return Finding.Bad(
+                "browser-policy",
+                DoctorCode.UserHostsHidden,
                 $"{browser.Title}: {hiding} lets it use system-wide hosts only (NativeMessagingUserLevelHosts)",
-                $"Run `sudo urlguard install --scope system --browser {browser.Name}`.");
+                $"Run `sudo urlguard install --scope system --browser {browser.Name}`."
+            );
+        }
+
         if (policy.ExtensionBlockedBy is string blocking)
-            yield return Finding.Bad("browser-policy", DoctorCode.ExtensionBlocked, $"{browser.Title}: {blocking} forbids the extension",
-                "Ask your administrator to allow it (ExtensionInstallAllowlist or ExtensionSettings), or to install it by policy.");
+        {
+            yield return Finding.Bad(
+                "browser-policy",
+                DoctorCode.ExtensionBlocked,
+                $"{browser.Title}: {blocking} forbids the extension",
+                "Ask your administrator to allow it (ExtensionInstallAllowlist or ExtensionSettings), or to install it by policy."
+            );
+        }
+
         if (policy.Overruled is { } overruled)
-            yield return Finding.Bad("browser-policy", DoctorCode.ForcelistOverruled,
+        {
+            yield return Finding.Bad(
+                "browser-policy",
+                DoctorCode.ForcelistOverruled,
                 $"{browser.Title}: {overruled.File} installs the extension, but {overruled.By} sets ExtensionInstallForcelist too and is the one that counts",
-                $"Ask your administrator to put the entry of {overruled.File} into the list of {overruled.By}.");
+                $"Ask your administrator to put the entry of {overruled.File} into the list of {overruled.By}."
+            );
+        }
     }
 }

@@ -13,9 +13,7 @@ namespace UrlGuard.Installer.Doctor;
 /// </summary>
 internal sealed record BrowserPolicy
 {
-    private BrowserPolicy()
-    {
-    }
+    private BrowserPolicy() { }
 
     /// <summary>The file that hides manifests in the person's own folders, or null.</summary>
     public string? HiddenBy { get; private init; }
@@ -45,7 +43,8 @@ internal sealed record BrowserPolicy
             .. (place?.Policies ?? []).SelectMany(folder => ManagedPolicy.In(machine, $"{folder}/managed")),
             .. (place?.PolicyFiles ?? []).Select(file => ManagedPolicy.Read(machine, file)?.Inner("policies")).OfType<ManagedPolicy>(),
         ];
-        ManagedPolicy? hiding = Last(files, "NativeMessagingUserLevelHosts"), forcing = Last(files, StrongInstall.Policy);
+        ManagedPolicy? hiding = Last(files, "NativeMessagingUserLevelHosts"),
+            forcing = Last(files, StrongInstall.Policy);
         bool isAllowed = files.Any(file => file.Lists("NativeMessagingAllowlist", table.Host));
         ManagedPolicy? installing = forcing is not null && Forces(forcing, ids) ? forcing : null;
         ManagedPolicy? meant = Array.FindLast(files, file => Forces(file, ids));
@@ -59,7 +58,8 @@ internal sealed record BrowserPolicy
         };
     }
 
-    private static ManagedPolicy? Last(ManagedPolicy[] files, string policy) => Array.FindLast(files, file => file.Value(policy) is not null);
+    private static ManagedPolicy? Last(ManagedPolicy[] files, string policy) =>
+        Array.FindLast(files, file => file.Value(policy) is not null);
 
     private static bool Forces(ManagedPolicy file, string[] ids) =>
         file.Texts(StrongInstall.Policy).Any(entry => ids.Contains(entry.Split(';')[0]));
@@ -69,14 +69,19 @@ internal sealed record BrowserPolicy
     {
         if (Last(files, "ExtensionSettings") is not { } file || file.Inner("ExtensionSettings") is not { } settings)
             return null;
-        string?[] told = [.. ids.Select(id => settings.Inner(id)?.Text("installation_mode") ?? settings.Inner("*")?.Text("installation_mode"))];
+        string?[] told =
+        [
+            .. ids.Select(id => settings.Inner(id)?.Text("installation_mode") ?? settings.Inner("*")?.Text("installation_mode")),
+        ];
         bool isSo = modes.Contains("blocked") ? told.All(mode => modes.Contains(mode)) : told.Any(mode => modes.Contains(mode));
         return isSo ? file.Path : null;
     }
 
     private static string? Blocklist(ManagedPolicy[] files, string[] ids) =>
         Last(files, "ExtensionInstallBlocklist") is { } file
-        && ids.All(id => file.Lists("ExtensionInstallBlocklist", id, "*") && !files.Any(other => other.Lists("ExtensionInstallAllowlist", id)))
+        && ids.All(id =>
+            file.Lists("ExtensionInstallBlocklist", id, "*") && !files.Any(other => other.Lists("ExtensionInstallAllowlist", id))
+        )
             ? file.Path
             : null;
 }

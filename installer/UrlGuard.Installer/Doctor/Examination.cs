@@ -11,12 +11,15 @@ internal static class Examination
     {
         List<Finding> findings = [];
         Survey? survey = null;
-        await TryAsync("browsers", () =>
-        {
-            survey = new Survey(table, machine, time);
-            findings.AddRange(BrowserChecks.Present(survey));
-            return Task.CompletedTask;
-        });
+        await TryAsync(
+            "browsers",
+            () =>
+            {
+                survey = new Survey(table, machine, time);
+                findings.AddRange(BrowserChecks.Present(survey));
+                return Task.CompletedTask;
+            }
+        );
         if (survey is not null)
         {
             await TryAsync("manifest", () => Add(ManifestChecks.Manifests(survey)));
@@ -49,7 +52,14 @@ internal static class Examination
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                findings.Add(Finding.Bad(check, DoctorCode.CheckBroken, $"{check} could not be checked: {e.GetBaseException().Message}", "Mend that first, then ask again."));
+                findings.Add(
+                    Finding.Bad(
+                        check,
+                        DoctorCode.CheckBroken,
+                        $"{check} could not be checked: {e.GetBaseException().Message}",
+                        "Mend that first, then ask again."
+                    )
+                );
             }
         }
     }

@@ -26,28 +26,57 @@ internal static class ExtensionChecks
         foreach (Profile profile in profiles)
         {
             if (profile.Unreadable is string why)
-                yield return Finding.Bad("extension", DoctorCode.ProfileUnreadable, $"{browser.Title}: {profile.Path}: {why}",
-                    "Look at the browser's own page of extensions instead.");
+            {
+                yield return Finding.Bad(
+                    "extension",
+                    DoctorCode.ProfileUnreadable,
+                    $"{browser.Title}: {profile.Path}: {why}",
+                    "Look at the browser's own page of extensions instead."
+                );
+            }
             else if (profile.Extension is FoundExtension found)
+            {
                 yield return State(survey, browser, profile.Path, found);
+            }
             else if (isSomewhere) // people have profiles that they don't want guarded
-                yield return Finding.Good("extension", $"{browser.Title}: {profile.Path} does not have it, so nothing is checked in this profile");
+            {
+                yield return Finding.Good(
+                    "extension",
+                    $"{browser.Title}: {profile.Path} does not have it, so nothing is checked in this profile"
+                );
+            }
         }
         if (!isSomewhere && survey.Policies[browser].InstalledBy is string file)
+        {
             yield return Finding.Good("extension", $"{browser.Title} gets the extension at its next start ({file})");
+        }
         else if (!isSomewhere && profiles.Any(profile => profile.Unreadable is null))
-            yield return Finding.Bad("extension", DoctorCode.ExtensionAbsent,
+        {
+            yield return Finding.Bad(
+                "extension",
+                DoctorCode.ExtensionAbsent,
                 $"{browser.Title} does not have the extension, so nothing is checked there ({string.Join(", ", profiles.Select(profile => profile.Path))})",
                 browser.Flavour is Flavour.Origins && CanBeStrong(survey, browser)
                     ? $"Run `sudo urlguard install --strong --browser {browser.Name}`, or add it on the browser's page of extensions."
-                    : "Add it on the browser's page of extensions.");
+                    : "Add it on the browser's page of extensions."
+            );
+        }
     }
 
     private static Finding State(Survey survey, Browser browser, string path, FoundExtension found)
     {
-        string name = $"{browser.Title}: {path} has {found.Version ?? "it"}, {(found.IsByPolicy ? "installed by policy" : "installed by hand")}";
+        string name =
+            $"{browser.Title}: {path} has {found.Version ?? "it"}, {(found.IsByPolicy ? "installed by policy" : "installed by hand")}";
         if (!found.IsEnabled)
-            return Finding.Bad("extension", DoctorCode.ExtensionDisabled, $"{name}, switched off", "Switch it on on the browser's page of extensions.");
+        {
+            return Finding.Bad(
+                "extension",
+                DoctorCode.ExtensionDisabled,
+                $"{name}, switched off",
+                "Switch it on on the browser's page of extensions."
+            );
+        }
+
         string? host = survey.UsedBy(browser)?.Manifest?.Path is string program ? survey.HostVersions.GetValueOrDefault(program) : null;
         // Stores and packages are not renewed on the same day: the protocols have a range, and another number behind the last dot is nothing.
         return host is not null && found.Version is not null && Release(host) != Release(found.Version)
@@ -62,15 +91,18 @@ internal static class ExtensionChecks
             return Finding.Good("mode", $"{browser.Title} has the blocking mode: a lookalike is stopped before its request");
         if (policy.InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsByPolicy: true }))
             return Finding.Good("mode", $"{browser.Title} has the blocking mode, by policy: a lookalike is stopped before its request");
-        return Finding.Good("mode",
-            $"{browser.Title} has the planned mode: lookalikes that can be foreseen are stopped before their request, the first page of a browser start perhaps not. " +
-            (CanBeStrong(survey, browser)
-                ? $"For the blocking mode run `sudo urlguard install --strong --browser {browser.Name}`"
-                : "It gets the blocking mode only where its administrator installs the extension by policy"));
+        return Finding.Good(
+            "mode",
+            $"{browser.Title} has the planned mode: lookalikes that can be foreseen are stopped before their request, the first page of a browser start perhaps not. "
+                + (
+                    CanBeStrong(survey, browser)
+                        ? $"For the blocking mode run `sudo urlguard install --strong --browser {browser.Name}`"
+                        : "It gets the blocking mode only where its administrator installs the extension by policy"
+                )
+        );
     }
 
-    private static bool CanBeStrong(Survey survey, Browser browser) =>
-        StrongInstall.Takes(survey.Table, survey.Machine, browser);
+    private static bool CanBeStrong(Survey survey, Browser browser) => StrongInstall.Takes(survey.Table, survey.Machine, browser);
 
     private static string Release(string version) => string.Join('.', version.Split('.').Take(2));
 }

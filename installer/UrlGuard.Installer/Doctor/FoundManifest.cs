@@ -31,7 +31,13 @@ internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Man
     }
 
     private static (string Code, string Words)? FaultOf(
-        BrowserTable table, Machine machine, string path, Scope scope, HostManifest manifest, Flavour flavour)
+        BrowserTable table,
+        Machine machine,
+        string path,
+        Scope scope,
+        HostManifest manifest,
+        Flavour flavour
+    )
     {
         if (PathSafety.WhoElseMayWrite(machine, path, PathSafety.TrustedIn(machine, scope)) is string who)
             return (DoctorCode.ManifestWritable, who);

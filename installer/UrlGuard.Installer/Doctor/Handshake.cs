@@ -22,7 +22,11 @@ internal sealed record Handshake(HostHello Host, TimeSpan Elapsed)
     /// <param name="patience">How long it may take.</param>
     /// <exception cref="HandshakeException">It could not be started, or what it said is no hello.</exception>
     public static async Task<Handshake> WithAsync(
-        string program, string argument, IReadOnlyDictionary<string, string> environment, TimeSpan patience)
+        string program,
+        string argument,
+        IReadOnlyDictionary<string, string> environment,
+        TimeSpan patience
+    )
     {
         using CancellationTokenSource deadline = new(patience);
         long start = Stopwatch.GetTimestamp();
@@ -30,7 +34,8 @@ internal sealed record Handshake(HostHello Host, TimeSpan Elapsed)
         Stream output = process.StandardOutput.BaseStream;
         try
         {
-            byte[] hello = await ReadFrameAsync(output, deadline.Token) ?? throw new HandshakeException(DoctorCode.Silent, "it ended without a word");
+            byte[] hello =
+                await ReadFrameAsync(output, deadline.Token) ?? throw new HandshakeException(DoctorCode.Silent, "it ended without a word");
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             HostHello host = HostHello.Parse(hello) ?? throw new HandshakeException(DoctorCode.BadFrames, "its first frame is no hello");
             await AskForStatusAsync(process, deadline.Token);
@@ -77,7 +82,8 @@ internal sealed record Handshake(HostHello Host, TimeSpan Elapsed)
     /// <summary>A host answers what it was asked before it ends with its input; one that is gone already has said enough.</summary>
     private static async Task AskForStatusAsync(Process process, CancellationToken deadline)
     {
-        byte[] request = [.. """{"id":1,"type":"status"}"""u8], header = new byte[4];
+        byte[] request = [.. """{"id":1,"type":"status"}"""u8],
+            header = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(header, request.Length);
         try
         {
@@ -99,7 +105,13 @@ internal sealed record Handshake(HostHello Host, TimeSpan Elapsed)
             return null;
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(header);
         if (length > MaxFrame)
-            throw new HandshakeException(DoctorCode.BadFrames, $"the first bytes on its standard output are no frame ({Convert.ToHexString(header)})");
+        {
+            throw new HandshakeException(
+                DoctorCode.BadFrames,
+                $"the first bytes on its standard output are no frame ({Convert.ToHexString(header)})"
+            );
+        }
+
         byte[] body = new byte[length];
         return await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, deadline) == body.Length
             ? body

@@ -10,7 +10,8 @@ namespace UrlGuard.Installer.Doctor;
 internal static class HostChecks
 {
     // What this program and the host must have in common (docs/protocol.md).
-    private const int OldestProtocol = 1, NewestProtocol = 1;
+    private const int OldestProtocol = 1,
+        NewestProtocol = 1;
 
     /// <summary>New suffixes and sites come all the time: a list of this age raises false alarms.</summary>
     private const int DataIsOldAfterDays = 365;
@@ -18,8 +19,13 @@ internal static class HostChecks
     /// <summary>Check <c>host</c>.</summary>
     public static Finding Executable(Survey survey, string path) =>
         HostProgram.Fault(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, survey.ScopeOf(path))) is { } fault
-        ? Finding.Bad("host", fault.Code, fault.Words, "Put the host where only you or root can write, or install again with --host PATH.")
-        : Finding.Good("host", $"{path} is there, is executable, and nobody else can change it");
+            ? Finding.Bad(
+                "host",
+                fault.Code,
+                fault.Words,
+                "Put the host where only you or root can write, or install again with --host PATH."
+            )
+            : Finding.Good("host", $"{path} is there, is executable, and nobody else can change it");
 
     /// <summary>Checks <c>handshake</c> and <c>data</c>: starts the host for real.</summary>
     /// <param name="survey">What is registered; gets the host's version.</param>
@@ -30,39 +36,83 @@ internal static class HostChecks
         {
             ExtensionId extension = survey.Table.Extensions.First(id => id.Flavour is Flavour.Origins);
             Handshake shake = await Handshake.WithAsync(
-                survey.Machine.OnDisk(path), extension.Entry, survey.Machine.HostEnvironment, Handshake.Patience);
+                survey.Machine.OnDisk(path),
+                extension.Entry,
+                survey.Machine.HostEnvironment,
+                Handshake.Patience
+            );
             survey.HostVersions[path] = shake.Host.Version;
             return [.. Say(path, shake, survey.Today)];
         }
         catch (HandshakeException e)
         {
-            return [Finding.Bad("handshake", e.Code, $"{path}: {e.Message}", "Run it in a terminal to see what it says, or install it again.")];
+            return
+            [
+                Finding.Bad("handshake", e.Code, $"{path}: {e.Message}", "Run it in a terminal to see what it says, or install it again."),
+            ];
         }
     }
 
     private static IEnumerable<Finding> Say(string path, Handshake shake, DateOnly today)
     {
         HostHello host = shake.Host;
-        string name = $"{path} {host.Version}", mine = ProductVersion.Current.ToString(3);
+        string name = $"{path} {host.Version}",
+            mine = ProductVersion.Current.ToString(3);
         string milliseconds = shake.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
         if (host.Protocol < OldestProtocol)
-            yield return Finding.Bad("handshake", DoctorCode.HostTooOld, $"{name} speaks protocol {host.Protocol}, this version needs {OldestProtocol} or later",
-                "Install the host and `urlguard` from the same release.");
+        {
+            yield return Finding.Bad(
+                "handshake",
+                DoctorCode.HostTooOld,
+                $"{name} speaks protocol {host.Protocol}, this version needs {OldestProtocol} or later",
+                "Install the host and `urlguard` from the same release."
+            );
+        }
         else if (host.Oldest > NewestProtocol)
-            yield return Finding.Bad("handshake", DoctorCode.HostTooNew, $"{name} speaks protocol {host.Oldest} and later, this version up to {NewestProtocol}",
-                "Use the `urlguard` of the host's release, and update the extension.");
+        {
+            yield return Finding.Bad(
+                "handshake",
+                DoctorCode.HostTooNew,
+                $"{name} speaks protocol {host.Oldest} and later, this version up to {NewestProtocol}",
+                "Use the `urlguard` of the host's release, and update the extension."
+            );
+        }
         else if (host.Version != mine)
-            yield return Finding.Bad("handshake", DoctorCode.HostVersion, $"{name} answered in {milliseconds} ms, but this is `urlguard` {mine}",
-                "Install again with the newer of the two, so that browsers start the one you mean.");
+        {
+            yield return Finding.Bad(
+                "handshake",
+                DoctorCode.HostVersion,
+                $"{name} answered in {milliseconds} ms, but this is `urlguard` {mine}",
+                "Install again with the newer of the two, so that browsers start the one you mean."
+            );
+        }
         else
+        {
             yield return Finding.Good("handshake", $"{name} answered in {milliseconds} ms");
+        }
 
         if (host.LogFault is string words)
             yield return Finding.Bad("log", FaultCode.LogUnwritable, $"{path}: {words}", "Let the host write there; it still checks.");
         if (host.EventsFault is string lost)
-            yield return Finding.Bad("events", FaultCode.EventsUnwritable, $"{path}: {lost}", "Let the host write where the policy's events.file says; it still checks.");
+        {
+            yield return Finding.Bad(
+                "events",
+                FaultCode.EventsUnwritable,
+                $"{path}: {lost}",
+                "Let the host write where the policy's events.file says; it still checks."
+            );
+        }
+
         if (host.Defect is string failed)
-            yield return Finding.Bad("defect", FaultCode.Defect, $"{path}: a part of it failed: {failed}", "Report it, with the host's log; it still checks.");
+        {
+            yield return Finding.Bad(
+                "defect",
+                FaultCode.Defect,
+                $"{path}: a part of it failed: {failed}",
+                "Report it, with the host's log; it still checks."
+            );
+        }
+
         if (host.Dated is not DateOnly dated)
             yield break;
         string day = dated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -13,34 +13,64 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="EventsFault">Why it can't write the organisation's events; null when it can.</param>
 /// <param name="Defect">Which part of it failed; null when none did.</param>
 internal sealed record HostHello(
-    string Version, int Protocol, int Oldest, DateOnly? Dated = null, string? LogFault = null, string? EventsFault = null, string? Defect = null)
+    string Version,
+    int Protocol,
+    int Oldest,
+    DateOnly? Dated = null,
+    string? LogFault = null,
+    string? EventsFault = null,
+    string? Defect = null
+)
 {
     /// <summary>Reads a hello; null when it is none.</summary>
-    public static HostHello? Parse(ReadOnlyMemory<byte> json) => Read(json, root =>
-    {
-        if (root.GetProperty("type").GetString() != "hello")
-            return null;
-        int protocol = root.GetProperty("protocol").GetInt32();
-        int oldest = root.TryGetProperty("oldest", out JsonElement value) ? value.GetInt32() : protocol;
-        return new HostHello(root.GetProperty("version").GetString() ?? "", protocol, oldest);
-    });
+    public static HostHello? Parse(ReadOnlyMemory<byte> json) =>
+        Read(
+            json,
+            root =>
+            {
+                if (root.GetProperty("type").GetString() != "hello")
+                    return null;
+                int protocol = root.GetProperty("protocol").GetInt32();
+                int oldest = root.TryGetProperty("oldest", out JsonElement value) ? value.GetInt32() : protocol;
+                return new HostHello(root.GetProperty("version").GetString() ?? "", protocol, oldest);
+            }
+        );
 
     /// <summary>Adds what a status says; a reply that is none adds nothing.</summary>
-    public HostHello With(ReadOnlyMemory<byte> status) => Read(status, root => this with
-    {
-        Dated = root.GetProperty("data").EnumerateArray()
-            .Where(data => data.GetProperty("name").GetString() == "dated")
-            .Select(data => DateOnly.TryParseExact(data.GetProperty("version").GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out DateOnly day) ? day : (DateOnly?)null)
-            .FirstOrDefault(),
-        LogFault = Fault(root, FaultCode.LogUnwritable),
-        EventsFault = Fault(root, FaultCode.EventsUnwritable),
-        Defect = Fault(root, FaultCode.Defect),
-    }) ?? this;
+    public HostHello With(ReadOnlyMemory<byte> status) =>
+        Read(
+            status,
+            root =>
+                this with
+                {
+                    Dated = root.GetProperty("data")
+                        .EnumerateArray()
+                        .Where(data => data.GetProperty("name").GetString() == "dated")
+                        .Select(data =>
+                            DateOnly.TryParseExact(
+                                data.GetProperty("version").GetString(),
+                                "yyyy-MM-dd",
+                                CultureInfo.InvariantCulture,
+                                0,
+                                out DateOnly day
+                            )
+                                ? day
+                                : (DateOnly?)null
+                        )
+                        .FirstOrDefault(),
+                    LogFault = Fault(root, FaultCode.LogUnwritable),
+                    EventsFault = Fault(root, FaultCode.EventsUnwritable),
+                    Defect = Fault(root, FaultCode.Defect),
+                }
+        ) ?? this;
 
-    private static string? Fault(JsonElement status, string code) => status.GetProperty("faults").EnumerateArray()
-        .Where(fault => fault.GetProperty("code").GetString() == code)
-        .Select(fault => fault.GetProperty("message").GetString())
-        .FirstOrDefault();
+    private static string? Fault(JsonElement status, string code) =>
+        status
+            .GetProperty("faults")
+            .EnumerateArray()
+            .Where(fault => fault.GetProperty("code").GetString() == code)
+            .Select(fault => fault.GetProperty("message").GetString())
+            .FirstOrDefault();
 
     private static HostHello? Read(ReadOnlyMemory<byte> json, Func<JsonElement, HostHello?> read)
     {

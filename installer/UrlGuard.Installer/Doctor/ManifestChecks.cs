@@ -13,10 +13,16 @@ internal static class ManifestChecks
             string use = Use(survey, found);
             string scope = found.Scope is Scope.System ? "system" : "user";
             yield return found.Fault is { } fault
-                ? Finding.Bad("manifest", fault.Code, $"{found.Path} ({use}): {fault.Words}",
-                    $"Delete it, then run `{InstallLine(scope, Readers(survey, found))}`.")
-                : Finding.Good("manifest",
-                    $"{found.Path} ({use}) starts {found.Manifest!.Path} for {string.Join(", ", found.Manifest.Allowed)}");
+                ? Finding.Bad(
+                    "manifest",
+                    fault.Code,
+                    $"{found.Path} ({use}): {fault.Words}",
+                    $"Delete it, then run `{InstallLine(scope, Readers(survey, found))}`."
+                )
+                : Finding.Good(
+                    "manifest",
+                    $"{found.Path} ({use}) starts {found.Manifest!.Path} for {string.Join(", ", found.Manifest.Allowed)}"
+                );
         }
     }
 
@@ -34,21 +40,32 @@ internal static class ManifestChecks
             {
                 if (seen.Count > 0)
                     continue; // hidden by a policy, and said there
-                yield return Finding.Bad("registered", DoctorCode.NotRegistered, $"{browser.Title} does not know the host: no manifest where it looks",
-                    $"Run `{InstallLine("user", [browser])}`.");
+                yield return Finding.Bad(
+                    "registered",
+                    DoctorCode.NotRegistered,
+                    $"{browser.Title} does not know the host: no manifest where it looks",
+                    $"Run `{InstallLine("user", [browser])}`."
+                );
             }
             else if (hosts.Length > 1)
-                yield return Finding.Bad("registered", DoctorCode.ManifestConflict,
+            {
+                yield return Finding.Bad(
+                    "registered",
+                    DoctorCode.ManifestConflict,
                     $"{browser.Title} goes by {used.Path}, but others name another host: {string.Join(", ", Others(seen, used))}",
-                    "Delete those that are out of date.");
+                    "Delete those that are out of date."
+                );
+            }
             else
+            {
                 yield return Finding.Good("registered", $"{browser.Title} goes by {used.Path}");
+            }
         }
     }
 
-    private static IEnumerable<string> Others(IReadOnlyList<FoundManifest> seen, FoundManifest used) => seen
-        .Where(found => found.Manifest?.Path != used.Manifest?.Path)
-        .Select(found => $"{found.Path} ({found.Manifest?.Path ?? "unreadable"})");
+    private static IEnumerable<string> Others(IReadOnlyList<FoundManifest> seen, FoundManifest used) =>
+        seen.Where(found => found.Manifest?.Path != used.Manifest?.Path)
+            .Select(found => $"{found.Path} ({found.Manifest?.Path ?? "unreadable"})");
 
     private static Browser[] Readers(Survey survey, FoundManifest found) =>
         [.. survey.Table.Browsers.Where(browser => survey.SeenBy(browser).Contains(found))];
@@ -63,6 +80,6 @@ internal static class ManifestChecks
     }
 
     private static string InstallLine(string scope, IEnumerable<Browser> browsers) =>
-        $"{(scope == "system" ? "sudo " : "")}urlguard install --scope {scope}" +
-        string.Concat(browsers.Select(browser => $" --browser {browser.Name}"));
+        $"{(scope == "system" ? "sudo " : "")}urlguard install --scope {scope}"
+        + string.Concat(browsers.Select(browser => $" --browser {browser.Name}"));
 }

@@ -11,7 +11,8 @@ namespace UrlGuard.Installer.Doctor;
 internal sealed record Profile(string Path, FoundExtension? Extension, string? Unreadable = null)
 {
     // extensions/common/mojom/manifest.mojom, ManifestLocation: downloaded and local installs by policy.
-    private const int PolicyDownload = 7, Policy = 9;
+    private const int PolicyDownload = 7,
+        Policy = 9;
 
     // The browser keeps what matters in the first, where it can sign it; other builds keep all in the second.
     private static readonly string[] ChromiumFiles = ["Secure Preferences", "Preferences"];
@@ -23,12 +24,12 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
         bool isChromium = browser.Flavour is Flavour.Origins;
         string[] files = isChromium ? ChromiumFiles : ["extensions.json"];
         return from place in survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.User)?.Profiles ?? []
-               let home = survey.Machine.Resolve(place)
-               where home is not null && Directory.Exists(survey.Machine.OnDisk(home))
-               from folder in Directory.GetDirectories(survey.Machine.OnDisk(home)).Order(StringComparer.Ordinal)
-               let onDisk = survey.Machine.OnDisk($"{home}/{System.IO.Path.GetFileName(folder)}")
-               where files.Any(file => File.Exists($"{onDisk}/{file}"))
-               select Read(onDisk, files, root => isChromium ? InChromium(root, ids, survey.Machine) : InFirefox(root, ids));
+            let home = survey.Machine.Resolve(place)
+            where home is not null && Directory.Exists(survey.Machine.OnDisk(home))
+            from folder in Directory.GetDirectories(survey.Machine.OnDisk(home)).Order(StringComparer.Ordinal)
+            let onDisk = survey.Machine.OnDisk($"{home}/{System.IO.Path.GetFileName(folder)}")
+            where files.Any(file => File.Exists($"{onDisk}/{file}"))
+            select Read(onDisk, files, root => isChromium ? InChromium(root, ids, survey.Machine) : InFirefox(root, ids));
     }
 
     private static Profile Read(string folder, string[] files, Func<JsonElement, FoundExtension?> find)
@@ -43,7 +44,8 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
             }
             return new(folder, null);
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e)
+            when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or KeyNotFoundException)
         {
             return new(folder, null, e.Message);
         }
@@ -51,13 +53,20 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
 
     private static FoundExtension? InChromium(JsonElement root, string[] ids, Machine machine)
     {
-        if (!root.TryGetProperty("extensions", out JsonElement extensions) || !extensions.TryGetProperty("settings", out JsonElement settings))
+        if (
+            !root.TryGetProperty("extensions", out JsonElement extensions)
+            || !extensions.TryGetProperty("settings", out JsonElement settings)
+        )
+        {
             return null;
+        }
+
         foreach (string id in ids)
         {
             if (!settings.TryGetProperty(id, out JsonElement entry) || !entry.TryGetProperty("location", out JsonElement location))
                 continue; // without a location: what is left of one that was removed
-            bool isOff = entry.TryGetProperty("disable_reasons", out JsonElement reasons)
+            bool isOff =
+                entry.TryGetProperty("disable_reasons", out JsonElement reasons)
                 && (reasons.ValueKind is JsonValueKind.Array ? reasons.GetArrayLength() > 0 : reasons.GetInt32() != 0);
             return new(id, Version(entry, machine), !isOff, location.GetInt32() is PolicyDownload or Policy);
         }
@@ -69,9 +78,10 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
     {
         if (entry.TryGetProperty("manifest", out JsonElement kept) && kept.TryGetProperty("version", out JsonElement version))
             return version.GetString();
-        string? manifest = entry.TryGetProperty("path", out JsonElement path) && path.GetString() is ['/', ..] folder
-            ? machine.OnDisk($"{folder}/manifest.json")
-            : null;
+        string? manifest =
+            entry.TryGetProperty("path", out JsonElement path) && path.GetString() is ['/', ..] folder
+                ? machine.OnDisk($"{folder}/manifest.json")
+                : null;
         if (!File.Exists(manifest))
             return null;
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(manifest));
@@ -84,10 +94,18 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
         {
             if (!ids.Contains(addOn.GetProperty("id").GetString()))
                 continue;
-            string? source = addOn.TryGetProperty("installTelemetryInfo", out JsonElement info) && info.ValueKind is JsonValueKind.Object
-                && info.TryGetProperty("source", out JsonElement value) ? value.GetString() : null;
-            return new(addOn.GetProperty("id").GetString()!, addOn.GetProperty("version").GetString(),
-                addOn.GetProperty("active").GetBoolean(), source == "enterprise-policy");
+            string? source =
+                addOn.TryGetProperty("installTelemetryInfo", out JsonElement info)
+                && info.ValueKind is JsonValueKind.Object
+                && info.TryGetProperty("source", out JsonElement value)
+                    ? value.GetString()
+                    : null;
+            return new(
+                addOn.GetProperty("id").GetString()!,
+                addOn.GetProperty("version").GetString(),
+                addOn.GetProperty("active").GetBoolean(),
+                source == "enterprise-policy"
+            );
         }
         return null;
     }

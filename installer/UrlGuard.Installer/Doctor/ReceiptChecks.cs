@@ -15,14 +15,30 @@ internal static class ReceiptChecks
             try
             {
                 if (Receipt.WhoElseWrote(survey.Machine, scope) is string who)
-                    finding = Finding.Bad("installed", DoctorCode.ReceiptWritable, $"{Receipt.PathFor(survey.Machine, scope)} is not believed: {who}",
-                        "Take those rights away. If it may have been changed, move it away, run `urlguard install` again, and delete what is left by hand.");
+                {
+                    finding = Finding.Bad(
+                        "installed",
+                        DoctorCode.ReceiptWritable,
+                        $"{Receipt.PathFor(survey.Machine, scope)} is not believed: {who}",
+                        "Take those rights away. If it may have been changed, move it away, run `urlguard install` again, and delete what is left by hand."
+                    );
+                }
                 else if (Receipt.Read(survey.Table, survey.Machine, scope) is { IsEmpty: false } receipt)
-                    finding = Finding.Good("installed", $"`urlguard install` made {receipt.Files.Length} files ({Receipt.PathFor(survey.Machine, scope)})");
+                {
+                    finding = Finding.Good(
+                        "installed",
+                        $"`urlguard install` made {receipt.Files.Length} files ({Receipt.PathFor(survey.Machine, scope)})"
+                    );
+                }
             }
             catch (Refusal refusal) when (scope is Scope.System || survey.Machine.StateHome is not null)
             {
-                finding = Finding.Bad("installed", DoctorCode.ReceiptUnreadable, refusal.Message, "Move it away, run `urlguard install` again, and delete what is left by hand.");
+                finding = Finding.Bad(
+                    "installed",
+                    DoctorCode.ReceiptUnreadable,
+                    refusal.Message,
+                    "Move it away, run `urlguard install` again, and delete what is left by hand."
+                );
             }
             catch (Refusal)
             {

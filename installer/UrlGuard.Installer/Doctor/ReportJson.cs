@@ -7,6 +7,7 @@ namespace UrlGuard.Installer.Doctor;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NewLine = "\n",
-    WriteIndented = true)]
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(Report))]
 internal sealed partial class ReportJson : JsonSerializerContext;

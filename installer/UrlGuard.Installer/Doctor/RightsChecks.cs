@@ -16,15 +16,17 @@ internal static class RightsChecks
         Finding[] faults =
         [
             .. from path in Policies(survey).Prepend(Machine.PolicyFile).Distinct()
-               let who = WhoElse(survey.Machine, path)
-               where who is not null
-               select Finding.Bad("rights", DoctorCode.PolicyWritable, $"{path}: {who}, and what is in it counts for everybody here", Remedy),
+            let who = WhoElse(survey.Machine, path)
+            where who is not null
+            select Finding.Bad("rights", DoctorCode.PolicyWritable, $"{path}: {who}, and what is in it counts for everybody here", Remedy),
             .. from path in Manifests(survey).Distinct()
-               let who = WhoElse(survey.Machine, path)
-               where who is not null
-               select Finding.Bad("rights", DoctorCode.ManifestWritable, $"{path} is not there, and could be put there: {who}", Remedy),
+            let who = WhoElse(survey.Machine, path)
+            where who is not null
+            select Finding.Bad("rights", DoctorCode.ManifestWritable, $"{path} is not there, and could be put there: {who}", Remedy),
         ];
-        return faults.Length > 0 ? faults : [Finding.Good("rights", "only root may write the policies and manifests that count for everybody")];
+        return faults.Length > 0
+            ? faults
+            : [Finding.Good("rights", "only root may write the policies and manifests that count for everybody")];
     }
 
     private const string Remedy =
@@ -38,8 +40,13 @@ internal static class RightsChecks
         from browser in survey.Present
         let place = survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System)
         where place is not null
-        from path in (place.PolicyFiles ?? []).Concat(StrongInstall.PolicyFolders(survey.Table, survey.Machine, browser).SelectMany(folder =>
-            ManagedPolicy.In(survey.Machine, folder).Select(policy => policy.Path).Append($"{folder}/{StrongInstall.PolicyFile}")))
+        from path in (place.PolicyFiles ?? []).Concat(
+            StrongInstall
+                .PolicyFolders(survey.Table, survey.Machine, browser)
+                .SelectMany(folder =>
+                    ManagedPolicy.In(survey.Machine, folder).Select(policy => policy.Path).Append($"{folder}/{StrongInstall.PolicyFile}")
+                )
+        )
         select path;
 
     /// <summary>Where a browser here would find a manifest for everybody, and finds none. Those that are there are checked as manifests.</summary>

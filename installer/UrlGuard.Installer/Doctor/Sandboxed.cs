@@ -17,19 +17,44 @@ internal sealed record Sandboxed(Browser Browser, Finding Finding)
         foreach (Browser browser in table.Browsers)
         {
             if (Folder(machine, Flatpaks, browser.Flatpak) is string flatpak)
-                yield return new(browser, Finding.Bad("packaging", DoctorCode.BrowserInFlatpak,
-                    $"{browser.Title} is here as a Flatpak ({flatpak}), which can't start programs outside of it",
-                    "Install the browser from its own packages or your distribution's."));
+            {
+                yield return new(
+                    browser,
+                    Finding.Bad(
+                        "packaging",
+                        DoctorCode.BrowserInFlatpak,
+                        $"{browser.Title} is here as a Flatpak ({flatpak}), which can't start programs outside of it",
+                        "Install the browser from its own packages or your distribution's."
+                    )
+                );
+            }
+
             if (Folder(machine, Snaps, browser.Snap) is string snap)
-                yield return new(browser, browser.Flavour is Flavour.Extensions
-                    ? Finding.Good("packaging", $"{browser.Title} is here as a Snap ({snap}): it starts the host from Ubuntu 22.04 on, and asks for permission once")
-                    : Finding.Bad("packaging", DoctorCode.BrowserInSnap,
-                        $"{browser.Title} is here as a Snap ({snap}), from which the host is not known to start",
-                        "Install the browser from its own packages or your distribution's."));
+            {
+                yield return new(
+                    browser,
+                    browser.Flavour is Flavour.Extensions
+                        ? Finding.Good(
+                            "packaging",
+                            $"{browser.Title} is here as a Snap ({snap}): it starts the host from Ubuntu 22.04 on, and asks for permission once"
+                        )
+                        : Finding.Bad(
+                            "packaging",
+                            DoctorCode.BrowserInSnap,
+                            $"{browser.Title} is here as a Snap ({snap}), from which the host is not known to start",
+                            "Install the browser from its own packages or your distribution's."
+                        )
+                );
+            }
         }
     }
 
-    private static string? Folder(Machine machine, string[] places, string? name) => name is null ? null : places
-        .Select(machine.Resolve).OfType<string>().Select(place => $"{place}/{name}")
-        .FirstOrDefault(path => Directory.Exists(machine.OnDisk(path)));
+    private static string? Folder(Machine machine, string[] places, string? name) =>
+        name is null
+            ? null
+            : places
+                .Select(machine.Resolve)
+                .OfType<string>()
+                .Select(place => $"{place}/{name}")
+                .FirstOrDefault(path => Directory.Exists(machine.OnDisk(path)));
 }

@@ -43,21 +43,23 @@ internal sealed class Survey
 
     /// <summary>The ids by which a browser may have the extension: those of the table and those its manifests allow.</summary>
     public string[] IdsIn(Browser browser) =>
-    [
-        .. Table.Extensions.Where(id => id.Flavour == browser.Flavour).Select(id => id.Id)
-            .Union(SeenBy(browser).SelectMany(found => found.Manifest?.Allowed ?? [])
-                .Select(entry => entry.Replace("chrome-extension://", "", StringComparison.Ordinal).TrimEnd('/'))),
-    ];
+        [
+            .. Table
+                .Extensions.Where(id => id.Flavour == browser.Flavour)
+                .Select(id => id.Id)
+                .Union(
+                    SeenBy(browser)
+                        .SelectMany(found => found.Manifest?.Allowed ?? [])
+                        .Select(entry => entry.Replace("chrome-extension://", "", StringComparison.Ordinal).TrimEnd('/'))
+                ),
+        ];
 
     /// <summary>Every manifest for the host's name, each once.</summary>
     public IReadOnlyCollection<FoundManifest> Manifests => manifests.Values;
 
     /// <summary>The programs that manifests name, each once.</summary>
-    public IEnumerable<string> HostPaths => Manifests
-        .Select(found => found.Manifest?.Path)
-        .OfType<string>()
-        .Where(Path.IsPathRooted)
-        .Distinct();
+    public IEnumerable<string> HostPaths =>
+        Manifests.Select(found => found.Manifest?.Path).OfType<string>().Where(Path.IsPathRooted).Distinct();
 
     /// <summary>For whom a program that manifests name is started.</summary>
     public Scope ScopeOf(string hostPath) =>
@@ -75,8 +77,8 @@ internal sealed class Survey
     public IReadOnlyList<FoundManifest> SeenBy(Browser browser) => seenBy[browser];
 
     /// <summary>The one it does read, which is the first, or null.</summary>
-    public FoundManifest? UsedBy(Browser browser) => Array.Find(seenBy[browser],
-        found => found.Scope is Scope.System || Policies[browser].HiddenBy is null);
+    public FoundManifest? UsedBy(Browser browser) =>
+        Array.Find(seenBy[browser], found => found.Scope is Scope.System || Policies[browser].HiddenBy is null);
 
     private IEnumerable<FoundManifest> Look(Browser browser, Scope scope)
     {

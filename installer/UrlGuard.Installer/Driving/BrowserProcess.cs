@@ -17,16 +17,14 @@ internal sealed class BrowserProcess : IAsyncDisposable
     public BrowserProcess(LaunchOptions options, IEnumerable<string> arguments)
     {
         string[] command = [.. options.Through, options.Browser.Path, .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..])
+        ProcessStartInfo start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in options.Environment)
-        {
+        foreach ((string? name, string? value) in options.Environment)
             start.Environment[name] = value;
-        }
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -51,8 +49,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
     }
 
     /// <summary>The WebSocket address that both families print once they listen.</summary>
-    public Task<string> ListeningAsync(CancellationToken cancellation) =>
-        address.Task.WaitAsync(StartDeadline, cancellation);
+    public Task<string> ListeningAsync(CancellationToken cancellation) => address.Task.WaitAsync(StartDeadline, cancellation);
 
     /// <summary>Ends it and its children at once.</summary>
     public void Kill() => process.Kill(entireProcessTree: true);
@@ -81,17 +78,13 @@ internal sealed class BrowserProcess : IAsyncDisposable
     private void Read(string? line)
     {
         if (line is null)
-        {
             return;
-        }
         lock (log)
         {
             log.AppendLine(line);
         }
-        var at = line.IndexOf("listening on ws://", StringComparison.Ordinal);
+        int at = line.IndexOf("listening on ws://", StringComparison.Ordinal);
         if (at >= 0)
-        {
             address.TrySetResult(line[(at + "listening on ".Length)..].Trim());
-        }
     }
 }

@@ -11,18 +11,14 @@ internal static class ChromiumArguments
         yield return "--enable-unsafe-extension-debugging";
         yield return $"--host-resolver-rules=MAP * 127.0.0.1:{options.ServerPort}";
         if (options.AsProxy)
-        {
             yield return $"--proxy-server=127.0.0.1:{options.ServerPort}";
-        }
         if (options.AnyCertificate)
         {
             // The loopback server's certificate is its own and belongs to no name.
             yield return "--ignore-certificate-errors";
         }
         if (options.Restore)
-        {
             yield return "--restore-last-session";
-        }
         // Both try https first for every http address, which is not what a test or a demonstration typed.
         yield return "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate";
         yield return "--no-first-run";
@@ -35,9 +31,7 @@ internal static class ChromiumArguments
         yield return "--window-size=1280,900";
         // Not --disable-background-networking: it stops an installation by policy too.
         if (options.Headless)
-        {
             yield return "--headless=new";
-        }
         if (OperatingSystem.IsLinux() && (Environment.IsPrivilegedProcess || options.Through.Count > 0))
         {
             // Chromium's own sandbox refuses to start for root, which a private view of the files makes us.

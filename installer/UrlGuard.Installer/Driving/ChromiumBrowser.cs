@@ -13,16 +13,19 @@ internal sealed class ChromiumBrowser(BrowserProcess process, RemoteConnection r
 
     public static async Task<ChromiumBrowser> LaunchAsync(LaunchOptions options, CancellationToken cancellation = default)
     {
-        var process = new BrowserProcess(options, ChromiumArguments.For(options));
+        BrowserProcess process = new BrowserProcess(options, ChromiumArguments.For(options));
         try
         {
-            var address = await process.ListeningAsync(cancellation);
-            var remote = await RemoteConnection.OpenAsync(address, cancellation);
-            var browser = new ChromiumBrowser(process, remote);
+            string address = await process.ListeningAsync(cancellation);
+            RemoteConnection remote = await RemoteConnection.OpenAsync(address, cancellation);
+            ChromiumBrowser browser = new ChromiumBrowser(process, remote);
             if (options.Extension is { } folder)
             {
-                var loaded = await remote.SendAsync(
-                    "Extensions.loadUnpacked", new JsonObject { ["path"] = folder }, cancellation: cancellation);
+                JsonObject loaded = await remote.SendAsync(
+                    "Extensions.loadUnpacked",
+                    new JsonObject { ["path"] = folder },
+                    cancellation: cancellation
+                );
                 browser.ExtensionRoot = $"chrome-extension://{loaded["id"]}/";
             }
             return browser;
@@ -37,9 +40,12 @@ internal sealed class ChromiumBrowser(BrowserProcess process, RemoteConnection r
 
     public async Task<IPage> OpenAsync(string url, CancellationToken cancellation = default)
     {
-        var target = await remote.SendAsync(
-            "Target.createTarget", new JsonObject { ["url"] = "about:blank" }, cancellation: cancellation);
-        var page = await AttachAsync(new Tab((string)target["targetId"]!, url), cancellation);
+        JsonObject target = await remote.SendAsync(
+            "Target.createTarget",
+            new JsonObject { ["url"] = "about:blank" },
+            cancellation: cancellation
+        );
+        IPage page = await AttachAsync(new Tab((string)target["targetId"]!, url), cancellation);
         await page.NavigateAsync(url, cancellation);
         return page;
     }
@@ -48,27 +54,25 @@ internal sealed class ChromiumBrowser(BrowserProcess process, RemoteConnection r
 
     public async Task<IPage> AttachAsync(Tab tab, CancellationToken cancellation = default)
     {
-        var parameters = new JsonObject { ["targetId"] = tab.Id, ["flatten"] = true };
-        var session = await remote.SendAsync("Target.attachToTarget", parameters, cancellation: cancellation);
+        JsonObject parameters = new JsonObject { ["targetId"] = tab.Id, ["flatten"] = true };
+        JsonObject session = await remote.SendAsync("Target.attachToTarget", parameters, cancellation: cancellation);
         return new ChromiumPage(remote, tab.Id, (string)session["sessionId"]!);
     }
 
     public async Task StopBackgroundsAsync(CancellationToken cancellation = default)
     {
-        foreach (var worker in await TargetsAsync("service_worker", cancellation))
-        {
+        foreach (Tab worker in await TargetsAsync("service_worker", cancellation))
             await remote.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = worker.Id }, cancellation: cancellation);
-        }
     }
 
     private async Task<IReadOnlyList<Tab>> TargetsAsync(string type, CancellationToken cancellation)
     {
-        var targets = await remote.SendAsync("Target.getTargets", cancellation: cancellation);
+        JsonObject targets = await remote.SendAsync("Target.getTargets", cancellation: cancellation);
         return
         [
             .. from target in targets["targetInfos"]!.AsArray()
-               where (string)target["type"]! == type
-               select new Tab((string)target["targetId"]!, (string)target["url"]!),
+            where (string)target["type"]! == type
+            select new Tab((string)target["targetId"]!, (string)target["url"]!),
         ];
     }
 

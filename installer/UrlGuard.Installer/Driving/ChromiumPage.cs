@@ -13,25 +13,23 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
 
     public async Task<JsonNode?> EvaluateAsync(string expression, CancellationToken cancellation = default)
     {
-        var parameters = new JsonObject
+        JsonObject parameters = new JsonObject
         {
             ["expression"] = expression,
             ["awaitPromise"] = true,
             ["returnByValue"] = true,
         };
-        var reply = await remote.SendAsync("Runtime.evaluate", parameters, session, cancellation);
+        JsonObject reply = await remote.SendAsync("Runtime.evaluate", parameters, session, cancellation);
         if (reply["exceptionDetails"] is { } thrown)
-        {
             throw new RemoteException((string?)thrown["exception"]?["description"] ?? (string?)thrown["text"] ?? "script error");
-        }
         return reply["result"]?["value"]?.DeepClone();
     }
 
     public async Task ClickAtAsync(double x, double y, CancellationToken cancellation = default)
     {
-        foreach (var type in (string[])["mousePressed", "mouseReleased"])
+        foreach (string type in (string[])["mousePressed", "mouseReleased"])
         {
-            var parameters = new JsonObject
+            JsonObject parameters = new JsonObject
             {
                 ["type"] = type,
                 ["x"] = x,
@@ -46,10 +44,10 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
 
     public async Task PressAsync(string key, CancellationToken cancellation = default)
     {
-        var pressed = PressedKey.Parse(key);
-        foreach (var type in (string[])["keyDown", "keyUp"])
+        PressedKey pressed = PressedKey.Parse(key);
+        foreach (string type in (string[])["keyDown", "keyUp"])
         {
-            var parameters = new JsonObject
+            JsonObject parameters = new JsonObject
             {
                 ["type"] = type,
                 ["key"] = pressed.Name,
@@ -58,9 +56,7 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
                 ["modifiers"] = (pressed.Control ? 2 : 0) | (pressed.Shift ? 8 : 0),
             };
             if (type == "keyDown" && pressed.Text is { } text && !pressed.Control)
-            {
                 parameters["text"] = text;
-            }
             // Not waited for: the reply is lost when the key leads to another page.
             await remote.PostAsync("Input.dispatchKeyEvent", parameters, session, cancellation);
         }
@@ -71,7 +67,7 @@ internal sealed class ChromiumPage(RemoteConnection remote, string target, strin
 
     public async Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default)
     {
-        var reply = await remote.SendAsync("Page.captureScreenshot", null, session, cancellation);
+        JsonObject reply = await remote.SendAsync("Page.captureScreenshot", null, session, cancellation);
         return Convert.FromBase64String((string)reply["data"]!);
     }
 

@@ -54,13 +54,13 @@ internal sealed class CountingServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        var open = new ConcurrentDictionary<Task, bool>();
+        ConcurrentDictionary<Task, bool> open = new ConcurrentDictionary<Task, bool>();
         try
         {
             while (true)
             {
-                var client = await listener.AcceptTcpClientAsync(ending.Token);
-                var served = ServeAsync(client);
+                TcpClient client = await listener.AcceptTcpClientAsync(ending.Token);
+                Task served = ServeAsync(client);
                 open[served] = true;
                 _ = served.ContinueWith(task => open.TryRemove(task, out _), TaskScheduler.Default);
             }
@@ -73,29 +73,30 @@ internal sealed class CountingServer : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient client)
     {
-        using var _ = client;
+        using TcpClient _ = client;
         try
         {
-            await using var stream = await OpenAsync(client, client.GetStream());
+            await using Stream stream = await OpenAsync(client, client.GetStream());
             if (await HttpHead.ReadAsync(stream, ending.Token) is not { } head)
-            {
                 return;
-            }
             if (head.Method == "CONNECT")
             {
                 // Not a request to the site yet: what comes through the tunnel is.
                 await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), ending.Token);
-                await using var tunnel = await OpenAsync(client, stream);
+                await using Stream tunnel = await OpenAsync(client, stream);
                 if (await HttpHead.ReadAsync(tunnel, ending.Token) is { } inner)
-                {
                     await AnswerAsync(tunnel, inner);
-                }
                 return;
             }
             await AnswerAsync(stream, head);
         }
-        catch (Exception ended) when (ended is IOException or SocketException or OperationCanceledException
-            or System.Security.Authentication.AuthenticationException)
+        catch (Exception ended)
+            when (ended
+                    is IOException
+                        or SocketException
+                        or OperationCanceledException
+                        or System.Security.Authentication.AuthenticationException
+            )
         {
             // The browser went away; what it asked before is counted.
         }
@@ -104,25 +105,22 @@ internal sealed class CountingServer : IAsyncDisposable
     /// <summary>Looks at the first byte without taking it, and speaks TLS where the browser does.</summary>
     private async Task<Stream> OpenAsync(TcpClient client, Stream stream)
     {
-        var first = new byte[1];
-        var got = await client.Client.ReceiveAsync(first, SocketFlags.Peek, ending.Token);
+        byte[] first = new byte[1];
+        int got = await client.Client.ReceiveAsync(first, SocketFlags.Peek, ending.Token);
         if (got == 0 || first[0] != TlsHandshake)
-        {
             return stream;
-        }
-        var secure = new SslStream(stream);
-        await secure.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
+        SslStream secure = new SslStream(stream);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
         return secure;
     }
 
     private async Task AnswerAsync(Stream stream, HttpHead head)
     {
-        var body = new byte[Math.Min(head.BodyLength, MaxBody)];
-        var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, ending.Token);
-        var request = new SeenRequest(head.Method, head.Host, head.Target, head.Referrer, Encoding.UTF8.GetString(body, 0, length));
+        byte[] body = new byte[Math.Min(head.BodyLength, MaxBody)];
+        int length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, ending.Token);
+        SeenRequest request = new SeenRequest(head.Method, head.Host, head.Target, head.Referrer, Encoding.UTF8.GetString(body, 0, length));
         requests.Enqueue(request);
-        var answer = answers(request) ?? new ServerAnswer { Body = StandInPage.For(head.Host) };
+        ServerAnswer answer = answers(request) ?? new ServerAnswer { Body = StandInPage.For(head.Host) };
         await stream.WriteAsync(answer.ToBytes(), ending.Token);
     }
 }

@@ -16,28 +16,32 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
         FirefoxPreferences.Write(options);
         string[] arguments =
         [
-            "--profile", options.Profile, "--no-remote", "--new-instance", "--remote-debugging-port=0",
+            "--profile",
+            options.Profile,
+            "--no-remote",
+            "--new-instance",
+            "--remote-debugging-port=0",
             // Without it a navigation to an extension's page is "not allowed in this context" (ESR 153).
             "--remote-allow-system-access",
-            "--width=1280", "--height=900",
+            "--width=1280",
+            "--height=900",
             .. options.Headless ? (string[])["--headless"] : [],
             // With an address it opens that instead of what was open.
             .. options.Restore ? (string[])[] : [options.Start],
         ];
-        var process = new BrowserProcess(options, arguments);
+        BrowserProcess process = new BrowserProcess(options, arguments);
         try
         {
-            var address = await process.ListeningAsync(cancellation);
-            var remote = await RemoteConnection.OpenAsync(address + "/session", cancellation);
-            var browser = new FirefoxBrowser(process, remote);
+            string address = await process.ListeningAsync(cancellation);
+            RemoteConnection remote = await RemoteConnection.OpenAsync(address + "/session", cancellation);
+            FirefoxBrowser browser = new FirefoxBrowser(process, remote);
             // The loopback server's certificate is its own and belongs to no name.
-            var wanted = new JsonObject { ["alwaysMatch"] = new JsonObject { ["acceptInsecureCerts"] = options.AnyCertificate } };
+            JsonObject wanted = new JsonObject { ["alwaysMatch"] = new JsonObject { ["acceptInsecureCerts"] = options.AnyCertificate } };
             await remote.SendAsync("session.new", new JsonObject { ["capabilities"] = wanted }, cancellation: cancellation);
             if (options.Extension is { } folder)
             {
-                var data = new JsonObject { ["type"] = "path", ["path"] = folder };
-                await remote.SendAsync(
-                    "webExtension.install", new JsonObject { ["extensionData"] = data }, cancellation: cancellation);
+                JsonObject data = new JsonObject { ["type"] = "path", ["path"] = folder };
+                await remote.SendAsync("webExtension.install", new JsonObject { ["extensionData"] = data }, cancellation: cancellation);
                 browser.ExtensionRoot = $"moz-extension://{FirefoxPreferences.ExtensionUuid}/";
             }
             return browser;
@@ -52,9 +56,12 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
 
     public async Task<IPage> OpenAsync(string url, CancellationToken cancellation = default)
     {
-        var created = await remote.SendAsync(
-            "browsingContext.create", new JsonObject { ["type"] = "tab" }, cancellation: cancellation);
-        var page = new FirefoxPage(remote, (string)created["context"]!);
+        JsonObject created = await remote.SendAsync(
+            "browsingContext.create",
+            new JsonObject { ["type"] = "tab" },
+            cancellation: cancellation
+        );
+        FirefoxPage page = new FirefoxPage(remote, (string)created["context"]!);
         await page.NavigateAsync(url, cancellation);
         return page;
     }
@@ -70,7 +77,8 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
             Promise.all(WebExtensionPolicy.getActiveExtensions()
               .map(policy => policy.extension?.terminateBackground?.({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }))).then(() => true)
             """,
-            cancellation);
+            cancellation
+        );
 
     /// <summary>The first window itself.</summary>
     public async Task<IPage> OpenInterfaceAsync(CancellationToken cancellation = default) =>
@@ -78,8 +86,8 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
 
     private async Task<IReadOnlyList<Tab>> ContextsAsync(string scope, CancellationToken cancellation)
     {
-        var parameters = new JsonObject { ["maxDepth"] = 0, ["moz:scope"] = scope };
-        var tree = await remote.SendAsync("browsingContext.getTree", parameters, cancellation: cancellation);
+        JsonObject parameters = new JsonObject { ["maxDepth"] = 0, ["moz:scope"] = scope };
+        JsonObject tree = await remote.SendAsync("browsingContext.getTree", parameters, cancellation: cancellation);
         return [.. from context in tree["contexts"]!.AsArray() select new Tab((string)context["context"]!, (string)context["url"]!)];
     }
 
@@ -88,7 +96,9 @@ internal sealed class FirefoxBrowser(BrowserProcess process, RemoteConnection re
         try
         {
             // As a person closes it: after "browser.close" it does not know what was open (ESR 153).
-            await (await OpenInterfaceAsync()).EvaluateAsync("setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)) && true");
+            await (await OpenInterfaceAsync()).EvaluateAsync(
+                "setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)) && true"
+            );
         }
         catch (RemoteException)
         {

@@ -16,8 +16,8 @@ internal static class FirefoxPreferences
     /// <summary>Writes <c>user.js</c> into a profile.</summary>
     public static void Write(LaunchOptions options)
     {
-        var extension = BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Extensions);
-        var preferences = new JsonObject
+        ExtensionId extension = BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Extensions);
+        JsonObject preferences = new JsonObject
         {
             // Any name leads to the loopback server, as through a proxy; https by CONNECT.
             ["network.proxy.type"] = 1,
@@ -45,12 +45,9 @@ internal static class FirefoxPreferences
             ["extensions.webextOptionalPermissionPrompts"] = !options.Headless,
             ["extensions.webextensions.uuids"] = new JsonObject { [extension.Id] = ExtensionUuid }.ToJsonString(),
         };
-        var script = new StringBuilder();
-        foreach (var (name, value) in preferences)
-        {
-            script.Append("user_pref(").Append(PageActions.Quote(name)).Append(", ")
-                .Append(value!.ToJsonString()).Append(");\n");
-        }
+        StringBuilder script = new StringBuilder();
+        foreach ((string? name, JsonNode? value) in preferences)
+            script.Append("user_pref(").Append(PageActions.Quote(name)).Append(", ").Append(value!.ToJsonString()).Append(");\n");
         File.WriteAllText(Path.Combine(options.Profile, "user.js"), script.ToString());
     }
 }

@@ -10,10 +10,10 @@ internal sealed record FoundBrowser(Browser Kind, string Path)
 {
     /// <summary>Every browser on the search path, in the table's order.</summary>
     public static IReadOnlyList<FoundBrowser> All(Machine machine) =>
-    [
-        .. from kind in BrowserTable.Embedded.Browsers
-           let path = machine.FindProgram(kind.Programs)
-           where path is not null
-           select new FoundBrowser(kind, path),
-    ];
+        [
+            .. from kind in BrowserTable.Embedded.Browsers
+            let path = machine.FindProgram(kind.Programs)
+            where path is not null
+            select new FoundBrowser(kind, path),
+        ];
 }

@@ -8,9 +8,9 @@ internal static class LoopbackCertificate
 {
     public static X509Certificate2 Create(TimeProvider time)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=UrlGuard loopback", key, HashAlgorithmName.SHA256);
-        var now = time.GetUtcNow();
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        CertificateRequest request = new CertificateRequest("CN=UrlGuard loopback", key, HashAlgorithmName.SHA256);
+        DateTimeOffset now = time.GetUtcNow();
         return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 }

@@ -11,15 +11,22 @@ internal static class PageActions
 
     /// <summary>Waits until an expression, or what it promises, is truthy in the page, whatever page that is by then.</summary>
     public static Task<JsonNode> UntilAsync(
-        this IPage page, string expression, TimeSpan deadline, CancellationToken cancellation = default) =>
+        this IPage page,
+        string expression,
+        TimeSpan deadline,
+        CancellationToken cancellation = default
+    ) =>
         Poll.UntilAsync(
-            expression, deadline, () => page.EvaluateAsync($"Promise.resolve({expression}).then(value => value || null)", cancellation), cancellation);
+            expression,
+            deadline,
+            () => page.EvaluateAsync($"Promise.resolve({expression}).then(value => value || null)", cancellation),
+            cancellation
+        );
 
     /// <summary>Waits for an element, brings it into view and clicks its middle.</summary>
-    public static async Task ClickAsync(
-        this IPage page, string selector, TimeSpan deadline, CancellationToken cancellation = default)
+    public static async Task ClickAsync(this IPage page, string selector, TimeSpan deadline, CancellationToken cancellation = default)
     {
-        var middle = await page.UntilAsync(
+        JsonNode middle = await page.UntilAsync(
             $$"""
             (() => {
               const element = document.querySelector({{Quote(selector)}});
@@ -30,7 +37,8 @@ internal static class PageActions
             })()
             """,
             deadline,
-            cancellation);
+            cancellation
+        );
         await page.ClickAtAsync((double)middle["x"]!, (double)middle["y"]!, cancellation);
     }
 

@@ -10,20 +10,17 @@ internal static class Poll
 
     /// <summary>Asks until the answer is not null.</summary>
     /// <exception cref="TimeoutException">The deadline passed; the message says what was waited for and the last refusal.</exception>
-    public static async Task<T> UntilAsync<T>(
-        string what, TimeSpan deadline, Func<Task<T?>> ask, CancellationToken cancellation = default)
+    public static async Task<T> UntilAsync<T>(string what, TimeSpan deadline, Func<Task<T?>> ask, CancellationToken cancellation = default)
         where T : class
     {
-        var clock = Stopwatch.StartNew();
+        Stopwatch clock = Stopwatch.StartNew();
         RemoteException? last = null;
         while (clock.Elapsed < deadline)
         {
             try
             {
                 if (await ask() is { } answer)
-                {
                     return answer;
-                }
             }
             catch (RemoteException refused)
             {

@@ -24,9 +24,13 @@ internal sealed record PressedKey(string Name, string Code, int VirtualKey, stri
     /// <exception cref="ArgumentException">No such key.</exception>
     public static PressedKey Parse(string key)
     {
-        var parts = key.Split('+');
-        return Known.TryGetValue(parts[^1], out var known)
-            ? known with { Shift = parts.Contains("Shift"), Control = parts.Contains("Control") }
+        string[] parts = key.Split('+');
+        return Known.TryGetValue(parts[^1], out PressedKey? known)
+            ? known with
+            {
+                Shift = parts.Contains("Shift"),
+                Control = parts.Contains("Control"),
+            }
             : throw new ArgumentException($"no key {key}", nameof(key));
     }
 }

@@ -11,24 +11,37 @@ internal static class Readiness
     /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>The mode: <c>blocking</c>, <c>planned</c> or <c>backstop</c>.</returns>
     public static async Task<string> WaitAsync(
-        IBrowser browser, string extensionRoot, string helper, TimeSpan deadline, CancellationToken cancellation = default)
+        IBrowser browser,
+        string extensionRoot,
+        string helper,
+        TimeSpan deadline,
+        CancellationToken cancellation = default
+    )
     {
         IPage popup = await OpenPopupAsync(browser, extensionRoot, deadline, cancellation);
         try
         {
             await popup.UntilAsync(
-                $"document.querySelector('#helper').dataset.state === {PageActions.Quote(helper)}", deadline, cancellation);
+                $"document.querySelector('#helper').dataset.state === {PageActions.Quote(helper)}",
+                deadline,
+                cancellation
+            );
         }
         catch (TimeoutException late)
         {
-            throw new TimeoutException($"{late.Message} The popup says: {await popup.EvaluateAsync("document.body.innerText", cancellation)}");
+            throw new TimeoutException(
+                $"{late.Message} The popup says: {await popup.EvaluateAsync("document.body.innerText", cancellation)}"
+            );
         }
         string mode = (string)(await popup.UntilAsync("document.querySelector('#mode').dataset.mode", deadline, cancellation))!;
         if (mode == "planned" && helper == "connected")
         {
             // The plan comes after the connection, and until it is in force a lookalike would only meet the backstop.
             await popup.UntilAsync(
-                "chrome.declarativeNetRequest.getDynamicRules().then(rules => rules.length > 0)", deadline, cancellation);
+                "chrome.declarativeNetRequest.getDynamicRules().then(rules => rules.length > 0)",
+                deadline,
+                cancellation
+            );
         }
         await popup.CloseAsync(cancellation);
         return mode;
@@ -36,7 +49,11 @@ internal static class Readiness
 
     /// <summary>Opens the popup as a tab. An extension that a policy is still installing has no pages yet: it is asked for again.</summary>
     public static async Task<IPage> OpenPopupAsync(
-        IBrowser browser, string extensionRoot, TimeSpan deadline, CancellationToken cancellation = default)
+        IBrowser browser,
+        string extensionRoot,
+        TimeSpan deadline,
+        CancellationToken cancellation = default
+    )
     {
         string address = extensionRoot + "popup.html";
         IPage popup = await browser.OpenAsync(address, cancellation);

@@ -24,7 +24,7 @@ internal sealed class RemoteConnection : IAsyncDisposable
 
     public static async Task<RemoteConnection> OpenAsync(string address, CancellationToken cancellation)
     {
-        var connection = new RemoteConnection();
+        RemoteConnection connection = new RemoteConnection();
         await connection.socket.ConnectAsync(new Uri(address), cancellation);
         connection.receiving = connection.ReceiveAsync();
         return connection;
@@ -33,9 +33,13 @@ internal sealed class RemoteConnection : IAsyncDisposable
     /// <summary>Sends a command and waits for its result. A session is a tab's, in the DevTools protocol only.</summary>
     /// <exception cref="RemoteException">The browser answered with an error, or closed the connection.</exception>
     public async Task<JsonObject> SendAsync(
-        string method, JsonObject? parameters = null, string? session = null, CancellationToken cancellation = default)
+        string method,
+        JsonObject? parameters = null,
+        string? session = null,
+        CancellationToken cancellation = default
+    )
     {
-        var reply = await PostAsync(method, parameters, session, cancellation);
+        Task<JsonObject> reply = await PostAsync(method, parameters, session, cancellation);
         try
         {
             return await reply.WaitAsync(ReplyDeadline, cancellation);
@@ -48,22 +52,29 @@ internal sealed class RemoteConnection : IAsyncDisposable
 
     /// <summary>Sends a command and returns its reply as a task that the caller may leave alone.</summary>
     public async Task<Task<JsonObject>> PostAsync(
-        string method, JsonObject? parameters = null, string? session = null, CancellationToken cancellation = default)
+        string method,
+        JsonObject? parameters = null,
+        string? session = null,
+        CancellationToken cancellation = default
+    )
     {
-        var id = Interlocked.Increment(ref lastId);
-        var command = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] };
-        if (session is not null)
+        int id = Interlocked.Increment(ref lastId);
+        JsonObject command = new JsonObject
         {
+            ["id"] = id,
+            ["method"] = method,
+            ["params"] = parameters ?? [],
+        };
+        if (session is not null)
             command["sessionId"] = session;
-        }
-        var reply = new TaskCompletionSource<JsonObject>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<JsonObject> reply = new TaskCompletionSource<JsonObject>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = reply;
         // A reply that nobody waits for must not end the program when it is an error.
         _ = reply.Task.ContinueWith(static task => task.Exception, TaskScheduler.Default);
         await sending.WaitAsync(cancellation);
         try
         {
-            var bytes = Encoding.UTF8.GetBytes(command.ToJsonString());
+            byte[] bytes = Encoding.UTF8.GetBytes(command.ToJsonString());
             await socket.SendAsync(bytes, WebSocketMessageType.Text, true, cancellation);
         }
         catch (Exception closed) when (closed is WebSocketException or InvalidOperationException)
@@ -87,17 +98,15 @@ internal sealed class RemoteConnection : IAsyncDisposable
 
     private async Task ReceiveAsync()
     {
-        var message = new ArrayBufferWriter<byte>(64 * 1024);
+        ArrayBufferWriter<byte> message = new ArrayBufferWriter<byte>(64 * 1024);
         try
         {
             while (true)
             {
-                var part = await socket.ReceiveAsync(message.GetMemory(16 * 1024), default);
+                ValueWebSocketReceiveResult part = await socket.ReceiveAsync(message.GetMemory(16 * 1024), default);
                 message.Advance(part.Count);
                 if (part.MessageType == WebSocketMessageType.Close)
-                {
                     break;
-                }
                 if (part.EndOfMessage)
                 {
                     Deliver((JsonObject)JsonNode.Parse(message.WrittenSpan)!);
@@ -109,23 +118,19 @@ internal sealed class RemoteConnection : IAsyncDisposable
         {
             // Closed by either side: told to everybody who still waits, below.
         }
-        foreach (var reply in waiting.Values)
-        {
+        foreach (TaskCompletionSource<JsonObject> reply in waiting.Values)
             reply.TrySetException(new RemoteException("the browser has closed the connection"));
-        }
     }
 
     private void Deliver(JsonObject message)
     {
         // Events have no id, and nothing here needs one: what matters is asked for.
-        if (message["id"] is not { } id || !waiting.TryRemove((int)id, out var reply))
-        {
+        if (message["id"] is not { } id || !waiting.TryRemove((int)id, out TaskCompletionSource<JsonObject>? reply))
             return;
-        }
         if (message["error"] is { } error)
         {
             // An object in the DevTools protocol, a code in BiDi with the message beside it.
-            var text = error is JsonObject ? (string?)error["message"] : $"{error}: {message["message"]}";
+            string? text = error is JsonObject ? (string?)error["message"] : $"{error}: {message["message"]}";
             reply.TrySetException(new RemoteException(text ?? "error"));
             return;
         }

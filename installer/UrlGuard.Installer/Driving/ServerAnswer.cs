@@ -19,7 +19,13 @@ internal sealed record ServerAnswer
     {
         string[] lines =
         [
-            $"HTTP/1.1 {Status}", $"Content-Type: {ContentType}", $"Content-Length: {Body.Length}", .. Headers, "Connection: close", "", "",
+            $"HTTP/1.1 {Status}",
+            $"Content-Type: {ContentType}",
+            $"Content-Length: {Body.Length}",
+            .. Headers,
+            "Connection: close",
+            "",
+            "",
         ];
         return [.. Encoding.ASCII.GetBytes(string.Join("\r\n", lines)), .. Body];
     }

@@ -12,7 +12,7 @@ internal sealed class ThrowAwayFolder : IDisposable
 
     public void Dispose()
     {
-        var clock = Stopwatch.StartNew();
+        Stopwatch clock = Stopwatch.StartNew();
         while (Directory.Exists(Path))
         {
             try

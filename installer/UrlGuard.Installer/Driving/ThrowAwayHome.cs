@@ -34,19 +34,21 @@ internal sealed class ThrowAwayHome : IDisposable
     public string Temporary => In("tmp");
 
     /// <summary>What makes the browser, and the host it starts, take this for home.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
-    {
-        ["HOME"] = Path,
-        ["XDG_CONFIG_HOME"] = In(".config"),
-        ["XDG_STATE_HOME"] = In(".local", "state"),
-        ["XDG_DATA_HOME"] = In(".local", "share"),
-        ["XDG_CACHE_HOME"] = In(".cache"),
-        // Chromium leaves the folder of its single-instance socket behind when it is killed.
-        ["TMPDIR"] = Temporary,
-        // A window needs the real person's right to the display, which X looks for in the home folder.
-        ["XAUTHORITY"] = System.Environment.GetEnvironmentVariable("XAUTHORITY")
-            ?? System.IO.Path.Combine(System.Environment.GetEnvironmentVariable("HOME") ?? "/", ".Xauthority"),
-    };
+    public IReadOnlyDictionary<string, string> Environment =>
+        new Dictionary<string, string>
+        {
+            ["HOME"] = Path,
+            ["XDG_CONFIG_HOME"] = In(".config"),
+            ["XDG_STATE_HOME"] = In(".local", "state"),
+            ["XDG_DATA_HOME"] = In(".local", "share"),
+            ["XDG_CACHE_HOME"] = In(".cache"),
+            // Chromium leaves the folder of its single-instance socket behind when it is killed.
+            ["TMPDIR"] = Temporary,
+            // A window needs the real person's right to the display, which X looks for in the home folder.
+            ["XAUTHORITY"] =
+                System.Environment.GetEnvironmentVariable("XAUTHORITY")
+                ?? System.IO.Path.Combine(System.Environment.GetEnvironmentVariable("HOME") ?? "/", ".Xauthority"),
+        };
 
     private string Config => In(".config", "urlguard");
 
@@ -56,13 +58,14 @@ internal sealed class ThrowAwayHome : IDisposable
     /// <param name="extension">The extension that may start it; null: the one of the development build.</param>
     public void Register(FoundBrowser browser, string hostPath, ExtensionId? extension = null)
     {
-        var table = BrowserTable.Embedded;
-        var flavour = browser.Kind.Flavour;
-        var folder = flavour == Flavour.Extensions
-            ? In(".mozilla", "native-messaging-hosts")
-            : System.IO.Path.Combine(Profile, "NativeMessagingHosts");
+        BrowserTable table = BrowserTable.Embedded;
+        Flavour flavour = browser.Kind.Flavour;
+        string folder =
+            flavour == Flavour.Extensions
+                ? In(".mozilla", "native-messaging-hosts")
+                : System.IO.Path.Combine(Profile, "NativeMessagingHosts");
         Directory.CreateDirectory(folder);
-        var manifest = HostManifest.For(flavour, table.Host, hostPath, extension is null ? table.Extensions : [extension]);
+        HostManifest manifest = HostManifest.For(flavour, table.Host, hostPath, extension is null ? table.Extensions : [extension]);
         File.WriteAllBytes(System.IO.Path.Combine(folder, table.ManifestName), manifest.ToBytes());
     }
 

@@ -16,11 +16,15 @@ internal static class Histories
             return [path];
         if (!Directory.Exists(path))
             throw new Refusal($"{path}: there is no such file or folder", ExitStatus.Unusable);
-        EnumerationOptions options = new() { RecurseSubdirectories = true, MaxRecursionDepth = Depth, IgnoreInaccessible = true };
-        string[] files = [.. FileNames
-            .SelectMany(name => Directory.EnumerateFiles(path, name, options))
-            .Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files
+        EnumerationOptions options = new()
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = Depth,
+            IgnoreInaccessible = true,
+        };
+        string[] files = [.. FileNames.SelectMany(name => Directory.EnumerateFiles(path, name, options)).Order(StringComparer.Ordinal)];
+        return files.Length > 0
+            ? files
             : throw new Refusal($"{path}: no {string.Join(" and no ", FileNames)} in it or in its folders", ExitStatus.Unusable);
     }
 

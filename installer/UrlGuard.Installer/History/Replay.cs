@@ -18,7 +18,8 @@ internal sealed class Replay
     public IReadOnlyList<WarnedSite> Warned { get; }
 
     /// <summary>The exemptions that would silence all of it, sorted, each once.</summary>
-    public IEnumerable<string> Exemptions => Warned.Select(site => site.Exemption).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Exemptions =>
+        Warned.Select(site => site.Exemption).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Judges each host once.</summary>
     /// <param name="tally">The hosts.</param>
@@ -34,14 +35,20 @@ internal sealed class Replay
                 lookalikes.Add((visits, verdict));
             progress(++judged, tally.Hosts.Count);
         }
-        return new Replay(tally, [.. lookalikes
-            .GroupBy(found => found.Verdict.Site.ToString(), StringComparer.Ordinal)
-            .SelectMany(site =>
-            {
-                string exemption = Covering(site.Select(found => found.Visits.Host));
-                return site.Select(found => new WarnedSite(found.Visits, found.Verdict, exemption));
-            })
-            .OrderByDescending(site => site.Visits.Count).ThenBy(site => site.Visits.Host, StringComparer.Ordinal)]);
+        return new Replay(
+            tally,
+            [
+                .. lookalikes
+                    .GroupBy(found => found.Verdict.Site.ToString(), StringComparer.Ordinal)
+                    .SelectMany(site =>
+                    {
+                        string exemption = Covering(site.Select(found => found.Visits.Host));
+                        return site.Select(found => new WarnedSite(found.Visits, found.Verdict, exemption));
+                    })
+                    .OrderByDescending(site => site.Visits.Count)
+                    .ThenBy(site => site.Visits.Host, StringComparer.Ordinal),
+            ]
+        );
     }
 
     /// <summary>The longest name that all hosts of one site are under: an exemption should excuse no more than was seen.</summary>
@@ -50,8 +57,18 @@ internal sealed class Replay
         string[] common = [];
         foreach (string[] labels in hosts.Select(host => host.Split('.')))
         {
-            common = common.Length == 0 ? labels
-                : [.. common.Reverse().Zip(labels.Reverse()).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First).Reverse()];
+            common =
+                common.Length == 0
+                    ? labels
+                    :
+                    [
+                        .. common
+                            .Reverse()
+                            .Zip(labels.Reverse())
+                            .TakeWhile(pair => pair.First == pair.Second)
+                            .Select(pair => pair.First)
+                            .Reverse(),
+                    ];
         }
         return string.Join('.', common is ["www", _, _, ..] ? common[1..] : common);
     }

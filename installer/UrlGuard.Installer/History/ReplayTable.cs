@@ -42,22 +42,24 @@ internal static class ReplayTable
                 "mode": "add",
                 "domains": [
 
-            """);
+            """
+        );
         text.AppendJoin(",\n", replay.Exemptions.Select(name => $"      \"{name}\"")).Append("\n    ]\n  }\n");
         return text.ToString();
     }
 
     private static string[] Row(WarnedSite site) =>
-    [
-        site.Visits.Count.ToString("N0", CultureInfo.InvariantCulture),
-        Day(site.Visits.First),
-        Day(site.Visits.Last),
-        WireNames.Of(site.Verdict.Kind),
-        site.Visits.Host,
-        site.Verdict.Entry.ToString(),
-    ];
+        [
+            site.Visits.Count.ToString("N0", CultureInfo.InvariantCulture),
+            Day(site.Visits.First),
+            Day(site.Visits.Last),
+            WireNames.Of(site.Verdict.Kind),
+            site.Visits.Host,
+            site.Verdict.Entry.ToString(),
+        ];
 
-    private static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
+    private static string Count(long number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 
     private static string Day(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -14,14 +14,12 @@ internal sealed class SqliteHistory(string path) : IHistory
 
     // Frames are not judged (ADR 14), so visits in them don't count: EMBED and FRAMED_LINK (nsINavHistoryService.idl),
     // AUTO_SUBFRAME and MANUAL_SUBFRAME (ui/base/page_transition_types.h).
-    private const string Firefox =
-        """
+    private const string Firefox = """
         SELECT p.url, COUNT(*), MIN(v.visit_date), MAX(v.visit_date) FROM moz_historyvisits v JOIN moz_places p ON p.id = v.place_id
         WHERE v.visit_type NOT IN (4, 8) GROUP BY v.place_id
         """;
 
-    private const string Chromium =
-        """
+    private const string Chromium = """
         SELECT u.url, COUNT(*), MIN(v.visit_time), MAX(v.visit_time) FROM visits v JOIN urls u ON u.id = v.url
         WHERE (v.transition & 255) NOT IN (3, 4) GROUP BY v.url
         """;
@@ -61,14 +59,22 @@ internal sealed class SqliteHistory(string path) : IHistory
         // A browser locks its history for good, and without a lock SQLite would make files beside it: immutable does neither
         // (sqlite.org/uri.html). What the browser has not moved into the file yet is not seen.
         string uri = $"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
-        using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = uri, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using SqliteConnection connection = new(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = uri,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
         connection.Open();
         Execute(connection, "PRAGMA temp_store = MEMORY"); // nothing is written, not even what has to be sorted
         Execute(connection, "PRAGMA trusted_schema = OFF"); // the file may be another person's (sqlite.org/security.html, 1.1)
         bool isFirefox = HasTable(connection, "moz_places");
         if (!isFirefox && !(HasTable(connection, "urls") && HasTable(connection, "visits")))
             throw new Refusal($"{path}: neither Firefox's places.sqlite nor a Chromium browser's History", ExitStatus.Unusable);
-        long all = (long)Execute(connection, isFirefox ? "SELECT COUNT(*) FROM moz_places" : "SELECT COUNT(*) FROM urls")!, read = 0;
+        long all = (long)Execute(connection, isFirefox ? "SELECT COUNT(*) FROM moz_places" : "SELECT COUNT(*) FROM urls")!,
+            read = 0;
 
         VisitTally tally = new();
         using SqliteCommand select = connection.CreateCommand();
@@ -86,7 +92,9 @@ internal sealed class SqliteHistory(string path) : IHistory
     private static DateTime? Time(long microseconds, bool isFirefox)
     {
         DateTime epoch = isFirefox ? DateTime.UnixEpoch : WindowsEpoch;
-        return microseconds > 0 && microseconds < (DateTime.MaxValue - epoch).TotalMicroseconds ? epoch.AddMicroseconds(microseconds) : null;
+        return microseconds > 0 && microseconds < (DateTime.MaxValue - epoch).TotalMicroseconds
+            ? epoch.AddMicroseconds(microseconds)
+            : null;
     }
 
     private static bool HasTable(SqliteConnection connection, string name) =>

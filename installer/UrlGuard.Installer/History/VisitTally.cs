@@ -9,6 +9,7 @@ internal sealed class VisitTally
     private static readonly SearchValues<char> AuthorityEnd = SearchValues.Create("/\\?#");
 
     private readonly Dictionary<string, HostVisits> hosts = new(StringComparer.Ordinal);
+
     // Scheme and authority as they were written: an address is parsed once for all that begin alike. Null: no host of the web.
     private readonly Dictionary<string, HostVisits?> origins = new(StringComparer.Ordinal);
 
@@ -25,7 +26,7 @@ internal sealed class VisitTally
     public void Add(ReadOnlySpan<char> address, long count, DateTime? first, DateTime? last)
     {
         ReadOnlySpan<char> origin = Origin(address);
-        var lookup = origins.GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, HostVisits?>.AlternateLookup<ReadOnlySpan<char>> lookup = origins.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(origin, out HostVisits? visits))
             lookup[origin] = visits = Find(origin);
         if (visits is null)

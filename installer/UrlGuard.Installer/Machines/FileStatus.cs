@@ -11,9 +11,13 @@ namespace UrlGuard.Installer.Machines;
 /// <param name="IsLink">Whether it is a symbolic link.</param>
 internal readonly partial record struct FileStatus(UnixFileMode Mode, uint Owner, uint Group, bool IsFolder = false, bool IsLink = false)
 {
-    private const int CurrentFolder = -100, DoNotFollow = 0x100; // AT_FDCWD, AT_SYMLINK_NOFOLLOW
-    private const int NoEntry = 2, NoFolder = 20; // ENOENT, ENOTDIR
-    private const uint TypeMask = 0xf000, FolderType = 0x4000, LinkType = 0xa000; // S_IFMT, S_IFDIR, S_IFLNK
+    private const int CurrentFolder = -100,
+        DoNotFollow = 0x100; // AT_FDCWD, AT_SYMLINK_NOFOLLOW
+    private const int NoEntry = 2,
+        NoFolder = 20; // ENOENT, ENOTDIR
+    private const uint TypeMask = 0xf000,
+        FolderType = 0x4000,
+        LinkType = 0xa000; // S_IFMT, S_IFDIR, S_IFLNK
     private const uint BasicStats = 0x7ff;
 
     /// <summary>The user id this program acts as.</summary>
@@ -36,7 +40,11 @@ internal readonly partial record struct FileStatus(UnixFileMode Mode, uint Owner
         // statx and not stat: its structure is the same on every architecture (linux/stat.h), 256 bytes.
         Span<uint> status = stackalloc uint[64];
         if (StatX(CurrentFolder, path, flags, BasicStats, ref MemoryMarshal.GetReference(status)) != 0)
-            return Marshal.GetLastPInvokeError() is NoEntry or NoFolder ? null : throw new IOException($"{path}: {Marshal.GetLastPInvokeErrorMessage()}");
+        {
+            return Marshal.GetLastPInvokeError() is NoEntry or NoFolder
+                ? null
+                : throw new IOException($"{path}: {Marshal.GetLastPInvokeErrorMessage()}");
+        }
         // Offsets 20 stx_uid, 24 stx_gid, 28 stx_mode (16 bits, with the type above the permissions).
         uint type = status[7] & TypeMask;
         return new FileStatus((UnixFileMode)(status[7] & 0xfff), status[5], status[6], type == FolderType, type == LinkType);

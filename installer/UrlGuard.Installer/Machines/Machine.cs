@@ -48,9 +48,10 @@ internal sealed class Machine
 
     /// <summary>Where the lists and the machine's policy are (CONTRACT.md, section 4), as seen from here.</summary>
     /// <exception cref="Refusal">There is no home, so there is nobody whose lists could be meant.</exception>
-    public TrustPaths Lists => ConfigHome is string config && StateHome is string state
-        ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk(PolicyFile))
-        : throw new Refusal("HOME is not set: nobody's lists can be found");
+    public TrustPaths Lists =>
+        ConfigHome is string config && StateHome is string state
+            ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk(PolicyFile))
+            : throw new Refusal("HOME is not set: nobody's lists can be found");
 
     /// <summary>What a host that is started from here must be told, to read that computer's lists and not this one's.</summary>
     public IReadOnlyDictionary<string, string> HostEnvironment =>
@@ -62,7 +63,9 @@ internal sealed class Machine
 
     /// <summary>The operating system this program runs on.</summary>
     public static Platform Here =>
-        OperatingSystem.IsWindows() ? Platform.Windows : OperatingSystem.IsMacOS() ? Platform.MacOS : Platform.Linux;
+        OperatingSystem.IsWindows() ? Platform.Windows
+        : OperatingSystem.IsMacOS() ? Platform.MacOS
+        : Platform.Linux;
 
     /// <summary>The computer this program runs on, or the one whose root folder is given.</summary>
     public static Machine At(string? root)
@@ -82,7 +85,8 @@ internal sealed class Machine
     public string? Resolve(string path)
     {
         int end = path.IndexOf('/', StringComparison.Ordinal);
-        string first = end < 0 ? path : path[..end], rest = end < 0 ? "" : path[(end + 1)..];
+        string first = end < 0 ? path : path[..end],
+            rest = end < 0 ? "" : path[(end + 1)..];
         return first switch
         {
             "$HOME" => Under(Home, rest),
@@ -157,8 +161,11 @@ internal sealed class Machine
     private string Own(string variable, string folder)
     {
         uint owner = WayTo(folder).Last(step => step.Status is { IsLink: false }).Status!.Value.Owner;
-        return owner == 0 || owner == FileStatus.Me ? folder : throw new Refusal(
-            $"{variable} is {folder}, which belongs to another user (id {owner}): run this as that person, or with a home of your own");
+        return owner == 0 || owner == FileStatus.Me
+            ? folder
+            : throw new Refusal(
+                $"{variable} is {folder}, which belongs to another user (id {owner}): run this as that person, or with a home of your own"
+            );
     }
 
     private static string? Under(string? folder, string path) => folder is null ? null : Path.Join(folder, path);

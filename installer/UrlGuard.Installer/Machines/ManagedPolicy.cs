@@ -8,8 +8,7 @@ namespace UrlGuard.Installer.Machines;
 internal sealed record ManagedPolicy(string Path, JsonElement Root)
 {
     // As the browsers' own reader (components/policy/core/common/config_dir_policy_loader.cc).
-    private static readonly JsonDocumentOptions Lenient =
-        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The files of a folder in the order in which they count: of two that set the same policy, the last one wins.</summary>
     public static IEnumerable<ManagedPolicy> In(Machine machine, string folder)
@@ -18,7 +17,9 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
         {
             return
             [
-                .. Directory.GetFiles(machine.OnDisk(folder)).Order(StringComparer.Ordinal)
+                .. Directory
+                    .GetFiles(machine.OnDisk(folder))
+                    .Order(StringComparer.Ordinal)
                     .Select(file => Read(machine, $"{folder}/{System.IO.Path.GetFileName(file)}"))
                     .OfType<ManagedPolicy>(),
             ];
@@ -53,9 +54,10 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
     public string? Text(string policy) => Value(policy) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     /// <summary>The texts in the list that is set for a policy.</summary>
-    public IEnumerable<string> Texts(string policy) => Value(policy) is { ValueKind: JsonValueKind.Array } list
-        ? list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString()!)
-        : [];
+    public IEnumerable<string> Texts(string policy) =>
+        Value(policy) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString()!)
+            : [];
 
     /// <summary>Whether a policy is a list with one of these texts.</summary>
     public bool Lists(string policy, params string[] names) => Texts(policy).Any(names.Contains);

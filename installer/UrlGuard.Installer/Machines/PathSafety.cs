@@ -22,7 +22,8 @@ internal static class PathSafety
     /// <param name="path">An absolute path on that machine.</param>
     /// <param name="trusted">Who may, beside root.</param>
     /// <exception cref="IOException">A part of the path is missing or can't be reached.</exception>
-    public static string? WhoElseMayWrite(Machine machine, string path, uint[] trusted) => Look(machine, path, trusted, mayBeMissing: false);
+    public static string? WhoElseMayWrite(Machine machine, string path, uint[] trusted) =>
+        Look(machine, path, trusted, mayBeMissing: false);
 
     /// <summary>The same of a file that may still have to be made: its folder, or the nearest above it that is there, decides.</summary>
     public static string? WhoElseCouldMake(Machine machine, string path, uint[] trusted) =>
@@ -45,8 +46,14 @@ internal static class PathSafety
 
     private static string? Look(Machine machine, string path, uint[] trusted, bool mayBeMissing)
     {
-        if (!machine.IsThisOne && Look(Machine.At(null), machine.Root, [.. trusted, .. RunnerAndSudoUser], mayBeMissing: false) is string outside)
+        if (
+            !machine.IsThisOne
+            && Look(Machine.At(null), machine.Root, [.. trusted, .. RunnerAndSudoUser], mayBeMissing: false) is string outside
+        )
+        {
             return outside;
+        }
+
         string? open = null;
         // The root folder of this computer is root's, whoever that is called in a namespace of users; that of a tree was looked at above.
         foreach (PathStep step in machine.WayTo(path).Where(step => step.Path != "/"))

@@ -19,12 +19,12 @@ internal sealed class PersonalFiles(Machine machine)
 
     /// <summary>The folders that are there.</summary>
     public IReadOnlyList<string> Folders =>
-    [
-        .. new[] { machine.ConfigHome, machine.StateHome }
-            .OfType<string>()
-            .Select(home => $"{home}/urlguard")
-            .Where(folder => Path.Exists(machine.OnDisk(folder))),
-    ];
+        [
+            .. new[] { machine.ConfigHome, machine.StateHome }
+                .OfType<string>()
+                .Select(home => $"{home}/urlguard")
+                .Where(folder => Path.Exists(machine.OnDisk(folder))),
+        ];
 
     /// <summary>Removes them and tells which there were.</summary>
     public IReadOnlyList<string> Remove()

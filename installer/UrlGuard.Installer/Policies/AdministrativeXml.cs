@@ -10,7 +10,12 @@ internal sealed class AdministrativeXml
     public const string Revision = "1.0";
 
     private const string Namespace = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions";
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        NewLineChars = "\n",
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    };
     private readonly XmlWriter xml;
 
     private AdministrativeXml(XmlWriter xml) => this.xml = xml;
@@ -47,5 +52,6 @@ internal sealed class AdministrativeXml
     }
 
     /// <summary>An element with a text in it.</summary>
-    public void Text(string name, string text, params (string Name, string Value)[] attributes) => Element(name, attributes, () => xml.WriteString(text));
+    public void Text(string name, string text, params (string Name, string Value)[] attributes) =>
+        Element(name, attributes, () => xml.WriteString(text));
 }

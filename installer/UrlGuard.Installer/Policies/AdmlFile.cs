@@ -10,24 +10,42 @@ internal static class AdmlFile
     public static byte[] Write(IEnumerable<ManagedBrowser> browsers, string language)
     {
         PolicyTexts texts = new(language);
-        return AdministrativeXml.Write("policyDefinitionResources", xml =>
-        {
-            xml.Text("displayName", "UrlGuard");
-            xml.Text("description", texts.Word("#template"));
-            xml.Element("resources", () =>
+        return AdministrativeXml.Write(
+            "policyDefinitionResources",
+            xml =>
             {
-                xml.Element("stringTable", () =>
-                {
-                    foreach ((string id, string text) in Strings(browsers, texts))
-                        xml.Text("string", text, ("id", id));
-                });
-                xml.Element("presentationTable", () =>
-                {
-                    foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "boolean"))
-                        xml.Element("presentation", [("id", AdmxFile.Id(key))], () => Presentation(xml, key, texts.TitleOf(key)));
-                });
-            });
-        });
+                xml.Text("displayName", "UrlGuard");
+                xml.Text("description", texts.Word("#template"));
+                xml.Element(
+                    "resources",
+                    () =>
+                    {
+                        xml.Element(
+                            "stringTable",
+                            () =>
+                            {
+                                foreach ((string id, string text) in Strings(browsers, texts))
+                                    xml.Text("string", text, ("id", id));
+                            }
+                        );
+                        xml.Element(
+                            "presentationTable",
+                            () =>
+                            {
+                                foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "boolean"))
+                                {
+                                    xml.Element(
+                                        "presentation",
+                                        [("id", AdmxFile.Id(key))],
+                                        () => Presentation(xml, key, texts.TitleOf(key))
+                                    );
+                                }
+                            }
+                        );
+                    }
+                );
+            }
+        );
     }
 
     private static IEnumerable<(string Id, string Text)> Strings(IEnumerable<ManagedBrowser> browsers, PolicyTexts texts)
@@ -42,8 +60,10 @@ internal static class AdmlFile
         {
             yield return (AdmxFile.Id(key), texts.TitleOf(key));
             string description = texts.DescriptionOf(key);
-            yield return (AdmxFile.Id(key) + "_help",
-                $"{description}{(key.Type == "array" && !AdmxFile.IsList(key) ? " " + texts.Word("#json") : "")}\n\n{key.Path}");
+            yield return (
+                AdmxFile.Id(key) + "_help",
+                $"{description}{(key.Type == "array" && !AdmxFile.IsList(key) ? " " + texts.Word("#json") : "")}\n\n{key.Path}"
+            );
         }
         foreach (string choice in PolicySchema.Leaves.SelectMany(key => key.Choices).Distinct(StringComparer.Ordinal))
             yield return (AdmxFile.ChoiceId(choice), choice);

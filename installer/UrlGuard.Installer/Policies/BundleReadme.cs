@@ -27,7 +27,8 @@ internal static class BundleReadme
             | File | Goes to |
             | --- | --- |
 
-            """);
+            """
+        );
         foreach (ManagedBrowser browser in browsers.Where(browser => browser.Key is not null))
             text.Append($"| `linux/{browser.Browser}/urlguard.json` | `{LinuxFolder(browser)}/managed/urlguard.json` |\n");
         text.Append(
@@ -59,7 +60,8 @@ internal static class BundleReadme
 
             `managed-schema.json` is the schema that the extension gives browsers.
 
-            """);
+            """
+        );
         return text.ToString();
     }
 

@@ -31,6 +31,7 @@ internal static class EffectiveValues
         }
         return text.ToString();
 
-        void Append(string key, string value, string source) => text.Append(key).Append('\t').Append(value).Append('\t').Append(source).Append('\n');
+        void Append(string key, string value, string source) =>
+            text.Append(key).Append('\t').Append(value).Append('\t').Append(source).Append('\n');
     }
 }

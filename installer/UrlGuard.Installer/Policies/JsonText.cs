@@ -8,7 +8,12 @@ namespace UrlGuard.Installer.Policies;
 /// <summary>JSON as people read it: indented, letters outside ASCII as they are.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes it, with a line feed at the end.</summary>
     public static byte[] Write(JsonNode node) => Write(json => node.WriteTo(json));

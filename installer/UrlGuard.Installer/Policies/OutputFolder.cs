@@ -12,8 +12,13 @@ internal static class OutputFolder
     {
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string beside = $"{target}.{Path.GetRandomFileName()}"; // which nobody can foresee, to put a link there
-        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !IsOurs(target, mark)))
+        if (
+            File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !IsOurs(target, mark))
+        )
+        {
             throw new Refusal($"{folder} is there, and not from an earlier build: name another folder or remove it");
+        }
+
         try
         {
             foreach (OutputEntry file in files)

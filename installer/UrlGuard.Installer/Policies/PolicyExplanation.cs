@@ -16,10 +16,17 @@ internal static class PolicyExplanation
         StringBuilder text = new();
         AppendList(text, "protected", policy.Protected);
         AppendList(text, "exempt", policy.Exempt);
-        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array" && !key.Path.EndsWith(".mode", StringComparison.Ordinal)))
+        foreach (
+            PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array" && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
+        )
         {
             if (policy.Settings.TryGetValue(key.Path, out string? json))
-                text.Append(CultureInfo.InvariantCulture, $"{key.Path} = {Shorten(key.Path == PolicySetting.SecretKey ? "(set)" : json)}\n    {key.Title}. {key.Description}\n");
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{key.Path} = {Shorten(key.Path == PolicySetting.SecretKey ? "(set)" : json)}\n    {key.Title}. {key.Description}\n"
+                );
+            }
         }
         if (policy.KnownSites.Count > 0)
             AppendNames(text.Append("knownSites: "), "imitate nobody", policy.KnownSites);
@@ -36,12 +43,16 @@ internal static class PolicyExplanation
     {
         if (list.Names.Count > 0)
         {
-            AppendNames(text.Append(key).Append(": "), list.Mode switch
-            {
-                PolicyMode.Replace => "in the place of people's own lists",
-                PolicyMode.Default => "for people without a list of their own",
-                _ => "added to people's own and locked",
-            }, list.Names);
+            AppendNames(
+                text.Append(key).Append(": "),
+                list.Mode switch
+                {
+                    PolicyMode.Replace => "in the place of people's own lists",
+                    PolicyMode.Default => "for people without a list of their own",
+                    _ => "added to people's own and locked",
+                },
+                list.Names
+            );
         }
     }
 

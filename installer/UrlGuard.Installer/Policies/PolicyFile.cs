@@ -65,9 +65,21 @@ internal sealed class PolicyFile
     {
         if (UntrustedJson.Examine(json) is { } broken)
             return [$"{broken.In(Path)}: {broken.Message}"];
-        var places = new JsonPlaces(json);
-        return [.. Snapshot().Faults.Where(fault => fault.Code == FaultCode.PolicyInvalid).Select(fault =>
-            Say(places, fault.Where.StartsWith(Path, StringComparison.Ordinal) ? fault.Where[Path.Length..].TrimStart(':', ' ') : fault.Where, fault.Message))];
+        JsonPlaces places = new JsonPlaces(json);
+        return
+        [
+            .. Snapshot()
+                .Faults.Where(fault => fault.Code == FaultCode.PolicyInvalid)
+                .Select(fault =>
+                    Say(
+                        places,
+                        fault.Where.StartsWith(Path, StringComparison.Ordinal)
+                            ? fault.Where[Path.Length..].TrimStart(':', ' ')
+                            : fault.Where,
+                        fault.Message
+                    )
+                ),
+        ];
     }
 
     private string Say(JsonPlaces places, string key, string message)

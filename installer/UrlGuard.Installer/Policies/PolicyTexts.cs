@@ -14,13 +14,18 @@ internal sealed class PolicyTexts
     {
         using Stream stream = typeof(PolicyTexts).Assembly.GetManifestResourceStream($"policy-texts.{language}.json")!;
         using JsonDocument document = JsonDocument.Parse(stream);
-        texts = document.RootElement.EnumerateObject()
-            .ToDictionary(text => text.Name, text => text.Value.EnumerateArray().Select(part => part.GetString()!).ToArray(), StringComparer.Ordinal);
+        texts = document
+            .RootElement.EnumerateObject()
+            .ToDictionary(
+                text => text.Name,
+                text => text.Value.EnumerateArray().Select(part => part.GetString()!).ToArray(),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>The languages: as the texts are named, and as Windows names them.</summary>
     public static IReadOnlyList<(string Name, string Culture)> Languages { get; } =
-        [("en", "en-US"), ("ar", "ar-SA"), ("es", "es-ES"), ("fr", "fr-FR"), ("ru", "ru-RU"), ("zh-CN", "zh-CN")];
+    [("en", "en-US"), ("ar", "ar-SA"), ("es", "es-ES"), ("fr", "fr-FR"), ("ru", "ru-RU"), ("zh-CN", "zh-CN")];
 
     /// <summary>What has a text: the keys, and words that only administrative templates need.</summary>
     public IEnumerable<string> Names => texts.Keys;

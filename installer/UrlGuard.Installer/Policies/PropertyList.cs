@@ -9,7 +9,12 @@ namespace UrlGuard.Installer.Policies;
 /// <summary>A property list of macOS, as XML.</summary>
 internal static class PropertyList
 {
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        NewLineChars = "\n",
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    };
 
     /// <summary>Writes it.</summary>
     /// <exception cref="Refusal">A text has a character that XML can't hold.</exception>
@@ -71,7 +76,10 @@ internal static class PropertyList
         }
         catch (XmlException)
         {
-            throw new Refusal($"a text has a control character, which no configuration profile can hold: {JsonValue.Create(text).ToJsonString()}", ExitStatus.Unusable);
+            throw new Refusal(
+                $"a text has a control character, which no configuration profile can hold: {JsonValue.Create(text).ToJsonString()}",
+                ExitStatus.Unusable
+            );
         }
     }
 }

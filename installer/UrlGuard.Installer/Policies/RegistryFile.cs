@@ -67,22 +67,32 @@ internal sealed class RegistryFile
 
     private void Delete(string path) => Line("").Line($"[-{Machine}{path}]");
 
-    private void Value(string name, JsonValue value) => Line($"\"{Escape(name)}\"=" + value.GetValueKind() switch
-    {
-        JsonValueKind.True => Number(1),
-        JsonValueKind.False => Number(0),
-        JsonValueKind.Number => Number(value.GetValue<int>()),
-        _ => Text(value.GetValue<string>()),
-    });
+    private void Value(string name, JsonValue value) =>
+        Line(
+            $"\"{Escape(name)}\"="
+                + value.GetValueKind() switch
+                {
+                    JsonValueKind.True => Number(1),
+                    JsonValueKind.False => Number(0),
+                    JsonValueKind.Number => Number(value.GetValue<int>()),
+                    _ => Text(value.GetValue<string>()),
+                }
+        );
 
     private static string Number(int value) => string.Create(CultureInfo.InvariantCulture, $"dword:{value:x8}");
 
     /// <summary>A line can't hold a line feed: such a text is written as its bytes.</summary>
-    private static string Text(string value) => value.Any(char.IsControl)
-        ? "hex(1):" + string.Join(',', Encoding.Unicode.GetBytes(value + "\0").Select(unit => unit.ToString("x2", CultureInfo.InvariantCulture)))
-        : $"\"{Escape(value)}\"";
+    private static string Text(string value) =>
+        value.Any(char.IsControl)
+            ? "hex(1):"
+                + string.Join(
+                    ',',
+                    Encoding.Unicode.GetBytes(value + "\0").Select(unit => unit.ToString("x2", CultureInfo.InvariantCulture))
+                )
+            : $"\"{Escape(value)}\"";
 
-    private static string Escape(string value) => value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Escape(string value) =>
+        value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private RegistryFile Line(string line)
     {

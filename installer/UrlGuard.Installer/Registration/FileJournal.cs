@@ -15,14 +15,13 @@ internal sealed class FileJournal(Machine machine, Scope scope) : IDisposable
 {
     private const UnixFileMode UserFolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private const UnixFileMode SystemFolderMode = UserFolderMode
-        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private const UnixFileMode SystemFolderMode =
+        UserFolderMode | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private const UnixFileMode FileMode644 =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    private const UnixFileMode FileMode755 =
-        FileMode644 | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode FileMode755 = FileMode644 | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly Stack<Action> undo = new();
     private readonly List<string> foldersMade = [];
@@ -98,9 +97,8 @@ internal sealed class FileJournal(Machine machine, Scope scope) : IDisposable
         }
     }
 
-    private string SafeEntry(string path) => WhoElse(path) is string fault
-        ? throw new Refusal($"refused to change {path}: {fault}")
-        : machine.EntryOnDisk(path);
+    private string SafeEntry(string path) =>
+        WhoElse(path) is string fault ? throw new Refusal($"refused to change {path}: {fault}") : machine.EntryOnDisk(path);
 
     private string? WhoElse(string path) => PathSafety.WhoElseCouldMake(machine, path, PathSafety.TrustedIn(machine, scope));
 

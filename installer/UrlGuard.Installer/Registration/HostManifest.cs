@@ -11,7 +11,8 @@ internal sealed record HostManifest(
     string Path,
     string Type,
     [property: JsonPropertyName("allowed_origins")] string[]? AllowedOrigins = null,
-    [property: JsonPropertyName("allowed_extensions")] string[]? AllowedExtensions = null)
+    [property: JsonPropertyName("allowed_extensions")] string[]? AllowedExtensions = null
+)
 {
     /// <summary>The extensions that may start the host, in either form.</summary>
     [JsonIgnore]
@@ -21,9 +22,14 @@ internal sealed record HostManifest(
     public static HostManifest For(Flavour flavour, string name, string hostPath, IEnumerable<ExtensionId> extensions)
     {
         string[] allowed = [.. extensions.Where(id => id.Flavour == flavour).Select(id => id.Entry).Distinct()];
-        return new(name, "UrlGuard: stops lookalikes of the sites you protect", hostPath, "stdio",
+        return new(
+            name,
+            "UrlGuard: stops lookalikes of the sites you protect",
+            hostPath,
+            "stdio",
             flavour is Flavour.Origins ? allowed : null,
-            flavour is Flavour.Extensions ? allowed : null);
+            flavour is Flavour.Extensions ? allowed : null
+        );
     }
 
     /// <summary>Reads a manifest as leniently as browsers do: they ignore keys they don't know.</summary>

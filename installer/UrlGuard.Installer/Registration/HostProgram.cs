@@ -24,8 +24,10 @@ internal static class HostProgram
         if (File.Exists(machine.OnDisk(PackagedPath)))
             return PackagedPath;
         throw new Refusal(
-            $"{FileName} was not found: neither {(machine.IsThisOne ? beside : "beside this program (not looked for with --root)")} " +
-            $"nor {PackagedPath} exists. Name it with --host PATH." + PublishAdvice());
+            $"{FileName} was not found: neither {(machine.IsThisOne ? beside : "beside this program (not looked for with --root)")} "
+                + $"nor {PackagedPath} exists. Name it with --host PATH."
+                + PublishAdvice()
+        );
     }
 
     /// <summary>Says why a browser should not be told to start this file; null when there is nothing against it.</summary>
@@ -65,7 +67,7 @@ internal static class HostProgram
         return File.Exists("UrlGuard.sln") ? Advice(Environment.CurrentDirectory) : "";
 
         static string Advice(string checkout) =>
-            $" This is a source checkout: run, in {checkout}, " +
-            $"`dotnet publish host/UrlGuard.Host -c Release -r linux-x64 -o OUT`, then give --host OUT/{FileName}.";
+            $" This is a source checkout: run, in {checkout}, "
+            + $"`dotnet publish host/UrlGuard.Host -c Release -r linux-x64 -o OUT`, then give --host OUT/{FileName}.";
     }
 }

@@ -23,10 +23,10 @@ internal sealed class InstallPlaces
         files =
         [
             .. from browser in table.Browsers
-               from folder in table.PlaceOf(browser, machine.Platform, scope)?.Folders ?? []
-               let resolved = machine.Resolve(folder)
-               where resolved is not null
-               select Path.Join(resolved, table.ManifestName),
+            from folder in table.PlaceOf(browser, machine.Platform, scope)?.Folders ?? []
+            let resolved = machine.Resolve(folder)
+            where resolved is not null
+            select Path.Join(resolved, table.ManifestName),
             .. scope is Scope.System ? StrongInstall.Places(table, machine) : [],
         ];
         string program = $"{VersionedPrograms.Folder(machine, scope)}/{HostProgram.FileName}";
@@ -37,8 +37,7 @@ internal sealed class InstallPlaces
     public bool Has(string path) => files.Contains(path) || VersionedPrograms.Has(machine, scope, path);
 
     /// <summary>Whether a folder is above one of them.</summary>
-    public bool HasFolder(string path) =>
-        folders.Contains(path) || VersionedPrograms.Has(machine, scope, $"{path}/{HostProgram.FileName}");
+    public bool HasFolder(string path) => folders.Contains(path) || VersionedPrograms.Has(machine, scope, $"{path}/{HostProgram.FileName}");
 
     private static IEnumerable<string> Above(string path)
     {

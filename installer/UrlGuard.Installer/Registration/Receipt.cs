@@ -24,12 +24,13 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
     public bool IsEmpty => Files.Length == 0;
 
     /// <summary>Where the receipt of a scope is kept.</summary>
-    public static string PathFor(Machine machine, Scope scope) => scope switch
-    {
-        Scope.System => "/var/lib/urlguard/" + FileName,
-        _ when machine.StateHome is string state => Path.Join(state, "urlguard", FileName),
-        _ => throw new Refusal("HOME is not set: there is nobody to install for"),
-    };
+    public static string PathFor(Machine machine, Scope scope) =>
+        scope switch
+        {
+            Scope.System => "/var/lib/urlguard/" + FileName,
+            _ when machine.StateHome is string state => Path.Join(state, "urlguard", FileName),
+            _ => throw new Refusal("HOME is not set: there is nobody to install for"),
+        };
 
     /// <summary>Says, in words, who else could have written the receipt of a scope; null when nobody could, or there is none.</summary>
     public static string? WhoElseWrote(Machine machine, Scope scope)
@@ -59,9 +60,12 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
         }
         if (!UntrustedJson.TryRead(json, RegistrationJson.Default.Receipt, out Receipt? receipt, out JsonFault? fault))
             throw new Refusal($"{fault.In(path)}: not the record of an installation; move it away to start afresh");
-        return receipt.Strange(new(table, machine, scope)) is not string strange ? receipt : throw new Refusal(
-            $"{path} is not believed: it names {strange}, where `urlguard install` writes nothing. " +
-            "If XDG_CONFIG_HOME or HOME was another one then, set it so again; else move the record away to start afresh");
+        return receipt.Strange(new(table, machine, scope)) is not string strange
+            ? receipt
+            : throw new Refusal(
+                $"{path} is not believed: it names {strange}, where `urlguard install` writes nothing. "
+                    + "If XDG_CONFIG_HOME or HOME was another one then, set it so again; else move the record away to start afresh"
+            );
     }
 
     /// <summary>The file's content.</summary>
@@ -78,7 +82,8 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
     {
         HashSet<string> seen = [];
         ReceiptFile?[] files = Files; // the reader lets null stand in a list
-        return Array.Find(files, file => file is null || !places.Has(file.Path) || !seen.Add(file.Path)) is ReceiptFile strange ? strange.Path
+        return Array.Find(files, file => file is null || !places.Has(file.Path) || !seen.Add(file.Path)) is ReceiptFile strange
+                ? strange.Path
             : files.Contains(null) ? "null"
             : Array.Find(Folders, folder => folder is null || !places.HasFolder(folder)) ?? (Folders.Contains(null) ? "null" : null);
     }

@@ -15,15 +15,27 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     /// <summary>Writes the manifests, and other files before them. What is there already stays as it is.</summary>
     /// <exception cref="Refusal">A file of somebody else's is in the way, others may write there, or a newer version is here. Nothing was changed.</exception>
     public IReadOnlyList<FileChange> Install(
-        IReadOnlyList<Browser> browsers, string hostPath, IReadOnlyList<ExtensionId> extensions, IReadOnlyList<PlannedFile>? others = null)
+        IReadOnlyList<Browser> browsers,
+        string hostPath,
+        IReadOnlyList<ExtensionId> extensions,
+        IReadOnlyList<PlannedFile>? others = null
+    )
     {
         Receipt receipt = Receipt.Read(table, machine, scope);
         RefuseDowngrade(receipt);
         Dictionary<string, ReceiptFile> files = receipt.Files.ToDictionary(file => file.Path);
         List<PlannedFile> toWrite = [];
         List<FileChange> report = [];
-        PlannedFile[] wanted = [.. others ?? [], .. Manifests(browsers).Select(place => new PlannedFile(
-            place.Path, HostManifest.For(place.Readers[0].Flavour, table.Host, hostPath, extensions).ToBytes(), place.Readers))];
+        PlannedFile[] wanted =
+        [
+            .. others ?? [],
+            .. Manifests(browsers)
+                .Select(place => new PlannedFile(
+                    place.Path,
+                    HostManifest.For(place.Readers[0].Flavour, table.Host, hostPath, extensions).ToBytes(),
+                    place.Readers
+                )),
+        ];
         foreach (PlannedFile file in wanted)
         {
             byte[]? present = ReadIfThere(file.Path);
@@ -33,7 +45,12 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
             if (!ours && same)
                 continue; // a package's own, and it says the same: nothing to add, and nothing of ours to take away later
             if (!ours && present is not null)
-                throw new Refusal($"{file.Path} is there already and was not written by this command, or was changed since: move it away first");
+            {
+                throw new Refusal(
+                    $"{file.Path} is there already and was not written by this command, or was changed since: move it away first"
+                );
+            }
+
             if (PathSafety.WhoElseCouldMake(machine, file.Path, PathSafety.TrustedIn(machine, scope)) is string fault)
                 throw new Refusal($"refused to write {file.Path}: {fault}");
             if (!same)
@@ -41,17 +58,30 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
             IEnumerable<string> names = (receipt.Find(file.Path)?.Browsers ?? []).Union(file.Readers.Select(browser => browser.Name));
             files[file.Path] = new(file.Path, Receipt.HashOf(file.Content), [.. names]);
         }
-        ReceiptFile[] outdated = [.. receipt.Files.Where(file => VersionedPrograms.Has(machine, scope, file.Path) && !wanted.Any(other => other.Path == file.Path))];
+        ReceiptFile[] outdated =
+        [
+            .. receipt.Files.Where(file =>
+                VersionedPrograms.Has(machine, scope, file.Path) && !wanted.Any(other => other.Path == file.Path)
+            ),
+        ];
         List<string> toDelete = Leave(outdated, browsers, files, report);
-        Commit(receipt, receipt with { Files = [.. files.Values], Version = version.ToString(3) }, journal =>
-        {
-            foreach (PlannedFile file in toWrite)
+        Commit(
+            receipt,
+            receipt with
             {
-                journal.MakeFolder(Path.GetDirectoryName(file.Path)!);
-                journal.Write(file.Path, file.Content, file.IsProgram);
+                Files = [.. files.Values],
+                Version = version.ToString(3),
+            },
+            journal =>
+            {
+                foreach (PlannedFile file in toWrite)
+                {
+                    journal.MakeFolder(Path.GetDirectoryName(file.Path)!);
+                    journal.Write(file.Path, file.Content, file.IsProgram);
+                }
+                toDelete.ForEach(journal.Delete);
             }
-            toDelete.ForEach(journal.Delete);
-        });
+        );
         return report;
     }
 
@@ -63,8 +93,8 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
         List<FileChange> report =
         [
             .. from place in Manifests(browsers)
-               where !files.ContainsKey(place.Path) && ReadIfThere(place.Path) is not null
-               select new FileChange(place.Path, place.Readers, Outcome.NotOurs),
+            where !files.ContainsKey(place.Path) && ReadIfThere(place.Path) is not null
+            select new FileChange(place.Path, place.Readers, Outcome.NotOurs),
         ];
         List<string> toDelete = Leave(receipt.Files, browsers, files, report);
         Commit(receipt, receipt with { Files = [.. files.Values] }, journal => toDelete.ForEach(journal.Delete));
@@ -81,7 +111,11 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
 
     /// <summary>Takes browsers off files; tells which files nobody needs any more.</summary>
     private List<string> Leave(
-        IEnumerable<ReceiptFile> from, IReadOnlyList<Browser> browsers, Dictionary<string, ReceiptFile> files, List<FileChange> report)
+        IEnumerable<ReceiptFile> from,
+        IReadOnlyList<Browser> browsers,
+        Dictionary<string, ReceiptFile> files,
+        List<FileChange> report
+    )
     {
         List<string> toDelete = [];
         foreach (ReceiptFile file in from)
@@ -92,7 +126,15 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
             byte[]? present = ReadIfThere(file.Path);
             string[] others = [.. file.Browsers.Except(leaving.Select(browser => browser.Name))];
             bool isOurs = present is null || file.Sha256 == Receipt.HashOf(present);
-            report.Add(new(file.Path, leaving, !isOurs ? Outcome.NotOurs : others.Length > 0 ? Outcome.StillUsed : Outcome.Removed));
+            report.Add(
+                new(
+                    file.Path,
+                    leaving,
+                    !isOurs ? Outcome.NotOurs
+                        : others.Length > 0 ? Outcome.StillUsed
+                        : Outcome.Removed
+                )
+            );
             if (isOurs && others.Length > 0)
                 files[file.Path] = file with { Browsers = others };
             else if (files.Remove(file.Path) && isOurs && present is not null)
@@ -103,11 +145,19 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
 
     private void RefuseDowngrade(Receipt receipt)
     {
-        if (receipt.Version is not string installed || !Version.TryParse(installed, out Version? there) || there <= new Version(version.ToString(3)))
+        if (
+            receipt.Version is not string installed
+            || !Version.TryParse(installed, out Version? there)
+            || there <= new Version(version.ToString(3))
+        )
+        {
             return;
+        }
+
         throw new Refusal(
-            $"UrlGuard {installed} is installed here and this is {version.ToString(3)}: an older version is not put over a newer one. " +
-            $"Take that away first: `{(scope is Scope.System ? "sudo " : "")}urlguard uninstall --scope {(scope is Scope.System ? "system" : "user")}`; your lists stay");
+            $"UrlGuard {installed} is installed here and this is {version.ToString(3)}: an older version is not put over a newer one. "
+                + $"Take that away first: `{(scope is Scope.System ? "sudo " : "")}urlguard uninstall --scope {(scope is Scope.System ? "system" : "user")}`; your lists stay"
+        );
     }
 
     /// <summary>The manifests that these browsers read in this scope, each once, with the browsers that share it.</summary>

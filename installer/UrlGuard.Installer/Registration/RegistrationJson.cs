@@ -9,7 +9,8 @@ namespace UrlGuard.Installer.Registration;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     NewLine = "\n",
-    WriteIndented = true)]
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(HostManifest))]
 [JsonSerializable(typeof(Receipt))]
 internal sealed partial class RegistrationJson : JsonSerializerContext;

@@ -14,9 +14,10 @@ internal static class VersionedPrograms
     public static readonly string[] FileNames = [HostProgram.FileName, "urlguard", "libe_sqlite3.so"];
 
     /// <summary>The folder above those of the versions: file-hierarchy(7) for a person, the FHS, 3.13, for all.</summary>
-    public static string Folder(Machine machine, Scope scope) => scope is Scope.System
-        ? "/opt/urlguard"
-        : machine.Resolve("$HOME/.local/lib/urlguard") ?? throw new Refusal("HOME is not set: there is nobody to install for");
+    public static string Folder(Machine machine, Scope scope) =>
+        scope is Scope.System
+            ? "/opt/urlguard"
+            : machine.Resolve("$HOME/.local/lib/urlguard") ?? throw new Refusal("HOME is not set: there is nobody to install for");
 
     /// <summary>
     /// Whether a host that was found is copied: not a package's own, which the package manager upgrades, and not a developer's build
@@ -30,7 +31,9 @@ internal static class VersionedPrograms
         path.StartsWith(Folder(machine, scope) + "/", StringComparison.Ordinal)
         && path[(Folder(machine, scope).Length + 1)..].Split('/') is [string version, string name]
         && FileNames.Contains(name)
-        && Version.TryParse(version, out Version? parsed) && parsed is { Build: >= 0, Revision: < 0 } && parsed.ToString() == version;
+        && Version.TryParse(version, out Version? parsed)
+        && parsed is { Build: >= 0, Revision: < 0 }
+        && parsed.ToString() == version;
 
     /// <summary>Plans the copies of a host and of the command line beside it.</summary>
     /// <param name="machine">Where to.</param>
@@ -41,16 +44,23 @@ internal static class VersionedPrograms
     /// <exception cref="Refusal">Somebody else could change one of them.</exception>
     public static PlannedFile[] Plan(Machine machine, Scope scope, string host, Version version, IReadOnlyList<Browser> browsers)
     {
-        string source = Path.GetDirectoryName(host)!, target = Path.Join(Folder(machine, scope), version.ToString(3));
+        string source = Path.GetDirectoryName(host)!,
+            target = Path.Join(Folder(machine, scope), version.ToString(3));
         return
         [
             .. FileNames
                 .Where(name => File.Exists(machine.OnDisk(Path.Join(source, name))))
-                .Select(name => new PlannedFile(Path.Join(target, name), Read(machine, Path.Join(source, name)), [.. browsers], IsProgram: true)),
+                .Select(name => new PlannedFile(
+                    Path.Join(target, name),
+                    Read(machine, Path.Join(source, name)),
+                    [.. browsers],
+                    IsProgram: true
+                )),
         ];
     }
 
-    private static byte[] Read(Machine machine, string path) => PathSafety.WhoElseMayWrite(machine, path, PathSafety.RunnerAndSudoUser) is string fault
-        ? throw new Refusal($"refused to copy {path}: {fault}")
-        : File.ReadAllBytes(machine.OnDisk(path));
+    private static byte[] Read(Machine machine, string path) =>
+        PathSafety.WhoElseMayWrite(machine, path, PathSafety.RunnerAndSudoUser) is string fault
+            ? throw new Refusal($"refused to copy {path}: {fault}")
+            : File.ReadAllBytes(machine.OnDisk(path));
 }

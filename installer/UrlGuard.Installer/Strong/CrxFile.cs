@@ -20,7 +20,11 @@ internal sealed record CrxFile(ExtensionId Id, string Version, byte[] Content)
     private const int IdLength = 16;
 
     // Fields of CrxFileHeader and of the messages in it.
-    private const int RsaProof = 2, EcdsaProof = 3, SignedData = 10000, PublicKey = 1, CrxId = 1;
+    private const int RsaProof = 2,
+        EcdsaProof = 3,
+        SignedData = 10000,
+        PublicKey = 1,
+        CrxId = 1;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="Refusal">It is not there, somebody else may write it, or it is not a signed extension.</exception>
@@ -66,12 +70,17 @@ internal sealed record CrxFile(ExtensionId Id, string Version, byte[] Content)
     private static byte[] IdIn(ReadOnlyMemory<byte> header)
     {
         (int Field, ReadOnlyMemory<byte> Value)[] fields = [.. ProtocolBuffer.Fields(header)];
-        byte[] id = fields.Where(field => field.Field == SignedData).SelectMany(field => ProtocolBuffer.Fields(field.Value))
-            .FirstOrDefault(field => field.Field == CrxId).Value.ToArray();
-        bool isSignedByIt = id.Length == IdLength && fields
-            .Where(field => field.Field is RsaProof or EcdsaProof)
-            .SelectMany(proof => ProtocolBuffer.Fields(proof.Value))
-            .Any(field => field.Field == PublicKey && SHA256.HashData(field.Value.Span).AsSpan(0, IdLength).SequenceEqual(id));
+        byte[] id = fields
+            .Where(field => field.Field == SignedData)
+            .SelectMany(field => ProtocolBuffer.Fields(field.Value))
+            .FirstOrDefault(field => field.Field == CrxId)
+            .Value.ToArray();
+        bool isSignedByIt =
+            id.Length == IdLength
+            && fields
+                .Where(field => field.Field is RsaProof or EcdsaProof)
+                .SelectMany(proof => ProtocolBuffer.Fields(proof.Value))
+                .Any(field => field.Field == PublicKey && SHA256.HashData(field.Value.Span).AsSpan(0, IdLength).SequenceEqual(id));
         return isSignedByIt ? id : throw new InvalidDataException("no key in it belongs to its id");
     }
 }

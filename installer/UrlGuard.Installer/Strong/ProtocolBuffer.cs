@@ -9,9 +9,10 @@ internal static class ProtocolBuffer
     /// <exception cref="InvalidDataException">It ends inside a field, or has a field of another type.</exception>
     public static IEnumerable<(int Field, ReadOnlyMemory<byte> Value)> Fields(ReadOnlyMemory<byte> message)
     {
-        for (int at = 0; at < message.Length;)
+        for (int at = 0; at < message.Length; )
         {
-            int tag = Number(message, ref at), length = Number(message, ref at);
+            int tag = Number(message, ref at),
+                length = Number(message, ref at);
             if ((tag & 7) != Bytes || length > message.Length - at)
                 throw new InvalidDataException("its header can't be understood");
             yield return (tag >> 3, message.Slice(at, length));

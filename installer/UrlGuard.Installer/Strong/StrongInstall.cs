@@ -18,32 +18,34 @@ internal static class StrongInstall
     public const string PolicyFile = "urlguard.json";
 
     private const string Folder = "/opt/urlguard/extension";
-    private const string Extension = $"{Folder}/urlguard.crx", Update = $"{Folder}/update.xml";
+    private const string Extension = $"{Folder}/urlguard.crx",
+        Update = $"{Folder}/update.xml";
 
     /// <summary>What is to be said before anything is done.</summary>
     public static string Explanation(IReadOnlyList<Browser> browsers) =>
-        $"This installs UrlGuard's extension for everybody on this computer, by policy, in {string.Join(", ", browsers.Select(browser => browser.Title))}.\n" +
-        "It turns the blocking mode on there: a lookalike is stopped before its first request, also when the browser starts.\n" +
-        "These browsers will then say \"managed by your organization\", and nobody can switch the extension off inside them.\n" +
-        "`sudo urlguard uninstall --scope system` takes all of it back.";
+        $"This installs UrlGuard's extension for everybody on this computer, by policy, in {string.Join(", ", browsers.Select(browser => browser.Title))}.\n"
+        + "It turns the blocking mode on there: a lookalike is stopped before its first request, also when the browser starts.\n"
+        + "These browsers will then say \"managed by your organization\", and nobody can switch the extension off inside them.\n"
+        + "`sudo urlguard uninstall --scope system` takes all of it back.";
 
     /// <summary>What can be done for a browser of the Firefox family, whose one policy file is not ours to edit.</summary>
     public static string FirefoxAdvice { get; } =
-        "Firefox needs no policy: an add-on has the blocking mode there. To install it by policy all the same, add to ExtensionSettings in " +
-        "policies.json, which is one file for everybody and is left alone: " +
-        "\"urlguard@urlguard.org\": {\"installation_mode\": \"force_installed\", \"install_url\": \"ADDRESS of the signed .xpi\"}";
+        "Firefox needs no policy: an add-on has the blocking mode there. To install it by policy all the same, add to ExtensionSettings in "
+        + "policies.json, which is one file for everybody and is left alone: "
+        + "\"urlguard@urlguard.org\": {\"installation_mode\": \"force_installed\", \"install_url\": \"ADDRESS of the signed .xpi\"}";
 
     /// <summary>What a system other than Linux allows.</summary>
-    public static string? Elsewhere(Platform platform) => platform switch
-    {
-        Platform.Windows =>
-            "Windows: a policy installs extensions from the browser's store on any computer, but others only on one that is joined to a " +
-            "domain or to Microsoft Entra ID. Set ExtensionInstallForcelist there by group policy or Intune.",
-        Platform.MacOS =>
-            "macOS: policies count only when they come as a configuration profile (.mobileconfig), for extensions outside the store from " +
-            "a device management server. Install the profile that comes with the package.",
-        _ => null,
-    };
+    public static string? Elsewhere(Platform platform) =>
+        platform switch
+        {
+            Platform.Windows =>
+                "Windows: a policy installs extensions from the browser's store on any computer, but others only on one that is joined to a "
+                    + "domain or to Microsoft Entra ID. Set ExtensionInstallForcelist there by group policy or Intune.",
+            Platform.MacOS =>
+                "macOS: policies count only when they come as a configuration profile (.mobileconfig), for extensions outside the store from "
+                    + "a device management server. Install the profile that comes with the package.",
+            _ => null,
+        };
 
     /// <summary>The browsers that take an extension by a policy file of its own.</summary>
     public static Browser[] Takers(BrowserTable table, Machine machine, IEnumerable<Browser> browsers) =>
@@ -55,13 +57,11 @@ internal static class StrongInstall
 
     /// <summary>Where an install by policy can put files.</summary>
     public static IEnumerable<string> Places(BrowserTable table, Machine machine) =>
-    [
-        Extension,
-        Update,
-        .. from browser in table.Browsers
-           from folder in PolicyFolders(table, machine, browser)
-           select $"{folder}/{PolicyFile}",
-    ];
+        [
+            Extension,
+            Update,
+            .. from browser in table.Browsers from folder in PolicyFolders(table, machine, browser) select $"{folder}/{PolicyFile}",
+        ];
 
     /// <summary>The folders of policies that a browser reads and others may have files in.</summary>
     public static IEnumerable<string> PolicyFolders(BrowserTable table, Machine machine, Browser browser) =>
@@ -75,25 +75,37 @@ internal static class StrongInstall
         List<PlannedFile> files =
         [
             new(Extension, crx.Content, [.. takers]),
-            new(Update, Encoding.UTF8.GetBytes(
-                $"""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
-                  <app appid="{crx.Id.Id}"><updatecheck codebase="{new Uri(Extension).AbsoluteUri}" version="{crx.Version}" /></app>
-                </gupdate>
+            new(
+                Update,
+                Encoding.UTF8.GetBytes(
+                    $"""
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+                      <app appid="{crx.Id.Id}"><updatecheck codebase="{new Uri(Extension).AbsoluteUri}" version="{crx.Version}" /></app>
+                    </gupdate>
 
-                """), [.. takers]),
+                    """
+                ),
+                [.. takers]
+            ),
         ];
         List<string> notes = [];
-        foreach (IGrouping<string, Browser> readers in
-            from browser in takers
+        foreach (
+            IGrouping<string, Browser> readers in from browser in takers
             from folder in PolicyFolders(table, machine, browser)
-            group browser by folder)
+            group browser by folder
+        )
         {
             if (Rival(machine, readers.Key) is string rival)
-                notes.Add($"{rival} sets {Policy} too, and {readers.First().Title} takes it from one file only: add \"{entry}\" to the list in it.");
+            {
+                notes.Add(
+                    $"{rival} sets {Policy} too, and {readers.First().Title} takes it from one file only: add \"{entry}\" to the list in it."
+                );
+            }
             else
+            {
                 files.Add(new($"{readers.Key}/{PolicyFile}", policy, [.. readers]));
+            }
         }
         notes.Add(FirefoxAdvice);
         return new([crx.Id], [.. files], [.. notes]);
@@ -103,6 +115,9 @@ internal static class StrongInstall
     /// Another file in a folder of policies that sets the same policy: a browser takes the last by name and forgets the others
     /// (components/policy/core/common/config_dir_policy_loader.cc), so ours would undo the administrator's.
     /// </summary>
-    private static string? Rival(Machine machine, string folder) => ManagedPolicy.In(machine, folder)
-        .FirstOrDefault(policy => Path.GetFileName(policy.Path) != PolicyFile && policy.Value(Policy) is not null)?.Path;
+    private static string? Rival(Machine machine, string folder) =>
+        ManagedPolicy
+            .In(machine, folder)
+            .FirstOrDefault(policy => Path.GetFileName(policy.Path) != PolicyFile && policy.Value(Policy) is not null)
+            ?.Path;
 }

@@ -15,9 +15,14 @@ internal sealed class BrowserChoice(Machine machine, TextWriter output)
     {
         IReadOnlyList<FoundBrowser> found = FoundBrowser.All(machine);
         if (named is not null)
-            return found.FirstOrDefault(browser => browser.Kind.Name == named) ?? throw new Refusal(
-                $"--browser {named}: not found here. Known: {string.Join(", ", BrowserTable.Embedded.Browsers.Select(browser => browser.Name))}",
-                TryStatus.NoBrowser);
+        {
+            return found.FirstOrDefault(browser => browser.Kind.Name == named)
+                ?? throw new Refusal(
+                    $"--browser {named}: not found here. Known: {string.Join(", ", BrowserTable.Embedded.Browsers.Select(browser => browser.Name))}",
+                    TryStatus.NoBrowser
+                );
+        }
+
         if (found.Count > 0)
             return found[0];
         await InstallAsync(cancellation);
@@ -38,7 +43,13 @@ internal sealed class BrowserChoice(Machine machine, TextWriter output)
             root = ["sudo", "-n"];
         }
         output.WriteLine($"No browser was found: installing {Package} with apt{(root.Length > 0 ? " and sudo" : "")} …");
-        foreach (string[] step in (string[][])[["update"], ["install", "--no-install-recommends", "-y", Package]])
+        foreach (
+            string[] step in (string[][])
+                [
+                    ["update"],
+                    ["install", "--no-install-recommends", "-y", Package],
+                ]
+        )
         {
             string[] command = [.. root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", .. step];
             (bool succeeded, string said) = await Tool.RunAsync("/", command[0], command[1..], cancellation);

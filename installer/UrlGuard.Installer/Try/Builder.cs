@@ -20,7 +20,16 @@ internal sealed class Builder(string checkout, string temporary, Machine machine
     {
         string[] publish =
         [
-            "publish", "host/UrlGuard.Host", "-c", "Release", "-r", $"linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", "-o", target, "-v", "quiet",
+            "publish",
+            "host/UrlGuard.Host",
+            "-c",
+            "Release",
+            "-r",
+            $"linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}",
+            "-o",
+            target,
+            "-v",
+            "quiet",
             // Nothing goes on running after this command, not even to make the next build faster.
             "--disable-build-servers",
         ];

@@ -6,8 +6,9 @@ internal static class Checkout
     /// <summary>Looks upwards from the current folder, then from this program's own, for the solution.</summary>
     /// <exception cref="Refusal">Neither is in a checkout.</exception>
     public static string Find() =>
-        Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory) ?? throw new Refusal(
-            "try builds UrlGuard from its source: run it in a checkout (no UrlGuard.sln here or above)");
+        Above(Environment.CurrentDirectory)
+        ?? Above(AppContext.BaseDirectory)
+        ?? throw new Refusal("try builds UrlGuard from its source: run it in a checkout (no UrlGuard.sln here or above)");
 
     private static string? Above(string? folder)
     {

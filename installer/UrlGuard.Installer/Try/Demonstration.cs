@@ -37,7 +37,9 @@ internal sealed class Demonstration(TextWriter output, CancellationToken cancell
         home.Register(browser, host);
         await File.WriteAllLinesAsync(home.ProtectedFile, Protected, cancellation);
 
-        output.WriteLine($"Starting {browser.Kind.Title} ({browser.Path}){(Headless ? " without a window" : "")} with a throw-away profile …");
+        output.WriteLine(
+            $"Starting {browser.Kind.Title} ({browser.Path}){(Headless ? " without a window" : "")} with a throw-away profile …"
+        );
         output.WriteLine($"Protected: {string.Join(", ", Protected)}. Every name leads to a server on this machine.");
         output.WriteLine();
         LaunchOptions options = new()

@@ -14,7 +14,12 @@ internal static class Tool
     /// <param name="temporary">Where it leaves its temporary files; builds leave several.</param>
     /// <returns>Whether it ended with 0, and its output and errors together.</returns>
     public static async Task<(bool Succeeded, string Said)> RunAsync(
-        string folder, string program, IReadOnlyList<string> arguments, CancellationToken cancellation, string? temporary = null)
+        string folder,
+        string program,
+        IReadOnlyList<string> arguments,
+        CancellationToken cancellation,
+        string? temporary = null
+    )
     {
         ProcessStartInfo start = new(program, arguments)
         {

@@ -10,8 +10,7 @@ internal sealed class Trial(LaunchOptions options, CountingServer server, TimePr
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     // What a tab shows in the end: the warning, once it is painted, or the lookalike's own page.
-    private const string Shown =
-        """
+    private const string Shown = """
         (() => {
           const { kind, target, outcome } = document.body.dataset;
           const paint = performance.getEntriesByName("first-contentful-paint")[0];
@@ -29,8 +28,17 @@ internal sealed class Trial(LaunchOptions options, CountingServer server, TimePr
         double begun = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
         await page.NavigateAsync(address, cancellation);
         JsonNode shown = await page.UntilAsync(Shown, Deadline, cancellation);
-        return await use(browser, page, new Sighting(
-            address, mode, (string?)shown["kind"], (string?)shown["target"],
-            (double?)shown["painted"] - begun, server.CountFor(new Uri(address).Authority)));
+        return await use(
+            browser,
+            page,
+            new Sighting(
+                address,
+                mode,
+                (string?)shown["kind"],
+                (string?)shown["target"],
+                (double?)shown["painted"] - begun,
+                server.CountFor(new Uri(address).Authority)
+            )
+        );
     }
 }

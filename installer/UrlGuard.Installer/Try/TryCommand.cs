@@ -19,30 +19,34 @@ internal static class TryCommand
             Description = "where the picture of the warning goes when there is no window (default: a new file in the temporary folder)",
             HelpName = "FILE",
         };
-        Command verb = new("try",
+        Command verb = new(
+            "try",
             "Builds UrlGuard in this checkout and shows it: a browser with a throw-away profile opens a lookalike of paypal.com, "
-            + "which a server on this machine answers. Nothing is installed, and nothing but the screenshot stays.\n"
-            + "Exit status: 0 stopped before one request; 1 not stopped; 3 no browser; 4 not built; 130 interrupted.");
+                + "which a server on this machine answers. Nothing is installed, and nothing but the screenshot stays.\n"
+                + "Exit status: 0 stopped before one request; 1 not stopped; 3 no browser; 4 not built; 130 interrupted."
+        );
         verb.Add(browser);
         verb.Add(headless);
         verb.Add(screenshot);
-        verb.SetAction(async (parsed, cancellation) =>
-        {
-            try
+        verb.SetAction(
+            async (parsed, cancellation) =>
             {
-                Demonstration demonstration = new(parsed.InvocationConfiguration.Output, cancellation)
+                try
                 {
-                    Browser = parsed.GetValue(browser),
-                    Headless = parsed.GetValue(headless) || !HasDisplay,
-                    Screenshot = parsed.GetValue(screenshot),
-                };
-                return await demonstration.RunAsync();
+                    Demonstration demonstration = new(parsed.InvocationConfiguration.Output, cancellation)
+                    {
+                        Browser = parsed.GetValue(browser),
+                        Headless = parsed.GetValue(headless) || !HasDisplay,
+                        Screenshot = parsed.GetValue(screenshot),
+                    };
+                    return await demonstration.RunAsync();
+                }
+                catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+                {
+                    return TryStatus.Interrupted;
+                }
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return TryStatus.Interrupted;
-            }
-        });
+        );
         return verb;
     }
 

@@ -6,7 +6,10 @@ namespace UrlGuard.Installer.Verbs;
 internal static class AddCommand
 {
     /// <summary>Describes the verb.</summary>
-    public static Command Create() => EditCommand.Create(
-        "add", "Adds sites to your protected ones, or with --exempt to those that are never warned about.",
-        (store, kind, names) => store.Add(kind, names));
+    public static Command Create() =>
+        EditCommand.Create(
+            "add",
+            "Adds sites to your protected ones, or with --exempt to those that are never warned about.",
+            (store, kind, names) => store.Add(kind, names)
+        );
 }

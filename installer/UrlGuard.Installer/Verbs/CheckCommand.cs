@@ -16,7 +16,9 @@ internal static class CheckCommand
     /// <summary>Describes the verb.</summary>
     public static Command Create()
     {
-        Option<string[]> protect = ListOptions.Protect("a list of protected domains, one a line, # for comments; your own lists and policies are then not read");
+        Option<string[]> protect = ListOptions.Protect(
+            "a list of protected domains, one a line, # for comments; your own lists and policies are then not read"
+        );
         Option<string[]> exempt = ListOptions.Exempt();
         Option<bool> noKnown = ListOptions.NoKnown();
         Option<string> format = new("--format")
@@ -38,10 +40,14 @@ internal static class CheckCommand
             foreach (string option in given.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-')))
                 given.AddError($"there is no option {option}");
         });
-        Command verb = new("check",
-            "Judges addresses: one line of output for each, in order; more with --explain.")
+        Command verb = new("check", "Judges addresses: one line of output for each, in order; more with --explain.")
         {
-            protect, exempt, noKnown, format, explain, addresses,
+            protect,
+            exempt,
+            noKnown,
+            format,
+            explain,
+            addresses,
         };
         verb.Validators.Add(given =>
         {
@@ -50,15 +56,19 @@ internal static class CheckCommand
         });
         verb.SetAction(parsed =>
         {
-            string[] files = parsed.GetValue(protect) ?? [], exemptFiles = parsed.GetValue(exempt) ?? [];
+            string[] files = parsed.GetValue(protect) ?? [],
+                exemptFiles = parsed.GetValue(exempt) ?? [];
             bool useKnownSites = !parsed.GetValue(noKnown);
             InvocationConfiguration console = parsed.InvocationConfiguration;
-            Judge judge = files.Length > 0
-                ? CheckLists.FromFiles([], files, exemptFiles, useKnownSites, console.Error)
-                : CheckLists.Own(PersonalFiles.Paths(), exemptFiles, useKnownSites, console.Error);
+            Judge judge =
+                files.Length > 0
+                    ? CheckLists.FromFiles([], files, exemptFiles, useKnownSites, console.Error)
+                    : CheckLists.Own(PersonalFiles.Paths(), exemptFiles, useKnownSites, console.Error);
             using JsonFormat json = new();
-            IVerdictFormat chosen = parsed.GetValue(explain) ? new ExplainFormat(((Terminal)console).WantsColour)
-                : parsed.GetValue(format) is "json" ? json : new TsvFormat();
+            IVerdictFormat chosen =
+                parsed.GetValue(explain) ? new ExplainFormat(((Terminal)console).WantsColour)
+                : parsed.GetValue(format) is "json" ? json
+                : new TsvFormat();
             Run(judge, chosen, parsed.GetValue(addresses) ?? [], console);
             return ExitStatus.Done;
         });

@@ -11,7 +11,9 @@ namespace UrlGuard.Installer.Verbs;
 /// <summary><c>urlguard coverage</c>: makes the names that could imitate a domain, and counts how many are caught.</summary>
 internal static class CoverageCommand
 {
-    private const string Caught = "caught", Excused = "excused", Missed = "missed";
+    private const string Caught = "caught",
+        Excused = "excused",
+        Missed = "missed";
 
     /// <summary>Describes the verb.</summary>
     public static Command Create()
@@ -39,18 +41,30 @@ internal static class CoverageCommand
         };
         Command verb = new("coverage", "Makes the names that an attacker would try and shows how many are caught, excused and missed.")
         {
-            protect, exempt, noKnown, format, list, domains,
+            protect,
+            exempt,
+            noKnown,
+            format,
+            list,
+            domains,
         };
         verb.SetAction(parsed =>
         {
             string[] names = [.. parsed.GetRequiredValue(domains).Select(Read).Distinct(StringComparer.Ordinal)];
             TextWriter output = parsed.InvocationConfiguration.Output;
-            Judge judge = CheckLists.FromFiles(names, parsed.GetValue(protect) ?? [], parsed.GetValue(exempt) ?? [],
-                !parsed.GetValue(noKnown), parsed.InvocationConfiguration.Error);
+            Judge judge = CheckLists.FromFiles(
+                names,
+                parsed.GetValue(protect) ?? [],
+                parsed.GetValue(exempt) ?? [],
+                !parsed.GetValue(noKnown),
+                parsed.InvocationConfiguration.Error
+            );
             foreach (string name in names)
             {
                 CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(EntryName.ToDomain(name)));
-                JudgedVariant[]? listed = parsed.GetValue(list) is { } which ? [.. report.Variants.Where(variant => Belongs(variant.Outcome, which))] : null;
+                JudgedVariant[]? listed = parsed.GetValue(list) is { } which
+                    ? [.. report.Variants.Where(variant => Belongs(variant.Outcome, which))]
+                    : null;
                 output.Write(parsed.GetValue(format) is "json" ? CoverageJson.Write(report, listed) : CoverageTable.Write(report, listed));
             }
             return ExitStatus.Done;
@@ -58,14 +72,16 @@ internal static class CoverageCommand
         return verb;
     }
 
-    private static string Read(string text) => EntryName.TryParse(ListKind.Protected, text, out string name) is var reason and not UnjudgedReason.None
-        ? throw new Refusal(EntryName.Explain(reason, text), ExitStatus.Unusable)
-        : name;
+    private static string Read(string text) =>
+        EntryName.TryParse(ListKind.Protected, text, out string name) is var reason and not UnjudgedReason.None
+            ? throw new Refusal(EntryName.Explain(reason, text), ExitStatus.Unusable)
+            : name;
 
-    private static bool Belongs(VariantOutcome outcome, string which) => outcome switch
-    {
-        VariantOutcome.Caught => which == Caught,
-        VariantOutcome.Missed => which == Missed,
-        _ => which == Excused,
-    };
+    private static bool Belongs(VariantOutcome outcome, string which) =>
+        outcome switch
+        {
+            VariantOutcome.Caught => which == Caught,
+            VariantOutcome.Missed => which == Missed,
+            _ => which == Excused,
+        };
 }

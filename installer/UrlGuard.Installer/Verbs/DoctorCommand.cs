@@ -16,13 +16,17 @@ internal static class DoctorCommand
     {
         Option<bool> json = new("--json") { Description = "print one JSON document instead of lines" };
         Option<string?> root = new("--root") { Description = "examine the file tree in this folder", HelpName = "DIR" };
-        Command verb = new("doctor",
-            "Checks everything from the browser to the lists and says how to mend it. Exit status: the number of failed checks.")
+        Command verb = new(
+            "doctor",
+            "Checks everything from the browser to the lists and says how to mend it. Exit status: the number of failed checks."
+        )
         {
-            json, root,
+            json,
+            root,
         };
-        verb.SetAction((parsed, _) => RunAsync(
-            Machine.At(parsed.GetValue(root)), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        verb.SetAction(
+            (parsed, _) => RunAsync(Machine.At(parsed.GetValue(root)), parsed.GetValue(json), parsed.InvocationConfiguration.Output)
+        );
         return verb;
     }
 
@@ -30,10 +34,15 @@ internal static class DoctorCommand
     {
         Report report = await Examination.RunAsync(BrowserTable.Embedded, machine, TimeProvider.System);
         if (json)
+        {
             output.WriteLine(report.ToJson());
+        }
         else
+        {
             foreach (Finding finding in report.Checks)
                 output.WriteLine(finding.Line);
+        }
+
         return Math.Min(report.Failed, MostFailures);
     }
 }

@@ -13,14 +13,14 @@ internal static class EditCommand
     /// <param name="description">What it does.</param>
     /// <param name="edit">How.</param>
     public static Command Create(
-        string name, string description, Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit)
+        string name,
+        string description,
+        Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit
+    )
     {
         Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
         Argument<string[]> names = new("URL-or-HOST") { Description = "which sites", Arity = ArgumentArity.OneOrMore };
-        Command verb = new(name, description)
-        {
-            exempt, names,
-        };
+        Command verb = new(name, description) { exempt, names };
         verb.SetAction(parsed =>
         {
             ListKind kind = parsed.GetValue(exempt) ? ListKind.Exempt : ListKind.Protected;
@@ -41,8 +41,6 @@ internal static class EditCommand
             else
                 console.Output.WriteLine($"{EntryWireNames.Of(result.Outcome)}\t{result.Name}");
         }
-        return results.Any(result => result.Outcome is EntryOutcome.Refused or EntryOutcome.Locked)
-            ? ExitStatus.Failed
-            : ExitStatus.Done;
+        return results.Any(result => result.Outcome is EntryOutcome.Refused or EntryOutcome.Locked) ? ExitStatus.Failed : ExitStatus.Done;
     }
 }

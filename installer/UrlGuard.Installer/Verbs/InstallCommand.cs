@@ -15,8 +15,9 @@ internal static class InstallCommand
         PlaceOptions places = new();
         Option<string?> host = new("--host")
         {
-            Description = $"the host's executable, registered where it is (default: a copy of the {HostProgram.FileName} beside this program, " +
-                $"else {HostProgram.PackagedPath})",
+            Description =
+                $"the host's executable, registered where it is (default: a copy of the {HostProgram.FileName} beside this program, "
+                + $"else {HostProgram.PackagedPath})",
             HelpName = "PATH",
         };
         Option<string[]> extensions = new("--extension-id")
@@ -25,8 +26,10 @@ internal static class InstallCommand
             HelpName = "ID",
         };
         StrongOptions strong = new();
-        Command verb = new("install",
-            "Registers the host with browsers: in the user scope with those found here, in the system scope with all. May be repeated.");
+        Command verb = new(
+            "install",
+            "Registers the host with browsers: in the user scope with those found here, in the system scope with all. May be repeated."
+        );
         places.AddTo(verb);
         verb.Add(host);
         verb.Add(extensions);
@@ -56,19 +59,38 @@ internal static class InstallCommand
     }
 
     private static void Run(
-        Machine machine, Scope scope, IReadOnlyList<Browser> browsers, string? host, ExtensionId[] extensions, PlannedFile[] strong, TextWriter output)
+        Machine machine,
+        Scope scope,
+        IReadOnlyList<Browser> browsers,
+        string? host,
+        ExtensionId[] extensions,
+        PlannedFile[] strong,
+        TextWriter output
+    )
     {
-        string source = host is null ? HostProgram.Find(machine) : machine.IsThisOne ? Path.GetFullPath(host) : host;
+        string source =
+            host is null ? HostProgram.Find(machine)
+            : machine.IsThisOne ? Path.GetFullPath(host)
+            : host;
         bool isCopied = host is null && VersionedPrograms.Takes(machine, source);
         uint[] trusted = isCopied ? PathSafety.RunnerAndSudoUser : PathSafety.TrustedIn(machine, scope);
         if (HostProgram.Fault(machine, source, trusted) is { } fault)
             throw new Refusal($"refused to let browsers start {source}: {fault.Words}");
         PlannedFile[] programs = isCopied ? VersionedPrograms.Plan(machine, scope, source, ProductVersion.Current, browsers) : [];
         string hostPath = programs.Length > 0 ? programs[0].Path : source;
-        IReadOnlyList<FileChange> changes = new Registrar(BrowserTable.Embedded, machine, scope)
-            .Install(browsers, hostPath, extensions, [.. programs, .. strong]);
+        IReadOnlyList<FileChange> changes = new Registrar(BrowserTable.Embedded, machine, scope).Install(
+            browsers,
+            hostPath,
+            extensions,
+            [.. programs, .. strong]
+        );
         foreach (FileChange change in changes)
-            output.WriteLine($"{Word(change.Outcome)}  {change.Path}  ({string.Join(", ", change.Readers.Select(reader => reader.Title))})");
+        {
+            output.WriteLine(
+                $"{Word(change.Outcome)}  {change.Path}  ({string.Join(", ", change.Readers.Select(reader => reader.Title))})"
+            );
+        }
+
         output.WriteLine($"These browsers now start {hostPath} when the extension asks for it. `urlguard doctor` checks it.");
     }
 
@@ -79,20 +101,27 @@ internal static class InstallCommand
         if (scope is Scope.System)
             return table.Browsers; // as packages do: a browser that is installed next year finds the host too
         Browser[] present = [.. table.Browsers.Where(browser => Presence.IsHere(table, machine, browser))];
-        return present.Length > 0 ? present : throw new Refusal(
-            $"no browser was found here; name one with --browser ({string.Join(", ", table.Browsers.Select(browser => browser.Name))})");
+        return present.Length > 0
+            ? present
+            : throw new Refusal(
+                $"no browser was found here; name one with --browser ({string.Join(", ", table.Browsers.Select(browser => browser.Name))})"
+            );
     }
 
-    private static ExtensionId Parse(string id) => ExtensionId.Parse(id) ?? throw new Refusal(
-        $"--extension-id {id}: neither a Chromium id (32 letters a-p) nor a Firefox one (name@domain or a GUID in braces)",
-        ExitStatus.Unusable);
+    private static ExtensionId Parse(string id) =>
+        ExtensionId.Parse(id)
+        ?? throw new Refusal(
+            $"--extension-id {id}: neither a Chromium id (32 letters a-p) nor a Firefox one (name@domain or a GUID in braces)",
+            ExitStatus.Unusable
+        );
 
-    private static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.Already => "already",
-        Outcome.Removed => "removed",
-        Outcome.StillUsed => "kept for another browser",
-        Outcome.NotOurs => "left, changed since it was installed",
-        _ => "written",
-    };
+    private static string Word(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Already => "already",
+            Outcome.Removed => "removed",
+            Outcome.StillUsed => "kept for another browser",
+            Outcome.NotOurs => "left, changed since it was installed",
+            _ => "written",
+        };
 }

@@ -11,10 +11,13 @@ internal static class ListCommand
     /// <summary>Describes the verb.</summary>
     public static Command Create()
     {
-        Command verb = new("list",
-            "Shows the protected sites and the exemptions, with who listed them. A browser's own policy is shown on its options page.");
-        verb.SetAction(parsed => Run(
-            new TrustStore(PersonalFiles.Paths()).Current, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        Command verb = new(
+            "list",
+            "Shows the protected sites and the exemptions, with who listed them. A browser's own policy is shown on its options page."
+        );
+        verb.SetAction(parsed =>
+            Run(new TrustStore(PersonalFiles.Paths()).Current, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+        );
         return verb;
     }
 

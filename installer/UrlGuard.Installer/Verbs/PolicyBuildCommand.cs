@@ -40,22 +40,39 @@ internal static class PolicyBuildCommand
         };
         updateUrl.Validators.Add(given => RequireUrl(given.Tokens, given.AddError));
         addOnUrl.Validators.Add(given => RequireUrl(given.Tokens, given.AddError));
-        Command verb = new("build",
-            "Writes one policy file as Chrome, Chromium, Edge, Brave and Firefox take it on Linux, Windows and macOS, with a README that says where each file goes.")
+        Command verb = new(
+            "build",
+            "Writes one policy file as Chrome, Chromium, Edge, Brave and Firefox take it on Linux, Windows and macOS, with a README that says where each file goes."
+        )
         {
-            file, output, ids, updateUrl, addOnUrl,
+            file,
+            output,
+            ids,
+            updateUrl,
+            addOnUrl,
         };
         verb.SetAction(parsed =>
         {
             ExtensionId[] given = [.. (parsed.GetValue(ids) ?? []).Select(id => ExtensionId.Parse(id)!)];
             string IdOf(Flavour flavour) => given.LastOrDefault(id => id.Flavour == flavour)?.Id ?? InstallSource.KnownId(flavour);
-            string addOn = IdOf(Flavour.Extensions), folder = parsed.GetRequiredValue(output);
-            InstallSource source = new(IdOf(Flavour.Origins), parsed.GetRequiredValue(updateUrl), addOn,
-                parsed.GetValue(addOnUrl) ?? InstallSource.AddOnStore(addOn), BrowserTable.Embedded.Host);
+            string addOn = IdOf(Flavour.Extensions),
+                folder = parsed.GetRequiredValue(output);
+            InstallSource source = new(
+                IdOf(Flavour.Origins),
+                parsed.GetRequiredValue(updateUrl),
+                addOn,
+                parsed.GetValue(addOnUrl) ?? InstallSource.AddOnStore(addOn),
+                BrowserTable.Embedded.Host
+            );
             IReadOnlyList<OutputEntry> files = PolicyBundle.Create(PolicyFile.ReadUsable(parsed.GetRequiredValue(file)).Json(), source);
             OutputFolder.Replace(folder, files, PolicyBundle.Mark);
             if (parsed.GetResult(updateUrl) is null or { Implicit: true } || parsed.GetValue(addOnUrl) is null)
-                parsed.InvocationConfiguration.Error.WriteLine("urlguard: browsers will look for the extension in the stores; --update-url and --xpi-url name your own distribution point");
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(
+                    "urlguard: browsers will look for the extension in the stores; --update-url and --xpi-url name your own distribution point"
+                );
+            }
+
             foreach (OutputEntry written in files)
                 parsed.InvocationConfiguration.Output.WriteLine(Path.Combine(folder, written.Path));
             return ExitStatus.Done;

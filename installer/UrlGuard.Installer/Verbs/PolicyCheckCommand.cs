@@ -10,8 +10,10 @@ internal static class PolicyCheckCommand
     public static Command Create()
     {
         Argument<string> file = PolicyCommand.File();
-        Command verb = new("check",
-            "Checks a policy file and explains what it does. Faults are written as file:line:column: key: what; the status is then 2.")
+        Command verb = new(
+            "check",
+            "Checks a policy file and explains what it does. Faults are written as file:line:column: key: what; the status is then 2."
+        )
         {
             file,
         };

@@ -6,14 +6,15 @@ namespace UrlGuard.Installer.Verbs;
 internal static class PolicyCommand
 {
     /// <summary>Describes the verb.</summary>
-    public static Command Create() => new("policy", "For organisations: shows what is in force; checks, compares, tries and builds policy files (docs/enterprise.md).")
-    {
-        PolicyShowCommand.Create(),
-        PolicyCheckCommand.Create(),
-        PolicyDiffCommand.Create(),
-        PolicyDryRunCommand.Create(),
-        PolicyBuildCommand.Create(),
-    };
+    public static Command Create() =>
+        new("policy", "For organisations: shows what is in force; checks, compares, tries and builds policy files (docs/enterprise.md).")
+        {
+            PolicyShowCommand.Create(),
+            PolicyCheckCommand.Create(),
+            PolicyDiffCommand.Create(),
+            PolicyDryRunCommand.Create(),
+            PolicyBuildCommand.Create(),
+        };
 
     /// <summary>The policy file that a verb is about.</summary>
     public static Argument<string> File(string name = "FILE") => new(name) { Description = "a policy file" };

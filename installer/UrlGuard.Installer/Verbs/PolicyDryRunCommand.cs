@@ -14,7 +14,8 @@ internal static class PolicyDryRunCommand
         Argument<string> file = PolicyCommand.File();
         Option<string[]> history = new("--history")
         {
-            Description = "Firefox's places.sqlite, a Chromium browser's History, a list with one address a line, or a folder with profiles; a browser may have it open",
+            Description =
+                "Firefox's places.sqlite, a Chromium browser's History, a list with one address a line, or a folder with profiles; a browser may have it open",
             HelpName = "PATH",
             Required = true,
         };
@@ -26,10 +27,15 @@ internal static class PolicyDryRunCommand
         };
         format.AcceptOnlyFromAmong("table", "json");
         Option<string?> output = new("--out") { Description = "write this file instead of standard output", HelpName = "FILE" };
-        Command verb = new("dry-run",
-            "Replays browsing histories and shows what would have been warned about, and which exemptions would silence it. Histories are only read; nothing leaves this machine.")
+        Command verb = new(
+            "dry-run",
+            "Replays browsing histories and shows what would have been warned about, and which exemptions would silence it. Histories are only read; nothing leaves this machine."
+        )
         {
-            file, history, format, output,
+            file,
+            history,
+            format,
+            output,
         };
         verb.SetAction(parsed =>
         {

@@ -11,8 +11,10 @@ internal static class PolicyShowCommand
     /// <summary>Describes the verb.</summary>
     public static Command Create()
     {
-        Command verb = new("show",
-            "Shows what is in force on this machine for you, entry by entry: key, value, who set it. A browser's own policy is shown on its options page.");
+        Command verb = new(
+            "show",
+            "Shows what is in force on this machine for you, entry by entry: key, value, who set it. A browser's own policy is shown on its options page."
+        );
         verb.SetAction(parsed =>
         {
             TrustSnapshot trust = new TrustStore(PersonalFiles.Paths()).Current;

@@ -6,7 +6,10 @@ namespace UrlGuard.Installer.Verbs;
 internal static class RemoveCommand
 {
     /// <summary>Describes the verb.</summary>
-    public static Command Create() => EditCommand.Create(
-        "remove", "Takes sites off your protected ones, or with --exempt off those that are never warned about.",
-        (store, kind, names) => store.Remove(kind, names));
+    public static Command Create() =>
+        EditCommand.Create(
+            "remove",
+            "Takes sites off your protected ones, or with --exempt off those that are never warned about.",
+            (store, kind, names) => store.Remove(kind, names)
+        );
 }

@@ -16,7 +16,8 @@ internal sealed class StrongOptions
 
     private readonly Option<string?> crx = new("--crx")
     {
-        Description = "with --strong: the signed extension (default: urlguard.crx beside this program, else ../share/urlguard/urlguard.crx)",
+        Description =
+            "with --strong: the signed extension (default: urlguard.crx beside this program, else ../share/urlguard/urlguard.crx)",
         HelpName = "FILE",
     };
 
@@ -62,8 +63,15 @@ internal sealed class StrongOptions
 
     private static string Find()
     {
-        string[] places = [Path.Join(AppContext.BaseDirectory, "urlguard.crx"), Path.GetFullPath(Path.Join(AppContext.BaseDirectory, "../share/urlguard/urlguard.crx"))];
+        string[] places =
+        [
+            Path.Join(AppContext.BaseDirectory, "urlguard.crx"),
+            Path.GetFullPath(Path.Join(AppContext.BaseDirectory, "../share/urlguard/urlguard.crx")),
+        ];
         return Array.Find(places, File.Exists)
-            ?? throw new Refusal($"the signed extension was not found: neither {places[0]} nor {places[1]} exists. Name it with --crx FILE", ExitStatus.Unusable);
+            ?? throw new Refusal(
+                $"the signed extension was not found: neither {places[0]} nor {places[1]} exists. Name it with --crx FILE",
+                ExitStatus.Unusable
+            );
     }
 }

@@ -13,8 +13,10 @@ internal static class UninstallCommand
     {
         PlaceOptions places = new();
         Option<bool> purge = new("--purge") { Description = "remove your lists and records too" };
-        Command verb = new("uninstall",
-            "Takes back what `install` did, for every browser unless some are named. Your lists and records stay, unless --purge is given.");
+        Command verb = new(
+            "uninstall",
+            "Takes back what `install` did, for every browser unless some are named. Your lists and records stay, unless --purge is given."
+        );
         places.AddTo(verb);
         verb.Add(purge);
         verb.Validators.Add(given =>
@@ -24,8 +26,15 @@ internal static class UninstallCommand
             if (given.GetValue(purge) && places.NamesBrowsers(given))
                 given.AddError("--purge takes everything: leave --browser out");
         });
-        verb.SetAction(parsed => Run(
-            places.MachineIn(parsed), places.ScopeIn(parsed), places.BrowsersIn(parsed), parsed.GetValue(purge), parsed.InvocationConfiguration.Output));
+        verb.SetAction(parsed =>
+            Run(
+                places.MachineIn(parsed),
+                places.ScopeIn(parsed),
+                places.BrowsersIn(parsed),
+                parsed.GetValue(purge),
+                parsed.InvocationConfiguration.Output
+            )
+        );
         return verb;
     }
 
@@ -33,8 +42,7 @@ internal static class UninstallCommand
     {
         BrowserTable table = BrowserTable.Embedded;
         Receipt receipt = Receipt.Read(table, machine, scope);
-        IReadOnlyList<FileChange> changes =
-            new Registrar(table, machine, scope).Uninstall(named.Count > 0 ? named : table.Browsers);
+        IReadOnlyList<FileChange> changes = new Registrar(table, machine, scope).Uninstall(named.Count > 0 ? named : table.Browsers);
         foreach (FileChange change in changes)
             output.WriteLine($"{Words(change.Outcome)}  {change.Path}");
         if (changes.Count == 0)
@@ -50,10 +58,11 @@ internal static class UninstallCommand
         return ExitStatus.Done;
     }
 
-    private static string Words(Outcome outcome) => outcome switch
-    {
-        Outcome.StillUsed => "kept for another browser",
-        Outcome.NotOurs => "left, not written by `urlguard install` or changed since",
-        _ => "removed",
-    };
+    private static string Words(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.StillUsed => "kept for another browser",
+            Outcome.NotOurs => "left, not written by `urlguard install` or changed since",
+            _ => "removed",
+        };
 }

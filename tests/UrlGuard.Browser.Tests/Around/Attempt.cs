@@ -17,7 +17,7 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
     /// <summary>A page of a site that is nothing like it, with this content.</summary>
     public string Elsewhere(string content)
     {
-        var url = $"http://elsewhere-{Guid.NewGuid():n}.example.org/";
+        string url = $"http://elsewhere-{Guid.NewGuid():n}.example.org/";
         Browser.Web.Page(url, content);
         return url;
     }
@@ -28,7 +28,7 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
     /// <summary>The tab that comes into being by an action.</summary>
     public async Task<IPage> NewPageAsync(Func<Task> act)
     {
-        var before = (await Browser.TabsAsync()).Select(tab => tab.Id).ToHashSet();
+        HashSet<string> before = (await Browser.TabsAsync()).Select(tab => tab.Id).ToHashSet();
         await act();
         return await Browser.UntilTabAsync(tab => !before.Contains(tab.Id) && !IsTool(tab));
     }
@@ -48,7 +48,7 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
     /// <summary>Waits until UrlGuard is there and knows the imitated site.</summary>
     public async Task UntilReadyAsync()
     {
-        var options = await Browser.OpenOwnAsync("options.html");
+        IPage options = await Browser.OpenOwnAsync("options.html");
         await options.UntilListedAsync(Target);
         await options.UntilPlannedAsync(Target, planned: true);
         await options.CloseAsync();

@@ -12,15 +12,20 @@ internal static class StartRows
         {
             IsThere = "'onbeforeinstallprompt' in window", // a browser that makes apps of sites
         },
-        new("Open when the browser was closed, restored at its start", async at =>
+        new(
+            "Open when the browser was closed, restored at its start",
+            async at =>
+            {
+                await at.Browser.RestartAsync(); // without the tabs of other cases
+                await at.Browser.OpenSiteAsync(at.Url);
+                await at.Browser.CloseBrowserAsync();
+                await File.AppendAllTextAsync(at.Browser.Home.ProtectedFile, at.Target + "\n");
+                return await StartAsync(at, options => options with { Restore = true });
+            }
+        )
         {
-            await at.Browser.RestartAsync(); // without the tabs of other cases
-            await at.Browser.OpenSiteAsync(at.Url);
-            await at.Browser.CloseBrowserAsync();
-            await File.AppendAllTextAsync(at.Browser.Home.ProtectedFile, at.Target + "\n");
-            return await StartAsync(at, options => options with { Restore = true });
-        })
-        { Target = "lucernepublishing.com" },
+            Target = "lucernepublishing.com",
+        },
     ];
 
     private static async Task<IPage> StartAsync(Attempt at, Func<LaunchOptions, LaunchOptions> how)

@@ -8,8 +8,8 @@ public abstract class TableFixture(BrowserSetUp setUp) : InstalledFixture(setUp)
     /// <summary>Brings the browser into the situation of a row, with a lookalike of its own.</summary>
     private protected async Task HoldAsync(Row[] rows, string name)
     {
-        var at = Array.FindIndex(rows, row => row.Name == name);
-        var attempt = new Attempt(Browser, rows[at].Target, Lookalikes.Near(rows[at].Target, at));
+        int at = Array.FindIndex(rows, row => row.Name == name);
+        Attempt attempt = new Attempt(Browser, rows[at].Target, Lookalikes.Near(rows[at].Target, at));
 
         await rows[at].HoldAsync(attempt, SituationTable.For(name, SetUp));
     }

@@ -19,21 +19,25 @@ internal static class DrawnLookalikes
     /// <summary>Popular brands, evenly spread over those of the corpus.</summary>
     public static IReadOnlyList<string> Brands(int count)
     {
-        var brands = File.ReadAllLines(Path.Combine(Programs.Root, "tests", "corpus", "brands.txt"));
+        string[] brands = File.ReadAllLines(Path.Combine(Programs.Root, "tests", "corpus", "brands.txt"));
         return [.. Enumerable.Range(0, count).Select(number => brands[number * brands.Length / count])];
     }
 
     /// <summary>As many of each kind as of every other, as far as there are enough.</summary>
     public static IReadOnlyList<Lookalike> Draw(int count)
     {
-        var random = new Random(Seed);
+        Random random = new Random(Seed);
         ProtectedDomains all = new(Protected.Select(Domain));
         Judge judge = new(all, new Exemptions([]));
-        var kinds = all.All.SelectMany(domain => Look(judge, domain, random)).ToLookup(lookalike => lookalike.Kind)
-            .Select(kind => Shuffled(kind, random)).ToArray();
+        Lookalike[][] kinds = all
+            .All.SelectMany(domain => Look(judge, domain, random))
+            .ToLookup(lookalike => lookalike.Kind)
+            .Select(kind => Shuffled(kind, random))
+            .ToArray();
         return
         [
-            .. Enumerable.Range(0, kinds.Max(kind => kind.Length))
+            .. Enumerable
+                .Range(0, kinds.Max(kind => kind.Length))
                 .SelectMany(rank => kinds.Where(kind => rank < kind.Length).Select(kind => kind[rank]))
                 .DistinctBy(lookalike => lookalike.Host)
                 .Take(count),

@@ -28,32 +28,34 @@ public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(
     [Test]
     public async Task NoLookalike_GetsARequest_ThatTheModeCanStop()
     {
-        var drawn = new ConcurrentQueue<Lookalike>(DrawnLookalikes.Draw(Count));
+        ConcurrentQueue<Lookalike> drawn = new ConcurrentQueue<Lookalike>(DrawnLookalikes.Draw(Count));
         Assert.That(drawn, Has.Count.EqualTo(Count));
         Browser.Web.Otherwise = request => new ServerAnswer
         {
             Body = Encoding.UTF8.GetBytes(
-                $"<!doctype html><link rel='icon' href='data:,'><h1 id='stand-in'>page</h1><script>new Image().src = 'http://{Ran}/{request.Host}'</script>"),
+                $"<!doctype html><link rel='icon' href='data:,'><h1 id='stand-in'>page</h1><script>new Image().src = 'http://{Ran}/{request.Host}'</script>"
+            ),
         };
 
         await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => VisitAsync(drawn)));
         await Browser.FenceAsync();
 
-        var requests = Browser.Server.Requests.ToLookup(request => request.Host);
-        var ran = requests[Ran].Select(request => request.Target[1..]).ToHashSet();
-        var kinds = seen.GroupBy(visit => visit.Lookalike.Kind).OrderBy(kind => kind.Key).Select(kind => new
-        {
-            Kind = kind.Key,
-            Visits = kind.Count(),
-            Requests = kind.Count(visit => requests.Contains(visit.Lookalike.Host)),
-            Scripts = kind.Count(visit => ran.Contains(visit.Lookalike.Host)),
-            // The warning says what happened: a request that went out is not denied, on no page.
-            Denied = kind.Count(visit => visit.Outcome == "stopped-before-request" && requests.Contains(visit.Lookalike.Host)),
-        }).ToArray();
+        ILookup<string, SeenRequest> requests = Browser.Server.Requests.ToLookup(request => request.Host);
+        HashSet<string> ran = requests[Ran].Select(request => request.Target[1..]).ToHashSet();
+        var kinds = seen.GroupBy(visit => visit.Lookalike.Kind)
+            .OrderBy(kind => kind.Key)
+            .Select(kind => new
+            {
+                Kind = kind.Key,
+                Visits = kind.Count(),
+                Requests = kind.Count(visit => requests.Contains(visit.Lookalike.Host)),
+                Scripts = kind.Count(visit => ran.Contains(visit.Lookalike.Host)),
+                // The warning says what happened: a request that went out is not denied, on no page.
+                Denied = kind.Count(visit => visit.Outcome == "stopped-before-request" && requests.Contains(visit.Lookalike.Host)),
+            })
+            .ToArray();
         foreach (var kind in kinds)
-        {
             await TestContext.Out.WriteLineAsync($"{SetUp} {kind}");
-        }
         Assert.Multiple(() =>
         {
             Assert.That(seen.Count + refused.Count, Is.EqualTo(Count));
@@ -69,8 +71,8 @@ public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(
 
     private async Task VisitAsync(ConcurrentQueue<Lookalike> drawn)
     {
-        var page = await Browser.OpenAsync("about:blank");
-        while (drawn.TryDequeue(out var lookalike))
+        IPage page = await Browser.OpenAsync("about:blank");
+        while (drawn.TryDequeue(out Lookalike? lookalike))
         {
             try
             {
@@ -82,11 +84,12 @@ public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(
                 continue;
             }
             // The warning of the one before may still be there.
-            var outcome = await page.ReadAsync(
+            string outcome = await page.ReadAsync(
                 $$"""
                 document.body.dataset.outcome && chrome.runtime.sendMessage({ ask: 'warning', token: location.hash.slice(1) })
                   .then(warning => warning?.host === {{PageActions.Quote(lookalike.Host)}} && warning.outcome)
-                """);
+                """
+            );
             seen.Add((lookalike, outcome));
         }
     }

@@ -26,18 +26,21 @@ public sealed class OddHostTests(BrowserSetUp setUp) : InstalledFixture(setUp)
     [Test]
     public async Task WhateverStandsInFront_ALookalikeGetsNoRequest()
     {
-        var own = await Browser.OpenSiteAsync("http://nothing-like-it.org/"); // the proxy is there
-        var drawn = await OddHosts.DrawAsync(own, Count);
+        IPage own = await Browser.OpenSiteAsync("http://nothing-like-it.org/"); // the proxy is there
+        IReadOnlyList<OddHost> drawn = await OddHosts.DrawAsync(own, Count);
         Assert.That(drawn, Has.Count.EqualTo(Count));
         ConcurrentQueue<OddHost> waiting = new(drawn);
 
         await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => VisitAsync(waiting)));
         await Browser.FenceAsync();
 
-        var ends = drawn.Select(host => host.Lookalike).ToHashSet();
-        var requests = Browser.Server.Requests.Where(request => ends.Any(end => request.Host.TrimEnd('.').EndsWith(end, StringComparison.Ordinal))).ToArray();
+        HashSet<string> ends = drawn.Select(host => host.Lookalike).ToHashSet();
+        SeenRequest[] requests = Browser
+            .Server.Requests.Where(request => ends.Any(end => request.Host.TrimEnd('.').EndsWith(end, StringComparison.Ordinal)))
+            .ToArray();
         await TestContext.Out.WriteLineAsync(
-            $"{SetUp}: {string.Join(", ", seen.CountBy(visit => visit.End).Select(end => $"{end.Value} {end.Key}"))}, {requests.Length} requests");
+            $"{SetUp}: {string.Join(", ", seen.CountBy(visit => visit.End).Select(end => $"{end.Value} {end.Key}"))}, {requests.Length} requests"
+        );
         Assert.Multiple(() =>
         {
             Assert.That(requests, Is.Empty);
@@ -49,10 +52,10 @@ public sealed class OddHostTests(BrowserSetUp setUp) : InstalledFixture(setUp)
 
     private async Task VisitAsync(ConcurrentQueue<OddHost> waiting)
     {
-        var page = await Browser.OpenAsync("about:blank");
-        while (waiting.TryDequeue(out var host))
+        IPage page = await Browser.OpenAsync("about:blank");
+        while (waiting.TryDequeue(out OddHost? host))
         {
-            var end = await EndAsync(page, host);
+            string end = await EndAsync(page, host);
             seen.Add((host, end));
             if (end != Warned)
             {
@@ -65,7 +68,7 @@ public sealed class OddHostTests(BrowserSetUp setUp) : InstalledFixture(setUp)
 
     private static async Task<string> EndAsync(IPage page, OddHost host)
     {
-        var lookalike = PageActions.Quote(host.Lookalike);
+        string lookalike = PageActions.Quote(host.Lookalike);
         try
         {
             await page.NavigateAsync($"http://{host.Written}/");
@@ -75,7 +78,8 @@ public sealed class OddHostTests(BrowserSetUp setUp) : InstalledFixture(setUp)
                     .then(warning => warning?.host.replace(/\.+$/, '').endsWith({{lookalike}}) && '{{Warned}}')
                   : /^(chrome-error|about:neterror)/.test(document.documentURI) ? '{{Refused}}'
                   : document.querySelector('#stand-in') && location.hostname.replace(/\.+$/, '').endsWith({{lookalike}}) && 'opened'
-                """);
+                """
+            );
         }
         catch (RemoteException error) when (error.Message.Contains("valid URL", StringComparison.Ordinal))
         {

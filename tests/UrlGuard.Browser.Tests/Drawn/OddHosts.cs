@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests.Drawn;
@@ -22,33 +23,51 @@ internal static class OddHosts
     public static async Task<IReadOnlyList<OddHost>> DrawAsync(IPage page, int count)
     {
         // Names two edits away are too many for a plan.
-        var ends = DrawnLookalikes.Draw(2 * Ends).Where(lookalike => lookalike.Kind != "double-typo").Take(Ends).ToArray();
-        OddHost[] written = [.. Fronts(count * Rejected).Select((front, number) => new OddHost(front + ends[number % ends.Length].Host, ends[number % ends.Length].Host))];
-        var taken = await page.EvaluateAsync(
+        Lookalike[] ends = DrawnLookalikes.Draw(2 * Ends).Where(lookalike => lookalike.Kind != "double-typo").Take(Ends).ToArray();
+        OddHost[] written =
+        [
+            .. Fronts(count * Rejected)
+                .Select((front, number) => new OddHost(front + ends[number % ends.Length].Host, ends[number % ends.Length].Host)),
+        ];
+        JsonNode? taken = await page.EvaluateAsync(
             $$"""
             {{JsonSerializer.Serialize(written)}}.map(({ Written, Lookalike }) => {
               const host = URL.canParse(`http://${Written}/`) ? new URL(`http://${Written}/`).hostname : "";
               return host.replace(/\.+$/, "").endsWith(`.${Lookalike}`) ? host : "";
             })
-            """);
+            """
+        );
         return
         [
-            .. taken!.AsArray().Select((host, number) => (Host: (string)host!, Odd: written[number]))
-                .Where(each => each.Host.Length > 0).DistinctBy(each => each.Host).Select(each => each.Odd).Take(count),
+            .. taken!
+                .AsArray()
+                .Select((host, number) => (Host: (string)host!, Odd: written[number]))
+                .Where(each => each.Host.Length > 0)
+                .DistinctBy(each => each.Host)
+                .Select(each => each.Odd)
+                .Take(count),
         ];
     }
 
     private static string[] Fronts(int count)
     {
-        ProcessStartInfo start = new("node", [Path.Combine(Programs.Root, "tests", "corpus", "tools", "odd-hosts.mjs"), $"{count}", $"{Seed}", ""])
+        ProcessStartInfo start = new(
+            "node",
+            [Path.Combine(Programs.Root, "tests", "corpus", "tools", "odd-hosts.mjs"), $"{count}", $"{Seed}", ""]
+        )
         {
             RedirectStandardOutput = true,
         };
-        using var generator = Process.Start(start)!;
-        var lines = generator.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using Process generator = Process.Start(start)!;
+        string[] lines = generator.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         generator.WaitForExit();
         Assert.That((generator.ExitCode, lines.Length), Is.EqualTo((0, count)));
         // Half a character is in no address that a test can hand over.
-        return [.. lines.Where(line => !line.Contains(@"\ud", StringComparison.Ordinal)).Select(line => JsonSerializer.Deserialize<string>(line)!)];
+        return
+        [
+            .. lines
+                .Where(line => !line.Contains(@"\ud", StringComparison.Ordinal))
+                .Select(line => JsonSerializer.Deserialize<string>(line)!),
+        ];
     }
 }

@@ -12,31 +12,42 @@ public sealed class PrivateTraceTests(BrowserSetUp setUp) : InstalledFixture(set
 {
     private string Events => Path.Combine(Browser.Home.State, "events.jsonl");
 
-    private protected override Situation Situation => new()
-    {
-        Protected = [Row.Listed],
-        MachinePolicy = new JsonObject
+    private protected override Situation Situation =>
+        new()
         {
-            ["bypass"] = "allow-with-reason",
-            ["events"] = new JsonObject { ["enabled"] = true, ["hostNames"] = "full" },
-            ["log"] = new JsonObject { ["level"] = "debug" },
-        },
-    };
+            Protected = [Row.Listed],
+            MachinePolicy = new JsonObject
+            {
+                ["bypass"] = "allow-with-reason",
+                ["events"] = new JsonObject { ["enabled"] = true, ["hostNames"] = "full" },
+                ["log"] = new JsonObject { ["level"] = "debug" },
+            },
+        };
 
     [Test]
     public async Task WhatAPrivateWindowShows_IsInNoFile()
     {
-        string open = Draw(), passed = Draw(), left = Draw(), asked = Draw(), elsewhere = $"elsewhere-{Guid.NewGuid():n}.example.org";
+        string open = Draw(),
+            passed = Draw(),
+            left = Draw(),
+            asked = Draw(),
+            elsewhere = $"elsewhere-{Guid.NewGuid():n}.example.org";
         const string Reason = "a reason of a private window";
         // The same in an ordinary window: there is something to find, and it would be found.
         await Browser.OpenLookalikeAsync(UrlOf(open));
-        Assert.That(() => File.Exists(Events) ? File.ReadAllText(Events) : "", Does.Contain(open).After(30).Seconds.PollEvery(100).MilliSeconds);
+        Assert.That(
+            () => File.Exists(Events) ? File.ReadAllText(Events) : "",
+            Does.Contain(open).After(30).Seconds.PollEvery(100).MilliSeconds
+        );
         await Browser.AllowInPrivateAsync();
         await new Attempt(Browser, Row.Listed, passed).UntilReadyAsync();
 
-        var page = await WarnedInPrivateAsync(passed);
+        IPage page = await WarnedInPrivateAsync(passed);
         Assert.That(await page.ReadAsync("String(document.querySelectorAll('#never-warn').length)"), Is.EqualTo("0"));
-        Assert.That(await AskAsync(page, "ask: 'never-warn', token: location.hash.slice(1), reason: 'x'"), Is.EqualTo("""{"refused":"private"}"""));
+        Assert.That(
+            await AskAsync(page, "ask: 'never-warn', token: location.hash.slice(1), reason: 'x'"),
+            Is.EqualTo("""{"refused":"private"}""")
+        );
         await page.ClickAsync("#reason");
         await page.TypeAsync(Reason);
         await page.ClickAsync("#continue-once");
@@ -49,14 +60,21 @@ public sealed class PrivateTraceTests(BrowserSetUp setUp) : InstalledFixture(set
         await page.UntilAsync("performance.getEntriesByType('navigation')[0]?.type === 'reload'", GuardedBrowser.Deadline);
         await page.UntilWarnedAsync();
         await page.ClickAsync("#go-back");
-        await Poll.UntilAsync("the tab is left", GuardedBrowser.Deadline, async () => (await Browser.TabsAsync()).Any(tab => tab.Id == page.Id) ? null : Browser);
+        await Poll.UntilAsync(
+            "the tab is left",
+            GuardedBrowser.Deadline,
+            async () => (await Browser.TabsAsync()).Any(tab => tab.Id == page.Id) ? null : Browser
+        );
 
         page = await OpenPrivateAsync($"{Browser.ExtensionRoot}popup.html#check={asked}");
         await page.UntilAsync("document.querySelector('#standing').dataset.verdict === 'lookalike'", GuardedBrowser.Deadline);
         Assert.That(await page.ReadAsync("String(document.querySelectorAll('#choices > button:not([hidden])').length)"), Is.EqualTo("0"));
-        foreach (var list in (string[])["exempt", "protected"])
+        foreach (string list in (string[])["exempt", "protected"])
         {
-            Assert.That(await AskAsync(page, $"ask: 'edit', list: '{list}', action: 'add', names: ['{asked}']"), Does.Contain("\"private\""));
+            Assert.That(
+                await AskAsync(page, $"ask: 'edit', list: '{list}', action: 'add', names: ['{asked}']"),
+                Does.Contain("\"private\"")
+            );
         }
         await page.CloseAsync();
 
@@ -68,10 +86,8 @@ public sealed class PrivateTraceTests(BrowserSetUp setUp) : InstalledFixture(set
         Assert.Multiple(() =>
         {
             Assert.That(Traces.Of(open, Browser.Home.Path), Has.Some.EndsWith("events.jsonl"));
-            foreach (var name in (string[])[passed, left, asked, elsewhere, Reason])
-            {
+            foreach (string name in (string[])[passed, left, asked, elsewhere, Reason])
                 Assert.That(Traces.Of(name, Browser.Home.Path), Is.Empty, name);
-            }
         });
     }
 
@@ -86,10 +102,11 @@ public sealed class PrivateTraceTests(BrowserSetUp setUp) : InstalledFixture(set
 
     private async Task<IPage> WarnedInPrivateAsync(string host)
     {
-        var page = await OpenPrivateAsync(UrlOf(host));
+        IPage page = await OpenPrivateAsync(UrlOf(host));
         await page.UntilWarnedAsync();
         return page;
     }
 
-    private Task<IPage> OpenPrivateAsync(string url) => new Attempt(Browser, Row.Listed, "").NewPageAsync(() => Browser.OpenPrivateAsync(url));
+    private Task<IPage> OpenPrivateAsync(string url) =>
+        new Attempt(Browser, Row.Listed, "").NewPageAsync(() => Browser.OpenPrivateAsync(url));
 }

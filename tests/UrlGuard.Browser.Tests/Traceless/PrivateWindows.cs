@@ -13,7 +13,7 @@ internal static class PrivateWindows
             await browser.CallAsync($"chrome.windows.create({{ url: '{url}', incognito: true }})");
             return;
         }
-        var window = await browser.OpenInterfaceAsync();
+        IPage window = await browser.OpenInterfaceAsync();
         await window.EvaluateAsync(
             $$"""
             new Promise(resolve => {
@@ -23,19 +23,21 @@ internal static class PrivateWindows
                 resolve(true);
               }), { once: true });
             })
-            """);
+            """
+        );
     }
 
     /// <summary>What a person ticks on the browser's page about its extensions.</summary>
     public static async Task AllowInPrivateAsync(this GuardedBrowser browser)
     {
-        var id = new Uri(browser.ExtensionRoot).Host;
+        string id = new Uri(browser.ExtensionRoot).Host;
         if (browser.ExtensionRoot.StartsWith("chrome", StringComparison.Ordinal))
         {
-            var page = await browser.OpenAsync("chrome://extensions/");
+            IPage page = await browser.OpenAsync("chrome://extensions/");
             await page.UntilAsync(
                 $"chrome.developerPrivate.updateExtensionConfiguration({{ extensionId: '{id}', incognitoAccess: true }}).then(() => true)",
-                GuardedBrowser.Deadline);
+                GuardedBrowser.Deadline
+            );
             await page.CloseAsync();
             return;
         }
@@ -48,6 +50,7 @@ internal static class PrivateWindows
               await addOn.reload();
               return true;
             })()
-            """);
+            """
+        );
     }
 }

@@ -5,7 +5,11 @@ namespace UrlGuard.Browser.Tests.Traceless;
 /// <summary>What files hold a text.</summary>
 internal static class Traces
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     /// <summary>The files below a folder, hidden ones too, whose content or name has this text, in UTF-8 or UTF-16. Links are not followed.</summary>
     public static string[] Of(string text, string folder)
@@ -14,9 +18,9 @@ internal static class Traces
         return
         [
             .. from path in Directory.EnumerateFiles(folder, "*", Everything)
-               let content = File.ReadAllBytes(path)
-               where path.Contains(text, StringComparison.Ordinal) || forms.Any(form => content.AsSpan().IndexOf(form) >= 0)
-               select Path.GetRelativePath(folder, path),
+            let content = File.ReadAllBytes(path)
+            where path.Contains(text, StringComparison.Ordinal) || forms.Any(form => content.AsSpan().IndexOf(form) >= 0)
+            select Path.GetRelativePath(folder, path),
         ];
     }
 }

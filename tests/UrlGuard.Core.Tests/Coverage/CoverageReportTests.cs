@@ -9,7 +9,15 @@ public sealed class CoverageReportTests
 {
     // From 7 letters: the rules leave neighbours of shorter labels in peace by intention (Thresholds).
     private static readonly string[] Domains =
-        ["commerzbank.de", "t-online.de", "instagram.com", "postfinance.ch", "gesundheitsakte.de", "netflix.com", "barclays.co.uk"];
+    [
+        "commerzbank.de",
+        "t-online.de",
+        "instagram.com",
+        "postfinance.ch",
+        "gesundheitsakte.de",
+        "netflix.com",
+        "barclays.co.uk",
+    ];
 
     /// <summary>What may be missed, in percent, where it is more than 1 (docs/coverage.md says why).</summary>
     private static readonly Dictionary<string, double> MayBeMissed = new(StringComparer.Ordinal)
@@ -20,14 +28,21 @@ public sealed class CoverageReportTests
     };
 
     private static readonly CoverageReport[] Reports =
-        [.. Domains.Select(domain => CoverageReport.Of(new Judge(Lists.Protect(domain), Lists.Exempt()), new SpelledDomain(Lists.Domain(domain))))];
+    [
+        .. Domains.Select(domain =>
+            CoverageReport.Of(new Judge(Lists.Protect(domain), Lists.Exempt()), new SpelledDomain(Lists.Domain(domain)))
+        ),
+    ];
 
     private static IEnumerable<string> Techniques() => Variants.Techniques;
 
     [TestCaseSource(nameof(Techniques))]
     public void Of_MissesHardlyAny(string technique)
     {
-        JudgedVariant[] variants = [.. Reports.SelectMany(report => report.Variants).Where(judged => judged.Variant.Technique == technique)];
+        JudgedVariant[] variants =
+        [
+            .. Reports.SelectMany(report => report.Variants).Where(judged => judged.Variant.Technique == technique),
+        ];
         string[] missed = [.. variants.Where(judged => judged.Outcome == VariantOutcome.Missed).Select(judged => judged.Variant.Host)];
         TestContext.Out.WriteLine($"{variants.Length} variants, {missed.Length} missed: {string.Join(' ', missed.Take(100))}");
         Assert.That(variants, Is.Not.Empty);
@@ -37,7 +52,7 @@ public sealed class CoverageReportTests
     [Test]
     public void Of_SaysWhyNamesAreExcused()
     {
-        var judge = new Judge(Lists.Protect("amazon.com", "amazon.co"), Lists.Exempt("amaz0n.com"));
+        Judge judge = new Judge(Lists.Protect("amazon.com", "amazon.co"), Lists.Exempt("amaz0n.com"));
         CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Lists.Domain("amazon.com")));
         Assert.That(OutcomeOf("amazon.co"), Is.EqualTo(VariantOutcome.Protected));
         Assert.That(OutcomeOf("amaz0n.com"), Is.EqualTo(VariantOutcome.Exempt));
@@ -50,7 +65,7 @@ public sealed class CoverageReportTests
     [Test]
     public void Of_WithoutKnownSites_ExcusesTheOwnersOwn()
     {
-        var judge = new Judge(Lists.Protect("amazon.com"), Lists.Exempt(), useKnownSites: false);
+        Judge judge = new Judge(Lists.Protect("amazon.com"), Lists.Exempt(), useKnownSites: false);
         CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Lists.Domain("amazon.com")));
         Assert.That(report.Variants.Single(judged => judged.Variant.Host == "amazon.de").Outcome, Is.EqualTo(VariantOutcome.SameOwner));
         Assert.That(report.Total[VariantOutcome.KnownSite], Is.Zero);

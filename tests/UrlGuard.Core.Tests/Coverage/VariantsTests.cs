@@ -47,15 +47,26 @@ public sealed class VariantsTests
     public void Document_ListsEveryTechnique()
     {
         string document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "coverage.md"));
-        string[] listed = [.. document.Split('\n').SkipWhile(line => !line.StartsWith("| Technique | Makes |", StringComparison.Ordinal)).Skip(2)
-            .TakeWhile(line => line.StartsWith('|')).SelectMany(line => line.Split('|')[1].Split(',')).Select(name => name.Trim(' ', '`'))];
+        string[] listed =
+        [
+            .. document
+                .Split('\n')
+                .SkipWhile(line => !line.StartsWith("| Technique | Makes |", StringComparison.Ordinal))
+                .Skip(2)
+                .TakeWhile(line => line.StartsWith('|'))
+                .SelectMany(line => line.Split('|')[1].Split(','))
+                .Select(name => name.Trim(' ', '`')),
+        ];
         Assert.That(listed, Is.EquivalentTo(Variants.Techniques));
     }
 
     [Test]
     public void Of_MakesWholeLabelsOfAnotherScript() =>
-        Assert.That(OfPaypal.Where(variant => variant.Technique == "foreign-script")
-            .Any(variant => SpelledDomain.ToUnicode(variant.Host)[..6].All(c => c is >= '\u0400' and <= '\u052F')));
+        Assert.That(
+            OfPaypal
+                .Where(variant => variant.Technique == "foreign-script")
+                .Any(variant => SpelledDomain.ToUnicode(variant.Host)[..6].All(c => c is >= '\u0400' and <= '\u052F'))
+        );
 
     [Test]
     public void Of_MakesEachNameOnce_AndAlwaysTheSame()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsCheck;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Tests.Names;
@@ -11,8 +12,23 @@ public sealed class GatePlanPropertyTests
 {
     private static readonly string[] Names =
     [
-        "paypal.com", "mybank.co.uk", "steamcommunity.com", "wells-fargo.de", "xn--mnchen-3ya.de", "ing.nl", "dhl.de", "ebay.com", "vw.de",
-        "chase.com", "illicit.com", "windmill.org", "hp.com", "t-online.de", "bundesfinanzministerium.de", "aliexpress.com", "binance.com",
+        "paypal.com",
+        "mybank.co.uk",
+        "steamcommunity.com",
+        "wells-fargo.de",
+        "xn--mnchen-3ya.de",
+        "ing.nl",
+        "dhl.de",
+        "ebay.com",
+        "vw.de",
+        "chase.com",
+        "illicit.com",
+        "windmill.org",
+        "hp.com",
+        "t-online.de",
+        "bundesfinanzministerium.de",
+        "aliexpress.com",
+        "binance.com",
     ];
 
     /// <summary>The lowest thresholds that a policy may set (host/data/policy.schema.json): the plan must reach as far.</summary>
@@ -28,21 +44,25 @@ public sealed class GatePlanPropertyTests
     public void Build_HoldsWhateverTheJudgeWarnsAbout(bool isLowest)
     {
         HeldNames held = HeldNames.Of(Names);
-        var judge = new Judge(Lists.Protect(Names), Lists.Exempt(), local: isLowest ? Lists.Local(sensitivity: Lowest) : null);
-        var seen = new System.Collections.Concurrent.ConcurrentDictionary<LookalikeKind, int>();
-        Gen.Select(Gen.OneOf(Names), Changes.Gen, OddLabels.InFront).Sample((name, steps, front) =>
-        {
-            if (WebAddress.TryParse(Changes.Apply(name, steps), out HostName changed) != UnjudgedReason.None)
-                return true;
-            string host = OddLabels.InChromium(front) + changed;
-            if (HostName.TryCreate(host.AsMemory(), out HostName parsed) != UnjudgedReason.None)
-                return true;
-            Verdict verdict = judge.Check(parsed);
-            if (verdict.Code != VerdictCode.Lookalike || verdict.Kind == LookalikeKind.DoubleTypo)
-                return true;
-            seen.AddOrUpdate(verdict.Kind, 1, (_, count) => count + 1);
-            return held.Contain(host);
-        }, iter: 20_000);
+        Judge judge = new Judge(Lists.Protect(Names), Lists.Exempt(), local: isLowest ? Lists.Local(sensitivity: Lowest) : null);
+        ConcurrentDictionary<LookalikeKind, int> seen = new System.Collections.Concurrent.ConcurrentDictionary<LookalikeKind, int>();
+        Gen.Select(Gen.OneOf(Names), Changes.Gen, OddLabels.InFront)
+            .Sample(
+                (name, steps, front) =>
+                {
+                    if (WebAddress.TryParse(Changes.Apply(name, steps), out HostName changed) != UnjudgedReason.None)
+                        return true;
+                    string host = OddLabels.InChromium(front) + changed;
+                    if (HostName.TryCreate(host.AsMemory(), out HostName parsed) != UnjudgedReason.None)
+                        return true;
+                    Verdict verdict = judge.Check(parsed);
+                    if (verdict.Code != VerdictCode.Lookalike || verdict.Kind == LookalikeKind.DoubleTypo)
+                        return true;
+                    seen.AddOrUpdate(verdict.Kind, 1, (_, count) => count + 1);
+                    return held.Contain(host);
+                },
+                iter: 20_000
+            );
         Assert.That(seen.Keys, Is.EquivalentTo(Enum.GetValues<LookalikeKind>().Where(kind => kind != LookalikeKind.DoubleTypo)));
     }
 }

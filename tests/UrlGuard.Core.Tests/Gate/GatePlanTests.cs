@@ -56,7 +56,8 @@ public sealed class GatePlanTests
     public void Build_MatchesTheWholeAddress_SoThatARedirectCarriesIt(string address) =>
         Assert.That(
             Usual.Plan.Patterns.Select(pattern => Regex.Match(address, pattern)).Where(match => match.Success).Select(match => match.Value),
-            Is.Not.Empty.And.All.EqualTo(address));
+            Is.Not.Empty.And.All.EqualTo(address)
+        );
 
     [Test]
     public void Build_WithNothingProtected_IsEmpty()
@@ -68,7 +69,7 @@ public sealed class GatePlanTests
     [Test]
     public void Build_ReleasesExemptions()
     {
-        var names = new HeldNames(GatePlan.Build(Lists.Protect("paypal.com"), Lists.Exempt("paypa1.com", "xn--pypal-4ve.com")));
+        HeldNames names = new HeldNames(GatePlan.Build(Lists.Protect("paypal.com"), Lists.Exempt("paypa1.com", "xn--pypal-4ve.com")));
         Assert.That(names.Contain("paypa1.com"), Is.False);
         Assert.That(names.Contain("www.paypa1.com"), Is.False);
         Assert.That(names.Contain("xn--pypal-4ve.com"), Is.False);

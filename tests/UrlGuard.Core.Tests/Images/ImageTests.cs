@@ -8,9 +8,30 @@ namespace UrlGuard.Core.Tests.Images;
 /// <summary>An image may come from a file: whatever it says, reading it ends in a verdict or an exception.</summary>
 public sealed class ImageTests
 {
-    private static readonly string[] Names = ["paypal.com", "paypal.de", "wells-fargo.com", "münchen.de", "a.io", "bank.co.uk", "sparkasse-köln.de", new string('x', 63) + ".com"];
+    private static readonly string[] Names =
+    [
+        "paypal.com",
+        "paypal.de",
+        "wells-fargo.com",
+        "münchen.de",
+        "a.io",
+        "bank.co.uk",
+        "sparkasse-köln.de",
+        new string('x', 63) + ".com",
+    ];
     private static readonly string[] Hosts =
-        ["paypal.com", "paypa1.com", "pyapal.com", "secure-paypal.net", "xn--mnchn-kva2c.de", "wellsfargo.com", "paypal.com.example", "clear-name.org", "b.io", new string('x', 62) + "y.com"];
+    [
+        "paypal.com",
+        "paypa1.com",
+        "pyapal.com",
+        "secure-paypal.net",
+        "xn--mnchn-kva2c.de",
+        "wellsfargo.com",
+        "paypal.com.example",
+        "clear-name.org",
+        "b.io",
+        new string('x', 62) + "y.com",
+    ];
 
     private static readonly byte[] Whole = Compile();
 
@@ -18,25 +39,30 @@ public sealed class ImageTests
 
     [Test]
     public void Judge_OfAnImage_SaysWhatTheJudgeOfTheNamesSays() =>
-        Assert.That(Verdicts(new Image(Whole)), Is.EqualTo(Hosts.Select(host => Describe(Lists.JudgeOf(Ascii()).CheckHost(host.AsMemory())))));
+        Assert.That(
+            Verdicts(new Image(Whole)),
+            Is.EqualTo(Hosts.Select(host => Describe(Lists.JudgeOf(Ascii()).CheckHost(host.AsMemory()))))
+        );
 
     [Test]
     public void Open_OfAnImageThatIsCut_IsRefused([Values(0, 1, HeaderLength - 1, HeaderLength, HeaderLength + 1)] int length) =>
         Assert.That(() => new Image(Pinned(Whole[..length])), Throws.InstanceOf<InvalidDataException>());
 
     [Test]
-    public void Open_OfAnImageThatIsCutAnywhere_IsRefused() => Gen.Int[0, Whole.Length - 1].Sample(length =>
-    {
-        try
-        {
-            _ = new Image(Pinned(Whole[..length]));
-            return false;
-        }
-        catch (InvalidDataException)
-        {
-            return true;
-        }
-    });
+    public void Open_OfAnImageThatIsCutAnywhere_IsRefused() =>
+        Gen.Int[0, Whole.Length - 1]
+            .Sample(length =>
+            {
+                try
+                {
+                    _ = new Image(Pinned(Whole[..length]));
+                    return false;
+                }
+                catch (InvalidDataException)
+                {
+                    return true;
+                }
+            });
 
     [Test]
     public void Open_WithAnyBitOfTheHeaderTurned_IsRefused()
@@ -51,40 +77,50 @@ public sealed class ImageTests
 
     [Test]
     public void Judge_OfADamagedImage_DecidesOrThrows_AndTheDamageShows() =>
-        Gen.Select(Gen.Int[HeaderLength, Whole.Length - 1], Gen.Byte[1, 255]).Array[1, 20].Sample(changes =>
-        {
-            byte[] damaged = Pinned(Whole);
-            foreach ((int at, byte change) in changes)
-                damaged[at] ^= change;
-            var image = new Image(damaged);
-            try
-            {
-                _ = Verdicts(image).Count();
-            }
-            catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
-            {
-                // What cannot be is said so. Anything outside the image would have ended the process.
-            }
-            return damaged.AsSpan().SequenceEqual(Whole) || !image.IsIntact();
-        }, iter: 20_000);
+        Gen.Select(Gen.Int[HeaderLength, Whole.Length - 1], Gen.Byte[1, 255])
+            .Array[1, 20]
+            .Sample(
+                changes =>
+                {
+                    byte[] damaged = Pinned(Whole);
+                    foreach ((int at, byte change) in changes)
+                        damaged[at] ^= change;
+                    Image image = new Image(damaged);
+                    try
+                    {
+                        _ = Verdicts(image).Count();
+                    }
+                    catch (Exception e)
+                        when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
+                    {
+                        // What cannot be is said so. Anything outside the image would have ended the process.
+                    }
+                    return damaged.AsSpan().SequenceEqual(Whole) || !image.IsIntact();
+                },
+                iter: 20_000
+            );
 
     private static IEnumerable<string> Verdicts(Image image)
     {
-        var judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false, new LocalKnowledge(image));
+        Judge judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false, new LocalKnowledge(image));
         return [.. Hosts.Select(host => Describe(judge.CheckHost(host.AsMemory())))];
     }
 
     private static string Describe(Verdict verdict) => $"{verdict.Code} {verdict.Kind} {verdict.Entry}";
 
-    private static IEnumerable<string> Ascii() => Names.Select(name =>
-    {
-        Assert.That(UrlGuard.Core.Names.WebAddress.TryParse(name, out UrlGuard.Core.Names.HostName host), Is.EqualTo(UrlGuard.Core.Names.UnjudgedReason.None));
-        return host.ToString();
-    });
+    private static IEnumerable<string> Ascii() =>
+        Names.Select(name =>
+        {
+            Assert.That(
+                UrlGuard.Core.Names.WebAddress.TryParse(name, out UrlGuard.Core.Names.HostName host),
+                Is.EqualTo(UrlGuard.Core.Names.UnjudgedReason.None)
+            );
+            return host.ToString();
+        });
 
     private static byte[] Compile()
     {
-        var image = new ImageBuilder();
+        ImageBuilder image = new ImageBuilder();
         ProtectedDomainsBuilder.Build(Ascii().Select(Lists.Domain), image);
         Exemptions.Build(["exempt.example.com"], image);
         LocalKnowledge.Build(["known.example"], [("paypal.com", 0), ("example.com", 0)], Sensitivity.Default, image);

@@ -23,7 +23,7 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
             return (VerdictCode.Exempt, []);
         if (PlainData.Known.ContainsKey(seen.Ascii) || PlainData.Hosters.ContainsKey(seen.Ascii))
             return (VerdictCode.Known, []);
-        var found = new HashSet<(LookalikeKind, string)>();
+        HashSet<(LookalikeKind, string)> found = new HashSet<(LookalikeKind, string)>();
         foreach (PlainName real in all)
         {
             if (PlainData.Owners.TryGetValue(seen.Ascii, out string? owner) && PlainData.Owners.GetValueOrDefault(real.Ascii) == owner)
@@ -36,11 +36,18 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
 
     private static IEnumerable<LookalikeKind> Kinds(string host, PlainName seen, bool isHosted, PlainName real)
     {
-        bool isSame = seen.Suffix == real.Suffix, isCheap = PlainData.Cheap.ContainsKey(seen.Suffix), isForeign = seen.IsForeign;
-        int length = real.Label.Length, distance = PlainLooks.Distance(seen.Label, real.Label);
-        HashSet<string> looks = PlainLooks.Skeletons(seen.Label), realLooks = PlainLooks.Skeletons(real.Label);
+        bool isSame = seen.Suffix == real.Suffix,
+            isCheap = PlainData.Cheap.ContainsKey(seen.Suffix),
+            isForeign = seen.IsForeign;
+        int length = real.Label.Length,
+            distance = PlainLooks.Distance(seen.Label, real.Label);
+        HashSet<string> looks = PlainLooks.Skeletons(seen.Label),
+            realLooks = PlainLooks.Skeletons(real.Label);
         int lookDistance = looks.Min(look => realLooks.Min(other => PlainLooks.Distance(look, other)));
-        bool isGlance = length >= (isSame ? 4 : 8) && 3 * distance <= 2 * length && !PlainData.IsEveryday(seen.Label)
+        bool isGlance =
+            length >= (isSame ? 4 : 8)
+            && 3 * distance <= 2 * length
+            && !PlainData.IsEveryday(seen.Label)
             && looks.Select(PlainLooks.Glance).Intersect(realLooks.Select(PlainLooks.Glance)).Any();
 
         if (seen.Label != real.Label && ((length >= (isSame ? 2 : 4) && lookDistance == 0) || (isGlance && distance > 2)))
@@ -49,16 +56,45 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
             yield return LookalikeKind.MixedScript;
         if (IsSeparator(host, seen, real, isSame, isHosted))
             yield return LookalikeKind.Separator;
-        if (!isHosted && seen.Label == real.Label && !isSame && length >= (isCheap ? 3 : 4) && !(seen.Suffix == "com" && PlainData.IsWord(seen.Label)))
+        if (
+            !isHosted
+            && seen.Label == real.Label
+            && !isSame
+            && length >= (isCheap ? 3 : 4)
+            && !(seen.Suffix == "com" && PlainData.IsWord(seen.Label))
+        )
+        {
             yield return LookalikeKind.TldSwap;
-        if (distance == 1 && length >= (isSame ? 4 : isCheap ? 5 : 6) && !AreTwoWords(seen.Label, real.Label) && !AreCounted(seen.Label, real.Label))
+        }
+
+        if (
+            distance == 1
+            && length
+                >= (
+                    isSame ? 4
+                    : isCheap ? 5
+                    : 6
+                )
+            && !AreTwoWords(seen.Label, real.Label)
+            && !AreCounted(seen.Label, real.Label)
+        )
+        {
             yield return IsSwap(seen.Label, real.Label) ? LookalikeKind.Transposition : LookalikeKind.Typo;
+        }
 
         bool isLong = length >= (isSame || isCheap ? 7 : 9);
         // One edit of what a foreign letter looks like, beside the letter itself; of a long label two.
-        bool isNearLook = isForeign && length >= 4 && looks.Any(look => realLooks.Any(other => PlainLooks.Distance(look, other) is var edits
-            && (distance == 2 ? edits == 1 : isLong && edits is 1 or 2)));
-        bool isOwnName = PlainData.IsWord(seen.Label.Trim("0123456789".ToCharArray())) || (PlainData.IsEveryday(real.Label) && seen.Label.Contains(real.Label, StringComparison.Ordinal));
+        bool isNearLook =
+            isForeign
+            && length >= 4
+            && looks.Any(look =>
+                realLooks.Any(other =>
+                    PlainLooks.Distance(look, other) is var edits && (distance == 2 ? edits == 1 : isLong && edits is 1 or 2)
+                )
+            );
+        bool isOwnName =
+            PlainData.IsWord(seen.Label.Trim("0123456789".ToCharArray()))
+            || (PlainData.IsEveryday(real.Label) && seen.Label.Contains(real.Label, StringComparison.Ordinal));
         if (((distance == 2 && (isLong || isGlance)) || isNearLook) && !isOwnName && German(seen.Label) != German(real.Label))
             yield return LookalikeKind.DoubleTypo;
     }
@@ -70,33 +106,55 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
             return false;
         string[] inFront = SpelledDomain.ToUnicode(host[..^(seen.Suffix.Length + 1)]).Split('.', '-');
         // Below a hoster the domain with hyphens for dots is how projects name their own pages.
-        string pieces = $".{string.Join('.', inFront)}.", domain = real.Unicode.Replace('-', '.') + ".";
-        if (isHosted && (pieces.Contains("." + domain, StringComparison.Ordinal) || pieces.Contains(".www" + domain, StringComparison.Ordinal)))
+        string pieces = $".{string.Join('.', inFront)}.",
+            domain = real.Unicode.Replace('-', '.') + ".";
+        if (
+            isHosted
+            && (pieces.Contains("." + domain, StringComparison.Ordinal) || pieces.Contains(".www" + domain, StringComparison.Ordinal))
+        )
+        {
             return false;
-        string label = real.JoinedLabel, chosen = string.Concat(inFront), withoutWww = chosen.StartsWith("www", StringComparison.Ordinal) ? chosen[3..] : chosen;
-        bool isInLabel = (label.Length >= 5 && seen.JoinedLabel == label)
+        }
+
+        string label = real.JoinedLabel,
+            chosen = string.Concat(inFront),
+            withoutWww = chosen.StartsWith("www", StringComparison.Ordinal) ? chosen[3..] : chosen;
+        bool isInLabel =
+            (label.Length >= 5 && seen.JoinedLabel == label)
             || (label.Length >= 4 && new[] { "ww", "www", "wwww" }.Any(www => seen.JoinedLabel == www + label));
-        bool isInName = (!isSame && seen.Joined == real.Joined) || seen.JoinedLabel == real.Joined || seen.JoinedLabel == "www" + real.Joined;
-        bool isInHost = inFront.Count(part => part.Length > 0) > 1 && withoutWww != seen.JoinedLabel
+        bool isInName =
+            (!isSame && seen.Joined == real.Joined) || seen.JoinedLabel == real.Joined || seen.JoinedLabel == "www" + real.Joined;
+        bool isInHost =
+            inFront.Count(part => part.Length > 0) > 1
+            && withoutWww != seen.JoinedLabel
             && ((label.Length >= (isSame ? 4 : 5) && withoutWww == label) || withoutWww == real.Joined);
         return isInLabel || isInName || isInHost;
     }
 
     private static HashSet<string> Scripts(string label) =>
-    [
-        .. label.EnumerateRunes().Select(rune => PlainData.Scripts.First(range => range.From <= rune.Value && rune.Value <= range.To).Script)
-            .Where(script => script is not ("Common" or "Inherited"))
-            .Select(script => script is "Han" or "Hiragana" or "Katakana" or "Hangul" or "Bopomofo" ? "Latin" : script),
-    ];
+        [
+            .. label
+                .EnumerateRunes()
+                .Select(rune => PlainData.Scripts.First(range => range.From <= rune.Value && rune.Value <= range.To).Script)
+                .Where(script => script is not ("Common" or "Inherited"))
+                .Select(script => script is "Han" or "Hiragana" or "Katakana" or "Hangul" or "Bopomofo" ? "Latin" : script),
+        ];
 
     /// <summary>Two ordinary words, of which the one seen is an everyday word; not a plural.</summary>
     private static bool AreTwoWords(string seen, string real) => PlainData.IsEveryday(seen) && PlainData.IsWord(real) && seen != real + "s";
 
     /// <summary>The same but for one digit.</summary>
-    private static bool AreCounted(string seen, string real) => seen.Length == real.Length
-        && Enumerable.Range(0, seen.Length).First(at => seen[at] != real[at]) is var at && char.IsAsciiDigit(seen[at]) && char.IsAsciiDigit(real[at]);
+    private static bool AreCounted(string seen, string real) =>
+        seen.Length == real.Length
+        && Enumerable.Range(0, seen.Length).First(at => seen[at] != real[at]) is var at
+        && char.IsAsciiDigit(seen[at])
+        && char.IsAsciiDigit(real[at]);
 
     private static bool IsSwap(string seen, string real) => seen.Length == real.Length && seen.Order().SequenceEqual(real.Order());
 
-    private static string German(string label) => label.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal);
+    private static string German(string label) =>
+        label
+            .Replace("ä", "ae", StringComparison.Ordinal)
+            .Replace("ö", "oe", StringComparison.Ordinal)
+            .Replace("ü", "ue", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal static partial class PlainLooks
     /// <summary>Optimal string alignment.</summary>
     internal static int Distance(string a, string b)
     {
-        var matrix = new int[a.Length + 1, b.Length + 1];
+        int[,] matrix = new int[a.Length + 1, b.Length + 1];
         for (int i = 0; i <= a.Length; i++)
         {
             for (int j = 0; j <= b.Length; j++)
@@ -22,7 +22,10 @@ internal static partial class PlainLooks
                     matrix[i, j] = i + j;
                     continue;
                 }
-                int best = Math.Min(Math.Min(matrix[i - 1, j], matrix[i, j - 1]) + 1, matrix[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                int best = Math.Min(
+                    Math.Min(matrix[i - 1, j], matrix[i, j - 1]) + 1,
+                    matrix[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                );
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     best = Math.Min(best, matrix[i - 2, j - 2] + 1);
                 matrix[i, j] = best;
@@ -37,7 +40,8 @@ internal static partial class PlainLooks
         IEnumerable<string> readings = [""];
         foreach (Rune rune in label.EnumerateRunes())
         {
-            string[] choices = !rune.IsAscii && PlainData.Confusables.TryGetValue(rune.Value, out string[]? found) ? found : [rune.ToString()];
+            string[] choices =
+                !rune.IsAscii && PlainData.Confusables.TryGetValue(rune.Value, out string[]? found) ? found : [rune.ToString()];
             readings = [.. readings.SelectMany(reading => choices.Select(choice => reading + Fold(choice))).Take(MostReadings + 1)];
         }
         return [.. readings];
@@ -46,14 +50,27 @@ internal static partial class PlainLooks
     /// <summary>b and d, c and e, g and q, k and lk, h and lh, and any row of m, n and r are the same; so are 3 and 8, 6 and 9.</summary>
     internal static string Glance(string skeleton)
     {
-        string text = skeleton.Replace('e', 'c').Replace('r', 'n').Replace('q', 'g').Replace('3', '8').Replace('6', '9')
-            .Replace("b", "lcl", StringComparison.Ordinal).Replace("k", "lc", StringComparison.Ordinal).Replace("h", "lh", StringComparison.Ordinal);
+        string text = skeleton
+            .Replace('e', 'c')
+            .Replace('r', 'n')
+            .Replace('q', 'g')
+            .Replace('3', '8')
+            .Replace('6', '9')
+            .Replace("b", "lcl", StringComparison.Ordinal)
+            .Replace("k", "lc", StringComparison.Ordinal)
+            .Replace("h", "lh", StringComparison.Ordinal);
         text = LoneD().Replace(text, "lcl");
         return RowOfL().Replace(RowOfN().Replace(text, "n"), "l");
     }
 
-    private static string Fold(string text) => text.Replace('0', 'o').Replace('1', 'l').Replace('i', 'l').Replace('5', 's')
-        .Replace("m", "rn", StringComparison.Ordinal).Replace("w", "vv", StringComparison.Ordinal).Replace("d", "cl", StringComparison.Ordinal);
+    private static string Fold(string text) =>
+        text.Replace('0', 'o')
+            .Replace('1', 'l')
+            .Replace('i', 'l')
+            .Replace('5', 's')
+            .Replace("m", "rn", StringComparison.Ordinal)
+            .Replace("w", "vv", StringComparison.Ordinal)
+            .Replace("d", "cl", StringComparison.Ordinal);
 
     [GeneratedRegex("(?<!l)cl")]
     private static partial Regex LoneD();

@@ -24,7 +24,8 @@ internal sealed record PlainName(string Label, string Suffix, string Ascii)
         isHosted = false;
         for (int i = labels.Length - 1; i >= 0; i--)
         {
-            string name = string.Join('.', labels[i..]), flags = PlainData.Suffixes.GetValueOrDefault(name, "");
+            string name = string.Join('.', labels[i..]),
+                flags = PlainData.Suffixes.GetValueOrDefault(name, "");
             string above = i + 1 < labels.Length ? PlainData.Suffixes.GetValueOrDefault(string.Join('.', labels[(i + 1)..]), "") : "";
             if (flags.Contains('x', StringComparison.Ordinal))
             {
@@ -41,6 +42,10 @@ internal sealed record PlainName(string Label, string Suffix, string Ascii)
         // A hoster that the list does not have counts as a suffix for the names below it.
         if (suffix > 1 && PlainData.Hosters.ContainsKey(string.Join('.', labels[(suffix - 1)..])))
             (suffix, isHosted) = (suffix - 1, true);
-        return new PlainName(Punycode.ToUnicode(labels[suffix - 1]), string.Join('.', labels[suffix..]), string.Join('.', labels[(suffix - 1)..]));
+        return new PlainName(
+            Punycode.ToUnicode(labels[suffix - 1]),
+            string.Join('.', labels[suffix..]),
+            string.Join('.', labels[(suffix - 1)..])
+        );
     }
 }

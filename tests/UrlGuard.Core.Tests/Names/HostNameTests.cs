@@ -70,17 +70,29 @@ public sealed class HostNameTests
         Assert.That(Read(name), Is.EqualTo((name, true)));
         Assert.That(Read(name + "."), Is.EqualTo((name, true)));
         Assert.That(Read(name + "a"), Is.EqualTo((Label63 + ".~." + Label63 + "." + new string('a', 62), false)));
-        Assert.That(Read("paypal.com." + name).Name, Does.StartWith("paypal.com.").And.EndsWith("." + new string('a', 61)).And.Length.AtMost(HostName.MaxLength));
+        Assert.That(
+            Read("paypal.com." + name).Name,
+            Does.StartWith("paypal.com.").And.EndsWith("." + new string('a', 61)).And.Length.AtMost(HostName.MaxLength)
+        );
     }
 
     /// <summary>Whatever stands in front, the registrable domain is in what is left, also of the longest suffix that there is.</summary>
     [Test]
     public void Create_OfLongNames_KeepsTheRegistrableDomain()
     {
-        string[] suffixes = [.. File.ReadLines(Path.Combine(Repository.Root, "host", "data", "public-suffixes.txt")).Select(line => line.Split('\t'))
-            .Select(line => line[1].AsSpan().ContainsAny('I', 'P') ? Label63 + "." + line[0] : line[0])];
+        string[] suffixes =
+        [
+            .. File.ReadLines(Path.Combine(Repository.Root, "host", "data", "public-suffixes.txt"))
+                .Select(line => line.Split('\t'))
+                .Select(line => line[1].AsSpan().ContainsAny('I', 'P') ? Label63 + "." + line[0] : line[0]),
+        ];
         foreach (string suffix in suffixes.OrderByDescending(suffix => suffix.Length).Take(100))
-            Assert.That(Read(Label63.Replace('a', 'b') + "." + Label63 + "." + Label63 + "." + Label63 + "." + suffix).Name, Does.EndWith("." + Label63 + "." + suffix));
+        {
+            Assert.That(
+                Read(Label63.Replace('a', 'b') + "." + Label63 + "." + Label63 + "." + Label63 + "." + suffix).Name,
+                Does.EndWith("." + Label63 + "." + suffix)
+            );
+        }
     }
 
     [Test]

@@ -6,8 +6,8 @@ namespace UrlGuard.Core.Tests.Names;
 
 public sealed partial class WebAddressTests
 {
-    private static IEnumerable<TestCaseData> Addresses() => Repository.Corpus("addresses.tsv")
-        .Select(row => new TestCaseData(Unescape(row[0]), row[1]).SetArgDisplayNames(row[0]));
+    private static IEnumerable<TestCaseData> Addresses() =>
+        Repository.Corpus("addresses.tsv").Select(row => new TestCaseData(Unescape(row[0]), row[1]).SetArgDisplayNames(row[0]));
 
     [TestCaseSource(nameof(Addresses))]
     public void Parse_FindsTheHostThatABrowserVisits(string address, string browsersHost)
@@ -42,13 +42,19 @@ public sealed partial class WebAddressTests
         Assert.That(WebAddress.TryParse(at + "x", out _), Is.EqualTo(UnjudgedReason.BadName));
     }
 
-    private static string Unescape(string text) => Escape().Replace(text, match => match.Value[1] switch
-    {
-        't' => "\t",
-        'n' => "\n",
-        '\\' => "\\",
-        _ => ((char)Convert.ToInt32(match.Value[2..], 16)).ToString(),
-    });
+    private static string Unescape(string text) =>
+        Escape()
+            .Replace(
+                text,
+                match =>
+                    match.Value[1] switch
+                    {
+                        't' => "\t",
+                        'n' => "\n",
+                        '\\' => "\\",
+                        _ => ((char)Convert.ToInt32(match.Value[2..], 16)).ToString(),
+                    }
+            );
 
     [GeneratedRegex(@"\\(t|n|\\|u[0-9a-f]{4})")]
     private static partial Regex Escape();

@@ -14,7 +14,8 @@ internal static class Corpora
     internal const string SetAside = ".heldout";
 
     private static readonly Lazy<Judge> Shared = new(() =>
-        new Judge(Lists.Protect(Repository.Corpus("brands.txt").Select(row => row[0])), Lists.Exempt()));
+        new Judge(Lists.Protect(Repository.Corpus("brands.txt").Select(row => row[0])), Lists.Exempt())
+    );
 
     internal static Judge Judge => Shared.Value;
 

@@ -5,12 +5,23 @@ public sealed class PhishingTests
 {
     private static readonly (string Kind, double Floor)[] Floors =
     [
-        ("typo", 99), ("transposition", 99), ("homoglyph", 98), ("combosquat", 97), ("embedding", 97), ("hosted", 97),
-        ("tld-swap", 95), ("separator", 95), ("double-typo", 85),
+        ("typo", 99),
+        ("transposition", 99),
+        ("homoglyph", 98),
+        ("combosquat", 97),
+        ("embedding", 97),
+        ("hosted", 97),
+        ("tld-swap", 95),
+        ("separator", 95),
+        ("double-typo", 85),
     ];
 
-    private static IEnumerable<TestCaseData> Kinds() => Floors.SelectMany(floor => new[] { Corpora.Development, Corpora.SetAside }
-        .Select(part => new TestCaseData(floor.Kind, part, floor.Floor).SetArgDisplayNames(floor.Kind, Name(part))));
+    private static IEnumerable<TestCaseData> Kinds() =>
+        Floors.SelectMany(floor =>
+            new[] { Corpora.Development, Corpora.SetAside }.Select(part =>
+                new TestCaseData(floor.Kind, part, floor.Floor).SetArgDisplayNames(floor.Kind, Name(part))
+            )
+        );
 
     [TestCaseSource(nameof(Kinds))]
     public void Phishing_OfOneKind_IsFound(string kind, string part, double floor) =>
@@ -19,7 +30,10 @@ public sealed class PhishingTests
     [TestCase(Corpora.Development)]
     [TestCase(Corpora.SetAside)]
     public void Phishing_WithForeignLetters_IsFound(string part) =>
-        Assert.That(Score(part, "with foreign letters", row => row[0].Contains("xn--", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(95));
+        Assert.That(
+            Score(part, "with foreign letters", row => row[0].Contains("xn--", StringComparison.Ordinal)),
+            Is.GreaterThanOrEqualTo(95)
+        );
 
     [TestCase(Corpora.Development)]
     [TestCase(Corpora.SetAside)]

@@ -18,8 +18,12 @@ public sealed class QuietTests
     [TestCase("companies", 8_000, MostCompanies)]
     public void RealSites_AreHardlyEverAccused(string corpus, int atLeast, int most)
     {
-        string[] sites = [.. new[] { Corpora.Development, Corpora.SetAside }.SelectMany(part => Repository.Corpus($"generated/{corpus}{part}.tsv"))
-            .Select(row => row[0])];
+        string[] sites =
+        [
+            .. new[] { Corpora.Development, Corpora.SetAside }
+                .SelectMany(part => Repository.Corpus($"generated/{corpus}{part}.tsv"))
+                .Select(row => row[0]),
+        ];
         Assert.That(sites, Has.Length.GreaterThan(atLeast));
         int accused = sites.Count(Corpora.IsWarnedAbout);
         TestContext.Out.WriteLine($"{corpus}: {accused} of {sites.Length}");
@@ -36,12 +40,14 @@ public sealed class QuietTests
         Assert.That(Corpora.Percent(pairs.Count(IsAccused), pairs.Length, corpus + part), Is.LessThanOrEqualTo(most));
     }
 
-    private static IEnumerable<TestCaseData> Reported() => Repository.Corpus("reported-false-alarms.tsv")
-        .Select(row => new TestCaseData(new object[] { row }).SetArgDisplayNames(row[0], row[1]));
+    private static IEnumerable<TestCaseData> Reported() =>
+        Repository
+            .Corpus("reported-false-alarms.tsv")
+            .Select(row => new TestCaseData(new object[] { row }).SetArgDisplayNames(row[0], row[1]));
 
     [TestCaseSource(nameof(Reported))]
     public void FalseAlarm_ReportedElsewhere_IsNone(string[] row) => Assert.That(IsAccused(row), Is.False);
 
-    private static bool IsAccused(string[] row) => new Judge(Lists.Protect(row[1]), Lists.Exempt())
-        .CheckHost(row[0].AsMemory()).Code == VerdictCode.Lookalike;
+    private static bool IsAccused(string[] row) =>
+        new Judge(Lists.Protect(row[1]), Lists.Exempt()).CheckHost(row[0].AsMemory()).Code == VerdictCode.Lookalike;
 }

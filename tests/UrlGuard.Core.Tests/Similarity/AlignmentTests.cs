@@ -19,23 +19,34 @@ public sealed class AlignmentTests
         Assert.That(anyOf, Has.Member(Show(Alignment.Align(seen, real))));
 
     [Test]
-    public void Align_LosesNoCharacter() => Gen.Select(Names, Names).Sample((seen, real) =>
-    {
-        IReadOnlyList<Segment> segments = Alignment.Align(seen, real);
-        return string.Concat(segments.Select(segment => segment.Seen)) == seen
-            && string.Concat(segments.Select(segment => segment.Real)) == real
-            && segments.All(segment => segment.Op == SegmentOp.Same == (segment.Seen == segment.Real));
-    });
+    public void Align_LosesNoCharacter() =>
+        Gen.Select(Names, Names)
+            .Sample(
+                (seen, real) =>
+                {
+                    IReadOnlyList<Segment> segments = Alignment.Align(seen, real);
+                    return string.Concat(segments.Select(segment => segment.Seen)) == seen
+                        && string.Concat(segments.Select(segment => segment.Real)) == real
+                        && segments.All(segment => segment.Op == SegmentOp.Same == (segment.Seen == segment.Real));
+                }
+            );
 
     [Test]
-    public void Align_OfTheSame_IsOneSegment() => Names.Where(name => name.Length > 0).Sample(name => Alignment.Align(name, name).Count == 1);
+    public void Align_OfTheSame_IsOneSegment() =>
+        Names.Where(name => name.Length > 0).Sample(name => Alignment.Align(name, name).Count == 1);
 
-    private static string Show(IEnumerable<Segment> segments) => string.Join(' ', segments.Select(segment => segment.Op switch
-    {
-        SegmentOp.Same => "=" + segment.Seen,
-        SegmentOp.Replaced => $"~{segment.Seen}:{segment.Real}",
-        SegmentOp.Swapped => $"/{segment.Seen}:{segment.Real}",
-        SegmentOp.Added => "+" + segment.Seen,
-        _ => "-" + segment.Real,
-    }));
+    private static string Show(IEnumerable<Segment> segments) =>
+        string.Join(
+            ' ',
+            segments.Select(segment =>
+                segment.Op switch
+                {
+                    SegmentOp.Same => "=" + segment.Seen,
+                    SegmentOp.Replaced => $"~{segment.Seen}:{segment.Real}",
+                    SegmentOp.Swapped => $"/{segment.Seen}:{segment.Real}",
+                    SegmentOp.Added => "+" + segment.Seen,
+                    _ => "-" + segment.Real,
+                }
+            )
+        );
 }

@@ -23,7 +23,7 @@ public sealed class EditDistanceTests
     [Test]
     public void Osa_AgreesWithAnIndependentImplementation()
     {
-        var peer = new OptimalStringAlignment();
+        OptimalStringAlignment peer = new OptimalStringAlignment();
         Gen.Select(Labels, Labels).Sample((a, b) => EditDistance.Osa(a, b) == (int)peer.Distance(a, b), iter: 20_000);
     }
 
@@ -31,8 +31,14 @@ public sealed class EditDistanceTests
     public void Osa_IsSymmetric() => Gen.Select(Labels, Labels).Sample((a, b) => EditDistance.Osa(a, b) == EditDistance.Osa(b, a));
 
     [Test]
-    public void Within_SaysWhatOsaSays([Values(0, 1, 2)] int limit) => Gen.Select(Gen.String[Gen.Char["ab1-"], 0, 9], Gen.String[Gen.Char["ab1-"], 0, 9]).Sample((one, other) =>
-        EditDistance.Within(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other), limit) == Math.Min(EditDistance.Osa(one, other), limit + 1), iter: 20_000);
+    public void Within_SaysWhatOsaSays([Values(0, 1, 2)] int limit) =>
+        Gen.Select(Gen.String[Gen.Char["ab1-"], 0, 9], Gen.String[Gen.Char["ab1-"], 0, 9])
+            .Sample(
+                (one, other) =>
+                    EditDistance.Within(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other), limit)
+                    == Math.Min(EditDistance.Osa(one, other), limit + 1),
+                iter: 20_000
+            );
 
     [Test]
     public void Osa_AtAndOverTheLimit()

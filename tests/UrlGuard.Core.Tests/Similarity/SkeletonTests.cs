@@ -28,12 +28,14 @@ public sealed class SkeletonTests
         Assert.That(Skeleton.Readings(seen), Has.None.Matches<string>(Skeleton.Readings(real).Contains));
 
     [Test]
-    public void FoldAscii_IsTheReadingOfAsciiLabels() => Gen.String[Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"], 0, 63].Sample(label =>
-    {
-        Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
-        int length = Skeleton.FoldAscii(label, folded);
-        return Skeleton.Readings(label) is [var only] && folded[..length].SequenceEqual(only);
-    });
+    public void FoldAscii_IsTheReadingOfAsciiLabels() =>
+        Gen.String[Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"], 0, 63]
+            .Sample(label =>
+            {
+                Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
+                int length = Skeleton.FoldAscii(label, folded);
+                return Skeleton.Readings(label) is [var only] && folded[..length].SequenceEqual(only);
+            });
 
     [Test]
     public void Readings_OfAJumble_StayBounded() =>
@@ -58,6 +60,7 @@ public sealed class SkeletonTests
         Assert.That(Skeleton.Blur(Skeleton.Readings(other)[0]), Is.Not.EqualTo(Skeleton.Blur(Skeleton.Readings(label)[0])));
 
     [Test]
-    public void Blur_OfASkeletonOfAnyLength_Fits() => Gen.String[Gen.Char["bcdehklmnrwq0"], 0, UrlGuard.Core.Names.HostName.MaxLabelLength].Sample(label =>
-        Skeleton.Blur(Skeleton.Readings(label)[0]).Length <= 3 * Skeleton.MaxAsciiLength);
+    public void Blur_OfASkeletonOfAnyLength_Fits() =>
+        Gen.String[Gen.Char["bcdehklmnrwq0"], 0, UrlGuard.Core.Names.HostName.MaxLabelLength]
+            .Sample(label => Skeleton.Blur(Skeleton.Readings(label)[0]).Length <= 3 * Skeleton.MaxAsciiLength);
 }

@@ -6,19 +6,70 @@ namespace UrlGuard.Core.Tests.Verdicts;
 /// <summary>Changes names as imitations do.</summary>
 internal static class Changes
 {
-    private static readonly string[] Words = ["login", "secure", "www", "my", "online", "bank", "a", "x9", "shop", "help", "verify", "account"];
+    private static readonly string[] Words =
+    [
+        "login",
+        "secure",
+        "www",
+        "my",
+        "online",
+        "bank",
+        "a",
+        "x9",
+        "shop",
+        "help",
+        "verify",
+        "account",
+    ];
 
-    private static readonly string[] Suffixes = ["com", "net", "co.uk", "de", "nl", "top", "org", "com.br", "pages.dev", "github.io", "xn--p1ai"];
+    private static readonly string[] Suffixes =
+    [
+        "com",
+        "net",
+        "co.uk",
+        "de",
+        "nl",
+        "top",
+        "org",
+        "com.br",
+        "pages.dev",
+        "github.io",
+        "xn--p1ai",
+    ];
 
     private static readonly (string From, string To)[] Alike =
-        [("o", "0"), ("l", "1"), ("i", "l"), ("l", "i"), ("i", "1"), ("s", "5"), ("m", "rn"), ("rn", "m"), ("w", "vv"), ("d", "cl"), ("cl", "d"), ("ü", "u"),
-            ("c", "e"), ("e", "c"), ("b", "d"), ("d", "b"), ("n", "m"), ("r", "n"), ("n", "rn"), ("h", "lh"), ("k", "lk"), ("g", "q"), ("l", "ll")];
+    [
+        ("o", "0"),
+        ("l", "1"),
+        ("i", "l"),
+        ("l", "i"),
+        ("i", "1"),
+        ("s", "5"),
+        ("m", "rn"),
+        ("rn", "m"),
+        ("w", "vv"),
+        ("d", "cl"),
+        ("cl", "d"),
+        ("ü", "u"),
+        ("c", "e"),
+        ("e", "c"),
+        ("b", "d"),
+        ("d", "b"),
+        ("n", "m"),
+        ("r", "n"),
+        ("n", "rn"),
+        ("h", "lh"),
+        ("k", "lk"),
+        ("g", "q"),
+        ("l", "ll"),
+    ];
 
     /// <summary>Changes a host in one way that imitations use; the numbers choose where and what.</summary>
     private static string Change(string host, int how, int a, int b)
     {
         int at = a % host.Length;
-        string letter = "abcdefghijklmnopqrstuvwxyz0123456789-"[(b % 37)..][..1], word = Words[b % Words.Length];
+        string letter = "abcdefghijklmnopqrstuvwxyz0123456789-"[(b % 37)..][..1],
+            word = Words[b % Words.Length];
         (string from, string to) = Alike[b % Alike.Length];
         int label = host.IndexOf('.', StringComparison.Ordinal);
         return how switch
@@ -45,7 +96,8 @@ internal static class Changes
     }
 
     /// <summary>One to three changes.</summary>
-    internal static Gen<(int How, int A, int B)[]> Gen => CsCheck.Gen.Select(CsCheck.Gen.Int[0, 17], CsCheck.Gen.Int[0, 60], CsCheck.Gen.Int[0, 400]).Array[1, 3];
+    internal static Gen<(int How, int A, int B)[]> Gen =>
+        CsCheck.Gen.Select(CsCheck.Gen.Int[0, 17], CsCheck.Gen.Int[0, 60], CsCheck.Gen.Int[0, 400]).Array[1, 3];
 
     /// <summary>Applies them to a name, A-label form; the result may have any letters.</summary>
     internal static string Apply(string name, (int How, int A, int B)[] changes) =>

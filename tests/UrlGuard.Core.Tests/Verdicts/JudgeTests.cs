@@ -7,18 +7,25 @@ namespace UrlGuard.Core.Tests.Verdicts;
 public sealed class JudgeTests
 {
     // Few letters, so that names come near each other often.
-    private static readonly Gen<string> Names = Gen.Select(Gen.String[Gen.Char["paylm1rn"], 1, 9], Gen.OneOf("com", "co.uk", "net", "github.io"))
-        .Select((label, suffix) => label + "." + suffix).Where(name => !char.IsAsciiDigit(name[^1]));
+    private static readonly Gen<string> Names = Gen.Select(
+            Gen.String[Gen.Char["paylm1rn"], 1, 9],
+            Gen.OneOf("com", "co.uk", "net", "github.io")
+        )
+        .Select((label, suffix) => label + "." + suffix)
+        .Where(name => !char.IsAsciiDigit(name[^1]));
 
     /// <summary>The first rules' rows are about the rules alone, the others about what a person sees.</summary>
-    private static IEnumerable<TestCaseData> Rows() => new[] { ("first-rules.tsv", false), ("kinds.tsv", true) }
-        .SelectMany(file => Repository.Corpus(file.Item1).Select(row => new TestCaseData(row[0], row[1], row[2], file.Item2)
-            .SetArgDisplayNames(row[0], row[1], row[3])));
+    private static IEnumerable<TestCaseData> Rows() =>
+        new[] { ("first-rules.tsv", false), ("kinds.tsv", true) }.SelectMany(file =>
+            Repository
+                .Corpus(file.Item1)
+                .Select(row => new TestCaseData(row[0], row[1], row[2], file.Item2).SetArgDisplayNames(row[0], row[1], row[3]))
+        );
 
     [TestCaseSource(nameof(Rows))]
     public void Check_OfACorpusRow_SaysWhatTheRowSays(string host, string protectedName, string expected, bool useKnownSites)
     {
-        var judge = new Judge(Lists.Protect(protectedName), Lists.Exempt(), useKnownSites);
+        Judge judge = new Judge(Lists.Protect(protectedName), Lists.Exempt(), useKnownSites);
         Verdict verdict = judge.CheckHost(host.AsMemory());
         string said = verdict.Code == VerdictCode.Lookalike ? WireNames.Of(verdict.Kind) : WireNames.Of(verdict.Code);
         Assert.That(said, Is.EqualTo(expected));
@@ -45,29 +52,38 @@ public sealed class JudgeTests
     }
 
     [Test]
-    public void Check_OfAProtectedDomain_NeverAccuses() => Names.Array[1, 20].Sample(names =>
-    {
-        Judge judge = Lists.JudgeOf(names);
-        return names.All(name => judge.CheckHost(name.AsMemory()).Code == VerdictCode.Protected
-            && judge.CheckHost(("www." + name).AsMemory()).Code == VerdictCode.Protected);
-    });
+    public void Check_OfAProtectedDomain_NeverAccuses() =>
+        Names
+            .Array[1, 20]
+            .Sample(names =>
+            {
+                Judge judge = Lists.JudgeOf(names);
+                return names.All(name =>
+                    judge.CheckHost(name.AsMemory()).Code == VerdictCode.Protected
+                    && judge.CheckHost(("www." + name).AsMemory()).Code == VerdictCode.Protected
+                );
+            });
 
     /// <summary>One edit is one edit from both sides; words and numbers aside, which these letters do not make.</summary>
     [Test]
     public void Check_OfANeighbour_IsSymmetric()
     {
         Gen<string> labels = Gen.String[Gen.Char["xqzjvk"], 5, 9];
-        Gen.Select(labels, labels, Gen.Int[0, 8], Gen.Int[0, 2]).Where((one, random, at, edit) => at < one.Length).Sample((one, random, at, edit) =>
-        {
-            string other = edit switch
-            {
-                0 => one[..at] + random[0] + one[(at + 1)..],
-                1 => one[..at] + random[0] + one[at..],
-                _ => one[..at] + (at + 1 < one.Length ? $"{one[at + 1]}{one[at]}{one[(at + 2)..]}" : one[at].ToString()),
-            };
-            string expected = one == other ? "protected" : "lookalike";
-            return Say(one, other) == expected && Say(other, one) == expected;
-        });
+        Gen.Select(labels, labels, Gen.Int[0, 8], Gen.Int[0, 2])
+            .Where((one, random, at, edit) => at < one.Length)
+            .Sample(
+                (one, random, at, edit) =>
+                {
+                    string other = edit switch
+                    {
+                        0 => one[..at] + random[0] + one[(at + 1)..],
+                        1 => one[..at] + random[0] + one[at..],
+                        _ => one[..at] + (at + 1 < one.Length ? $"{one[at + 1]}{one[at]}{one[(at + 2)..]}" : one[at].ToString()),
+                    };
+                    string expected = one == other ? "protected" : "lookalike";
+                    return Say(one, other) == expected && Say(other, one) == expected;
+                }
+            );
 
         static string Say(string protectedLabel, string seen) =>
             WireNames.Of(Lists.JudgeOf(protectedLabel + ".com").CheckHost((seen + ".com").AsMemory()).Code);
@@ -77,52 +93,79 @@ public sealed class JudgeTests
     public void Check_OfTwoProtectedNeighbours_AccusesNeither()
     {
         Judge judge = Lists.JudgeOf("paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net");
-        foreach (string host in new[] { "paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net" })
+        foreach (
+            string host in new[] { "paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net" }
+        )
+        {
             Assert.That(judge.CheckHost(host.AsMemory()).Code, Is.EqualTo(VerdictCode.Protected), host);
+        }
     }
 
     [Test]
-    public void Check_OfANameUnderALookalike_AccusesTheSame() => Gen.Select(Names.Array[1, 10], Names).Sample((names, seen) =>
-    {
-        Verdict alone = Lists.JudgeOf(names).CheckHost(seen.AsMemory()), below = Lists.JudgeOf(names).CheckHost(("www." + seen).AsMemory());
-        return alone.Code != VerdictCode.Lookalike || (below.Code == VerdictCode.Lookalike && below.Kind <= alone.Kind);
-    });
+    public void Check_OfANameUnderALookalike_AccusesTheSame() =>
+        Gen.Select(Names.Array[1, 10], Names)
+            .Sample(
+                (names, seen) =>
+                {
+                    Verdict alone = Lists.JudgeOf(names).CheckHost(seen.AsMemory()),
+                        below = Lists.JudgeOf(names).CheckHost(("www." + seen).AsMemory());
+                    return alone.Code != VerdictCode.Lookalike || (below.Code == VerdictCode.Lookalike && below.Kind <= alone.Kind);
+                }
+            );
 
     /// <summary>
     /// The more severe kind is said whatever else is protected: the verdict on a list is the worst of those on its names.
     /// </summary>
     [Test]
-    public void Check_OfAList_SaysTheWorstOfItsNames() => Gen.Select(Names.Array[1, 6], Names).Sample((names, seen) =>
-    {
-        Verdict all = Lists.JudgeOf(names).CheckHost(seen.AsMemory());
-        Verdict[] each = [.. names.Select(name => Lists.JudgeOf(name).CheckHost(seen.AsMemory()))];
-        if (each.Any(one => one.Code == VerdictCode.Protected))
-            return all.Code == VerdictCode.Protected;
-        Verdict[] found = [.. each.Where(one => one.Code == VerdictCode.Lookalike)];
-        return found.Length == 0 ? all.Code == each[0].Code : all.Code == VerdictCode.Lookalike && all.Kind == found.Min(one => one.Kind);
-    });
+    public void Check_OfAList_SaysTheWorstOfItsNames() =>
+        Gen.Select(Names.Array[1, 6], Names)
+            .Sample(
+                (names, seen) =>
+                {
+                    Verdict all = Lists.JudgeOf(names).CheckHost(seen.AsMemory());
+                    Verdict[] each = [.. names.Select(name => Lists.JudgeOf(name).CheckHost(seen.AsMemory()))];
+                    if (each.Any(one => one.Code == VerdictCode.Protected))
+                        return all.Code == VerdictCode.Protected;
+                    Verdict[] found = [.. each.Where(one => one.Code == VerdictCode.Lookalike)];
+                    return found.Length == 0
+                        ? all.Code == each[0].Code
+                        : all.Code == VerdictCode.Lookalike && all.Kind == found.Min(one => one.Kind);
+                }
+            );
 
     [Test]
-    public void Check_OfAnExemption_AlwaysPasses() => Gen.Select(Names.Array[1, 10], Names).Sample((names, seen) =>
-    {
-        var judge = new Judge(Lists.Protect(names), Lists.Exempt(seen), useKnownSites: false);
-        return judge.CheckHost(seen.AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected
-            && judge.CheckHost(("a." + seen).AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected;
-    });
+    public void Check_OfAnExemption_AlwaysPasses() =>
+        Gen.Select(Names.Array[1, 10], Names)
+            .Sample(
+                (names, seen) =>
+                {
+                    Judge judge = new Judge(Lists.Protect(names), Lists.Exempt(seen), useKnownSites: false);
+                    return judge.CheckHost(seen.AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected
+                        && judge.CheckHost(("a." + seen).AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected;
+                }
+            );
 
     [Test]
-    public void Check_DoesNotDependOnTheOrderOfTheList() => Gen.Select(Names.Array[2, 10], Names).Sample((names, seen) =>
-        Show(Lists.JudgeOf(names).CheckHost(seen.AsMemory())) == Show(Lists.JudgeOf(names.Reverse()).CheckHost(seen.AsMemory())));
+    public void Check_DoesNotDependOnTheOrderOfTheList() =>
+        Gen.Select(Names.Array[2, 10], Names)
+            .Sample(
+                (names, seen) =>
+                    Show(Lists.JudgeOf(names).CheckHost(seen.AsMemory())) == Show(Lists.JudgeOf(names.Reverse()).CheckHost(seen.AsMemory()))
+            );
 
     [Test]
-    public void Check_WithOneMoreProtected_StillWarnsAboutTheOthers() => Gen.Select(Names.Array[1, 10], Names, Names).Sample((names, more, seen) =>
-        Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Code != VerdictCode.Lookalike
-        || Lists.JudgeOf([.. names, more]).CheckHost(seen.AsMemory()).Code is VerdictCode.Lookalike or VerdictCode.Protected);
+    public void Check_WithOneMoreProtected_StillWarnsAboutTheOthers() =>
+        Gen.Select(Names.Array[1, 10], Names, Names)
+            .Sample(
+                (names, more, seen) =>
+                    Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Code != VerdictCode.Lookalike
+                    || Lists.JudgeOf([.. names, more]).CheckHost(seen.AsMemory()).Code is VerdictCode.Lookalike or VerdictCode.Protected
+            );
 
     [Test]
     public void Check_OfASmallerHostThanTheExemption_IsNotExempt()
     {
-        var judge = new Judge(Lists.Protect("paypal.com"), Lists.Exempt("shop.paypa1.com"), useKnownSites: false);
+        Judge judge = new Judge(Lists.Protect("paypal.com"), Lists.Exempt("shop.paypa1.com"), useKnownSites: false);
         Assert.That(judge.CheckHost("shop.paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Exempt));
         Assert.That(judge.CheckHost("www.shop.paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Exempt));
         Assert.That(judge.CheckHost("paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
@@ -132,26 +175,35 @@ public sealed class JudgeTests
     [Test]
     public void Check_OfAKnownSite_PassesOnlyWithTheList()
     {
-        var with = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt());
-        var without = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt(), useKnownSites: false);
+        Judge with = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt());
+        Judge without = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt(), useKnownSites: false);
         Assert.That(with.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Known));
         Assert.That(without.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
     }
 
     [Test]
-    public void Evidence_OfEveryLookalike_CoversBothNames() => Gen.Select(Names.Array[1, 10], Names).Sample((names, seen) =>
-        Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Evidence is not { } evidence
-        || (string.Concat(evidence.Segments.Select(segment => segment.Seen)) == evidence.Seen.Unicode
-            && string.Concat(evidence.Segments.Select(segment => segment.Real)) == evidence.Real.Unicode
-            && evidence.Spoken.Length > 0));
+    public void Evidence_OfEveryLookalike_CoversBothNames() =>
+        Gen.Select(Names.Array[1, 10], Names)
+            .Sample(
+                (names, seen) =>
+                    Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Evidence is not { } evidence
+                    || (
+                        string.Concat(evidence.Segments.Select(segment => segment.Seen)) == evidence.Seen.Unicode
+                        && string.Concat(evidence.Segments.Select(segment => segment.Real)) == evidence.Real.Unicode
+                        && evidence.Spoken.Length > 0
+                    )
+            );
 
     private static string Show(Verdict verdict) => $"{verdict.Code} {verdict.Kind} {verdict.Entry} {verdict.Evidence?.Spoken}";
 
     [Test]
     public void Check_WithLocalKnowledge_SparesWhatIsKnownHere()
     {
-        LocalKnowledge local = Lists.Local(known: ["c0ntoso.com"], owned: [("contoso.com", 0), ("contoso.org", 0), ("contosso.com", 1), ("fabrikam.com", 1)]);
-        var judge = new Judge(Lists.Protect("contoso.com", "fabrikam.com"), Lists.Exempt(), local: local);
+        LocalKnowledge local = Lists.Local(
+            known: ["c0ntoso.com"],
+            owned: [("contoso.com", 0), ("contoso.org", 0), ("contosso.com", 1), ("fabrikam.com", 1)]
+        );
+        Judge judge = new Judge(Lists.Protect("contoso.com", "fabrikam.com"), Lists.Exempt(), local: local);
         Assert.That(judge.CheckAddress("c0ntoso.com").Code, Is.EqualTo(VerdictCode.Known));
         Assert.That(judge.CheckAddress("contoso.org").Code, Is.EqualTo(VerdictCode.Clear));
         Assert.That(judge.CheckAddress("contosso.com").Code, Is.EqualTo(VerdictCode.Lookalike), "that is somebody else's");
@@ -175,7 +227,7 @@ public sealed class JudgeTests
         Assert.That(Lists.JudgeOf(names).CheckAddress(host).Code, Is.EqualTo(VerdictCode.Lookalike));
         Sensitivity raised = Sensitivity.Default with { };
         typeof(Sensitivity).GetProperty(threshold)!.SetValue(raised, value);
-        var quiet = new Judge(Lists.Protect(names), Lists.Exempt(), useKnownSites: false, Lists.Local(sensitivity: raised));
+        Judge quiet = new Judge(Lists.Protect(names), Lists.Exempt(), useKnownSites: false, Lists.Local(sensitivity: raised));
         Assert.That(quiet.CheckAddress(host).Code, Is.EqualTo(VerdictCode.Clear));
     }
 }

@@ -14,9 +14,12 @@ internal static class Lists
     internal static Judge JudgeOf(params IEnumerable<string> names) => new(Protect(names), Exempt(), useKnownSites: false);
 
     internal static LocalKnowledge Local(
-        IEnumerable<string>? known = null, IEnumerable<(string Name, int Owner)>? owned = null, Sensitivity? sensitivity = null)
+        IEnumerable<string>? known = null,
+        IEnumerable<(string Name, int Owner)>? owned = null,
+        Sensitivity? sensitivity = null
+    )
     {
-        var image = new ImageBuilder();
+        ImageBuilder image = new ImageBuilder();
         LocalKnowledge.Build(known ?? [], owned ?? [], sensitivity ?? Sensitivity.Default, image);
         return new LocalKnowledge(new Image(image.Build(key: 0)));
     }

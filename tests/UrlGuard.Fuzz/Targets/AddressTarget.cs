@@ -10,7 +10,26 @@ internal sealed class AddressTarget(bool isTwin) : IFuzzTarget
     private readonly Judge judge = Sites.Judge(isTwin);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Words { get; } = [.. Sites.Words, "http://", "https:", "//", "\\", "/", "?", "#", "user:pw@", " ", "\t", "javascript:", "file:///", "HTTP://", "%", "%00", "．"];
+    public IReadOnlyList<string> Words { get; } =
+    [
+        .. Sites.Words,
+        "http://",
+        "https:",
+        "//",
+        "\\",
+        "/",
+        "?",
+        "#",
+        "user:pw@",
+        " ",
+        "\t",
+        "javascript:",
+        "file:///",
+        "HTTP://",
+        "%",
+        "%00",
+        "．",
+    ];
 
     /// <inheritdoc/>
     public int MaxLength => 600;
@@ -30,7 +49,10 @@ internal sealed class AddressTarget(bool isTwin) : IFuzzTarget
         HostTarget.Examine(verdict, name);
         ulong outcome = Outcome.Of(verdict);
         BrokenPromiseException.Unless(Outcome.Of(judge.CheckHost(name.AsMemory())) == outcome, "the host alone gives the same verdict");
-        BrokenPromiseException.Unless(HostName.TryCreate(name.AsMemory(), out HostName again) == UnjudgedReason.None && again.ToString() == name, "the host of a host is itself");
+        BrokenPromiseException.Unless(
+            HostName.TryCreate(name.AsMemory(), out HostName again) == UnjudgedReason.None && again.ToString() == name,
+            "the host of a host is itself"
+        );
         return Outcome.Of(name, outcome);
     }
 }

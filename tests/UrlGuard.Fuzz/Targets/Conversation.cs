@@ -11,7 +11,8 @@ internal sealed class Conversation
 
     private readonly List<byte[]> replies = [];
     private byte[] bytes = [];
-    private int at, expected;
+    private int at,
+        expected;
 
     internal Conversation()
     {
@@ -49,7 +50,10 @@ internal sealed class Conversation
 
     private void Write(ReadOnlySpan<byte> frame)
     {
-        BrokenPromiseException.Unless(frame.Length >= 4 && BitConverter.ToUInt32(frame) == frame.Length - 4 && frame.Length <= 4 + (1 << 20), "every write is one whole frame");
+        BrokenPromiseException.Unless(
+            frame.Length >= 4 && BitConverter.ToUInt32(frame) == frame.Length - 4 && frame.Length <= 4 + (1 << 20),
+            "every write is one whole frame"
+        );
         lock (replies)
         {
             replies.Add(frame[4..].ToArray());
@@ -67,11 +71,13 @@ internal sealed class Conversation
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override void Flush()
+        public override long Position
         {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
         }
+
+        public override void Flush() { }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

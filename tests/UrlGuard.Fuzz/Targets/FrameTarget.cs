@@ -39,8 +39,18 @@ internal sealed class FrameTarget : IFuzzTarget
     /// <inheritdoc/>
     public IReadOnlyList<string> Words { get; } =
     [
-        .. new JsonTarget().Words, "\n", "L", "\0\0\0\0", "\u0001\0\0\0", "\0\0\u0010\0", "\u0001\0\u0010\0", "{\"id\":7,\"type\":\"status\"}\n", "{\"id\":8,\"type\":\"settings\"}\n",
-        "{\"id\":9,\"type\":\"coverage\",\"name\":\"zz.com\"}\n", "{\"id\":10,\"type\":\"plan\"}\n", "{\"id\":11,\"type\":\"exempt-add\",\"names\":[\"a.example\"]}\n",
+        .. new JsonTarget().Words,
+        "\n",
+        "L",
+        "\0\0\0\0",
+        "\u0001\0\0\0",
+        "\0\0\u0010\0",
+        "\u0001\0\u0010\0",
+        "{\"id\":7,\"type\":\"status\"}\n",
+        "{\"id\":8,\"type\":\"settings\"}\n",
+        "{\"id\":9,\"type\":\"coverage\",\"name\":\"zz.com\"}\n",
+        "{\"id\":10,\"type\":\"plan\"}\n",
+        "{\"id\":11,\"type\":\"exempt-add\",\"names\":[\"a.example\"]}\n",
         "{\"id\":12,\"type\":\"protected-preview\",\"names\":[\"a.example\"]}\n",
     ];
 
@@ -55,12 +65,23 @@ internal sealed class FrameTarget : IFuzzTarget
         int replies = 1 + bodies.Count + (expected == ExitCode.FrameTooLarge ? 1 : 0);
 
         conversation.Begin(bytes, replies);
-        var frames = new FrameOutput(conversation.Output);
-        using var urgent = new FrameWriter(frames, isUrgent: true);
-        using var writer = new FrameWriter(frames, isUrgent: false);
-        var log = new LogFolder(Nowhere);
-        var session = new Session(
-            new FrameReader(conversation.Input), urgent, writer, HostComposition.Handlers(store, log, new FleetEvents(store, Nowhere, TimeProvider.System), new Defects(NullLogger<Defects>.Instance)), store, NullLogger<Session>.Instance);
+        FrameOutput frames = new FrameOutput(conversation.Output);
+        using FrameWriter urgent = new FrameWriter(frames, isUrgent: true);
+        using FrameWriter writer = new FrameWriter(frames, isUrgent: false);
+        LogFolder log = new LogFolder(Nowhere);
+        Session session = new Session(
+            new FrameReader(conversation.Input),
+            urgent,
+            writer,
+            HostComposition.Handlers(
+                store,
+                log,
+                new FleetEvents(store, Nowhere, TimeProvider.System),
+                new Defects(NullLogger<Defects>.Instance)
+            ),
+            store,
+            NullLogger<Session>.Instance
+        );
         ExitCode exit = session.Run();
 
         BrokenPromiseException.Unless(exit == expected, $"the session ends with {expected}, not {exit}");
@@ -69,7 +90,10 @@ internal sealed class FrameTarget : IFuzzTarget
         if (!isUntouched)
             (store, untouched) = Open();
         CompareIds(bodies);
-        BrokenPromiseException.Unless(!conversation.Replies.Any(reply => reply.AsSpan().IndexOf("\"code\":\"internal\""u8) >= 0), "no request is more than a handler can answer");
+        BrokenPromiseException.Unless(
+            !conversation.Replies.Any(reply => reply.AsSpan().IndexOf("\"code\":\"internal\""u8) >= 0),
+            "no request is more than a handler can answer"
+        );
         // Replies may come in another order than the requests: a sum has none.
         return conversation.Replies.Aggregate((ulong)exit, (outcome, reply) => outcome + Of(reply, isUntouched));
     }
@@ -100,9 +124,16 @@ internal sealed class FrameTarget : IFuzzTarget
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = FrameLimits.MaxDepth });
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("id", out JsonElement id)
-                && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out long number) && number is >= 0 and <= (1L << 53) - 1
+            using JsonDocument document = JsonDocument.Parse(
+                body,
+                new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = FrameLimits.MaxDepth }
+            );
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("id", out JsonElement id)
+                && id.ValueKind == JsonValueKind.Number
+                && id.TryGetInt64(out long number)
+                && number is >= 0 and <= (1L << 53) - 1
                 ? number
                 : null;
         }
@@ -114,7 +145,7 @@ internal sealed class FrameTarget : IFuzzTarget
 
     private static byte[] Frame(ReadOnlySpan<byte> lines)
     {
-        var bytes = new MemoryStream();
+        MemoryStream bytes = new MemoryStream();
         Span<byte> header = stackalloc byte[4];
         foreach (Range line in lines.Split((byte)'\n'))
         {
@@ -127,7 +158,7 @@ internal sealed class FrameTarget : IFuzzTarget
 
     private (TrustStore Store, TrustSnapshot Untouched) Open()
     {
-        var opened = new TrustStore(Nowhere);
+        TrustStore opened = new TrustStore(Nowhere);
         opened.SetBrowserPolicy(policy);
         return (opened, opened.Current);
     }

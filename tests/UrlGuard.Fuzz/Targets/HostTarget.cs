@@ -36,13 +36,18 @@ internal sealed class HostTarget(bool isTwin) : IFuzzTarget
         BrokenPromiseException.Unless(isUnjudged == (verdict.Reason != UnjudgedReason.None), "unjudged has a reason, and nothing else has");
         BrokenPromiseException.Unless(isUnjudged == verdict.Site.IsEmpty, "what is judged has a site");
         BrokenPromiseException.Unless(isUnjudged || host.EndsWith(verdict.Site.Span), "the site is the end of the host");
-        BrokenPromiseException.Unless((verdict.Code == VerdictCode.Lookalike) == (verdict.Evidence is not null), "a lookalike has evidence, and nothing else has");
+        BrokenPromiseException.Unless(
+            (verdict.Code == VerdictCode.Lookalike) == (verdict.Evidence is not null),
+            "a lookalike has evidence, and nothing else has"
+        );
         if (verdict.Evidence is not { } evidence)
             return;
         BrokenPromiseException.Unless(evidence.Spoken.Length > 0, "evidence is said in words");
         BrokenPromiseException.Unless(Sites.Protected.Contains(verdict.Entry.ToString()), "what is imitated is protected");
         BrokenPromiseException.Unless(!verdict.Entry.Span.SequenceEqual(verdict.Site.Span), "no site imitates itself");
-        BrokenPromiseException.Unless(string.Concat(evidence.Segments.Select(segment => segment.Real)) == evidence.Real.Unicode
-            || evidence.Distance is null, "the segments are the real name");
+        BrokenPromiseException.Unless(
+            string.Concat(evidence.Segments.Select(segment => segment.Real)) == evidence.Real.Unicode || evidence.Distance is null,
+            "the segments are the real name"
+        );
     }
 }

@@ -12,13 +12,25 @@ namespace UrlGuard.Fuzz.Targets;
 internal sealed class ImageTarget : IFuzzTarget
 {
     private static readonly byte[] Whole = Sites.Build(Sites.Protected.Where((_, number) => number % 2 == 0));
-    private static readonly string[] Hosts = ["paypa1.com", "paypal.com", "arnazon.com", "xn--pypal-4ve.com", "paypal-login.net", "github.com.evil.net", "nothing-near-it.org", "ing.top", "wwwups.com"];
+    private static readonly string[] Hosts =
+    [
+        "paypa1.com",
+        "paypal.com",
+        "arnazon.com",
+        "xn--pypal-4ve.com",
+        "paypal-login.net",
+        "github.com.evil.net",
+        "nothing-near-it.org",
+        "ing.top",
+        "wwwups.com",
+    ];
     private static readonly ulong Expected = Judge(new Image(Whole));
 
     private readonly byte[] image = GC.AllocateArray<byte>(Whole.Length, pinned: true);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Words { get; } = ["\0", "\u0001", "\u0002", "\u0003", "\0\0\0\0\u0001", "\u0020\0\0\0\u0001", "\u0000\u0001\0\0\u0080", "\u007f"];
+    public IReadOnlyList<string> Words { get; } =
+    ["\0", "\u0001", "\u0002", "\u0003", "\0\0\0\0\u0001", "\u0020\0\0\0\u0001", "\u0000\u0001\0\0\u0080", "\u007f"];
 
     /// <inheritdoc/>
     public int MaxLength => 1 + (5 * 16);
@@ -27,7 +39,8 @@ internal sealed class ImageTarget : IFuzzTarget
     public ulong Run(ReadOnlySpan<byte> input)
     {
         Whole.CopyTo(image, 0);
-        int flags = input.IsEmpty ? 0 : input[0], length = Whole.Length;
+        int flags = input.IsEmpty ? 0 : input[0],
+            length = Whole.Length;
         for (ReadOnlySpan<byte> rest = input.IsEmpty ? input : input[1..]; rest.Length >= 5; rest = rest[5..])
         {
             int at = (int)(BitConverter.ToUInt32(rest) % (uint)Whole.Length);
@@ -41,7 +54,10 @@ internal sealed class ImageTarget : IFuzzTarget
         {
             Image opened = Open(image, length);
             ulong verdicts = Judge(opened);
-            BrokenPromiseException.Unless(verdicts == Expected || (flags & 2) != 0 || !opened.IsIntact(), "an image that is intact judges as it was made");
+            BrokenPromiseException.Unless(
+                verdicts == Expected || (flags & 2) != 0 || !opened.IsIntact(),
+                "an image that is intact judges as it was made"
+            );
             return verdicts;
         }
         catch (InvalidDataException e)
@@ -69,7 +85,7 @@ internal sealed class ImageTarget : IFuzzTarget
 
     private static ulong Judge(Image image)
     {
-        var judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false);
+        Judge judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false);
         ulong outcome = 0;
         foreach (string host in Hosts)
             outcome = (outcome * 31) + Outcome.Of(judge.CheckHost(host.AsMemory()));

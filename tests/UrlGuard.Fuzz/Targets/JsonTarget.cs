@@ -12,8 +12,13 @@ internal sealed class JsonTarget : IFuzzTarget
 {
     private static readonly JsonTypeInfo[] Types =
     [
-        RequestJson.Default.PlainRequest, RequestJson.Default.HelloRequest, RequestJson.Default.ListRequest,
-        RequestJson.Default.EditRequest, RequestJson.Default.CoverageRequest, RequestJson.Default.PolicyRequest, RequestJson.Default.EventRequest,
+        RequestJson.Default.PlainRequest,
+        RequestJson.Default.HelloRequest,
+        RequestJson.Default.ListRequest,
+        RequestJson.Default.EditRequest,
+        RequestJson.Default.CoverageRequest,
+        RequestJson.Default.PolicyRequest,
+        RequestJson.Default.EventRequest,
         RequestJson.Default.PlanRequest,
     ];
 
@@ -22,9 +27,41 @@ internal sealed class JsonTarget : IFuzzTarget
     /// <inheritdoc/>
     public IReadOnlyList<string> Words { get; } =
     [
-        "\"id\":1", "\"id\":1.0", "\"id\":1e2", "\"id\":-1", "\"id\":9007199254740991", "\"id\":9007199254740992", "\"id\":null", "\"type\":\"check\"", "\"type\":\"hello\"",
-        "\"type\":\"policy\"", "\"host\":\"paypa1.com\"", "\"url\":\"http://paypa1.com/\"", "\"names\":[\"a.de\"]", "\"managed\":{}", "\"offset\":0", "\"part\":0",
-        "\"kind\":\"shown\"", "{", "}", "[", "]", ",", ":", "\"", "\\ud800", "\\u0000", "\\", "\"Id\":1", "\"\\u0069d\":2", "null", "true", "/*", "[[[[[[[[[[[[[[[[[", " ", "\uFEFF",
+        "\"id\":1",
+        "\"id\":1.0",
+        "\"id\":1e2",
+        "\"id\":-1",
+        "\"id\":9007199254740991",
+        "\"id\":9007199254740992",
+        "\"id\":null",
+        "\"type\":\"check\"",
+        "\"type\":\"hello\"",
+        "\"type\":\"policy\"",
+        "\"host\":\"paypa1.com\"",
+        "\"url\":\"http://paypa1.com/\"",
+        "\"names\":[\"a.de\"]",
+        "\"managed\":{}",
+        "\"offset\":0",
+        "\"part\":0",
+        "\"kind\":\"shown\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\ud800",
+        "\\u0000",
+        "\\",
+        "\"Id\":1",
+        "\"\\u0069d\":2",
+        "null",
+        "true",
+        "/*",
+        "[[[[[[[[[[[[[[[[[",
+        " ",
+        "\uFEFF",
     ];
 
     /// <inheritdoc/>
@@ -36,18 +73,27 @@ internal sealed class JsonTarget : IFuzzTarget
         Envelope envelope = Envelope.Read(input);
         ulong outcome = Outcome.Of(envelope.Id ?? -1);
         // A refusal costs an exception: of the readers, that of checks and one other look at each input.
-        Request? check = Read(input, RequestJson.Default.CheckRequest), other = Read(input, Types[input.Length % Types.Length]);
+        Request? check = Read(input, RequestJson.Default.CheckRequest),
+            other = Read(input, Types[input.Length % Types.Length]);
         foreach (Request? request in new[] { check, other })
         {
             if (request is null)
                 continue;
             outcome = Outcome.Of(request.Type, Outcome.Of(request.Id, outcome));
-            BrokenPromiseException.Unless(envelope.Id == request.Id || request.Id is < 0 or > Envelope.MaxId, "the id that an error names is the request's");
+            BrokenPromiseException.Unless(
+                envelope.Id == request.Id || request.Id is < 0 or > Envelope.MaxId,
+                "the id that an error names is the request's"
+            );
         }
         if (CheckFrame.TryRead(input, host, out long id, out int length))
         {
-            BrokenPromiseException.Unless(check is CheckRequest { Url: null } strict && strict.Id == id && strict.Type == "check"
-                && host.AsSpan(0, length).SequenceEqual(strict.Host), "the quick reader and the strict one read the same check");
+            BrokenPromiseException.Unless(
+                check is CheckRequest { Url: null } strict
+                    && strict.Id == id
+                    && strict.Type == "check"
+                    && host.AsSpan(0, length).SequenceEqual(strict.Host),
+                "the quick reader and the strict one read the same check"
+            );
             outcome = Outcome.Of(host.AsSpan(0, length), outcome);
         }
         return outcome;

@@ -13,7 +13,24 @@ internal sealed class ListTarget : IFuzzTarget
     /// <inheritdoc/>
     public IReadOnlyList<string> Words { get; } =
     [
-        .. Sites.Words, "\n", "\r\n", "\r", "\t", " ", "#", " # ", "#\n", "= ", "\uFEFF", "\u00a0", "\u2028", "\0", "paypal.com\n", "paypal.com # x\n", "https://paypal.com/x#y\n", Added + "\n",
+        .. Sites.Words,
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        " ",
+        "#",
+        " # ",
+        "#\n",
+        "= ",
+        "\uFEFF",
+        "\u00a0",
+        "\u2028",
+        "\0",
+        "paypal.com\n",
+        "paypal.com # x\n",
+        "https://paypal.com/x#y\n",
+        Added + "\n",
     ];
 
     /// <inheritdoc/>
@@ -23,13 +40,16 @@ internal sealed class ListTarget : IFuzzTarget
     public ulong Run(ReadOnlySpan<byte> input)
     {
         const ListKind Kind = ListKind.Protected;
-        var list = new ListText(Kind, input.ToArray());
+        ListText list = new ListText(Kind, input.ToArray());
         string[] names = [.. list.Names];
         ulong outcome = 0;
         foreach (string name in names)
         {
             outcome = Outcome.Of(name, outcome);
-            BrokenPromiseException.Unless(EntryName.TryParse(Kind, name, out string again) == UrlGuard.Core.Names.UnjudgedReason.None && again == name, "an entry's name is itself an entry");
+            BrokenPromiseException.Unless(
+                EntryName.TryParse(Kind, name, out string again) == UrlGuard.Core.Names.UnjudgedReason.None && again == name,
+                "an entry's name is itself an entry"
+            );
         }
         foreach ((int number, string message) in list.BadLines)
             outcome = Outcome.Of(message, Outcome.Of(number, outcome));
@@ -40,16 +60,23 @@ internal sealed class ListTarget : IFuzzTarget
         bool isAdded = list.Add(Added);
         string after = Text(list);
         BrokenPromiseException.Unless(isAdded == !names.Contains(Added), "a name is added that is not there");
-        BrokenPromiseException.Unless(isAdded ? after.StartsWith(before, StringComparison.Ordinal) : after == before, "adding keeps every line");
-        BrokenPromiseException.Unless(new ListText(Kind, Encoding.Latin1.GetBytes(after)).Names.SequenceEqual(isAdded ? names.Append(Added) : names), "what was added is read back, and the rest as it was");
+        BrokenPromiseException.Unless(
+            isAdded ? after.StartsWith(before, StringComparison.Ordinal) : after == before,
+            "adding keeps every line"
+        );
+        BrokenPromiseException.Unless(
+            new ListText(Kind, Encoding.Latin1.GetBytes(after)).Names.SequenceEqual(isAdded ? names.Append(Added) : names),
+            "what was added is read back, and the rest as it was"
+        );
         if (isAdded)
-        {
             BrokenPromiseException.Unless(list.Remove(Added) && Text(list) == before, "removing what was added gives the old text");
-        }
         if (names.Length > 0)
         {
             string gone = names[input.Length % names.Length];
-            BrokenPromiseException.Unless(list.Remove(gone) && list.Names.SequenceEqual(names.Where(name => name != gone)), "removing takes one name and leaves the others");
+            BrokenPromiseException.Unless(
+                list.Remove(gone) && list.Names.SequenceEqual(names.Where(name => name != gone)),
+                "removing takes one name and leaves the others"
+            );
         }
         return Outcome.Of(before, outcome);
     }

@@ -7,17 +7,30 @@ namespace UrlGuard.Fuzz.Targets;
 /// <summary>Where a public suffix begins: the sorted text that is searched in place, beside a dictionary and the list's own algorithm.</summary>
 internal sealed class SuffixTarget : IFuzzTarget
 {
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Rules =
-        File.ReadLines(Path.Combine(Repository.Root, "host", "data", "public-suffixes.txt"))
-            .Select(line => line.Split('\t')).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Rules = File.ReadLines(
+            Path.Combine(Repository.Root, "host", "data", "public-suffixes.txt")
+        )
+        .Select(line => line.Split('\t'))
+        .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly char[] text = new char[Longest];
 
     private const int Longest = HostName.MaxLength;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Words { get; } = [.. Rules.Dictionary.Keys.Where((_, number) => number % 20 == 0), .. Rules.Dictionary.Where(rule => rule.Value.Contains('x', StringComparison.Ordinal)
-        || rule.Value.Contains('I', StringComparison.Ordinal)).Select(rule => rule.Key), ".", "a.", "-"];
+    public IReadOnlyList<string> Words { get; } =
+    [
+        .. Rules.Dictionary.Keys.Where((_, number) => number % 20 == 0),
+        .. Rules
+            .Dictionary.Where(rule =>
+                rule.Value.Contains('x', StringComparison.Ordinal) || rule.Value.Contains('I', StringComparison.Ordinal)
+            )
+            .Select(rule => rule.Key),
+        ".",
+        "a.",
+        "-",
+    ];
 
     /// <inheritdoc/>
     public int MaxLength => Longest;
@@ -28,7 +41,10 @@ internal sealed class SuffixTarget : IFuzzTarget
         ReadOnlySpan<char> host = text.AsSpan(0, Encoding.Latin1.GetChars(input, text));
         int start = PublicSuffixList.SuffixStart(host, out bool isPrivate);
         BrokenPromiseException.Unless(start == 0 || host[start - 1] == '.', "a suffix begins behind a dot");
-        BrokenPromiseException.Unless(start == Expected(host, out bool isExpectedPrivate) && isPrivate == isExpectedPrivate, "the suffix is what the algorithm says");
+        BrokenPromiseException.Unless(
+            start == Expected(host, out bool isExpectedPrivate) && isPrivate == isExpectedPrivate,
+            "the suffix is what the algorithm says"
+        );
         return Outcome.Of((start << 1) | (isPrivate ? 1 : 0));
     }
 
@@ -43,7 +59,8 @@ internal sealed class SuffixTarget : IFuzzTarget
         }
         for (int start = 0; start >= 0; start = Parent(host, start))
         {
-            ReadOnlySpan<char> own = Flags(host[start..]), wild = Parent(host, start) is >= 0 and var parent ? Flags(host[parent..]) : "";
+            ReadOnlySpan<char> own = Flags(host[start..]),
+                wild = Parent(host, start) is >= 0 and var parent ? Flags(host[parent..]) : "";
             if (own.IndexOfAny('i', 'p') >= 0)
             {
                 isPrivate = !own.Contains('i');
@@ -58,8 +75,7 @@ internal sealed class SuffixTarget : IFuzzTarget
         return host.LastIndexOf('.') + 1;
     }
 
-    private static int Parent(ReadOnlySpan<char> host, int start) =>
-        host[start..].IndexOf('.') is >= 0 and var dot ? start + dot + 1 : -1;
+    private static int Parent(ReadOnlySpan<char> host, int start) => host[start..].IndexOf('.') is >= 0 and var dot ? start + dot + 1 : -1;
 
     private static ReadOnlySpan<char> Flags(ReadOnlySpan<char> name) => Rules.TryGetValue(name, out string? flags) ? flags : "";
 }

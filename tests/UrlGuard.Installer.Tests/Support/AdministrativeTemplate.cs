@@ -25,8 +25,10 @@ internal static partial class AdministrativeTemplate
         ["category"] = ("parentCategory?", "name!name displayName!string explainText?string"),
         ["parentCategory"] = ("", "ref!reference"),
         ["policies"] = ("policy+", ""),
-        ["policy"] = ("parentCategory supportedOn enabledValue? disabledValue? enabledList? disabledList? elements?",
-            "name!name class!class displayName!string explainText?string key!text valueName?text presentation?presentation"),
+        ["policy"] = (
+            "parentCategory supportedOn enabledValue? disabledValue? enabledList? disabledList? elements?",
+            "name!name class!class displayName!string explainText?string key!text valueName?text presentation?presentation"
+        ),
         ["policy/supportedOn"] = ("", "ref!reference"),
         ["enabledValue"] = ("decimal", ""),
         ["disabledValue"] = ("decimal", ""),
@@ -88,7 +90,8 @@ internal static partial class AdministrativeTemplate
 
     private static IEnumerable<string> Form(XElement element)
     {
-        string name = element.Name.LocalName, where = element.Parent is { } parent ? $"{parent.Name.LocalName}/{name}" : name;
+        string name = element.Name.LocalName,
+            where = element.Parent is { } parent ? $"{parent.Name.LocalName}/{name}" : name;
         if (element.Name.Namespace != Namespace)
             yield return $"{where}: wrong namespace";
         if (!Elements.TryGetValue(where, out (string Children, string Attributes) rule) && !Elements.TryGetValue(name, out rule))
@@ -98,8 +101,10 @@ internal static partial class AdministrativeTemplate
         }
         string pattern = rule.Children.Contains('|')
             ? $"({rule.Children.TrimEnd('*', '+').Replace("|", " |", StringComparison.Ordinal)} ){rule.Children[^1..].Trim("abcdefghijklmnopqrstuvwxyz".ToCharArray())}"
-            : string.Concat(rule.Children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(child =>
-                child[^1] is '*' or '+' or '?' ? $"({child[..^1]} ){child[^1]}" : $"{child} "));
+            : string.Concat(
+                rule.Children.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(child => child[^1] is '*' or '+' or '?' ? $"({child[..^1]} ){child[^1]}" : $"{child} ")
+            );
         string children = string.Concat(element.Elements().Select(child => child.Name.LocalName + " "));
         if (!Regex.IsMatch(children, $@"\A{pattern}\z"))
             yield return $"{where}: has {children}";
@@ -123,21 +128,41 @@ internal static partial class AdministrativeTemplate
     }
 
     private static IEnumerable<string> Names(XDocument template) =>
-        new[] { "policy", "category", "definition" }
-            .SelectMany(kind => Repeated(template.Descendants(Namespace + kind).Select(each => (string)each.Attribute("name")!)));
+        new[] { "policy", "category", "definition" }.SelectMany(kind =>
+            Repeated(template.Descendants(Namespace + kind).Select(each => (string)each.Attribute("name")!))
+        );
 
     private static IEnumerable<string> References(XDocument template, XDocument texts)
     {
         string[] strings = [.. texts.Descendants(Namespace + "string").Select(each => (string)each.Attribute("id")!)];
-        Dictionary<string, XElement> presentations = texts.Descendants(Namespace + "presentation").ToDictionary(each => (string)each.Attribute("id")!);
-        string[] used = [.. template.Descendants().Attributes().Select(attribute => StringReference().Match(attribute.Value)).Where(match => match.Success)
-            .Select(match => match.Groups[1].Value).Distinct()];
-        foreach (string fault in Repeated(strings)
-            .Concat(used.Except(strings).Select(id => $"no string {id}"))
-            .Concat(strings.Except(used).Select(id => $"string {id} is not used")))
+        Dictionary<string, XElement> presentations = texts
+            .Descendants(Namespace + "presentation")
+            .ToDictionary(each => (string)each.Attribute("id")!);
+        string[] used =
+        [
+            .. template
+                .Descendants()
+                .Attributes()
+                .Select(attribute => StringReference().Match(attribute.Value))
+                .Where(match => match.Success)
+                .Select(match => match.Groups[1].Value)
+                .Distinct(),
+        ];
+        foreach (
+            string fault in Repeated(strings)
+                .Concat(used.Except(strings).Select(id => $"no string {id}"))
+                .Concat(strings.Except(used).Select(id => $"string {id} is not used"))
+        )
+        {
             yield return fault;
-        foreach (string empty in texts.Descendants(Namespace + "string").Where(each => each.Value.Trim().Length == 0).Select(each => $"{each}"))
+        }
+
+        foreach (
+            string empty in texts.Descendants(Namespace + "string").Where(each => each.Value.Trim().Length == 0).Select(each => $"{each}")
+        )
+        {
             yield return empty;
+        }
 
         string[] categories = [.. template.Descendants(Namespace + "category").Select(each => (string)each.Attribute("name")!)];
         string[] definitions = [.. template.Descendants(Namespace + "definition").Select(each => (string)each.Attribute("name")!)];
@@ -152,14 +177,20 @@ internal static partial class AdministrativeTemplate
             string? id = (string?)policy.Attribute("presentation");
             XElement? presentation = id is null ? null : presentations.GetValueOrDefault(id["$(presentation.".Length..^1]);
             string[] needed = [.. elements.Select(each => $"{ShownBy[each.Name.LocalName]} {(string)each.Attribute("id")!}")];
-            string[] shown = [.. presentation?.Elements().Select(each => $"{each.Name.LocalName} {(string?)each.Attribute("refId")}") ?? []];
+            string[] shown =
+            [
+                .. presentation?.Elements().Select(each => $"{each.Name.LocalName} {(string?)each.Attribute("refId")}") ?? [],
+            ];
             if (!needed.SequenceEqual(shown))
                 yield return $"{(string?)policy.Attribute("name")}: shows [{string.Join(", ", shown)}] for [{string.Join(", ", needed)}]";
         }
     }
 
     private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
-        names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => $"{group.Key} is there twice");
+        names
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{group.Key} is there twice");
 
     [GeneratedRegex(@"\A(\w+)([!?])(\w+)\z")]
     private static partial Regex AttributeRule();

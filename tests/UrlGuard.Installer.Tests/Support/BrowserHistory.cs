@@ -5,15 +5,13 @@ namespace UrlGuard.Installer.Tests.Support;
 /// <summary>Makes histories as browsers keep them: the tables and columns that matter, with the browsers' own indexes.</summary>
 internal static class BrowserHistory
 {
-    private const string FirefoxTables =
-        """
+    private const string FirefoxTables = """
         CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url LONGVARCHAR, title LONGVARCHAR, rev_host LONGVARCHAR, visit_count INTEGER DEFAULT 0);
         CREATE TABLE moz_historyvisits (id INTEGER PRIMARY KEY, from_visit INTEGER, place_id INTEGER, visit_date INTEGER, visit_type INTEGER);
         CREATE INDEX moz_historyvisits_placedateindex ON moz_historyvisits (place_id, visit_date);
         """;
 
-    private const string ChromiumTables =
-        """
+    private const string ChromiumTables = """
         CREATE TABLE urls (id INTEGER PRIMARY KEY AUTOINCREMENT, url LONGVARCHAR, title LONGVARCHAR, visit_count INTEGER DEFAULT 0 NOT NULL,
           typed_count INTEGER DEFAULT 0 NOT NULL, last_visit_time INTEGER NOT NULL, hidden INTEGER DEFAULT 0 NOT NULL);
         CREATE TABLE visits (id INTEGER PRIMARY KEY AUTOINCREMENT, url INTEGER NOT NULL, visit_time INTEGER NOT NULL, from_visit INTEGER,
@@ -38,7 +36,8 @@ internal static class BrowserHistory
         using SqliteConnection connection = Open(path);
         Execute(connection, isFirefox ? FirefoxTables : ChromiumTables);
         using SqliteTransaction transaction = connection.BeginTransaction();
-        using SqliteCommand place = connection.CreateCommand(), visit = connection.CreateCommand();
+        using SqliteCommand place = connection.CreateCommand(),
+            visit = connection.CreateCommand();
         place.CommandText = isFirefox
             ? "INSERT INTO moz_places (id, url, title) VALUES ($a, $b, 'A title as long as titles are')"
             : "INSERT INTO urls (id, url, title, last_visit_time) VALUES ($a, $b, 'A title as long as titles are', 0)";

@@ -3,8 +3,7 @@ namespace UrlGuard.Installer.Tests.Support;
 /// <summary>A policy that sets every key, with letters and characters that each format has to write in its own way.</summary>
 internal static class FullPolicy
 {
-    public const string Text =
-        """
+    public const string Text = """
         {
           "protected": { "mode": "replace", "domains": ["northwind-bank.com", "www.PayPal.com", "bücher.example"] },
           "exempt": { "mode": "add", "domains": ["northwind.jobs"] },

@@ -18,7 +18,8 @@ internal static class HostConversation
         foreach ((string name, string value) in sandbox.Machine.HostEnvironment)
             how.Environment[name] = value;
         using Process process = Process.Start(how)!;
-        byte[] body = Encoding.UTF8.GetBytes(request), header = new byte[4];
+        byte[] body = Encoding.UTF8.GetBytes(request),
+            header = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(header, body.Length);
         await process.StandardInput.BaseStream.WriteAsync((byte[])[.. header, .. body]);
         await process.StandardInput.BaseStream.FlushAsync();

@@ -15,9 +15,16 @@ internal sealed class RandomTree
     // Where install puts something, or goes through.
     private static readonly string[] Ways =
     [
-        "/etc/chromium/native-messaging-hosts", "/etc/opt/chrome/native-messaging-hosts", "/etc/opt/edge/native-messaging-hosts",
-        "/usr/lib/mozilla/native-messaging-hosts", "/usr/lib64/mozilla", "/var/lib/urlguard", "/opt/urlguard/1.0.0",
-        Sandbox.Home + "/.config/chromium/NativeMessagingHosts", Sandbox.Home + "/.mozilla/native-messaging-hosts", Sandbox.Home + "/.local/state/urlguard",
+        "/etc/chromium/native-messaging-hosts",
+        "/etc/opt/chrome/native-messaging-hosts",
+        "/etc/opt/edge/native-messaging-hosts",
+        "/usr/lib/mozilla/native-messaging-hosts",
+        "/usr/lib64/mozilla",
+        "/var/lib/urlguard",
+        "/opt/urlguard/1.0.0",
+        Sandbox.Home + "/.config/chromium/NativeMessagingHosts",
+        Sandbox.Home + "/.mozilla/native-messaging-hosts",
+        Sandbox.Home + "/.local/state/urlguard",
     ];
 
     private static readonly string[] Modes = ["755", "755", "755", "755", "700", "775", "777", "1777", "2775"];
@@ -50,7 +57,10 @@ internal sealed class RandomTree
         Forge(Sandbox.Home + "/.local/state/urlguard/installed.json", Sandbox.Home + "/.config/chromium/NativeMessagingHosts");
         if (strangers.Count > 0 && Environment.UserName == "root") // only root can give a file to another user
         {
-            using Process chown = Process.Start("chown", ["--no-dereference", Sandbox.Stranger.ToString(CultureInfo.InvariantCulture), .. strangers]);
+            using Process chown = Process.Start(
+                "chown",
+                ["--no-dereference", Sandbox.Stranger.ToString(CultureInfo.InvariantCulture), .. strangers]
+            );
             chown.WaitForExit();
         }
     }
@@ -91,26 +101,38 @@ internal sealed class RandomTree
         }
     }
 
-    private string Target(string at) => random.Next(8) switch
-    {
-        0 or 1 => Outside + at,
-        2 => Outside + Pick(Ways),
-        3 => string.Concat(Enumerable.Repeat("../", at.Count(c => c == '/'))) + "outside" + at,
-        4 => "/srv" + at,
-        5 => at, // a circle
-        6 => Pick(Ways),
-        _ => "/nowhere",
-    };
+    private string Target(string at) =>
+        random.Next(8) switch
+        {
+            0 or 1 => Outside + at,
+            2 => Outside + Pick(Ways),
+            3 => string.Concat(Enumerable.Repeat("../", at.Count(c => c == '/'))) + "outside" + at,
+            4 => "/srv" + at,
+            5 => at, // a circle
+            6 => Pick(Ways),
+            _ => "/nowhere",
+        };
 
     /// <summary>A record that somebody else could have written, and the file that it wants deleted at one of the right places.</summary>
     private void Forge(string receipt, string folder)
     {
         string path = Root + receipt;
-        if (random.Next(2) == 0 || !Directory.Exists(Path.GetDirectoryName(path)) || new FileInfo(Path.GetDirectoryName(path)!).LinkTarget is not null || !IsInside(Path.GetDirectoryName(path)!))
+        if (
+            random.Next(2) == 0
+            || !Directory.Exists(Path.GetDirectoryName(path))
+            || new FileInfo(Path.GetDirectoryName(path)!).LinkTarget is not null
+            || !IsInside(Path.GetDirectoryName(path)!)
+        )
+        {
             return;
+        }
+
         string[] victims =
         [
-            $"{folder}/{Sandbox.ManifestName}", "/srv/victim", "/opt/urlguard/1.0.0/urlguard", Outside + Ways[0] + "/" + Sandbox.ManifestName,
+            $"{folder}/{Sandbox.ManifestName}",
+            "/srv/victim",
+            "/opt/urlguard/1.0.0/urlguard",
+            Outside + Ways[0] + "/" + Sandbox.ManifestName,
             "/../outside" + Ways[0] + "/" + Sandbox.ManifestName,
         ];
         foreach (string victim in victims.Take(3).Where(victim => IsInside(Path.GetDirectoryName(Root + victim)!)))
@@ -119,10 +141,15 @@ internal sealed class RandomTree
             File.WriteAllText(Root + victim, "outside");
             Victims.Add(Root + victim);
         }
-        JsonArray files = [.. victims.Select(victim => new JsonObject
-        {
-            ["path"] = victim, ["sha256"] = Receipt.HashOf("outside"u8), ["browsers"] = new JsonArray([.. Names.Select(name => (JsonNode)name)]),
-        })];
+        JsonArray files =
+        [
+            .. victims.Select(victim => new JsonObject
+            {
+                ["path"] = victim,
+                ["sha256"] = Receipt.HashOf("outside"u8),
+                ["browsers"] = new JsonArray([.. Names.Select(name => (JsonNode)name)]),
+            }),
+        ];
         File.WriteAllText(path, new JsonObject { ["files"] = files, ["folders"] = new JsonArray(Outside + "/etc", "/srv") }.ToJsonString());
         if (random.Next(2) == 0 && Environment.UserName == "root")
             strangers.Add(path);

@@ -17,7 +17,10 @@ internal sealed class RegistryHive(string path)
         byte[] hive = new byte[8192];
         void Put(int offset, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(hive.AsSpan(offset), value);
         const uint none = uint.MaxValue;
-        const int bin = 4096, root = 0x20, security = 0x80, free = 0xB0;
+        const int bin = 4096,
+            root = 0x20,
+            security = 0x80,
+            free = 0xB0;
 
         "regf"u8.CopyTo(hive);
         Put(4, 1);
@@ -62,7 +65,8 @@ internal sealed class RegistryHive(string path)
     {
         string text = Run("iconv", "-f", "UTF-16", "-t", "UTF-8", file).Replace("\r", "", StringComparison.Ordinal);
         string header = text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)];
-        IEnumerable<string> parents = text.Split('\n').Where(line => line.StartsWith('['))
+        IEnumerable<string> parents = text.Split('\n')
+            .Where(line => line.StartsWith('['))
             .Select(line => line.Trim('[', ']', '-').Split('\\'))
             .SelectMany(parts => Enumerable.Range(2, Math.Max(0, parts.Length - 2)).Select(count => string.Join('\\', parts[..count])))
             .Distinct();
@@ -98,11 +102,16 @@ internal sealed class RegistryHive(string path)
         return found?.AsObject();
     }
 
-    private static JsonValue Value(string text) => text.StartsWith("dword:", StringComparison.Ordinal)
-        ? JsonValue.Create(int.Parse(text["dword:".Length..], NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+    private static JsonValue Value(string text) =>
+        text.StartsWith("dword:", StringComparison.Ordinal)
+            ? JsonValue.Create(int.Parse(text["dword:".Length..], NumberStyles.HexNumber, CultureInfo.InvariantCulture))
         : text.StartsWith("hex(1):", StringComparison.Ordinal)
-            ? JsonValue.Create(Encoding.Unicode.GetString(Convert.FromHexString(text["hex(1):".Length..].Replace(",", "", StringComparison.Ordinal))).TrimEnd('\0'))
-            : throw new FormatException(text);
+            ? JsonValue.Create(
+                Encoding
+                    .Unicode.GetString(Convert.FromHexString(text["hex(1):".Length..].Replace(",", "", StringComparison.Ordinal)))
+                    .TrimEnd('\0')
+            )
+        : throw new FormatException(text);
 
     private static string Run(string program, params string[] arguments)
     {

@@ -35,19 +35,18 @@ internal sealed class Sandbox : IDisposable
 
     /// <summary>Every file and folder, as seen on that computer, sorted; the home itself is left out.</summary>
     public string[] Tree =>
-    [
-        .. Below(Root)
-            .Select(path => path[Root.Length..])
-            .Where(path => path is not "/home" and not Home)
-            .Order(StringComparer.Ordinal),
-    ];
+        [.. Below(Root).Select(path => path[Root.Length..]).Where(path => path is not "/home" and not Home).Order(StringComparer.Ordinal)];
 
     /// <summary>Every file, folder and link below a folder; links are not followed, they may lead in a circle.</summary>
-    public static IEnumerable<string> Below(string folder) => new FileSystemEnumerable<string>(
-        folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-    {
-        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-    };
+    public static IEnumerable<string> Below(string folder) =>
+        new FileSystemEnumerable<string>(
+            folder,
+            (ref entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+        )
+        {
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     public static Browser Browser(string name) => BrowserTable.Embedded.Find(name)!;
 
@@ -66,15 +65,17 @@ internal sealed class Sandbox : IDisposable
 
     public void MakeFolder(string path) => Directory.CreateDirectory(On(path));
 
-    public void Chmod(string path, string mode) =>
-        File.SetUnixFileMode(On(path), (UnixFileMode)Convert.ToInt32(mode, 8));
+    public void Chmod(string path, string mode) => File.SetUnixFileMode(On(path), (UnixFileMode)Convert.ToInt32(mode, 8));
 
     /// <summary>Gives files and folders to another user, as only root can.</summary>
     public void GiveAway(params string[] paths)
     {
         if (Environment.UserName != "root")
             Assert.Ignore("only root can give a file to another user");
-        using Process chown = Process.Start("chown", ["--no-dereference", Stranger.ToString(CultureInfo.InvariantCulture), .. paths.Select(Machine.EntryOnDisk)]);
+        using Process chown = Process.Start(
+            "chown",
+            ["--no-dereference", Stranger.ToString(CultureInfo.InvariantCulture), .. paths.Select(Machine.EntryOnDisk)]
+        );
         chown.WaitForExit();
         Assert.That(chown.ExitCode, Is.Zero);
     }
@@ -90,10 +91,19 @@ internal sealed class Sandbox : IDisposable
     /// <summary>The real host, in the folder of packages.</summary>
     public string InstallRealHost()
     {
-        foreach (string file in Directory.EnumerateFiles(TestContext.CurrentContext.TestDirectory)
-            .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("urlguard-host", StringComparison.Ordinal)
-                || name.StartsWith("UrlGuard", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
-                || name.StartsWith("Serilog", StringComparison.Ordinal))))
+        foreach (
+            string file in Directory
+                .EnumerateFiles(TestContext.CurrentContext.TestDirectory)
+                .Where(file =>
+                    Path.GetFileName(file) is var name
+                    && (
+                        name.StartsWith("urlguard-host", StringComparison.Ordinal)
+                        || name.StartsWith("UrlGuard", StringComparison.Ordinal)
+                        || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
+                        || name.StartsWith("Serilog", StringComparison.Ordinal)
+                    )
+                )
+        )
         {
             MakeFolder("/usr/lib/urlguard");
             File.Copy(file, On("/usr/lib/urlguard/" + Path.GetFileName(file)));
@@ -105,8 +115,11 @@ internal sealed class Sandbox : IDisposable
     public string InstallIdleHost() => Script(HostProgram.PackagedPath, "exit 0");
 
     public IReadOnlyList<FileChange> Install(Scope scope, params string[] browsers) =>
-        new Registrar(BrowserTable.Embedded, Machine, scope)
-            .Install([.. browsers.Select(Browser)], HostProgram.PackagedPath, BrowserTable.Embedded.Extensions);
+        new Registrar(BrowserTable.Embedded, Machine, scope).Install(
+            [.. browsers.Select(Browser)],
+            HostProgram.PackagedPath,
+            BrowserTable.Embedded.Extensions
+        );
 
     public IReadOnlyList<FileChange> Uninstall(Scope scope, params string[] browsers) =>
         new Registrar(BrowserTable.Embedded, Machine, scope).Uninstall([.. browsers.Select(Browser)]);

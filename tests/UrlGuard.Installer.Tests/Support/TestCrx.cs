@@ -12,9 +12,15 @@ internal static class TestCrx
     public static (byte[] Content, string Id) Make(string version, bool withForeignId = false)
     {
         using RSA key = RSA.Create(2048);
-        byte[] publicKey = key.ExportSubjectPublicKeyInfo(), id = SHA256.HashData(publicKey)[..16], zip = Zip(version);
+        byte[] publicKey = key.ExportSubjectPublicKeyInfo(),
+            id = SHA256.HashData(publicKey)[..16],
+            zip = Zip(version);
         byte[] signed = Field(1, withForeignId ? SHA256.HashData("another"u8)[..16] : id);
-        byte[] signature = key.SignData([.. "CRX3 SignedData\0"u8, .. Number(signed.Length), .. signed, .. zip], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        byte[] signature = key.SignData(
+            [.. "CRX3 SignedData\0"u8, .. Number(signed.Length), .. signed, .. zip],
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
         byte[] header = [.. Field(2, [.. Field(1, publicKey), .. Field(2, signature)]), .. Field(10000, signed)];
         byte[] content = [.. "Cr24"u8, .. Number(3), .. Number(header.Length), .. header, .. zip];
         return (content, string.Concat(Convert.ToHexStringLower(id).Select(digit => (char)('a' + Convert.ToInt32(digit.ToString(), 16)))));

@@ -38,16 +38,18 @@ internal static class UrlGuardProgram
     public static Task<Result> RunInAsync(string folder, Sandbox sandbox, params string[] arguments) =>
         RunAsync(StartIn(folder, Home(sandbox), arguments), "");
 
-    private static Dictionary<string, string> Home(Sandbox sandbox) => new()
-    {
-        ["HOME"] = sandbox.On(Sandbox.Home),
-        ["PATH"] = sandbox.On("/usr/bin"), // this computer's browsers are not Ada's
-    };
+    private static Dictionary<string, string> Home(Sandbox sandbox) =>
+        new()
+        {
+            ["HOME"] = sandbox.On(Sandbox.Home),
+            ["PATH"] = sandbox.On("/usr/bin"), // this computer's browsers are not Ada's
+        };
 
     private static async Task<Result> RunAsync(Process started, string? input)
     {
         using Process process = started;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(),
+            error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         await process.WaitForExitAsync();

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { extensionOrigin, type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { Arrivals, isSubmission } from './arrivals.ts';
 import { ModeListeners } from './mode-listeners.ts';
 
-const url = 'http://shop.near.example/it\'s#y';
+const url = "http://shop.near.example/it's#y";
 const escaped = 'http://shop.near.example/it%27s#y';
 let browser: FakeChrome;
 let arrivals: Arrivals;
@@ -51,7 +51,11 @@ test('without a tab it is known as long as there is one only', async () => {
   expect(arrivals.find(escaped)).toBeUndefined();
 });
 
-test.each([['GET', false], ['HEAD', false], ['POST', true], ['PUT', true]])('%s sends something: %s', (method, sends) =>
-  expect(isSubmission({ tabId: 7, url, method })).toBe(sends));
+test.each([
+  ['GET', false],
+  ['HEAD', false],
+  ['POST', true],
+  ['PUT', true],
+])('%s sends something: %s', (method, sends) => expect(isSubmission({ tabId: 7, url, method })).toBe(sends));
 
 test('what nobody saw arrive sends nothing', () => expect(isSubmission(undefined)).toBe(false));

@@ -27,7 +27,10 @@ export class Arrivals {
 
   /** The one tab of which it is the last, by an address as the hold page's own has it; undefined when there is none or another one. */
   find(url: string): Arrival | undefined {
-    const found = this.#last.entries().map(([, last]) => last).filter((last) => isSame(last.url, url));
+    const found = this.#last
+      .entries()
+      .map(([, last]) => last)
+      .filter((last) => isSame(last.url, url));
     return found.length === 1 ? found[0] : undefined;
   }
 
@@ -45,7 +48,7 @@ export class Arrivals {
 }
 
 /** In the query of an address the browser writes ' as %27, in a path it does not (URL Standard, special-query percent-encode set). */
-const isSame = (one: string, other: string): boolean => one.replaceAll('\'', '%27') === other.replaceAll('\'', '%27');
+const isSame = (one: string, other: string): boolean => one.replaceAll("'", '%27') === other.replaceAll("'", '%27');
 
 /** Whether something was sent with it: it can't go on from another page. */
 export const isSubmission = (arrival: Arrival | undefined): boolean => arrival !== undefined && !['GET', 'HEAD'].includes(arrival.method);

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { extensionOrigin, type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { given } from '../../../test/given.ts';
 import { Commits } from '../commits.ts';
-import { registerBackstop, type BackstopParts } from './backstop.ts';
+import { type BackstopParts, registerBackstop } from './backstop.ts';
 import type { Decision, Gatekeeper } from './gatekeeper.ts';
-import { ModeListeners } from './mode-listeners.ts';
 import type { Mode } from './mode.ts';
+import { ModeListeners } from './mode-listeners.ts';
 
 const url = 'http://payypai.com/';
 const details = { tabId: 7, url, frameId: 0 };
@@ -27,15 +27,23 @@ beforeEach(() => {
 
 const register = (mode: Mode, held = false): void => {
   planHolds.mockReturnValue(given(held));
-  registerBackstop(new ModeListeners(), { gatekeeper: { decide, foresee } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds });
+  registerBackstop(new ModeListeners(), {
+    gatekeeper: { decide, foresee } as unknown as Gatekeeper,
+    commits,
+    mode: async () => mode,
+    planHolds,
+  });
 };
 
-test.each<Mode>(['blocking', 'planned', 'backstop'])('%s: what commits to a lookalike is replaced, and said to have been sent', async (mode) => {
-  register(mode, true);
-  await browser.webNavigation.onCommitted.fire(details);
-  expect(decide).toHaveBeenCalledWith(7, url, 'stopped-after-request');
-  expect(browser.tabs.update).toHaveBeenCalledWith(7, { url: `${extensionOrigin}/warning.html#a-token` });
-});
+test.each<Mode>(['blocking', 'planned', 'backstop'])(
+  '%s: what commits to a lookalike is replaced, and said to have been sent',
+  async (mode) => {
+    register(mode, true);
+    await browser.webNavigation.onCommitted.fire(details);
+    expect(decide).toHaveBeenCalledWith(7, url, 'stopped-after-request');
+    expect(browser.tabs.update).toHaveBeenCalledWith(7, { url: `${extensionOrigin}/warning.html#a-token` });
+  },
+);
 
 test('the question is asked as soon as a tab, and not a frame in it, begins to navigate', async () => {
   register('planned');
@@ -104,14 +112,17 @@ test('a warning that is on its way is not followed by another', async () => {
   expect(browser.tabs.update).not.toHaveBeenCalled();
 });
 
-test('a service worker that the lookalike left is taken away, so that it can\'t answer the next navigation', async () => {
+test("a service worker that the lookalike left is taken away, so that it can't answer the next navigation", async () => {
   register('planned', true);
   await browser.webNavigation.onCommitted.fire({ ...details, url: 'https://payypai.com:8443/a' });
   expect(browser.browsingData.remove).toHaveBeenCalledWith({ origins: ['https://payypai.com:8443'] }, { serviceWorkers: true });
 });
 
 test.each<[Decision, string | undefined]>([
-  [{ act: 'unchecked', reason: 'deadline' }, '?'], [{ act: 'unchecked', reason: 'defect' }, '?'], [{ act: 'hold' }, '?'], [{ act: 'unchecked', reason: 'gone' }, undefined],
+  [{ act: 'unchecked', reason: 'deadline' }, '?'],
+  [{ act: 'unchecked', reason: 'defect' }, '?'],
+  [{ act: 'hold' }, '?'],
+  [{ act: 'unchecked', reason: 'gone' }, undefined],
 ])('a page that opened unchecked (%o) is marked %s', async (decision, text) => {
   decide.mockReturnValue(given(decision));
   register('blocking');

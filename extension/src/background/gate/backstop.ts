@@ -1,6 +1,6 @@
 import { showUnchecked } from '../badge.ts';
 import type { Commits } from '../commits.ts';
-import { sure, type Sure } from '../sure.ts';
+import { type Sure, sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
@@ -27,7 +27,10 @@ export function registerBackstop(listeners: ModeListeners, { gatekeeper, commits
     const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
     if (decision.act === 'warn') await replaceByWarning(tabId, url, decision.token);
     else if (decision.act === 'hold' || (decision.act === 'unchecked' && decision.reason !== 'gone'))
-      await sure(() => showUnchecked(tabId), () => undefined); // the tab may be gone
+      await sure(
+        () => showUnchecked(tabId),
+        () => undefined,
+      ); // the tab may be gone
   };
 
   // The earlier, the less of the page runs: 14 of 100 against all. But not where another way stops it before the request.

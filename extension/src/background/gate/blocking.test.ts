@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { given } from '../../../test/given.ts';
+import type { Sure } from '../sure.ts';
 import { registerBlocking } from './blocking.ts';
 import type { Decision, Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 import { ModeListeners } from './mode-listeners.ts';
-import type { Sure } from '../sure.ts';
 
 let browser: FakeChrome;
 const decide = vi.fn<Gatekeeper['decide']>();
@@ -25,7 +25,9 @@ const open = async (decision: Decision, mode: 'blocking' | 'planned' = 'blocking
 };
 
 test('a warning redirects, to the address that a page may lead to, and says that nothing was sent', async () => {
-  expect(await open({ act: 'warn', token: 'a-token' })).toEqual({ redirectUrl: 'chrome-extension://address-of-this-session/warning.html#a-token' });
+  expect(await open({ act: 'warn', token: 'a-token' })).toEqual({
+    redirectUrl: 'chrome-extension://address-of-this-session/warning.html#a-token',
+  });
   expect(decide).toHaveBeenCalledWith(7, 'http://paypa1.com/', 'stopped-before-request');
 });
 
@@ -53,17 +55,33 @@ test('what a defect keeps from being judged is held', async () => {
 });
 
 test.each<[string, () => void, () => Promise<Mode>]>([
-  ['the look at what is known', () => passes.mockImplementation(() => { throw new TypeError('x'); }), async () => 'blocking'],
-  ['the gatekeeper, against its type', () => decide.mockImplementation(() => { throw new TypeError('x'); }), async () => 'blocking'],
+  [
+    'the look at what is known',
+    () =>
+      passes.mockImplementation(() => {
+        throw new TypeError('x');
+      }),
+    async () => 'blocking',
+  ],
+  [
+    'the gatekeeper, against its type',
+    () =>
+      decide.mockImplementation(() => {
+        throw new TypeError('x');
+      }),
+    async () => 'blocking',
+  ],
   ['the question for the mode', () => undefined, () => Promise.reject(new Error('x'))],
 ])('%s throws: nothing goes through', async (_, breaks, mode) => {
   decide.mockReturnValue(given({ act: 'hold' }));
   breaks();
   registerBlocking(new ModeListeners(), { decide, passes } as unknown as Gatekeeper, mode);
-  expect(await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url: 'http://paypa1.com/' })).toEqual([{ redirectUrl: `${holdPage}?http://paypa1.com/` }]);
+  expect(await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url: 'http://paypa1.com/' })).toEqual([
+    { redirectUrl: `${holdPage}?http://paypa1.com/` },
+  ]);
 });
 
-test('an address that the hold page\'s own could not carry is held by its site', async () => {
+test("an address that the hold page's own could not carry is held by its site", async () => {
   registerBlocking(new ModeListeners(), { decide: () => given({ act: 'hold' }), passes } as unknown as Gatekeeper, async () => 'blocking');
   const [answer] = await browser.webRequest.onBeforeRequest.fire({ tabId: 7, url: `http://paypa1.com/${'x'.repeat(2_000_000)}` });
   expect(answer).toEqual({ redirectUrl: `${holdPage}?http://paypa1.com/` });

@@ -1,5 +1,5 @@
 import { shortened } from '../shortened.ts';
-import { sure, type Sure } from '../sure.ts';
+import { type Sure, sure } from '../sure.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 import type { ModeListeners } from './mode-listeners.ts';
@@ -20,13 +20,21 @@ export function registerBlocking(listeners: ModeListeners, gatekeeper: Gatekeepe
     if ((await mode()) !== 'blocking') return {}; // not known yet when this listener was asked
     const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
     switch (decision.act) {
-      case 'warn': return { redirectUrl: `${ownPage('warning.html')}#${decision.token}` };
-      case 'hold': return holdPage(url);
-      default: return {};
+      case 'warn':
+        return { redirectUrl: `${ownPage('warning.html')}#${decision.token}` };
+      case 'hold':
+        return holdPage(url);
+      default:
+        return {};
     }
   };
   const hold = (details: Details): Answer | Sure<Answer> =>
-    isPassed(gatekeeper, details.url) ? {} : sure(() => decide(details), () => holdPage(details.url));
+    isPassed(gatekeeper, details.url)
+      ? {}
+      : sure(
+          () => decide(details),
+          () => holdPage(details.url),
+        );
   // Chromium's types know the synchronous answer only; a promise works in both browsers (measured in 156 and 153).
   listeners.add(['blocking'], chrome.webRequest.onBeforeRequest, hold as (details: Details) => Answer, pageRequests, ['blocking']);
 }

@@ -5,9 +5,9 @@ import { clear, lookalike } from '../../../test/samples.ts';
 import type { Verdict } from '../../protocol/messages.ts';
 import { Bypasses } from '../bypass.ts';
 import { HostError } from '../host/host-error.ts';
+import type { Judge } from '../judge.ts';
 import { navigationDeadline } from '../limits.ts';
 import { Navigations } from '../navigations.ts';
-import type { Judge } from '../judge.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 
 let judge: ReturnType<typeof vi.fn<(host: string) => Promise<Verdict>>>;
@@ -33,7 +33,11 @@ test('a lookalike is kept for its warning, with the whole address', async () => 
   expect(decision.act).toBe('warn');
   const token = decision.act === 'warn' ? decision.token : '';
   expect(await navigations.find(token, 7)).toEqual({
-    tabId: 7, url: 'http://paypa1.com/a?b=c#d', host: 'paypa1.com', verdict: lookalike, outcome: 'stopped-before-request',
+    tabId: 7,
+    url: 'http://paypa1.com/a?b=c#d',
+    host: 'paypa1.com',
+    verdict: lookalike,
+    outcome: 'stopped-before-request',
   });
 });
 
@@ -42,7 +46,7 @@ test.each(['clear', 'known', 'protected', 'exempt', 'unjudged'] as const)('%s pa
   expect((await decide('http://a.example/')).act).toBe('pass');
 });
 
-test('what is not http or https is nobody\'s business', async () => {
+test("what is not http or https is nobody's business", async () => {
   expect(await decide('about:blank')).toEqual({ act: 'pass' });
   expect(judge).not.toHaveBeenCalled();
 });
@@ -86,7 +90,13 @@ test('a navigation waits no longer than its deadline', async () => {
   expect(await decision).toEqual({ act: 'unchecked', reason: 'deadline' });
 });
 
-const defects = [new TypeError('x'), new HostError('ended'), new HostError('refused', 'internal'), new HostError('bad-reply'), new HostError('too-large')];
+const defects = [
+  new TypeError('x'),
+  new HostError('ended'),
+  new HostError('refused', 'internal'),
+  new HostError('bad-reply'),
+  new HostError('too-large'),
+];
 
 test.each(defects)('%s: what a defect keeps from being judged is held', async (error) => {
   judge.mockRejectedValue(error);
@@ -116,24 +126,43 @@ test('a lookalike is warned about whatever its address and its host are', async 
 const behaviours = fc.array(fc.constantFrom('keeps', 'rejects', 'throws', 'forgets', 'garbage'), { minLength: 1, maxLength: 8 });
 
 test('whatever storage answers or throws, a lookalike is never let through, and what is clear is never stopped', async () => {
-  await fc.assert(fc.asyncProperty(behaviours, fc.webUrl({ validSchemes: ['http', 'https'] }), fc.constantFrom(0, 8_200, 100_000), async (how, near, length) => {
-    const { session } = installChrome().storage;
-    let call = 0;
-    const misbehave = <A extends unknown[], R>(work: (...args: A) => Promise<R>, garbage: R) => (...args: A): Promise<R> => {
-      switch (how[call++ % how.length]) {
-        case 'rejects': return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-        case 'throws': throw new Error('Extension context invalidated.');
-        case 'forgets': return Promise.resolve(undefined as R);
-        case 'garbage': return Promise.resolve(garbage);
-        default: return work(...args);
-      }
-    };
-    const garbage = Object.fromEntries(['stopped', 'bypasses'].map((key) => [key, [['7 paypa1.com', '{'], 'x', [7, {}], null]]));
-    Object.assign(session, { get: misbehave(session.get, garbage), set: misbehave(session.set, undefined), remove: misbehave(session.remove, undefined) });
-    const guard = new Gatekeeper({ judge, known } as unknown as Judge, new Bypasses(), new Navigations());
-    for (let round = 0; round < 3; round++) {
-      expect((await guard.decide(7, `http://paypa1.com/?${'x'.repeat(length)}`, 'stopped-before-request')).act).toBe('warn');
-      expect((await guard.decide(7, near, 'stopped-before-request')).act).toBe('pass');
-    }
-  }), { numRuns: 50 });
+  await fc.assert(
+    fc.asyncProperty(
+      behaviours,
+      fc.webUrl({ validSchemes: ['http', 'https'] }),
+      fc.constantFrom(0, 8_200, 100_000),
+      async (how, near, length) => {
+        const { session } = installChrome().storage;
+        let call = 0;
+        const misbehave =
+          <A extends unknown[], R>(work: (...args: A) => Promise<R>, garbage: R) =>
+          (...args: A): Promise<R> => {
+            switch (how[call++ % how.length]) {
+              case 'rejects':
+                return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+              case 'throws':
+                throw new Error('Extension context invalidated.');
+              case 'forgets':
+                return Promise.resolve(undefined as R);
+              case 'garbage':
+                return Promise.resolve(garbage);
+              default:
+                return work(...args);
+            }
+          };
+        const garbage = Object.fromEntries(['stopped', 'bypasses'].map((key) => [key, [['7 paypa1.com', '{'], 'x', [7, {}], null]]));
+        Object.assign(session, {
+          get: misbehave(session.get, garbage),
+          set: misbehave(session.set, undefined),
+          remove: misbehave(session.remove, undefined),
+        });
+        const guard = new Gatekeeper({ judge, known } as unknown as Judge, new Bypasses(), new Navigations());
+        for (let round = 0; round < 3; round++) {
+          expect((await guard.decide(7, `http://paypa1.com/?${'x'.repeat(length)}`, 'stopped-before-request')).act).toBe('warn');
+          expect((await guard.decide(7, near, 'stopped-before-request')).act).toBe('pass');
+        }
+      },
+    ),
+    { numRuns: 50 },
+  );
 });

@@ -1,12 +1,12 @@
 import { isLookalike, type Verdict } from '../../protocol/messages.ts';
 import type { Bypasses } from '../bypass.ts';
-import { HostError, isAbsence, type HostErrorReason } from '../host/host-error.ts';
+import { HostError, type HostErrorReason, isAbsence } from '../host/host-error.ts';
 import { within } from '../host/within.ts';
 import type { Judge } from '../judge.ts';
 import { navigationDeadline } from '../limits.ts';
 import type { Navigations, Outcome } from '../navigations.ts';
 import { pageAddress } from '../page-address.ts';
-import { sure, type Sure } from '../sure.ts';
+import { type Sure, sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
 
 /**
@@ -32,10 +32,13 @@ export class Gatekeeper {
    * @returns whether it is a lookalike; false also where nobody knows.
    */
   foresee(url: string): Sure<boolean> {
-    return sure(async () => {
-      const host = webHost(url);
-      return host !== undefined && isLookalike(await this.judge.judge(host));
-    }, () => false); // who decides asks again
+    return sure(
+      async () => {
+        const host = webHost(url);
+        return host !== undefined && isLookalike(await this.judge.judge(host));
+      },
+      () => false,
+    ); // who decides asks again
   }
 
   /** Whether nothing has to be asked or decided: no web page, or judged already and no lookalike. */
@@ -48,7 +51,10 @@ export class Gatekeeper {
 
   /** Always comes to a decision: what a browser is told by an exception is that the navigation may go on. */
   decide(tabId: number, url: string, outcome: Outcome): Sure<Decision> {
-    return sure(() => this.#decide(tabId, url, outcome), () => ({ act: 'hold' }));
+    return sure(
+      () => this.#decide(tabId, url, outcome),
+      () => ({ act: 'hold' }),
+    );
   }
 
   async #decide(tabId: number, url: string, outcome: Outcome): Promise<Decision> {

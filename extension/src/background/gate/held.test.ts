@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { extensionOrigin, type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
 import { Bypasses } from '../bypass.ts';
 import { HostError } from '../host/host-error.ts';
-import { Judge } from '../judge.ts';
+import type { Judge } from '../judge.ts';
 import { drawnAfter, navigationDeadline } from '../limits.ts';
 import { Navigations } from '../navigations.ts';
 import { Arrivals } from './arrivals.ts';
@@ -20,7 +20,8 @@ let bypasses: Bypasses;
 let held: HeldNavigations;
 let mode: Mode;
 
-const arrive = (url: string, method = 'GET', tabId = 7): Promise<unknown> => browser.webRequest.onBeforeRedirect.fire({ tabId, url, method, redirectUrl: `${extensionOrigin}/hold.html?${url}` });
+const arrive = (url: string, method = 'GET', tabId = 7): Promise<unknown> =>
+  browser.webRequest.onBeforeRedirect.fire({ tabId, url, method, redirectUrl: `${extensionOrigin}/hold.html?${url}` });
 
 beforeEach(() => {
   browser = installChrome();
@@ -31,13 +32,20 @@ beforeEach(() => {
   bypasses = new Bypasses();
   const arrivals = new Arrivals();
   arrivals.register(new ModeListeners());
-  held = new HeldNavigations({ judge: judges, gatekeeper: new Gatekeeper(judges, bypasses, new Navigations()), planned: { pass }, arrivals, passage: { follow }, mode: async () => mode });
+  held = new HeldNavigations({
+    judge: judges,
+    gatekeeper: new Gatekeeper(judges, bypasses, new Navigations()),
+    planned: { pass },
+    arrivals,
+    passage: { follow },
+    mode: async () => mode,
+  });
 });
 
 test.each(['GET', 'POST'])('%s to a name that is clear is let through and led on as it was', async (method) => {
-  await arrive('http://near.example/it\'s?a#b', method);
+  await arrive("http://near.example/it's?a#b", method);
   const response = await held.lead('http://near.example/it%27s?a#b');
-  expect([response?.status, response?.headers.get('location')]).toEqual([307, 'http://near.example/it\'s?a#b']);
+  expect([response?.status, response?.headers.get('location')]).toEqual([307, "http://near.example/it's?a#b"]);
   expect(pass.mock.calls).toEqual([['http://near.example/it%27s?a#b']]);
 });
 
@@ -69,7 +77,7 @@ test('a name that is clear goes on although nobody saw it arrive', async () => {
   expect(await held.answer(7, 'http://near.example/')).toEqual({ act: 'reload' });
 });
 
-test('an answer that takes long is the hold page\'s to wait for', async () => {
+test("an answer that takes long is the hold page's to wait for", async () => {
   vi.useFakeTimers();
   judge.mockReturnValue(new Promise(() => undefined));
   await arrive('http://near.example/');
@@ -79,7 +87,10 @@ test('an answer that takes long is the hold page\'s to wait for', async () => {
   vi.useRealTimers();
 });
 
-test.each([[navigationDeadline - 1, 307], [navigationDeadline + 1, undefined]])('a form waits %i ms for an answer, as what it sent is lost with a page: %s', async (late, status) => {
+test.each([
+  [navigationDeadline - 1, 307],
+  [navigationDeadline + 1, undefined],
+])('a form waits %i ms for an answer, as what it sent is lost with a page: %s', async (late, status) => {
   vi.useFakeTimers();
   judge.mockImplementation((name) => new Promise((resolve) => setTimeout(() => resolve(clear(name)), late)));
   await arrive('http://near.example/', 'POST');
@@ -89,7 +100,7 @@ test.each([[navigationDeadline - 1, 307], [navigationDeadline + 1, undefined]])(
   vi.useRealTimers();
 });
 
-test('what no rule takes is the person\'s to decide, not an error page\'s', async () => {
+test("what no rule takes is the person's to decide, not an error page's", async () => {
   pass.mockRejectedValue(new Error('Rule with id 7 was skipped'));
   await arrive('http://near.example/');
   expect(await held.lead('http://near.example/')).toBeUndefined();

@@ -5,9 +5,9 @@ import { soon } from '../host/within.ts';
 import type { Judge } from '../judge.ts';
 import { drawnAfter, navigationDeadline } from '../limits.ts';
 import { pageAddress } from '../page-address.ts';
-import { sure, type Sure } from '../sure.ts';
+import { type Sure, sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
-import { isSubmission, type Arrivals } from './arrivals.ts';
+import { type Arrivals, isSubmission } from './arrivals.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 import type { Passage } from './passage.ts';
@@ -50,13 +50,22 @@ export class HeldNavigations {
       const { request, respondWith } = event as FetchEvent;
       const url = new URL(request.url).pathname === hold ? heldAddress(request.url) : undefined;
       if (request.mode === 'navigate' && url !== undefined)
-        respondWith.call(event, sure(async () => (await this.lead(url)) ?? fetch(pageAddress('hold.html')), () => Response.error()));
+        respondWith.call(
+          event,
+          sure(
+            async () => (await this.lead(url)) ?? fetch(pageAddress('hold.html')),
+            () => Response.error(),
+          ),
+        );
     });
   }
 
   /** The redirect that takes a held navigation on, or undefined: then the hold page asks, which can wait and knows its tab. */
   lead(url: string): Sure<Response | undefined> {
-    return sure(() => this.#lead(url), () => undefined);
+    return sure(
+      () => this.#lead(url),
+      () => undefined,
+    );
   }
 
   async #lead(url: string): Promise<Response | undefined> {
@@ -75,15 +84,21 @@ export class HeldNavigations {
     const answer = await this.answer(arrival.tabId, arrival.url);
     switch (answer.act) {
       // 303: a form's fields stay behind. getURL, as a page that began it may not reach the lasting address (use_dynamic_url).
-      case 'warn': return Response.redirect(`${chrome.runtime.getURL('warning.html')}#${answer.token}`, 303);
-      case 'continue': return Response.redirect(arrival.url, 307);
-      default: return undefined;
+      case 'warn':
+        return Response.redirect(`${chrome.runtime.getURL('warning.html')}#${answer.token}`, 303);
+      case 'continue':
+        return Response.redirect(arrival.url, 307);
+      default:
+        return undefined;
     }
   }
 
   /** What the hold page is told. */
   answer(tabId: number, url: string): Sure<HeldAnswer> {
-    return sure(() => this.#answer(tabId, url), () => ({ act: 'unchecked' }));
+    return sure(
+      () => this.#answer(tabId, url),
+      () => ({ act: 'unchecked' }),
+    );
   }
 
   async #answer(tabId: number, url: string): Promise<HeldAnswer> {

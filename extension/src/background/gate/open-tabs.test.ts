@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extensionOrigin, installChrome, type FakeChrome, type FakeTab } from '../../../test/fake-chrome.ts';
-import { clear, lookalike } from '../../../test/samples.ts';
+import { extensionOrigin, type FakeChrome, type FakeTab, installChrome } from '../../../test/fake-chrome.ts';
 import { given } from '../../../test/given.ts';
+import { clear, lookalike } from '../../../test/samples.ts';
 import { Commits } from '../commits.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Judge } from '../judge.ts';
@@ -17,7 +17,12 @@ const judge = vi.fn<Judge['judge']>();
 
 beforeEach(() => {
   browser = installChrome();
-  browser.tabList.push({ id: 1, url: 'http://paypa1.com/' }, { id: 2, url: 'http://fine.example/' }, { id: 3, url: 'chrome://newtab/' }, { id: 4 });
+  browser.tabList.push(
+    { id: 1, url: 'http://paypa1.com/' },
+    { id: 2, url: 'http://fine.example/' },
+    { id: 3, url: 'chrome://newtab/' },
+    { id: 4 },
+  );
   decide.mockReset();
   decide.mockImplementation((_, url) => given<Decision>(url.includes('paypa1') ? { act: 'warn', token: 'a-token' } : { act: 'pass' }));
   judge.mockReset();
@@ -57,7 +62,13 @@ test('a tab that went elsewhere or closed meanwhile is left alone', async () => 
   expect(browser.tabs.update).not.toHaveBeenCalled();
 });
 
-const stopped = { tabId: 1, url: 'http://paypa1.com/a?b=c#d', host: 'paypa1.com', verdict: lookalike, outcome: 'stopped-before-request' } as const;
+const stopped = {
+  tabId: 1,
+  url: 'http://paypa1.com/a?b=c#d',
+  host: 'paypa1.com',
+  verdict: lookalike,
+  outcome: 'stopped-before-request',
+} as const;
 
 test('a warning whose reason is gone leads on to what it stopped', async () => {
   browser.tabList[0]!.url = `${extensionOrigin}/warning.html#${await parts.navigations.add(stopped)}`;

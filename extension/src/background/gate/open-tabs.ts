@@ -1,9 +1,9 @@
+import { isLookalike } from '../../protocol/messages.ts';
 import type { Commits } from '../commits.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Judge } from '../judge.ts';
 import type { Navigations } from '../navigations.ts';
 import { pageAddress } from '../page-address.ts';
-import { isLookalike } from '../../protocol/messages.ts';
 import { sure } from '../sure.ts';
 import { webHost } from '../web-host.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
@@ -25,15 +25,22 @@ export interface OpenTabsParts {
  */
 export async function judgeOpenTabs(parts: OpenTabsParts): Promise<void> {
   const tabs = await chrome.tabs.query({});
-  await Promise.all(tabs.map(({ id, url = '', status, discarded }) => sure(async () => {
-    if (id === undefined || discarded) return;
-    const [page, token = ''] = url.split('#');
-    if (page === pageAddress('warning.html')) await leadOn(parts, id, url, token);
-    // A listener holds it or has let it through; it is judged again when it has loaded. (Firefox 153 gives a restored tab
-    // its address, and its frame too, before anything is sent.)
-    else if (status === 'loading' && (await parts.mode()) === 'blocking') return;
-    else if (webHost(url) !== undefined) await warn(parts, id, url);
-  }, () => undefined))); // a tab that is gone meanwhile keeps no other from being judged
+  await Promise.all(
+    tabs.map(({ id, url = '', status, discarded }) =>
+      sure(
+        async () => {
+          if (id === undefined || discarded) return;
+          const [page, token = ''] = url.split('#');
+          if (page === pageAddress('warning.html')) await leadOn(parts, id, url, token);
+          // A listener holds it or has let it through; it is judged again when it has loaded. (Firefox 153 gives a restored tab
+          // its address, and its frame too, before anything is sent.)
+          else if (status === 'loading' && (await parts.mode()) === 'blocking') return;
+          else if (webHost(url) !== undefined) await warn(parts, id, url);
+        },
+        () => undefined,
+      ),
+    ),
+  ); // a tab that is gone meanwhile keeps no other from being judged
 }
 
 async function warn({ gatekeeper, commits }: OpenTabsParts, tabId: number, url: string): Promise<void> {

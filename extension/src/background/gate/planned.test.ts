@@ -1,14 +1,20 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { installChrome, type FakeChrome } from '../../../test/fake-chrome.ts';
+import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { passesKept } from '../limits.ts';
 import type { Plan } from './plan.ts';
 import { PlannedGate } from './planned.ts';
 
-const plan = (...patterns: string[]): Plan => ({ lists: patterns.join(), patterns: patterns.map((each) => `^[^/]*//${each}[!-~]*`), release: [], complete: true });
+const plan = (...patterns: string[]): Plan => ({
+  lists: patterns.join(),
+  patterns: patterns.map((each) => `^[^/]*//${each}[!-~]*`),
+  release: [],
+  complete: true,
+});
 const bypass = { tabId: 7, site: 'paypa1.com', until: 0 };
 let browser: FakeChrome;
 let gate: PlannedGate;
-const patterns = (): (string | undefined)[] => [...browser.declarativeNetRequest.dynamicRules.values()].map(({ condition }) => condition.regexFilter);
+const patterns = (): (string | undefined)[] =>
+  [...browser.declarativeNetRequest.dynamicRules.values()].map(({ condition }) => condition.regexFilter);
 const passes = (): chrome.declarativeNetRequest.Rule[] => [...browser.declarativeNetRequest.rules.values()];
 
 beforeEach(() => {
@@ -25,13 +31,14 @@ test('a plan is put in force, and still is after a restart, before any helper is
 });
 
 test('a plan is put in force, and a pass is given, where the session keeps nothing', async () => {
-  for (const act of ['get', 'set', 'remove'] as const) vi.spyOn(browser.storage.session, act).mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  for (const act of ['get', 'set', 'remove'] as const)
+    vi.spyOn(browser.storage.session, act).mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
   await gate.put(plan('paypa1.com'));
   await gate.pass('http://near.example/');
   expect([patterns().length, passes().length]).toEqual([1, 1]);
 });
 
-test('where the rules can\'t be looked up an address counts as not held, and they are looked up again', async () => {
+test("where the rules can't be looked up an address counts as not held, and they are looked up again", async () => {
   await gate.put(plan('paypa1.com'));
   vi.spyOn(browser.declarativeNetRequest, 'getDynamicRules').mockRejectedValueOnce(new Error('x'));
   expect([await gate.holds('http://paypa1.com/'), await gate.holds('http://paypa1.com/')]).toEqual([false, true]);
@@ -67,7 +74,7 @@ test('a wholly new plan is compiled once only', async () => {
   expect(browser.declarativeNetRequest.changes).toEqual([51]);
 });
 
-test('a pattern the browser can\'t take does not cost the others, and is said', async () => {
+test("a pattern the browser can't take does not cost the others, and is said", async () => {
   await gate.put(plan('x(?=y)', 'z'));
   expect(patterns()).toEqual(plan('z').patterns);
   expect(gate.isComplete).toBe(false);
@@ -112,7 +119,7 @@ test('tabs that are let through are those that were named last, and no host lose
   expect(patterns()).toHaveLength(2);
 });
 
-test('a tab\'s pass does not go when many hosts get theirs', async () => {
+test("a tab's pass does not go when many hosts get theirs", async () => {
   await gate.passTabs([bypass]);
   for (let index = 0; index <= passesKept; index++) await gate.pass(`http://n${index}.example/`);
   expect(passes().filter(({ condition }) => condition.tabIds !== undefined)).toHaveLength(1);

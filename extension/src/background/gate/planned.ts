@@ -2,13 +2,12 @@ import type { Bypass } from '../bypass.ts';
 import { passesKept } from '../limits.ts';
 import { pageAddress } from '../page-address.ts';
 import { Stored } from '../stored.ts';
-import { sure, type Sure } from '../sure.ts';
+import { type Sure, sure } from '../sure.ts';
 import type { Plan } from './plan.ts';
-import { contentOf, difference, passOrigin, passTab, planRules, rulesHold, type NewRule, type Rule } from './rules.ts';
+import { contentOf, difference, type NewRule, passOrigin, passTab, planRules, type Rule, rulesHold } from './rules.ts';
 
 /** One more site is some six new rules. More than this is another plan, for which the browser compiles as much twice. */
 const soonest = 50;
-
 
 /**
  * Planned mode: the browser's own rules send the plan's navigations, and only those, to the hold page. What is in force is
@@ -47,20 +46,24 @@ export class PlannedGate {
 
   /** Whether the rules stop this address before its request; false where that can't be found out. */
   holds(url: string): Sure<boolean> {
-    return sure(async () => {
-      await this.#work;
-      this.#holds ??= chrome.declarativeNetRequest.getDynamicRules().then(rulesHold);
-      return (await this.#holds)(url);
-    }, () => {
-      this.#holds = undefined;
-      return false;
-    });
+    return sure(
+      async () => {
+        await this.#work;
+        this.#holds ??= chrome.declarativeNetRequest.getDynamicRules().then(rulesHold);
+        return (await this.#holds)(url);
+      },
+      () => {
+        this.#holds = undefined;
+        return false;
+      },
+    );
   }
 
   /** Lets an address that was judged through, so that going on to it isn't held again. */
   pass(url: string): Promise<void> {
     return this.#inTurn(async () => {
-      const now = await sessionRules(), pass = passOrigin(url);
+      const now = await sessionRules(),
+        pass = passOrigin(url);
       if (now.some((each) => contentOf(each) === contentOf(pass))) return;
       const passes = now.filter((rule) => !isOfTab(rule)).sort((a, b) => a.id - b.id);
       await changeSession(now, passes.slice(0, Math.max(0, passes.length + 1 - passesKept)), [pass]);
@@ -72,7 +75,11 @@ export class PlannedGate {
     return this.#inTurn(async () => {
       const now = await sessionRules();
       const { removeRuleIds, addRules } = difference(now.filter(isOfTab), bypasses.map(passTab));
-      await changeSession(now, now.filter(({ id }) => removeRuleIds.includes(id)), addRules);
+      await changeSession(
+        now,
+        now.filter(({ id }) => removeRuleIds.includes(id)),
+        addRules,
+      );
     });
   }
 
@@ -127,7 +134,11 @@ const removeOfSession = (gone: readonly Rule[]): Promise<unknown> => changeSessi
 
 /** Without the patterns that this browser can't take: one of them makes it refuse all rules. */
 async function supported(rules: readonly NewRule[]): Promise<NewRule[]> {
-  const taken = await Promise.all(rules.map(async ({ condition: { regexFilter: regex } }) =>
-    regex === undefined || (await chrome.declarativeNetRequest.isRegexSupported({ regex, requireCapturing: true })).isSupported));
+  const taken = await Promise.all(
+    rules.map(
+      async ({ condition: { regexFilter: regex } }) =>
+        regex === undefined || (await chrome.declarativeNetRequest.isRegexSupported({ regex, requireCapturing: true })).isSupported,
+    ),
+  );
   return rules.filter((_, index) => taken[index]);
 }

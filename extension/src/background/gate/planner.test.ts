@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { HostLink } from '../host/link.ts';
 import { HostError } from '../host/host-error.ts';
+import type { HostLink } from '../host/link.ts';
 import { Planner } from './planner.ts';
 
 const part = { type: 'plan', lists: 'v1', part: 1, parts: 1, complete: true, patterns: ['^a.*'], release: [] };

@@ -1,4 +1,4 @@
-import { sure, type Sure } from '../sure.ts';
+import { type Sure, sure } from '../sure.ts';
 import { warningPage } from './gatekeeper.ts';
 
 /**
@@ -11,15 +11,22 @@ export async function replaceByWarning(tabId: number, url: string, token: string
   return isThere;
 }
 
-const replace = (tabId: number, url: string, token: string): Sure<boolean> => sure(async () => {
-  const tab = await chrome.tabs.get(tabId);
-  // Begun and committed, it is judged twice: one warning is enough.
-  const isComing = tab.pendingUrl?.startsWith(warningPage('')) ?? false;
-  const isThere = !isComing && [tab.pendingUrl, tab.url].includes(url);
-  if (isThere) await chrome.tabs.update(tabId, { url: warningPage(token) });
-  return isThere;
-}, () => false);
+const replace = (tabId: number, url: string, token: string): Sure<boolean> =>
+  sure(
+    async () => {
+      const tab = await chrome.tabs.get(tabId);
+      // Begun and committed, it is judged twice: one warning is enough.
+      const isComing = tab.pendingUrl?.startsWith(warningPage('')) ?? false;
+      const isThere = !isComing && [tab.pendingUrl, tab.url].includes(url);
+      if (isThere) await chrome.tabs.update(tabId, { url: warningPage(token) });
+      return isThere;
+    },
+    () => false,
+  );
 
 /** Firefox asks its listeners first (measured in 153), and has no such permission here. */
 const removeWorkers = (url: string): Sure<unknown> =>
-  sure(() => chrome.browsingData?.remove({ origins: [new URL(url).origin] }, { serviceWorkers: true }), () => undefined);
+  sure(
+    () => chrome.browsingData?.remove({ origins: [new URL(url).origin] }, { serviceWorkers: true }),
+    () => undefined,
+  );

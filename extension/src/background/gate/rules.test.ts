@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from './plan.ts';
-import { difference, passOrigin, passTab, planRules, rulesHold, type Rule } from './rules.ts';
+import { difference, passOrigin, passTab, planRules, type Rule, rulesHold } from './rules.ts';
 
 const page = 'chrome-extension://id/hold.html';
 const plan = (more: Partial<Plan>): Plan => ({ lists: 'v1', patterns: [], release: [], complete: true, ...more });
@@ -27,20 +27,37 @@ describe('the difference between two plans', () => {
 
   test('is nothing between a plan and itself, whatever the order of keys the browser gives back', () => {
     const given = before.map(({ id, priority, condition, action }) => ({
-      action: { redirect: action.redirect!, type: action.type }, condition: { resourceTypes: condition.resourceTypes!, ...condition }, priority: priority!, id,
+      action: { redirect: action.redirect!, type: action.type },
+      condition: { resourceTypes: condition.resourceTypes!, ...condition },
+      priority: priority!,
+      id,
     }));
-    expect(difference(given, planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'], release: ['x.example'] }), page))).toEqual({ removeRuleIds: [], addRules: [] });
+    expect(difference(given, planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'], release: ['x.example'] }), page))).toEqual({
+      removeRuleIds: [],
+      addRules: [],
+    });
   });
 
   test('is what changed, with numbers that are free', () => {
-    const { removeRuleIds, addRules } = difference(before, planRules(plan({ patterns: ['^a.*', '^c.*', '^d.*'], release: ['y.example'] }), page));
-    expect(removeRuleIds.map((id) => before.find((rule) => rule.id === id)!.condition)).toMatchObject([{ regexFilter: '^b.*' }, { requestDomains: ['x.example'] }]);
+    const { removeRuleIds, addRules } = difference(
+      before,
+      planRules(plan({ patterns: ['^a.*', '^c.*', '^d.*'], release: ['y.example'] }), page),
+    );
+    expect(removeRuleIds.map((id) => before.find((rule) => rule.id === id)!.condition)).toMatchObject([
+      { regexFilter: '^b.*' },
+      { requestDomains: ['x.example'] },
+    ]);
     expect(addRules.map(({ condition }) => condition.regexFilter ?? condition.requestDomains)).toEqual(['^d.*', ['y.example']]);
     expect(new Set([...before, ...addRules].map(({ id }) => id)).size).toBe(before.length + addRules.length);
   });
 
   test('brings the address of the hold page up to date', () =>
-    expect(difference(before, planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'], release: ['x.example'] }), 'chrome-extension://other/hold.html')).addRules).toHaveLength(3));
+    expect(
+      difference(
+        before,
+        planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'], release: ['x.example'] }), 'chrome-extension://other/hold.html'),
+      ).addRules,
+    ).toHaveLength(3));
 });
 
 test.each([
@@ -53,10 +70,13 @@ test.each([
   ['http://a.example/?u=http://xn--pypal-4ve.com/', false],
   ['file:///paypa1.com', false],
 ])('%s is held: %s', (url, held) => {
-  const rules = planRules(plan({
-    patterns: ['^[^/]*//[^/]*paypa[1il][!-~]*', '^[^/]*//(?:[^/]*[-.@])?xn--[^/.]*\\.[!-~]*'],
-    release: ['fine.paypa1.com', 'xn--bcher-kva.example'],
-  }), page);
+  const rules = planRules(
+    plan({
+      patterns: ['^[^/]*//[^/]*paypa[1il][!-~]*', '^[^/]*//(?:[^/]*[-.@])?xn--[^/.]*\\.[!-~]*'],
+      release: ['fine.paypa1.com', 'xn--bcher-kva.example'],
+    }),
+    page,
+  );
   expect(rulesHold(numbered(rules))(url)).toBe(held);
 });
 
@@ -69,7 +89,10 @@ test.each([
   expect(passOrigin(url).condition).toEqual({ urlFilter, resourceTypes: ['main_frame'] });
 });
 
-test.each([[8_192, true], [2_000_000, true]])('an address of %i characters is tried by its beginning', (length, held) => {
+test.each([
+  [8_192, true],
+  [2_000_000, true],
+])('an address of %i characters is tried by its beginning', (length, held) => {
   const rules = numbered(planRules(plan({ patterns: ['^[^/]*//[^/]*paypa[1il][!-~]*'] }), page));
   expect(rulesHold(rules)(`http://paypa1.com/${'x'.repeat(length)}`)).toBe(held);
   expect(rulesHold(rules)(`http://${'a.'.repeat(length / 2)}org/`)).toBe(false);

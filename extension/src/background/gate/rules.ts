@@ -21,11 +21,13 @@ const allow = 'allow' as chrome.declarativeNetRequest.RuleActionType;
  * an address that has none when the worker redirects there (Fetch Standard, location URL).
  */
 export function planRules({ patterns, release }: Plan, holdPage: string): NewRule[] {
-  const rules = patterns.map((regexFilter): NewRule => ({
-    priority: holdPriority,
-    condition: { regexFilter, resourceTypes },
-    action: { type: redirect, redirect: { regexSubstitution: `${holdPage}?\\0` } },
-  }));
+  const rules = patterns.map(
+    (regexFilter): NewRule => ({
+      priority: holdPriority,
+      condition: { regexFilter, resourceTypes },
+      action: { type: redirect, redirect: { regexSubstitution: `${holdPage}?\\0` } },
+    }),
+  );
   if (release.length > 0)
     rules.push({ priority: passPriority, condition: { requestDomains: [...release], resourceTypes }, action: { type: allow } });
   return rules;
@@ -51,7 +53,15 @@ export const passTab = ({ tabId, site }: Pick<Bypass, 'tabId' | 'site'>): NewRul
 
 /** What makes two rules one: the browser gives rules back with their keys in another order. */
 export const contentOf = ({ priority, condition, action }: NewRule): string =>
-  JSON.stringify([priority, condition.regexFilter, condition.urlFilter, condition.requestDomains, condition.tabIds, action.type, action.redirect?.regexSubstitution]);
+  JSON.stringify([
+    priority,
+    condition.regexFilter,
+    condition.urlFilter,
+    condition.requestDomains,
+    condition.tabIds,
+    action.type,
+    action.redirect?.regexSubstitution,
+  ]);
 
 /** What turns the rules in force into those that are wanted. Of a list that changed most stay as they are. */
 export function difference(now: readonly Rule[], wanted: readonly NewRule[]): { removeRuleIds: number[]; addRules: Rule[] } {
@@ -60,7 +70,8 @@ export function difference(now: readonly Rule[], wanted: readonly NewRule[]): { 
   const used = new Set(now.map(({ id }) => id));
   let id = 0;
   const addRules = [...missing.values()].map((rule) => {
-    do id++; while (used.has(id));
+    do id++;
+    while (used.has(id));
     return { ...rule, id };
   });
   return { removeRuleIds, addRules };

@@ -12,5 +12,8 @@ export async function agree(client: HostClient, { protocol, oldest = protocol }:
   if (protocol <= protocols.newest) return undefined;
   if (oldest > protocols.newest) return 'extension-too-old';
   const asked = { min: protocols.oldest, max: protocols.newest };
-  return client.request('hello', asked, requestDeadline).then(() => undefined, () => 'extension-too-old');
+  return client.request('hello', asked, requestDeadline).then(
+    () => undefined,
+    () => 'extension-too-old',
+  );
 }

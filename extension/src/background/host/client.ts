@@ -33,8 +33,7 @@ export class HostClient {
     if (this.#over) return Promise.reject(new HostError('gone'));
     const id = ++this.#lastId;
     const message = { id, type, ...request };
-    if (new TextEncoder().encode(JSON.stringify(message)).length > maxRequestBytes)
-      return Promise.reject(new HostError('too-large'));
+    if (new TextEncoder().encode(JSON.stringify(message)).length > maxRequestBytes) return Promise.reject(new HostError('too-large'));
     return new Promise((resolve, reject) => {
       const heardBefore = this.#heard;
       const timer = setTimeout(() => {

@@ -29,5 +29,4 @@ const texts: readonly (readonly [RegExp, HostFault])[] = [
 ];
 
 /** What a port's end means, from the error the browser gives (none: it simply ended). */
-export const faultOf = (text: string | undefined): HostFault =>
-  texts.find(([pattern]) => pattern.test(text ?? ''))?.[1] ?? 'exited';
+export const faultOf = (text: string | undefined): HostFault => texts.find(([pattern]) => pattern.test(text ?? ''))?.[1] ?? 'exited';

@@ -6,7 +6,7 @@ import type { HostFault } from './fault.ts';
 import { HostError } from './host-error.ts';
 import type { OpenPort } from './port.ts';
 import { HostSession } from './session.ts';
-import { stateOf, type HostState } from './state.ts';
+import { type HostState, stateOf } from './state.ts';
 import { within } from './within.ts';
 
 export interface LinkEvents {

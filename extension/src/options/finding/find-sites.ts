@@ -1,15 +1,20 @@
-import { byId, create } from '../../ui/dom.ts';
-import { language, text, type TextKey } from '../../ui/text.ts';
 import type { ListName } from '../../protocol/messages.ts';
+import { byId, create } from '../../ui/dom.ts';
+import { language, type TextKey, text } from '../../ui/text.ts';
 import { Proposal } from './proposal.ts';
 import { readFile } from './read-file.ts';
-import { starterSets, type Branch } from './starter-sets.ts';
-import { usedSites, type UsedFrom } from './used-sites.ts';
+import { type Branch, starterSets } from './starter-sets.ts';
+import { type UsedFrom, usedSites } from './used-sites.ts';
 
 /** A list of 100,000 names takes 2 MB, a large bookmarks file with its icons 10 MB; beyond this it is something else. */
 const largestFile = 32 << 20;
 
-const branches: Readonly<Record<Branch, TextKey>> = { banks: 'branchBanks', government: 'branchGovernment', post: 'branchPost', health: 'branchHealth' };
+const branches: Readonly<Record<Branch, TextKey>> = {
+  banks: 'branchBanks',
+  government: 'branchGovernment',
+  post: 'branchPost',
+  health: 'branchHealth',
+};
 
 /** The ways to find sites to protect. Each leads to the same proposal, in which people choose. */
 export function offerWays(changed: () => Promise<void>): void {

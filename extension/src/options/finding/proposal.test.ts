@@ -10,9 +10,16 @@ test('what can be added stays in its group; the rest is counted', () => {
     { input: 'co.uk', outcome: 'refused', reason: 'public-suffix' },
     { input: 'https://c.example/x', outcome: 'added', name: 'c.example' },
   ];
-  const groups = [{ title: 'Banks', names: ['a.example', 'b.example'] }, { title: 'Post', names: ['co.uk'] }, { title: 'Health', names: ['https://c.example/x'] }];
+  const groups = [
+    { title: 'Banks', names: ['a.example', 'b.example'] },
+    { title: 'Post', names: ['co.uk'] },
+    { title: 'Health', names: ['https://c.example/x'] },
+  ];
   expect(sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results })).toEqual({
-    groups: [{ title: 'Banks', names: ['a.example'] }, { title: 'Health', names: ['c.example'] }],
+    groups: [
+      { title: 'Banks', names: ['a.example'] },
+      { title: 'Health', names: ['c.example'] },
+    ],
     already: 1,
     refused: [results[2]],
   });
@@ -20,11 +27,15 @@ test('what can be added stays in its group; the rest is counted', () => {
 
 test('every name is offered, already there or refused, once', () => {
   const group = fc.array(fc.constantFrom<EditResult['outcome']>('added', 'already', 'refused', 'locked'), { maxLength: 6 });
-  fc.assert(fc.property(fc.array(group, { maxLength: 5 }), (outcomes) => {
-    const groups = outcomes.map((each, index) => ({ names: each.map((_, at) => `${index}-${at}.example`) }));
-    const results = groups.flatMap(({ names }, index) => names.map((name, at): EditResult => ({ input: name, outcome: outcomes[index]![at]!, name })));
-    const sorted = sortOffer({ list: 'exempt', groups, areChosen: false }, { lists: 'v1', results });
-    const offered = sorted.groups.reduce((sum, { names }) => sum + names.length, 0);
-    expect(offered + sorted.already + sorted.refused.length).toBe(results.length);
-  }));
+  fc.assert(
+    fc.property(fc.array(group, { maxLength: 5 }), (outcomes) => {
+      const groups = outcomes.map((each, index) => ({ names: each.map((_, at) => `${index}-${at}.example`) }));
+      const results = groups.flatMap(({ names }, index) =>
+        names.map((name, at): EditResult => ({ input: name, outcome: outcomes[index]![at]!, name })),
+      );
+      const sorted = sortOffer({ list: 'exempt', groups, areChosen: false }, { lists: 'v1', results });
+      const offered = sorted.groups.reduce((sum, { names }) => sum + names.length, 0);
+      expect(offered + sorted.already + sorted.refused.length).toBe(results.length);
+    }),
+  );
 });

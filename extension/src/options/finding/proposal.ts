@@ -23,7 +23,8 @@ interface Sorted {
 export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
   let at = 0;
   const sorted = groups.map(({ title, names }) => {
-    const own = results.slice(at, (at += names.length));
+    const own = results.slice(at, at + names.length);
+    at += names.length;
     const fresh = own.flatMap(({ outcome, name }) => (outcome === 'added' && name !== undefined ? [name] : []));
     return { ...(title === undefined ? {} : { title }), names: fresh };
   });
@@ -63,8 +64,17 @@ export class Proposal {
     byId('proposal-note').textContent = sorted.already === 0 ? '' : countedText('proposalAlready', sorted.already);
     byId('proposal-refused').hidden = sorted.refused.length === 0;
     byId('proposal-refused-count').textContent = countedText('proposalRefused', sorted.refused.length);
-    byId('proposal-refused-list').replaceChildren(...sorted.refused.slice(0, 200).map(({ input, outcome, reason }) =>
-      create('li', { 'data-outcome': outcome }, create('span', {}, sentence('refusedAs', isolated(input), new Text(reasonWords(reason)))))));
+    byId('proposal-refused-list').replaceChildren(
+      ...sorted.refused
+        .slice(0, 200)
+        .map(({ input, outcome, reason }) =>
+          create(
+            'li',
+            { 'data-outcome': outcome },
+            create('span', {}, sentence('refusedAs', isolated(input), new Text(reasonWords(reason)))),
+          ),
+        ),
+    );
     byId('proposal').hidden = false;
     this.#count();
     byId('proposal').scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -88,7 +98,9 @@ export class Proposal {
   }
 
   async #commit(): Promise<void> {
-    const names = this.#boxes().filter(({ checked }) => checked).map(({ value }) => value);
+    const names = this.#boxes()
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value);
     const reply = await ask('edit', { list: this.#list, action: 'add', names });
     const added = reply?.results.filter(({ outcome }) => outcome === 'added').length ?? 0;
     this.#close();

@@ -23,7 +23,10 @@ export function readFile(text: string): Found {
 }
 
 const lines = (text: string): string[] =>
-  text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, '').trim()).filter((line) => line !== '');
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '');
 
 /** Reads the columns with addresses and nothing else: no password is looked at. */
 function table(text: string, delimiter: string): Found {

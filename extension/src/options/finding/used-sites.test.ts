@@ -8,7 +8,14 @@ const getTree = vi.fn();
 beforeEach(() => {
   request.mockClear().mockResolvedValue(true);
   remove.mockClear();
-  getTree.mockReset().mockResolvedValue([{ children: [{ url: 'https://a.example/1' }, { title: 'folder', children: [{ url: 'https://b.example/' }, { url: 'https://a.example/2' }] }] }]);
+  getTree.mockReset().mockResolvedValue([
+    {
+      children: [
+        { url: 'https://a.example/1' },
+        { title: 'folder', children: [{ url: 'https://b.example/' }, { url: 'https://a.example/2' }] },
+      ],
+    },
+  ]);
   const topSites = { get: async () => [{ url: 'https://c.example/', title: 'c' }] };
   vi.stubGlobal('chrome', { permissions: { request, remove }, bookmarks: { getTree }, topSites });
 });

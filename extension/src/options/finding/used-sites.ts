@@ -12,7 +12,9 @@ export async function usedSites(from: UsedFrom): Promise<string[] | undefined> {
   // First of all, and nothing awaited before: browsers ask only upon a person's click.
   if (!(await chrome.permissions.request(wanted))) return undefined;
   try {
-    return sitesOf(from === 'bookmarks' ? addresses(await chrome.bookmarks.getTree()) : (await chrome.topSites.get()).map(({ url }) => url));
+    return sitesOf(
+      from === 'bookmarks' ? addresses(await chrome.bookmarks.getTree()) : (await chrome.topSites.get()).map(({ url }) => url),
+    );
   } finally {
     await chrome.permissions.remove(wanted);
   }
