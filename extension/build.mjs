@@ -47,8 +47,8 @@ const bundle = (entries) =>
     outdir: 'out',
     write: false,
   });
-const scripts = await bundle([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/${page}/${page}.ts`])]);
-const styles = await bundle([...pages, 'troubleshooting'].map((page) => [page, `src/${page}/${page}.css`]));
+const scripts = await bundle([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/pages/${page}/${page}.ts`])]);
+const styles = await bundle([...pages, 'troubleshooting'].map((page) => [page, `src/pages/${page}/${page}.css`]));
 
 const base = await json('manifest/base.json');
 const { version } = await json('package.json');
@@ -63,7 +63,7 @@ const troubleshooting = troubleshootingPage(
 
 /** A page with the head that all share. Where scripts are off, the text for that is English: only a script can ask for another. */
 const pageOf = async (page) =>
-  (await text(`src/${page}/${page}.html`))
+  (await text(`src/pages/${page}/${page}.html`))
     .replace('<!-- head -->', head.trim().replaceAll('PAGE', page))
     .replace(
       /(<noscript>)([\s\S]*?)(<\/noscript>)/g,

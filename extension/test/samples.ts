@@ -1,4 +1,4 @@
-import type { Lookalike, Verdict } from '../src/protocol/messages.ts';
+import type { Lookalike, Verdict } from '../src/shared/protocol/messages.ts';
 
 export const lists = '5f1d0a7c93be2204';
 

@@ -29,7 +29,7 @@ test('whatever is wrong with the helper or a list leads to an anchor that is the
       .split('const texts')[0]!
       .matchAll(/\| '([a-z-]+)'/g),
   ].map(([, fault]) => fault);
-  const lists = [...read('src/options/faults.ts').matchAll(/case '([a-z-]+)'/g)].map(([, code]) => code);
+  const lists = [...read('src/pages/options/faults.ts').matchAll(/case '([a-z-]+)'/g)].map(([, code]) => code);
   expect(faults.length).toBeGreaterThanOrEqual(9);
   expect(lists.length).toBeGreaterThanOrEqual(5);
   for (const code of [...faults, ...lists]) expect(page).toContain(`<h3 id="${code}">`);

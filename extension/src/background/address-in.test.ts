@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
-import { webHost } from './web-host.ts';
 
 test.each([
   ['paypa1.com', 'http://paypa1.com'],

@@ -1,4 +1,4 @@
-import { webHost } from './web-host.ts';
+import { webHost } from '../shared/web-host.ts';
 
 /** What stands around an address in running text. */
 const around = /[\s<>"'“”„«»‹›()[\]{}，。；、]+/u;

@@ -1,20 +1,20 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
-import type { EditResult, Setting, Verdict } from '../protocol/messages.ts';
+import type { EditResult, Setting, Verdict } from '../shared/protocol/messages.ts';
 import { type AnswerParts, pageAnswers } from './answers.ts';
-import { Bypasses } from './bypass.ts';
-import { Commits } from './commits.ts';
 import type { FleetEvents } from './fleet-events.ts';
 import { Arrivals } from './gate/arrivals.ts';
+import { Bypasses } from './gate/bypass.ts';
+import { Commits } from './gate/commits.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
 import type { Mode } from './gate/mode.ts';
+import { Navigations } from './gate/navigations.ts';
 import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostState } from './host/state.ts';
-import { Navigations } from './navigations.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import { Policy } from './policy.ts';
 

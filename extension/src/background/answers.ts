@@ -1,23 +1,23 @@
-import type { GoOn, GuardState, HeldAnswer, Standing } from '../messages.ts';
-import { isLookalike, type ListName } from '../protocol/messages.ts';
+import { longestReason, requestDeadline } from '../shared/limits.ts';
+import type { GoOn, GuardState, HeldAnswer, Standing } from '../shared/messages.ts';
+import { isLookalike, type ListName } from '../shared/protocol/messages.ts';
+import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
-import { showWarned } from './badge.ts';
-import type { Bypasses } from './bypass.ts';
-import type { Commits } from './commits.ts';
 import type { FleetEvents } from './fleet-events.ts';
+import { showWarned } from './gate/badge.ts';
+import type { Bypasses } from './gate/bypass.ts';
+import type { Commits } from './gate/commits.ts';
 import type { HeldNavigations } from './gate/held.ts';
+import type { Judge } from './gate/judge.ts';
+import type { Navigations, StoppedNavigation } from './gate/navigations.ts';
 import type { Passage } from './gate/passage.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
-import type { Judge } from './judge.ts';
 import { leaveTab } from './leave.ts';
-import { longestReason, requestDeadline } from './limits.ts';
 import type { Lists } from './lists.ts';
-import type { Navigations, StoppedNavigation } from './navigations.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import type { Policy } from './policy.ts';
 import { hostShown } from './shown.ts';
-import { webHost } from './web-host.ts';
 
 export interface AnswerParts {
   readonly link: HostLink;

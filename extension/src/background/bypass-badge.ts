@@ -1,6 +1,6 @@
-import { showWarned } from './badge.ts';
-import type { Bypasses } from './bypass.ts';
-import { webHost } from './web-host.ts';
+import { webHost } from '../shared/web-host.ts';
+import { showWarned } from './gate/badge.ts';
+import type { Bypasses } from './gate/bypass.ts';
 
 /** A site that was opened in spite of a warning keeps the badge: the person, or the next one at this computer, can see it. */
 export function registerBypassBadge(bypasses: Bypasses): void {

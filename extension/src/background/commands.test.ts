@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, FakeEvent, installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
 import { registerCommands } from './commands.ts';
-import { Navigations } from './navigations.ts';
+import { Navigations } from './gate/navigations.ts';
 
 const edit = vi.fn();
 const create = vi.fn((_: { id: string; title: string }) => undefined);

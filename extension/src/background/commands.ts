@@ -1,9 +1,9 @@
+import { checkWindow } from '../shared/limits.ts';
+import { pageAddress } from '../shared/page-address.ts';
+import type { Judge } from './gate/judge.ts';
+import type { Navigations } from './gate/navigations.ts';
 import { HostError } from './host/host-error.ts';
-import type { Judge } from './judge.ts';
-import { checkWindow } from './limits.ts';
 import type { Lists } from './lists.ts';
-import type { Navigations } from './navigations.ts';
-import { pageAddress } from './page-address.ts';
 import { hostShown } from './shown.ts';
 
 export interface CommandParts {

@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
 import { FleetEvents } from './fleet-events.ts';
+import type { StoppedNavigation } from './gate/navigations.ts';
 import { HostError } from './host/host-error.ts';
-import type { StoppedNavigation } from './navigations.ts';
 
 const stopped: StoppedNavigation = {
   tabId: 7,

@@ -1,12 +1,12 @@
-import { type FleetEvent, isLookalike } from '../protocol/messages.ts';
+import { requestDeadline, sessionKept } from '../shared/limits.ts';
+import { type FleetEvent, isLookalike } from '../shared/protocol/messages.ts';
+import type { Judge } from './gate/judge.ts';
+import type { StoppedNavigation } from './gate/navigations.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
-import type { Judge } from './judge.ts';
-import { requestDeadline, sessionKept } from './limits.ts';
-import type { StoppedNavigation } from './navigations.ts';
 import type { Privacy } from './pages.ts';
 import type { Policy } from './policy.ts';
-import { SessionMap } from './session-map.ts';
+import { SessionMap } from './store/session-map.ts';
 
 /** What waits for a helper. */
 interface Waiting {

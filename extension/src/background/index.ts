@@ -2,35 +2,35 @@
  * The background: a service worker in Chromium, an event page in Firefox. Listeners are registered here, synchronously, so
  * that the browser can wake it; all that it knows can be derived again when it was stopped in between.
  */
-import type { GuardState } from '../messages.ts';
+import type { GuardState } from '../shared/messages.ts';
 import { pageAnswers } from './answers.ts';
-import { showOnBadge } from './badge.ts';
-import { Bypasses } from './bypass.ts';
 import { registerBypassBadge } from './bypass-badge.ts';
 import { registerCommands } from './commands.ts';
-import { Commits } from './commits.ts';
 import { FleetEvents } from './fleet-events.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { registerBackstop } from './gate/backstop.ts';
+import { showOnBadge } from './gate/badge.ts';
 import { registerBlocking } from './gate/blocking.ts';
+import { Bypasses } from './gate/bypass.ts';
+import { Commits } from './gate/commits.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
+import { Judge } from './gate/judge.ts';
 import { detectMode, type Mode } from './gate/mode.ts';
 import { ModeListeners } from './gate/mode-listeners.ts';
+import { Navigations } from './gate/navigations.ts';
 import { judgeOpenTabs } from './gate/open-tabs.ts';
 import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { Planner } from './gate/planner.ts';
+import { VerdictCache } from './gate/verdict-cache.ts';
 import { HostLink } from './host/link.ts';
 import { openNativePort } from './host/port.ts';
-import { Judge } from './judge.ts';
 import { Lists } from './lists.ts';
 import { ManagedSettings } from './managed.ts';
-import { Navigations } from './navigations.ts';
 import { registerPages, tellPages } from './pages.ts';
 import { Policy } from './policy.ts';
 import { PolicySender } from './policy-sender.ts';
-import { VerdictCache } from './verdict-cache.ts';
 import { registerWelcome } from './welcome.ts';
 
 let detected: Promise<Mode> = detectMode();

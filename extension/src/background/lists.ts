@@ -1,7 +1,7 @@
-import type { EditAction, EditReply, EditResult, Entry, ListName } from '../protocol/messages.ts';
+import { namesPerRequest, requestDeadline } from '../shared/limits.ts';
+import type { EditAction, EditReply, EditResult, Entry, ListName } from '../shared/protocol/messages.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
-import { namesPerRequest, requestDeadline } from './limits.ts';
 import type { Privacy } from './pages.ts';
 
 /** The two lists as the helper keeps them; the extension has no copy. */

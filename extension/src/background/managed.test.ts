@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
-import { managedSettles } from './limits.ts';
+import { managedSettles } from '../shared/limits.ts';
 import { ManagedSettings } from './managed.ts';
 
 const policy = { protected: { mode: 'add', domains: ['example.com'] } };

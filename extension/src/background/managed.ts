@@ -1,7 +1,7 @@
-import { isObject } from '../protocol/shape.ts';
-import { managedSettles } from './limits.ts';
-import { Stored } from './stored.ts';
-import { sure } from './sure.ts';
+import { managedSettles } from '../shared/limits.ts';
+import { isObject } from '../shared/protocol/shape.ts';
+import { Stored } from './store/stored.ts';
+import { sure } from './store/sure.ts';
 
 /** The administrator's values as the browser has them; the helper checks them. */
 export type Managed = Readonly<Record<string, unknown>>;

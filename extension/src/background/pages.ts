@@ -1,5 +1,5 @@
-import { changedNotice, type PageConversation, type PageQuestion } from '../messages.ts';
-import { pageAddress } from './page-address.ts';
+import { changedNotice, type PageConversation, type PageQuestion } from '../shared/messages.ts';
+import { pageAddress } from '../shared/page-address.ts';
 
 /** Who asks: the extension's own page, and its tab where it has one. */
 export interface Asker {

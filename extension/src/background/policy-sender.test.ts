@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../test/fake-chrome.ts';
-import type { PolicyMessage, PolicyReply } from '../protocol/messages.ts';
-import { maxRequestBytes, policyPart } from './limits.ts';
+import { maxRequestBytes, policyPart } from '../shared/limits.ts';
+import type { PolicyMessage, PolicyReply } from '../shared/protocol/messages.ts';
 import { messagesOf, PolicySender } from './policy-sender.ts';
 
 let managed: Record<string, unknown>;

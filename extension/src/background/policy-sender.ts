@@ -1,8 +1,8 @@
-import type { PolicyMessage, PolicyReply } from '../protocol/messages.ts';
-import { isObject } from '../protocol/shape.ts';
-import { policyPart, requestDeadline } from './limits.ts';
+import { policyPart, requestDeadline } from '../shared/limits.ts';
+import type { PolicyMessage, PolicyReply } from '../shared/protocol/messages.ts';
+import { isObject } from '../shared/protocol/shape.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
-import { Stored } from './stored.ts';
+import { Stored } from './store/stored.ts';
 
 type Request = (type: 'policy', request: PolicyMessage, deadline: number) => Promise<PolicyReply>;
 

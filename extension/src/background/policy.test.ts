@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
-import type { Setting, Settings } from '../protocol/messages.ts';
+import type { Setting, Settings } from '../shared/protocol/messages.ts';
 import { Policy } from './policy.ts';
 
 const told = (...settings: Setting[]): Settings => ({

@@ -1,9 +1,9 @@
-import type { Bypassing, WarningPolicy } from '../messages.ts';
-import type { Setting, Settings } from '../protocol/messages.ts';
-import { isObject } from '../protocol/shape.ts';
-import { requestDeadline } from './limits.ts';
+import { requestDeadline } from '../shared/limits.ts';
+import type { Bypassing, WarningPolicy } from '../shared/messages.ts';
+import type { Setting, Settings } from '../shared/protocol/messages.ts';
+import { isObject } from '../shared/protocol/shape.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
-import { Stored } from './stored.ts';
+import { Stored } from './store/stored.ts';
 
 /**
  * What an organisation set, as far as the extension does it itself. The helper's word counts, for it knows both policies and

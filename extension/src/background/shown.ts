@@ -1,7 +1,7 @@
-import { heldAddress } from '../hold/held-address.ts';
-import type { Navigations } from './navigations.ts';
-import { pageAddress } from './page-address.ts';
-import { webHost } from './web-host.ts';
+import { heldAddress } from '../shared/held-address.ts';
+import { pageAddress } from '../shared/page-address.ts';
+import { webHost } from '../shared/web-host.ts';
+import type { Navigations } from './gate/navigations.ts';
 
 /** The host a tab is about: what it shows, or what its warning or hold page stands in for. */
 export async function hostShown(tabId: number, navigations: Navigations): Promise<string | undefined> {

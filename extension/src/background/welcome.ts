@@ -1,6 +1,6 @@
+import { welcomeWaits } from '../shared/limits.ts';
+import { pageAddress } from '../shared/page-address.ts';
 import { soon } from './host/within.ts';
-import { welcomeWaits } from './limits.ts';
-import { pageAddress } from './page-address.ts';
 import type { Policy } from './policy.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { changedNotice, type PageConversation, type PageQuestion } from '../messages.ts';
+import { changedNotice, type PageConversation, type PageQuestion } from '../shared/messages.ts';
 
 /** Asks the background, which the browser starts where it sleeps. */
 export async function ask<Q extends PageQuestion>(question: Q, about: PageConversation[Q][0]): Promise<PageConversation[Q][1]> {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readJson } from '../../test/files.ts';
 import { installLocale } from '../../test/locale.ts';
-import { scriptName } from '../warning/scripts.ts';
+import { scriptName } from './scripts.ts';
 import { countedText, filled, sentence, text } from './text.ts';
 
 test.each([

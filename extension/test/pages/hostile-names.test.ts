@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WarningView } from '../../src/messages.ts';
+import type { WarningView } from '../../src/shared/messages.ts';
 import { hostileAddresses } from './hostile-names.ts';
 import { Stage } from './stage.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import english from '../../_locales/en/messages.json';
-import { starterSets } from '../../src/options/finding/starter-sets.ts';
+import { starterSets } from '../../src/pages/options/finding/starter-sets.ts';
 import { Stage } from './stage.ts';
 import { states, statesWithoutHelper } from './states.ts';
 

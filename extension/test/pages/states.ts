@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Entry, Settings } from '../../src/protocol/messages.ts';
+import type { Entry, Settings } from '../../src/shared/protocol/messages.ts';
 import type { Stage } from './stage.ts';
 
 /** What a page can look like. */

@@ -1,6 +1,6 @@
-import { arrivalsKept } from '../limits.ts';
-import { pageAddress } from '../page-address.ts';
-import { Recent } from '../recent.ts';
+import { arrivalsKept } from '../../shared/limits.ts';
+import { pageAddress } from '../../shared/page-address.ts';
+import { Recent } from '../store/recent.ts';
 import type { ModeListeners } from './mode-listeners.ts';
 import { pageRequests } from './page-requests.ts';
 

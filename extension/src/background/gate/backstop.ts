@@ -1,7 +1,7 @@
-import { showUnchecked } from '../badge.ts';
-import type { Commits } from '../commits.ts';
-import { type Sure, sure } from '../sure.ts';
-import { webHost } from '../web-host.ts';
+import { webHost } from '../../shared/web-host.ts';
+import { type Sure, sure } from '../store/sure.ts';
+import { showUnchecked } from './badge.ts';
+import type { Commits } from './commits.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 import type { ModeListeners } from './mode-listeners.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { given } from '../../../test/given.ts';
-import type { Sure } from '../sure.ts';
+import type { Sure } from '../store/sure.ts';
 import { registerBlocking } from './blocking.ts';
 import type { Decision, Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';

@@ -1,5 +1,5 @@
-import { shortened } from '../shortened.ts';
-import { type Sure, sure } from '../sure.ts';
+import { shortened } from '../../shared/shortened.ts';
+import { type Sure, sure } from '../store/sure.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Mode } from './mode.ts';
 import type { ModeListeners } from './mode-listeners.ts';

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
-import type { Verdict } from '../../protocol/messages.ts';
-import { Bypasses } from '../bypass.ts';
+import { navigationDeadline } from '../../shared/limits.ts';
+import type { Verdict } from '../../shared/protocol/messages.ts';
 import { HostError } from '../host/host-error.ts';
-import type { Judge } from '../judge.ts';
-import { navigationDeadline } from '../limits.ts';
-import { Navigations } from '../navigations.ts';
+import { Bypasses } from './bypass.ts';
 import { Gatekeeper } from './gatekeeper.ts';
+import type { Judge } from './judge.ts';
+import { Navigations } from './navigations.ts';
 
 let judge: ReturnType<typeof vi.fn<(host: string) => Promise<Verdict>>>;
 let known: ReturnType<typeof vi.fn<(host: string) => Verdict | undefined>>;

@@ -1,16 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
-import { Bypasses } from '../bypass.ts';
+import { drawnAfter, navigationDeadline } from '../../shared/limits.ts';
 import { HostError } from '../host/host-error.ts';
-import type { Judge } from '../judge.ts';
-import { drawnAfter, navigationDeadline } from '../limits.ts';
-import { Navigations } from '../navigations.ts';
 import { Arrivals } from './arrivals.ts';
+import { Bypasses } from './bypass.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { HeldNavigations } from './held.ts';
+import type { Judge } from './judge.ts';
 import type { Mode } from './mode.ts';
 import { ModeListeners } from './mode-listeners.ts';
+import { Navigations } from './navigations.ts';
 
 const judge = vi.fn<Judge['judge']>();
 const pass = vi.fn(async (_: string) => undefined);

@@ -1,13 +1,13 @@
-import { isLookalike } from '../../protocol/messages.ts';
-import type { Commits } from '../commits.ts';
+import { pageAddress } from '../../shared/page-address.ts';
+import { isLookalike } from '../../shared/protocol/messages.ts';
+import { webHost } from '../../shared/web-host.ts';
 import { HostError } from '../host/host-error.ts';
-import type { Judge } from '../judge.ts';
-import type { Navigations } from '../navigations.ts';
-import { pageAddress } from '../page-address.ts';
-import { sure } from '../sure.ts';
-import { webHost } from '../web-host.ts';
+import { sure } from '../store/sure.ts';
+import type { Commits } from './commits.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+import type { Judge } from './judge.ts';
 import type { Mode } from './mode.ts';
+import type { Navigations } from './navigations.ts';
 import { replaceByWarning } from './replace.ts';
 
 export interface OpenTabsParts {

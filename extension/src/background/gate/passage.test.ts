@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../../test/fake-chrome.ts';
-import { Bypasses } from '../bypass.ts';
-import { bypassLifetime } from '../limits.ts';
+import { bypassLifetime } from '../../shared/limits.ts';
+import { Bypasses } from './bypass.ts';
 import type { Mode } from './mode.ts';
 import { Passage } from './passage.ts';
 import type { PlannedGate } from './planned.ts';

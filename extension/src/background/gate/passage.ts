@@ -1,4 +1,4 @@
-import type { Bypass, Bypasses } from '../bypass.ts';
+import type { Bypass, Bypasses } from './bypass.ts';
 import type { Mode } from './mode.ts';
 import type { PlannedGate } from './planned.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { PlanPart } from '../../protocol/messages.ts';
+import type { PlanPart } from '../../shared/protocol/messages.ts';
 import { fetchPlan } from './plan.ts';
 
 const part = (lists: string, number: number, parts: number, release: string[], more: Partial<PlanPart> = {}): PlanPart => ({

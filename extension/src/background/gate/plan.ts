@@ -1,4 +1,4 @@
-import type { PlanPart, ReplyOf, RequestOf } from '../../protocol/messages.ts';
+import type { PlanPart, ReplyOf, RequestOf } from '../../shared/protocol/messages.ts';
 
 /** Which navigations the browser must hold until the helper has spoken, as the helper planned it. */
 export interface Plan {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
-import { passesKept } from '../limits.ts';
+import { passesKept } from '../../shared/limits.ts';
 import type { Plan } from './plan.ts';
 import { PlannedGate } from './planned.ts';
 

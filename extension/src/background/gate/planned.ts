@@ -1,8 +1,8 @@
-import type { Bypass } from '../bypass.ts';
-import { passesKept } from '../limits.ts';
-import { pageAddress } from '../page-address.ts';
-import { Stored } from '../stored.ts';
-import { type Sure, sure } from '../sure.ts';
+import { passesKept } from '../../shared/limits.ts';
+import { pageAddress } from '../../shared/page-address.ts';
+import { Stored } from '../store/stored.ts';
+import { type Sure, sure } from '../store/sure.ts';
+import type { Bypass } from './bypass.ts';
 import type { Plan } from './plan.ts';
 import { contentOf, difference, type NewRule, passOrigin, passTab, planRules, type Rule, rulesHold } from './rules.ts';
 

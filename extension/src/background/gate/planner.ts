@@ -1,6 +1,6 @@
+import { requestDeadline } from '../../shared/limits.ts';
 import { HostError } from '../host/host-error.ts';
 import type { HostLink } from '../host/link.ts';
-import { requestDeadline } from '../limits.ts';
 import { fetchPlan } from './plan.ts';
 import type { PlannedGate } from './planned.ts';
 

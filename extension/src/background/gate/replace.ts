@@ -1,4 +1,4 @@
-import { type Sure, sure } from '../sure.ts';
+import { type Sure, sure } from '../store/sure.ts';
 import { warningPage } from './gatekeeper.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Bypass } from '../bypass.ts';
-import { shortened } from '../shortened.ts';
-import { webHost } from '../web-host.ts';
+import { shortened } from '../../shared/shortened.ts';
+import { webHost } from '../../shared/web-host.ts';
+import type { Bypass } from './bypass.ts';
 import type { Plan } from './plan.ts';
 
 export type Rule = chrome.declarativeNetRequest.Rule;

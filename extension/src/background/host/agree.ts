@@ -1,5 +1,5 @@
-import type { Hello } from '../../protocol/messages.ts';
-import { protocols, requestDeadline } from '../limits.ts';
+import { protocols, requestDeadline } from '../../shared/limits.ts';
+import type { Hello } from '../../shared/protocol/messages.ts';
 import type { HostClient } from './client.ts';
 import type { HostFault } from './fault.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backoffFirst, backoffLast } from '../limits.ts';
+import { backoffFirst, backoffLast } from '../../shared/limits.ts';
 import { Backoff } from './backoff.ts';
 
 test('the waiting time doubles up to its cap and is forgotten upon success', () => {

@@ -1,4 +1,4 @@
-import { backoffFirst, backoffLast } from '../limits.ts';
+import { backoffFirst, backoffLast } from '../../shared/limits.ts';
 
 /** Waiting times between attempts that fail one after the other: doubling, capped, and forgotten upon success. */
 export class Backoff {

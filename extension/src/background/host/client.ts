@@ -1,6 +1,6 @@
-import type { ReplyOf, RequestOf, RequestType } from '../../protocol/messages.ts';
-import { isObject, isReplyTo } from '../../protocol/shape.ts';
-import { maxRequestBytes } from '../limits.ts';
+import { maxRequestBytes } from '../../shared/limits.ts';
+import type { ReplyOf, RequestOf, RequestType } from '../../shared/protocol/messages.ts';
+import { isObject, isReplyTo } from '../../shared/protocol/shape.ts';
 import { HostError } from './host-error.ts';
 
 interface Pending {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clear, lists } from '../../../test/samples.ts';
-import { backoffFirst, checkDeadline, helloDeadline } from '../limits.ts';
+import { backoffFirst, checkDeadline, helloDeadline } from '../../shared/limits.ts';
 import { HostLink } from './link.ts';
 import type { HostPort, PortEvents } from './port.ts';
 import type { HostState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Hello, ReplyOf, RequestOf, RequestType } from '../../protocol/messages.ts';
+import type { Hello, ReplyOf, RequestOf, RequestType } from '../../shared/protocol/messages.ts';
 import { agree } from './agree.ts';
 import { Backoff } from './backoff.ts';
 import type { HostClient } from './client.ts';

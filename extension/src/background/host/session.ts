@@ -1,6 +1,6 @@
-import type { Hello } from '../../protocol/messages.ts';
-import { isHello, isObject } from '../../protocol/shape.ts';
-import { helloDeadline } from '../limits.ts';
+import { helloDeadline } from '../../shared/limits.ts';
+import type { Hello } from '../../shared/protocol/messages.ts';
+import { isHello, isObject } from '../../shared/protocol/shape.ts';
 import { HostClient } from './client.ts';
 import { deferred } from './deferred.ts';
 import { faultOf, type HostFault } from './fault.ts';

@@ -1,0 +1,53 @@
+import { ask } from '../../ui/ask.ts';
+import { button } from '../../ui/dom.ts';
+import { namedLabel, number, text } from '../../ui/text.ts';
+
+/**
+ * How many lookalikes of a site are stopped, asked of the helper when a person wants to know: it judges some ten thousand
+ * names for it, half a second of work.
+ */
+export class CoverageTexts {
+  readonly #known = new Map<string, { readonly words: string; readonly done: 'all' | 'some' }>();
+
+  /** The button that a name has now: rows are made anew while a count is on its way. */
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+
+  /** A list changed: what was counted may not hold any more. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /** The button of one row: its label becomes the answer. */
+  button(name: string): HTMLButtonElement {
+    const made = button({ class: 'small coverage' }, namedLabel('coverage', name), () => void this.#ask(name, made));
+    this.#buttons.set(name, made);
+    this.#fill(name, made);
+    return made;
+  }
+
+  async #ask(name: string, made: HTMLButtonElement): Promise<void> {
+    made.textContent = text('coverageCounting');
+    const counted = await ask('coverage', { name });
+    if (counted !== null) {
+      const { variants, excused, caught, missed } = counted;
+      const all = number(variants - excused);
+      this.#known.set(
+        name,
+        missed === 0
+          ? { words: text('coverageAll', all), done: 'all' }
+          : { words: text('coverageSome', number(caught), all), done: 'some' },
+      );
+    }
+    const shown = this.#buttons.get(name) ?? made;
+    if (!this.#fill(name, shown)) shown.replaceChildren(namedLabel('coverage', name));
+  }
+
+  #fill(name: string, made: HTMLButtonElement): boolean {
+    const known = this.#known.get(name);
+    if (known === undefined) return false;
+    made.textContent = known.words;
+    made.dataset['done'] = known.done;
+    made.title = text('coverageMeans');
+    return true;
+  }
+}

@@ -1,0 +1,65 @@
+import type { ListName } from '../../../shared/protocol/messages.ts';
+import { byId, create } from '../../../ui/dom.ts';
+import { language, type TextKey, text } from '../../../ui/text.ts';
+import { Proposal } from './proposal.ts';
+import { readFile } from './read-file.ts';
+import { type Branch, starterSets } from './starter-sets.ts';
+import { type UsedFrom, usedSites } from './used-sites.ts';
+
+/** A list of 100,000 names takes 2 MB, a large bookmarks file with its icons 10 MB; beyond this it is something else. */
+const largestFile = 32 << 20;
+
+const branches: Readonly<Record<Branch, TextKey>> = {
+  banks: 'branchBanks',
+  government: 'branchGovernment',
+  post: 'branchPost',
+  health: 'branchHealth',
+};
+
+/** The ways to find sites to protect. Each leads to the same proposal, in which people choose. */
+export function offerWays(changed: () => Promise<void>): void {
+  const proposal = new Proposal(changed);
+  fillCountries();
+  byId('country').addEventListener('change', () => {
+    const set = starterSets[byId<HTMLSelectElement>('country').value];
+    if (set === undefined) return;
+    const groups = (Object.keys(branches) as Branch[]).map((branch) => ({ title: text(branches[branch]), names: set[branch].split(' ') }));
+    void proposal.show({ list: 'protected', groups, areChosen: false });
+  });
+  const offerUsed = (from: UsedFrom, id: string): void =>
+    byId(id).addEventListener('click', async () => {
+      const names = await usedSites(from);
+      byId('used-notice').textContent = names === undefined ? text('usedRefused') : '';
+      if (names !== undefined) await proposal.show({ list: 'protected', groups: [{ names }], areChosen: false });
+    });
+  offerUsed('bookmarks', 'from-bookmarks');
+  offerUsed('topSites', 'from-top-sites');
+  byId('import-file').addEventListener('change', () => void importFile(proposal));
+}
+
+async function importFile(proposal: Proposal): Promise<void> {
+  const input = byId<HTMLInputElement>('import-file');
+  const file = input.files?.[0];
+  if (file === undefined) return;
+  const notice = byId('import-notice');
+  notice.textContent = '';
+  const found = file.size > largestFile ? undefined : readFile(await file.text());
+  input.value = ''; // the same file can be chosen again
+  if (found === undefined) notice.textContent = text('importTooLarge');
+  else if (found.kind === 'no-column') notice.textContent = text('importNoColumn');
+  else {
+    const list = byId<HTMLSelectElement>('import-list').value as ListName;
+    await proposal.show({ list, groups: [{ names: found.names }], areChosen: found.kind !== 'bookmarks' });
+  }
+}
+
+function fillCountries(): void {
+  const names = new Intl.DisplayNames(language(), { type: 'region' });
+  const options = Object.keys(starterSets)
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, language()));
+  byId('country').replaceChildren(
+    create('option', { value: '' }, text('countryChoose')),
+    ...options.map(({ code, name }) => create('option', { value: code }, name)),
+  );
+}

@@ -1,0 +1,128 @@
+import type { EditReply, EditResult, ListName } from '../../../shared/protocol/messages.ts';
+import { reasonWords } from '../../../ui/answers.ts';
+import { ask } from '../../../ui/ask.ts';
+import { byId, create, isolated } from '../../../ui/dom.ts';
+import { countedText, sentence, text } from '../../../ui/text.ts';
+
+export interface Offer {
+  readonly list: ListName;
+  /** Names as they were found; a group without a title has no heading. */
+  readonly groups: readonly { readonly title?: string; readonly names: readonly string[] }[];
+  /** Whether they are chosen to begin with. */
+  readonly areChosen: boolean;
+}
+
+/** What is offered, sorted by what adding it would come to. */
+interface Sorted {
+  readonly groups: readonly { readonly title?: string; readonly names: readonly string[] }[];
+  readonly already: number;
+  readonly refused: readonly EditResult[];
+}
+
+/** @param reply one result for each name of all groups, in order. */
+export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
+  let at = 0;
+  const sorted = groups.map(({ title, names }) => {
+    const own = results.slice(at, at + names.length);
+    at += names.length;
+    const fresh = own.flatMap(({ outcome, name }) => (outcome === 'added' && name !== undefined ? [name] : []));
+    return { ...(title === undefined ? {} : { title }), names: fresh };
+  });
+  return {
+    groups: sorted.filter(({ names }) => names.length > 0),
+    already: results.filter(({ outcome }) => outcome === 'already').length,
+    refused: results.filter(({ outcome }) => outcome === 'refused' || outcome === 'locked'),
+  };
+}
+
+/** Shows what was found before anything is done with it: people choose, and then it is added to what is there. */
+export class Proposal {
+  #list: ListName = 'protected';
+
+  constructor(private readonly changed: () => Promise<void>) {
+    byId('proposal-groups').addEventListener('change', () => this.#count());
+    byId('choose-all').addEventListener('click', () => this.#choose(true));
+    byId('choose-none').addEventListener('click', () => this.#choose(false));
+    byId('proposal-commit').addEventListener('click', () => void this.#commit());
+    byId('proposal-cancel').addEventListener('click', () => this.#close());
+  }
+
+  async show(offer: Offer): Promise<void> {
+    this.#list = offer.list;
+    byId('proposal-result').textContent = '';
+    const names = offer.groups.flatMap((group) => group.names);
+    const reply = await ask('edit', { list: offer.list, action: 'preview', names });
+    if (reply === null) {
+      byId('proposal').hidden = true;
+      byId('proposal-result').textContent = text('listUnavailable');
+      return;
+    }
+    const sorted = sortOffer(offer, reply);
+    byId('proposal-groups').replaceChildren(...sorted.groups.map(({ title, names: own }) => group(title, own, offer.areChosen)));
+    const found = sorted.groups.reduce((sum, { names: own }) => sum + own.length, 0);
+    byId('proposal-heading').textContent = countedText('proposalHeading', found);
+    byId('proposal-note').textContent = sorted.already === 0 ? '' : countedText('proposalAlready', sorted.already);
+    byId('proposal-refused').hidden = sorted.refused.length === 0;
+    byId('proposal-refused-count').textContent = countedText('proposalRefused', sorted.refused.length);
+    byId('proposal-refused-list').replaceChildren(
+      ...sorted.refused
+        .slice(0, 200)
+        .map(({ input, outcome, reason }) =>
+          create(
+            'li',
+            { 'data-outcome': outcome },
+            create('span', {}, sentence('refusedAs', isolated(input), new Text(reasonWords(reason)))),
+          ),
+        ),
+    );
+    byId('proposal').hidden = false;
+    this.#count();
+    byId('proposal').scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    byId('proposal-heading').focus();
+  }
+
+  #boxes(): HTMLInputElement[] {
+    return [...byId('proposal-groups').querySelectorAll('input')];
+  }
+
+  #choose(areChosen: boolean): void {
+    for (const box of this.#boxes()) box.checked = areChosen;
+    this.#count();
+  }
+
+  #count(): void {
+    const chosen = this.#boxes().filter(({ checked }) => checked).length;
+    const commit = byId<HTMLButtonElement>('proposal-commit');
+    commit.textContent = countedText(this.#list === 'protected' ? 'protectCount' : 'exemptCount', chosen);
+    commit.disabled = chosen === 0;
+  }
+
+  async #commit(): Promise<void> {
+    const names = this.#boxes()
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value);
+    const reply = await ask('edit', { list: this.#list, action: 'add', names });
+    const added = reply?.results.filter(({ outcome }) => outcome === 'added').length ?? 0;
+    this.#close();
+    byId('proposal-result').textContent = reply === null ? text('listUnavailable') : countedText('addedCount', added);
+    await this.changed();
+  }
+
+  #close(): void {
+    const hadFocus = byId('proposal').contains(document.activeElement);
+    byId('proposal').hidden = true;
+    byId<HTMLSelectElement>('country').value = '';
+    if (hadFocus) document.querySelector<HTMLElement>('[data-view="find"] h1')?.focus();
+  }
+}
+
+function group(title: string | undefined, names: readonly string[], areChosen: boolean): HTMLElement {
+  const set = create('fieldset', {}, create('legend', title === undefined ? { class: 'spoken' } : {}, title ?? text('findHeading')));
+  const rows = names.map((name) => {
+    const box = create('input', { type: 'checkbox', value: name });
+    box.checked = areChosen;
+    return create('li', {}, create('label', {}, box, isolated(name)));
+  });
+  set.append(create('ul', { class: 'choices' }, ...rows));
+  return set;
+}

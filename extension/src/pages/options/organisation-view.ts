@@ -1,0 +1,54 @@
+import type { Entry, Settings } from '../../shared/protocol/messages.ts';
+import { byId, create, term } from '../../ui/dom.ts';
+import { type TextKey, text } from '../../ui/text.ts';
+import { sourceTexts } from './list-view.ts';
+import { policyRows } from './policy-rows.ts';
+
+const nameForms: Readonly<Record<string, TextKey>> = {
+  full: 'seenFull',
+  'registrable-domain': 'seenSite',
+  'keyed-hash': 'seenHash',
+  none: 'seenNone',
+};
+
+/** What the organisation set, row by row with whose policy it is in, and what its administrators can see. */
+export function showOrganisation(settings: Settings | null, ofProtected: readonly Entry[] | null, ofExempt: readonly Entry[] | null): void {
+  const rows = settings === null ? [] : policyRows(settings, { protected: ofProtected ?? [], exempt: ofExempt ?? [] });
+  byId('policy-none').hidden = rows.length > 0;
+  byId('policy-none').textContent = text(settings === null ? 'listUnavailable' : 'organisationNothing');
+  byId('policy-rows').replaceChildren(
+    ...rows.map(({ key, name, value, source }) =>
+      create(
+        'li',
+        { 'data-key': key, 'data-source': source },
+        create('span', { class: 'policy-name' }, name, ' ', create('code', { dir: 'ltr' }, key)),
+        create('span', { class: 'policy-value' }, term(value)),
+        create('span', { class: 'source locked' }, text(sourceTexts[source] ?? 'sourceOrganisation')),
+      ),
+    ),
+  );
+
+  const value = (key: string): unknown => settings?.settings.find((setting) => setting.key === key)?.value;
+  const isLocked = value('lockExemptions') === true;
+  byId('exempt-panel').hidden = isLocked;
+  byId('exempt-locked').hidden = !isLocked;
+
+  const areOn = value('events.enabled') === true;
+  const hasKey = settings?.settings.some(({ key }) => key === 'events.key') === true;
+  const form = String(value('events.hostNames') ?? 'registrable-domain');
+  const told: TextKey = areOn ? 'seenYes' : 'seenNo';
+  const names: TextKey = areOn ? (nameForms[form === 'keyed-hash' && !hasKey ? 'none' : form] ?? 'seenNone') : 'seenNo';
+  const seen: [what: TextKey, answer: TextKey][] = [
+    ['seeWarnings', told],
+    ['seeExemptions', told],
+    ['seeNames', names],
+    ['seeFaults', told],
+    ['seeVisits', 'seenNever'],
+    ['seeContent', 'seenNever'],
+  ];
+  byId('seen').replaceChildren(
+    ...seen.map(([what, answer]) =>
+      create('tr', { 'data-seen': answer }, create('th', { scope: 'row' }, text(what)), create('td', {}, text(answer))),
+    ),
+  );
+}

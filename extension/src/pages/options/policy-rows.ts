@@ -1,0 +1,64 @@
+import type { Entry, SetSites, Settings, Source } from '../../shared/protocol/messages.ts';
+import { number, type TextKey, text } from '../../ui/text.ts';
+import { policyKeys } from './policy-keys.ts';
+
+/** One thing that the organisation set. `name` is the schema's, for who administrates. */
+export interface PolicyRow {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly source: Source;
+}
+
+const bypassing: Readonly<Record<string, TextKey>> = {
+  allow: 'bypassAllow',
+  'allow-with-reason': 'bypassWithReason',
+  forbid: 'bypassForbid',
+};
+
+/** Longest value that is shown whole; a logo is some thousand letters. */
+const longestValue = 600;
+
+/**
+ * All that is set, in the order of the schema. Of the two lists only how many entries the organisation has there: they have
+ * views of their own.
+ */
+export function policyRows(settings: Settings, lists: Readonly<Record<'protected' | 'exempt', readonly Entry[]>>): PolicyRow[] {
+  const rows = [
+    ...settings.settings.map(({ key, value, source }) => row(key, valueText(key, value), source)),
+    ...(['protected', 'exempt'] as const).flatMap((list) => listRows(`${list}.domains`, lists[list])),
+    ...settings.knownSites.map((site) => row('knownSites', namesOf(site), site.source)),
+    ...more('knownSites', settings.knownSites, settings.knownSitesTotal),
+    ...settings.sameOwner.map((owner) => row('sameOwner', namesOf(owner), owner.source)),
+    ...more('sameOwner', settings.sameOwner, settings.sameOwnerTotal),
+  ];
+  const order = Object.keys(policyKeys);
+  return rows.sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key));
+}
+
+function row(key: string, value: string, source: Source): PolicyRow {
+  const known = policyKeys[key];
+  return { key, name: known === undefined ? key : text(known), value, source };
+}
+
+const listRows = (key: string, entries: readonly Entry[]): PolicyRow[] =>
+  (['machine-policy', 'browser-policy'] as const).flatMap((source) => {
+    const count = entries.filter((entry) => entry.source === source).length;
+    return count === 0 ? [] : [row(key, number(count), source)];
+  });
+
+/** The rest, counted, where there are more than the helper names. */
+const more = (key: string, named: readonly SetSites[], total: number): PolicyRow[] =>
+  total > named.length ? [row(key, `+ ${number(total - named.length)}`, named[0]!.source)] : [];
+
+const namesOf = ({ names, total }: SetSites): string =>
+  total > names.length ? `${names.join(', ')} + ${number(total - names.length)}` : names.join(', ');
+
+function valueText(key: string, value: boolean | number | string | undefined): string {
+  if (value === undefined) return text('valueSecret');
+  if (typeof value === 'boolean') return text(value ? 'valueYes' : 'valueNo');
+  if (typeof value === 'number') return number(value);
+  const named = key === 'bypass' ? bypassing[value] : undefined;
+  if (named !== undefined) return text(named);
+  return value.length > longestValue ? `${value.slice(0, 60)}…` : value;
+}

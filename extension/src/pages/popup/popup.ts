@@ -1,0 +1,99 @@
+import type { Standing, Subject } from '../../shared/messages.ts';
+import { isLookalike } from '../../shared/protocol/messages.ts';
+import { ask, follow } from '../../ui/ask.ts';
+import { byId, isolated, onPress } from '../../ui/dom.ts';
+import { showGuard } from '../../ui/guard.ts';
+import { fillTexts, sentence, text } from '../../ui/text.ts';
+import { why } from '../../ui/why.ts';
+import { type Choice, choicesOf } from './choices.ts';
+import { standingWords } from './standing.ts';
+
+/** What this popup is about: a text in `#check=`, the tab in `#tab=`, or the active tab. */
+async function subject(): Promise<Subject | undefined> {
+  const checked = /^#check=(.*)$/s.exec(location.hash)?.[1];
+  if (checked !== undefined) return { text: decodeURIComponent(checked) };
+  const named = /^#tab=(\d+)$/.exec(location.hash)?.[1];
+  if (named !== undefined) return { tabId: Number(named) };
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return active?.id === undefined ? undefined : { tabId: active.id };
+}
+
+let about: Subject | undefined;
+let standing: Standing = { bypassed: false, mayEdit: [] };
+
+async function show(): Promise<void> {
+  about = await subject();
+  const isCheck = about !== undefined && 'text' in about;
+  byId('check-form').hidden = !isCheck;
+  byId('check-other').hidden = isCheck;
+  const isEmpty = about !== undefined && 'text' in about && about.text === '';
+  for (const part of ['standing', 'why', 'choices']) byId(part).hidden = isEmpty;
+  if (isEmpty) byId('site').textContent = text('extensionName');
+  showGuard(await ask('state', {}));
+  if (about === undefined || isEmpty) return;
+  standing = await ask('standing', about);
+  const { host, verdict } = standing;
+  byId('site').replaceChildren(host === undefined ? text('extensionName') : isolated(host));
+  const words = byId('standing');
+  words.dataset['verdict'] = verdict?.verdict ?? (host === undefined ? 'none' : 'unknown');
+  words.replaceChildren(isCheck && host === undefined ? text('checkNoAddress') : standingWords(standing));
+  byId('why').replaceChildren(verdict !== undefined && isLookalike(verdict) ? why(verdict) : '');
+  const choices = choicesOf(standing, isCheck);
+  for (const choice of ['undo-bypass', 'protect', 'open-link', 'exempt', 'unexempt'] satisfies Choice[])
+    byId(choice).hidden = !choices.includes(choice);
+  byId('protect-means').hidden = !choices.includes('protect');
+  byId('protect-means').replaceChildren(sentence('protectMeans', isolated(verdict?.site ?? '')));
+}
+
+/** Changes a list about this site, and shows what it is then; or says why it can't be. */
+async function edit(list: 'protected' | 'exempt', action: 'add' | 'remove', names: readonly string[]): Promise<void> {
+  const reply = await ask('edit', { list, action, names });
+  const done = reply?.results.some(({ outcome }) => ['added', 'already', 'removed'].includes(outcome)) ?? false;
+  byId('notice').textContent = done ? '' : text('notSaved', text(reply === null ? 'refusedGone' : 'refusedOther'));
+  await show();
+  byId('site').focus(); // the button that was pressed is gone
+}
+
+const site = (): string => standing.verdict?.site ?? standing.host ?? '';
+onPress('protect', () => edit('protected', 'add', [site()]));
+onPress('exempt', () => edit('exempt', 'add', [site()]));
+onPress('unexempt', () => edit('exempt', 'remove', [...new Set([standing.host ?? '', site()])]));
+onPress('undo-bypass', async () => {
+  if (about === undefined || !('tabId' in about)) return;
+  await ask('undo-bypass', { tabId: about.tabId });
+  close();
+});
+onPress('open-link', async () => {
+  if (standing.url !== undefined) await openLink(standing.url);
+  close();
+});
+/** In a window of the same kind: Firefox would take the last one, whose history may be kept. */
+const openLink = (url: string): Promise<unknown> =>
+  chrome.extension.inIncognitoContext ? chrome.windows.create({ url, incognito: true }) : chrome.tabs.create({ url });
+onPress('check-other', () => {
+  location.hash = '#check=';
+});
+byId('open-options').addEventListener('click', () => {
+  void chrome.runtime.openOptionsPage();
+});
+byId('retry').addEventListener('click', () => {
+  void ask('retry', {}).then(show);
+});
+byId('check-form').addEventListener('submit', (event) => {
+  event.preventDefault(); // the content security policy lets no form be sent
+  location.hash = `#check=${encodeURIComponent(byId<HTMLInputElement>('check-text').value)}`;
+});
+
+/** The field has what is being checked, and the focus where there is nothing yet. */
+async function begin(): Promise<void> {
+  await show();
+  if (about === undefined || !('text' in about)) return;
+  const field = byId<HTMLInputElement>('check-text');
+  field.value = about.text;
+  if (about.text === '') field.focus();
+}
+
+fillTexts();
+addEventListener('hashchange', () => void begin());
+void begin();
+follow(show);

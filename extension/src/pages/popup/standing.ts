@@ -1,0 +1,37 @@
+import type { Standing } from '../../shared/messages.ts';
+import type { Verdict } from '../../shared/protocol/messages.ts';
+import { isolated } from '../../ui/dom.ts';
+import { sentence, type TextKey, text } from '../../ui/text.ts';
+
+const reasons: Readonly<Record<string, TextKey>> = {
+  'ip-address': 'unjudgedIpAddress',
+  localhost: 'unjudgedLocalhost',
+  'single-label': 'unjudgedSingleLabel',
+  'public-suffix': 'unjudgedPublicSuffix',
+  'no-data': 'unjudgedNoData',
+};
+
+const isOrganisation = ({ source }: Verdict): boolean => source !== undefined && source !== 'user';
+
+/** A site's standing in one line of plain words. */
+export function standingWords({ host, verdict, bypassed }: Standing): DocumentFragment {
+  if (host === undefined) return sentence('standingNoSite');
+  if (verdict === undefined) return sentence('standingUnknown');
+  switch (verdict.verdict) {
+    case 'protected':
+      return sentence(isOrganisation(verdict) ? 'standingProtectedOrganisation' : 'standingProtected');
+    case 'exempt':
+      return sentence(isOrganisation(verdict) ? 'standingExemptOrganisation' : 'standingExempt');
+    case 'known':
+      return sentence('standingKnown');
+    case 'clear':
+      return sentence('standingClear');
+    case 'lookalike': {
+      const words = sentence('standingLookalike', isolated(verdict.target ?? ''));
+      if (bypassed) words.append(' ', text('standingBypassed'));
+      return words;
+    }
+    case 'unjudged':
+      return sentence(reasons[verdict.reason ?? ''] ?? 'unjudgedOther');
+  }
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lookalike } from '../../../test/samples.ts';
+import type { Segment } from '../../shared/protocol/messages.ts';
+import { columns, placed } from './alignment.ts';
+
+const name = fc.string({ unit: fc.constantFrom('a', 'r', 'n', '-', '.', '1', 'а', 'é', 'ü', '漢', '👍🏽'), minLength: 1, maxLength: 12 });
+const segments: fc.Arbitrary<Segment[]> = fc.array(
+  fc.oneof(
+    name.map((text): Segment => ({ op: 'same', seen: text, real: text })),
+    fc.tuple(name, name).map(([seen, real]): Segment => ({ op: 'replaced', seen, real })),
+    name.map((seen): Segment => ({ op: 'added', seen, real: '' })),
+    name.map((real): Segment => ({ op: 'lost', seen: '', real })),
+  ),
+  { maxLength: 8 },
+);
+
+test('the columns, read along, are the two names, whole and in order', () => {
+  fc.assert(
+    fc.property(segments, (each) => {
+      const all = columns({ segments: each });
+      expect(all.map(({ seen }) => seen).join('')).toBe(each.map(({ seen }) => seen).join(''));
+      expect(all.map(({ real }) => real).join('')).toBe(each.map(({ real }) => real).join(''));
+    }),
+  );
+});
+
+test('no two columns share a place, and no line is wider than asked for but by a single column', () => {
+  fc.assert(
+    fc.property(segments, fc.integer({ min: 1, max: 40 }), (each, width) => {
+      let [line, end] = [0, 0];
+      for (const column of placed(columns({ segments: each }), width)) {
+        if (column.line === line) expect(column.start).toBe(end);
+        else expect([column.line, column.start]).toEqual([line + 1, 0]);
+        [line, end] = [column.line, column.start + column.units];
+        if (column.start > 0) expect(end).toBeLessThanOrEqual(width);
+      }
+    }),
+  );
+});
+
+test('what is the same stands letter by letter, what differs together', () => {
+  const all = columns(lookalike.evidence);
+  expect(all.map(({ seen }) => seen)).toEqual([...'paypa', '1', ...'.com']);
+  expect(all.filter(({ differs }) => differs)).toEqual([{ seen: '1', real: 'l', differs: true, units: 1 }]);
+});
+
+test('rn over m takes the place of two, a wide letter of two', () => {
+  expect(columns({ segments: [{ op: 'replaced', seen: 'rn', real: 'm' }] })[0]!.units).toBe(2);
+  expect(columns({ segments: [{ op: 'same', seen: '漢', real: '漢' }] })[0]!.units).toBe(2);
+});
+
+test.each([
+  [12, 1],
+  [13, 2],
+  [63, 6],
+])('of %i letters that differ, there are %i columns: none is wider than the narrowest window', (length, count) => {
+  for (const segment of [
+    { op: 'added', seen: 'w'.repeat(length), real: '' },
+    { op: 'replaced', seen: 'm', real: 'w'.repeat(length) },
+  ] as const) {
+    const all = columns({ segments: [segment] });
+    expect(all).toHaveLength(count);
+    expect(Math.max(...all.map(({ units }) => units))).toBeLessThanOrEqual(12);
+    expect([all.map(({ seen }) => seen).join(''), all.map(({ real }) => real).join('')]).toEqual([segment.seen, segment.real]);
+  }
+});

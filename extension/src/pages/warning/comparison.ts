@@ -1,0 +1,34 @@
+import type { Evidence } from '../../shared/protocol/messages.ts';
+import { create } from '../../ui/dom.ts';
+import { type Column, columns, placed } from './alignment.ts';
+
+/**
+ * Draws the two names one under the other, letter under letter, into `figure`, and again whenever its width changes. It is a
+ * picture: screen readers are given the plain names beside it.
+ */
+export function drawComparison(figure: HTMLElement, evidence: Evidence): void {
+  const all = columns(evidence);
+  figure.style.setProperty('--letters', String(all.reduce((width, { units }) => width + units, 0)));
+  const cells = all.map((each) => [cell(each, 'seen'), cell(each, 'real')] as const);
+  figure.replaceChildren(...cells.flat());
+
+  const arrange = (): void => {
+    const letter = Number.parseFloat(getComputedStyle(figure).fontSize) * lettersPerEm;
+    const width = Math.max(1, Math.floor(figure.clientWidth / letter));
+    placed(all, width).forEach(({ line, start, units }, index) => {
+      cells[index]?.forEach((element, row) => {
+        element.style.gridArea = `${1 + line * 3 + row} / ${1 + start} / auto / span ${units}`;
+      });
+    });
+  };
+  new ResizeObserver(arrange).observe(figure);
+  arrange();
+}
+
+/** The width of one letter's column, in the figure's font size; the style sheet's --letter. */
+const lettersPerEm = 0.74;
+
+function cell(column: Column, side: 'seen' | 'real'): HTMLElement {
+  const letters = column[side];
+  return create('span', { class: ['cell', side, column.differs ? 'differs' : '', letters === '' ? 'gap' : ''].join(' ').trim() }, letters);
+}

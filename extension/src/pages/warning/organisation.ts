@@ -1,0 +1,50 @@
+import type { WarningPolicy } from '../../shared/messages.ts';
+import { byId, create, term } from '../../ui/dom.ts';
+import { sentence } from '../../ui/text.ts';
+
+/** The height of a logo on the page, in pixels. */
+const logoHeight = 48;
+
+/** What the organisation wants to be said and shown; nothing where it says nothing. */
+export function showOrganisation({ message, contact, reportUrl, logo }: WarningPolicy): void {
+  const words: Node[] = [];
+  if (message !== undefined) words.push(create('p', { class: 'message', dir: 'auto' }, message));
+  if (contact !== undefined) words.push(create('p', { class: 'contact' }, sentence('organisationContact', term(contact))));
+  byId('organisation-words').replaceChildren(...words);
+  const report = byId<HTMLAnchorElement>('report');
+  report.hidden = reportUrl === undefined || !/^(https:\/\/|mailto:)/.test(reportUrl);
+  if (reportUrl !== undefined && !report.hidden) report.href = reportUrl;
+  byId('organisation').hidden = words.length === 0 && report.hidden;
+  if (logo !== undefined) void drawLogo(byId<HTMLCanvasElement>('logo'), logo);
+}
+
+/**
+ * Draws the logo from its bytes: as a picture it would need the page's content security policy to allow data: addresses. What
+ * is no picture is left out.
+ */
+async function drawLogo(canvas: HTMLCanvasElement, logo: string): Promise<void> {
+  try {
+    const bytes = Uint8Array.from(atob(logo.slice(logo.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    canvas.style.aspectRatio = `${picture.width} / ${picture.height}`;
+    canvas.style.blockSize = `${Math.min(logoHeight, picture.height)}px`;
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    canvas.hidden = false;
+  } catch {
+    canvas.hidden = true;
+  }
+}
+
+/** What a person may do besides leaving: taken off the page where the organisation forbids it. */
+export function offerBypass({ bypass, mayExempt }: WarningPolicy): void {
+  if (bypass === 'forbid') {
+    byId('otherwise-section').replaceChildren();
+    byId('otherwise-section').hidden = true;
+    byId('forbidden').hidden = false;
+    return;
+  }
+  if (!mayExempt) byId('never-warn-choice').remove();
+  if (bypass === 'allow-with-reason') byId('reason-field').hidden = false;
+  else byId('reason-field').remove();
+}

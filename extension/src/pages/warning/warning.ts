@@ -1,0 +1,118 @@
+import { changedNotice, type GoOn, type WarningView } from '../../shared/messages.ts';
+import { ask } from '../../ui/ask.ts';
+import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
+import { scriptName } from '../../ui/scripts.ts';
+import { fillTexts, sentence, speak, type TextKey, text } from '../../ui/text.ts';
+import { why } from '../../ui/why.ts';
+import { drawComparison } from './comparison.ts';
+import { facts } from './facts.ts';
+import { offerBypass, showOrganisation } from './organisation.ts';
+import { sampleToken, sampleView } from './sample.ts';
+
+// The fragment is a token and nothing else: what it stands for, and for which tab, only the background knows.
+const token = location.hash.slice(1);
+
+async function show(): Promise<void> {
+  const isSample = token === sampleToken;
+  const view = isSample ? sampleView : await ask('warning', { token }).catch(() => null);
+  if (view?.policy.language !== undefined) await speak(view.policy.language);
+  fillTexts();
+  if (view === null) {
+    byId('nothing').hidden = false;
+    onPress('leave', () => goBack(1));
+    return;
+  }
+  byId('sample').hidden = !isSample;
+  paint(view);
+  if (isSample) actInSample();
+  else act(view);
+  byId('warning').hidden = false;
+  byId('heading').focus(); // not a button: Enter must not act
+  Object.assign(document.body.dataset, { kind: view.verdict.kind, target: view.verdict.target, outcome: view.outcome });
+}
+
+function paint(view: WarningView): void {
+  const { host, verdict, outcome, isShortened } = view;
+  const { evidence, target, site, source } = verdict;
+  const real = (): HTMLElement => isolated(evidence.real.ascii === target ? evidence.real.unicode : target);
+  document.title = text('warningHeading', target);
+  byId('heading').replaceChildren(sentence('warningHeading', real()));
+  byId('lead').replaceChildren(sentence(source === undefined || source === 'user' ? 'warningLeadUser' : 'warningLeadOrganisation', real()));
+  byId('seen-name').textContent = evidence.seen.unicode;
+  byId('real-name').textContent = evidence.real.unicode;
+  drawComparison(byId('letters'), evidence);
+  byId('why').replaceChildren(why(verdict));
+  byId('details').replaceChildren(...details(host, verdict).map((line) => create('li', {}, line)));
+  byId('go-real').replaceChildren(sentence('goReal', real()));
+  byId('outcome').textContent = text(outcome === 'stopped-before-request' ? 'outcomeBefore' : 'outcomeAfter');
+  byId('facts').replaceChildren(...facts(view));
+  byId('never-warn-means').replaceChildren(sentence('neverWarnMeans', isolated(site)));
+  byId('shortened').hidden = !isShortened;
+  showOrganisation(view.policy);
+  offerBypass(view.policy);
+}
+
+/** The names' other forms and the foreign letters: a name in letters of another script never stands alone. */
+function details(host: string, { evidence }: WarningView['verdict']): Node[] {
+  const lines: Node[] = [];
+  for (const name of [evidence.seen, evidence.real])
+    if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.ascii)));
+  const letters = new Map(evidence.segments.flatMap(({ characters = [] }) => characters.map((letter) => [letter.codePoint, letter])));
+  for (const { name, codePoint, script } of letters.values()) {
+    const what = [isolated(letterOf(codePoint) ?? ''), term(scriptName(script)), term(codePoint)];
+    lines.push(name === undefined ? sentence('characterUnnamed', ...what) : sentence('character', ...what, term(name)));
+  }
+  if (host !== evidence.seen.ascii) lines.push(sentence('fullAddress', isolated(host)));
+  return lines;
+}
+
+const letterOf = (codePoint: string): string | undefined => {
+  const value = Number.parseInt(codePoint.replace(/^U\+/, ''), 16);
+  return value <= 0x10ffff ? String.fromCodePoint(value) : undefined;
+};
+
+function act(view: WarningView): void {
+  const { verdict, hasCommitted, policy } = view;
+  // Only a person's click acts: a script in another page can neither reach this one nor frame it.
+  onPress('go-real', () => location.assign(`https://${verdict.target}/`));
+  onPress('go-back', () => goBack(hasCommitted ? 2 : 1));
+  if (policy.bypass !== 'forbid') {
+    onPress('continue-once', async () => goOn(await ask('continue-once', { token, reason: reason() })));
+    if (policy.mayExempt) onPress('never-warn', async () => goOn(await ask('never-warn', { token, reason: reason() })));
+  }
+  chrome.runtime.onMessage.addListener((message: { tell?: string }) => {
+    if (message.tell === changedNotice.tell) void followPolicy(policy);
+  });
+}
+
+const reason = (): string => document.querySelector<HTMLTextAreaElement>('#reason')?.value ?? '';
+
+/** What the organisation allows changed while the page was open: the page begins anew. */
+async function followPolicy(before: WarningView['policy']): Promise<void> {
+  const now = await ask('warning', { token });
+  if (now !== null && JSON.stringify(now.policy) !== JSON.stringify(before)) location.reload();
+}
+
+/** A sample is there to be looked at: every way leads back to where it was opened. */
+function actInSample(): void {
+  for (const id of ['go-real', 'go-back', 'continue-once', 'never-warn']) onPress(id, () => location.replace('welcome.html#sample'));
+}
+
+/** Back past the lookalike itself where it had committed; where there is nothing to go back to, out of this tab. */
+async function goBack(steps: number): Promise<void> {
+  if (history.length > steps) history.go(-steps);
+  else await ask('leave', {});
+}
+
+const refusals: Readonly<Record<string, TextKey>> = { gone: 'refusedGone', locked: 'refusedLocked', reason: 'refusedReason' };
+
+function goOn(answer: GoOn): void {
+  if ('url' in answer) {
+    location.replace(answer.url);
+    return;
+  }
+  byId('notice').textContent = text('notSaved', text(refusals[answer.refused] ?? 'refusedOther'));
+  if (answer.refused === 'reason') byId('reason').focus();
+}
+
+void show();

@@ -1,0 +1,18 @@
+import { AddForm } from '../../ui/add-form.ts';
+import { ask, follow } from '../../ui/ask.ts';
+import { byId } from '../../ui/dom.ts';
+import { showGuard } from '../../ui/guard.ts';
+import { countedText, fillTexts } from '../../ui/text.ts';
+
+async function show(): Promise<void> {
+  showGuard(await ask('state', {}));
+  const status = await ask('status', {});
+  byId('protected-count').textContent = status === null || status.protected === 0 ? '' : countedText('findingProtected', status.protected);
+}
+
+fillTexts();
+new AddForm('protected', 'add', show);
+follow(show);
+byId('retry').addEventListener('click', () => {
+  void ask('retry', {}).then(show);
+});

@@ -1,0 +1,91 @@
+/** What the extension's pages ask of its background. Nothing here can be sent by a web page. */
+
+import type { Mode } from '../background/gate/mode.ts';
+import type { Outcome } from '../background/gate/navigations.ts';
+import type { HostState } from '../background/host/state.ts';
+import type { Coverage, EditAction, EditReply, Entry, ListName, Lookalike, Settings, Status, Verdict } from './protocol/messages.ts';
+
+/** Where protection stands: the helper and the way navigations are held. */
+export interface GuardState {
+  readonly host: HostState;
+  readonly mode: Mode;
+  /** Whether planned mode holds all that it can: a very long list is cut. */
+  readonly isPlanComplete: boolean;
+}
+
+/**
+ * What becomes of an address that is held. `reload`: the background has the tab loaded again, which leads it on. `resend`: what
+ * was sent with it is lost, and has to be sent again.
+ */
+export type HeldAnswer =
+  | { readonly act: 'continue' | 'reload' | 'resend' | 'unchecked' }
+  | { readonly act: 'warn'; readonly token: string };
+
+/** The same for its page, and whether a person may go on where nobody could check. */
+export type HeldView = HeldAnswer & { readonly mayPass: boolean };
+
+export type Bypassing = 'allow' | 'allow-with-reason' | 'forbid';
+
+/** What the warning page says and allows in an organisation's name; everything is allowed and nothing said where there is none. */
+export interface WarningPolicy {
+  readonly bypass: Bypassing;
+  /** Whether a person may add the site to the exemptions: never from a private window. */
+  readonly mayExempt: boolean;
+  readonly language?: string;
+  readonly message?: string;
+  readonly contact?: string;
+  readonly reportUrl?: string;
+  readonly logo?: string;
+}
+
+export interface WarningView {
+  readonly policy: WarningPolicy;
+  readonly host: string;
+  readonly verdict: Lookalike;
+  readonly outcome: Outcome;
+  /** The address was too long to be kept: going on leads to the first page of the site. */
+  readonly isShortened: boolean;
+  /** The site itself is the entry before this page in the tab's history. */
+  readonly hasCommitted: boolean;
+}
+
+/** Where to go on to, or why not: a reason of the protocol, that the helper is not there, or what the policy wants. */
+export type GoOn = { readonly url: string } | { readonly refused: string };
+
+/** What a standing is asked of: the site a tab shows, or the first address in a text that was typed or selected. */
+export type Subject = { readonly tabId: number } | { readonly text: string };
+
+/** What is known of a site. */
+export interface Standing {
+  readonly host?: string;
+  /** Where the text leads; none of a tab. */
+  readonly url?: string;
+  readonly verdict?: Verdict;
+  /** The person said "Continue once" here. */
+  readonly bypassed: boolean;
+  /** The lists that a person may put it on, or take it off. None from a private window. */
+  readonly mayEdit: readonly ListName[];
+}
+
+export interface PageConversation {
+  state: [ask: object, answer: GuardState];
+  retry: [ask: object, answer: GuardState];
+  held: [ask: { readonly url: string }, answer: HeldView];
+  'pass-held': [ask: { readonly url: string }, answer: GoOn];
+  warning: [ask: { readonly token: string }, answer: WarningView | null];
+  'continue-once': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
+  'never-warn': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
+  leave: [ask: object, answer: null];
+  standing: [ask: Subject, answer: Standing];
+  'undo-bypass': [ask: { readonly tabId: number }, answer: null];
+  status: [ask: object, answer: Status | null];
+  settings: [ask: object, answer: Settings | null];
+  list: [ask: { readonly list: ListName }, answer: readonly Entry[] | null];
+  edit: [ask: { readonly list: ListName; readonly action: EditAction; readonly names: readonly string[] }, answer: EditReply | null];
+  coverage: [ask: { readonly name: string }, answer: Coverage | null];
+}
+
+export type PageQuestion = keyof PageConversation;
+
+/** Told to every open page of the extension: lists, the helper or the mode changed; ask again for what you show. */
+export const changedNotice = { tell: 'changed' } as const;

@@ -1,0 +1,61 @@
+import type { ListName } from '../shared/protocol/messages.ts';
+import { showAnswers, showPreview } from './answers.ts';
+import { ask } from './ask.ts';
+import { byId } from './dom.ts';
+
+/** Lines whose fate is told while they are typed; of a longer paste only its answer. */
+const mostPreviewed = 20;
+
+/** How long a person has to pause before what was typed is asked about, in milliseconds. */
+const pause = 150;
+
+/** The field that takes sites, one a line: it says what each line will come to, and afterwards what it came to. */
+export class AddForm {
+  readonly #field: HTMLTextAreaElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #round = 0;
+
+  constructor(
+    private readonly list: ListName,
+    /** Of the ids of its elements. */
+    private readonly prefix: string,
+    private readonly changed: () => Promise<void>,
+  ) {
+    this.#field = byId<HTMLTextAreaElement>(`${prefix}-name`);
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#preview(), pause);
+    });
+    this.#field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#add();
+    });
+    byId(`${prefix}-button`).addEventListener('click', () => void this.#add());
+  }
+
+  #lines(): string[] {
+    return this.#field.value
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  }
+
+  async #preview(): Promise<void> {
+    const round = ++this.#round;
+    const names = this.#lines();
+    const previewed = names.length > 0 && names.length <= mostPreviewed;
+    const reply = previewed ? await ask('edit', { list: this.list, action: 'preview', names }) : null;
+    if (round === this.#round) showPreview(byId(`${this.prefix}-preview`), this.list, reply);
+  }
+
+  async #add(): Promise<void> {
+    const names = this.#lines();
+    if (names.length === 0) return this.#field.focus();
+    clearTimeout(this.#timer);
+    this.#round++;
+    const reply = await ask('edit', { list: this.list, action: 'add', names });
+    const refused = showAnswers(byId(`${this.prefix}-results`), this.list, names, reply);
+    showPreview(byId(`${this.prefix}-preview`), this.list, null);
+    this.#field.value = refused.join('\n'); // what could not be added stays, to be mended
+    await this.changed();
+  }
+}

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { installLocale } from '../../test/locale.ts';
+import type { EditResult } from '../shared/protocol/messages.ts';
+import { showAnswers, showPreview } from './answers.ts';
+
+beforeEach(() => {
+  installLocale();
+  document.body.replaceChildren(document.createElement('ul'));
+});
+
+const list = (): HTMLElement => document.querySelector('ul')!;
+const shown = (): (string | null)[] => [...document.querySelectorAll('li')].map(({ textContent }) => textContent);
+
+test('each line is answered; those that were refused come back to be mended', () => {
+  const results: EditResult[] = [
+    { input: 'https://WWW.Example.com/x', outcome: 'added', name: 'example.com' },
+    { input: 'paypal.com', outcome: 'already', name: 'paypal.com' },
+    { input: 'co.uk', outcome: 'refused', reason: 'public-suffix' },
+    { input: '<b>', outcome: 'refused', reason: 'a reason of tomorrow' },
+  ];
+  expect(showAnswers(list(), 'protected', [], { lists: 'v1', results })).toEqual(['co.uk', '<b>']);
+  expect(shown()).toEqual([
+    'example.com is now protected.',
+    'paypal.com was protected already.',
+    'co.uk: this is an ending that many sites share, not a site',
+    "<b>: this can't be added",
+  ]);
+  expect(document.querySelector('b')).toBeNull();
+});
+
+test('without a helper every line is kept and answered', () => {
+  expect(showAnswers(list(), 'protected', ['a.example', 'b.example'], null)).toEqual(['a.example', 'b.example']);
+  expect(shown()).toEqual(['a.example: the helper is not running', 'b.example: the helper is not running']);
+});
+
+test('of very many lines those that need a person come first, and the rest is counted', () => {
+  const results = Array.from(
+    { length: 200 },
+    (_, index): EditResult =>
+      index === 199
+        ? { input: 'co.uk', outcome: 'refused', reason: 'public-suffix' }
+        : { input: `a${index}.example`, outcome: 'added', name: `a${index}.example` },
+  );
+  showAnswers(list(), 'protected', [], { lists: 'v1', results });
+  expect(shown()).toHaveLength(51);
+  expect(shown()[0]).toMatch(/^co\.uk/);
+  expect(shown()[50]).toBe('and 150 more lines');
+});
+
+test('a preview says what will be', () => {
+  showPreview(list(), 'exempt', { lists: 'v1', results: [{ input: 'a.example', outcome: 'added', name: 'a.example' }] });
+  expect(shown()).toEqual(["You won't be warned about a.example."]);
+  showPreview(list(), 'exempt', null);
+  expect(shown()).toEqual([]);
+});

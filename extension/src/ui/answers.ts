@@ -1,0 +1,65 @@
+import type { EditReply, EditResult, ListName } from '../shared/protocol/messages.ts';
+import { create, isolated } from './dom.ts';
+import { countedText, sentence, type TextKey, text } from './text.ts';
+
+/** Lines that are answered one by one; of more, those that need a person come first and the rest is counted. */
+const mostAnswers = 50;
+
+const reasons: Readonly<Record<string, TextKey>> = {
+  'public-suffix': 'refusedPublicSuffix',
+  'ip-address': 'refusedIpAddress',
+  localhost: 'refusedLocalhost',
+  'single-label': 'refusedSingleLabel',
+  'bad-name': 'refusedBadName',
+  'not-web': 'refusedBadName',
+  gone: 'refusedGone',
+};
+
+/** Why a line is refused, as the end of a sentence. */
+export const reasonWords = (reason = ''): string => text(reasons[reason] ?? 'refusedOther');
+
+type Words = Readonly<Record<'added' | 'willAdd' | 'already' | 'removed', TextKey>>;
+const words: Readonly<Record<ListName, Words>> = {
+  protected: { added: 'addedAs', willAdd: 'willAddAs', already: 'alreadyAs', removed: 'removedAs' },
+  exempt: { added: 'exemptAddedAs', willAdd: 'exemptWillAddAs', already: 'exemptAlreadyAs', removed: 'exemptRemovedAs' },
+};
+
+/**
+ * Shows what became of each line.
+ * @param reply null when there was no answer: then nothing was changed.
+ * @returns the lines that were refused.
+ */
+export function showAnswers(into: HTMLElement, list: ListName, lines: readonly string[], reply: EditReply | null): string[] {
+  const results = reply?.results ?? lines.map((input): EditResult => ({ input, outcome: 'refused', reason: 'gone' }));
+  show(into, list, results, 'added');
+  return results.filter(({ outcome }) => outcome === 'refused').map(({ input }) => input);
+}
+
+/** Shows what each line will come to; nothing without a reply. */
+export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void =>
+  show(into, list, reply?.results ?? [], 'willAdd');
+
+function show(into: HTMLElement, list: ListName, results: readonly EditResult[], added: 'added' | 'willAdd'): void {
+  const urgent = (result: EditResult): number => (['refused', 'locked'].includes(result.outcome) ? 0 : 1);
+  const shown = results.length <= mostAnswers ? results : [...results].sort((a, b) => urgent(a) - urgent(b)).slice(0, mostAnswers);
+  const rows = shown.map((result) => create('li', { 'data-outcome': result.outcome }, create('span', {}, answer(list, result, added))));
+  if (results.length > shown.length)
+    rows.push(create('li', { 'data-outcome': 'added' }, create('span', {}, countedText('moreLines', results.length - shown.length))));
+  into.replaceChildren(...rows);
+}
+
+function answer(list: ListName, { input, outcome, name = input, reason }: EditResult, added: 'added' | 'willAdd'): DocumentFragment {
+  switch (outcome) {
+    case 'added':
+      return sentence(words[list][added], isolated(name));
+    case 'already':
+      return sentence(words[list].already, isolated(name));
+    case 'removed':
+    case 'absent':
+      return sentence(words[list].removed, isolated(name));
+    case 'locked':
+      return sentence('lockedAs', isolated(name));
+    case 'refused':
+      return sentence('refusedAs', isolated(input), new Text(reasonWords(reason)));
+  }
+}
