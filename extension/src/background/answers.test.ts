@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
+import type { HostState, Mode } from '../shared/guard-state.ts';
 import type { EditResult, Setting, Verdict } from '../shared/protocol/messages.ts';
 import { type AnswerParts, pageAnswers } from './answers.ts';
 import type { FleetEvents } from './fleet-events.ts';
@@ -9,12 +10,10 @@ import { Bypasses } from './gate/bypass.ts';
 import { Commits } from './gate/commits.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
-import type { Mode } from './gate/mode.ts';
 import { Navigations } from './gate/navigations.ts';
 import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
-import type { HostState } from './host/state.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import { Policy } from './policy.ts';
 
@@ -84,13 +83,16 @@ const rules = (): chrome.declarativeNetRequest.Rule[] => [...browser.declarative
 test('a token of another tab shows nothing and does nothing', async () => {
   const token = await stopped();
   expect(await answers.warning.answer({ token }, elsewhere)).toBeNull();
+  expect(await answers['warning-shown'].answer({ token }, elsewhere)).toBeNull();
   expect(await answers['continue-once'].answer({ token, reason: '' }, elsewhere)).toEqual({ refused: 'gone' });
   expect(await answers['never-warn'].answer({ token, reason: '' }, elsewhere)).toEqual({ refused: 'gone' });
   expect(edit).not.toHaveBeenCalled();
+  expect(shown).not.toHaveBeenCalled();
+  expect(browser.action.setBadgeText).not.toHaveBeenCalled();
   expect(rules()).toEqual([]);
 });
 
-test.each(['warning', 'continue-once', 'never-warn'] as const)('only the warning page may ask %s', (question) => {
+test.each(['warning', 'warning-shown', 'continue-once', 'never-warn'] as const)('only the warning page may ask %s', (question) => {
   expect(answers[question].from).toEqual(['warning.html']);
 });
 
@@ -230,7 +232,10 @@ test.each<[Mode]>([['planned'], ['blocking']])('a bypass is undone, %s: nothing 
 });
 
 test('a tab that shows a warning has the badge', async () => {
-  await answers.warning.answer({ token: await stopped() }, here);
+  const token = await stopped();
+  await answers.warning.answer({ token }, here); // looking is not showing
+  expect(browser.action.setBadgeText).not.toHaveBeenCalled();
+  await answers['warning-shown'].answer({ token }, here);
   await vi.waitFor(() => expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' }));
 });
 
@@ -281,6 +286,8 @@ test('the warning has what the organisation says, and its being shown is told of
     message: 'Call us.',
     language: 'fr',
   });
+  expect(shown).not.toHaveBeenCalled();
+  await answers['warning-shown'].answer({ token }, here);
   expect(shown).toHaveBeenCalledExactlyOnceWith(token, expect.objectContaining({ host: 'paypa1.com' }), here);
 });
 
@@ -288,6 +295,7 @@ test('of a private window no list is offered, and whoever edits and tells is tol
   edit.mockResolvedValue({ lists: '', results: [{ input: 'paypa1.com', outcome: 'refused', reason: 'private' }] });
   const token = await stopped();
   expect((await answers.warning.answer({ token }, inPrivate))?.policy.mayExempt).toBe(false);
+  await answers['warning-shown'].answer({ token }, inPrivate);
   expect(await answers['never-warn'].answer({ token, reason: '' }, inPrivate)).toEqual({ refused: 'private' });
   await answers['continue-once'].answer({ token, reason: 'why' }, inPrivate);
   expect((await answers.standing.answer({ tabId: 7 }, { ...popup, isPrivate: true })).mayEdit).toEqual([]);

@@ -1,5 +1,6 @@
+import type { GuardState } from '../shared/guard-state.ts';
 import { longestReason, requestDeadline } from '../shared/limits.ts';
-import type { GoOn, GuardState, HeldAnswer, Standing } from '../shared/messages.ts';
+import type { GoOn, HeldAnswer, Standing } from '../shared/messages.ts';
 import { isLookalike, type ListName } from '../shared/protocol/messages.ts';
 import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
@@ -97,8 +98,6 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const stopped = await stoppedHere(token, asker);
         if (stopped === undefined) return null;
         const { tabId, url, host, verdict, outcome, isShortened = false } = stopped;
-        void showWarned(tabId).catch(() => undefined); // the tab may be gone
-        void events.shown(token, stopped, asker);
         const said = await policy.warning();
         return {
           policy: { ...said, mayExempt: said.mayExempt && !asker.isPrivate },
@@ -108,6 +107,17 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
           isShortened,
           hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url),
         };
+      },
+    },
+
+    'warning-shown': {
+      from: ['warning.html'],
+      answer: async ({ token }, asker) => {
+        const stopped = await stoppedHere(token, asker);
+        if (stopped === undefined) return null;
+        void showWarned(stopped.tabId).catch(() => undefined); // the tab may be gone
+        void events.shown(token, stopped, asker);
+        return null;
       },
     },
 

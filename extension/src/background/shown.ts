@@ -1,5 +1,6 @@
 import { heldAddress } from '../shared/held-address.ts';
 import { pageAddress } from '../shared/page-address.ts';
+import { warningToken } from '../shared/warning-address.ts';
 import { webHost } from '../shared/web-host.ts';
 import type { Navigations } from './gate/navigations.ts';
 
@@ -7,7 +8,7 @@ import type { Navigations } from './gate/navigations.ts';
 export async function hostShown(tabId: number, navigations: Navigations): Promise<string | undefined> {
   const tab = await chrome.tabs.get(tabId).catch(() => undefined);
   const url = tab?.url ?? '';
-  const [warning, token = ''] = url.split(/#(.*)/s);
-  if (warning === pageAddress('warning.html')) return (await navigations.find(token, tabId))?.host;
+  const token = warningToken(url);
+  if (token !== undefined) return (await navigations.find(token, tabId))?.host;
   return webHost(url.startsWith(`${pageAddress('hold.html')}?`) ? (heldAddress(url) ?? '') : url);
 }

@@ -1,6 +1,10 @@
-import type { Most } from '../background/store/recent.ts';
-
 /** Every number the background works to, with its reason. Times in milliseconds. */
+
+/** How much is kept: in number, and in characters of keys and values together. */
+export interface Most {
+  readonly entries: number;
+  readonly characters: number;
+}
 
 /** The protocols this extension speaks, from the oldest to the newest (docs/protocol.md). */
 export const protocols = { oldest: 1, newest: 1 };

@@ -1,17 +1,18 @@
 /** What the extension's pages ask of its background. Nothing here can be sent by a web page. */
 
-import type { Mode } from '../background/gate/mode.ts';
-import type { Outcome } from '../background/gate/navigations.ts';
-import type { HostState } from '../background/host/state.ts';
-import type { Coverage, EditAction, EditReply, Entry, ListName, Lookalike, Settings, Status, Verdict } from './protocol/messages.ts';
-
-/** Where protection stands: the helper and the way navigations are held. */
-export interface GuardState {
-  readonly host: HostState;
-  readonly mode: Mode;
-  /** Whether planned mode holds all that it can: a very long list is cut. */
-  readonly isPlanComplete: boolean;
-}
+import type { GuardState } from './guard-state.ts';
+import type {
+  Coverage,
+  EditAction,
+  EditReply,
+  Entry,
+  ListName,
+  Lookalike,
+  Outcome,
+  Settings,
+  Status,
+  Verdict,
+} from './protocol/messages.ts';
 
 /**
  * What becomes of an address that is held. `reload`: the background has the tab loaded again, which leads it on. `resend`: what
@@ -73,6 +74,7 @@ export interface PageConversation {
   held: [ask: { readonly url: string }, answer: HeldView];
   'pass-held': [ask: { readonly url: string }, answer: GoOn];
   warning: [ask: { readonly token: string }, answer: WarningView | null];
+  'warning-shown': [ask: { readonly token: string }, answer: null];
   'continue-once': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
   'never-warn': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
   leave: [ask: object, answer: null];

@@ -1,7 +1,4 @@
-import type { Mode } from '../background/gate/mode.ts';
-import type { HostFault } from '../background/host/fault.ts';
-import type { HostState } from '../background/host/state.ts';
-import type { GuardState } from '../shared/messages.ts';
+import type { GuardState, HostFault, HostState, Mode } from '../shared/guard-state.ts';
 import { byId } from './dom.ts';
 import { remedy } from './remedy.ts';
 import { type TextKey, text } from './text.ts';

@@ -1,5 +1,4 @@
-import type { HostFault } from '../background/host/fault.ts';
-import type { HostState } from '../background/host/state.ts';
+import type { HostFault, HostState } from '../shared/guard-state.ts';
 import { create } from './dom.ts';
 import { sentence, text } from './text.ts';
 

@@ -1,9 +1,9 @@
+import type { Mode } from '../../shared/guard-state.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { type Sure, sure } from '../store/sure.ts';
 import { showUnchecked } from './badge.ts';
 import type { Commits } from './commits.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
-import type { Mode } from './mode.ts';
 import type { ModeListeners } from './mode-listeners.ts';
 import { replaceByWarning } from './replace.ts';
 

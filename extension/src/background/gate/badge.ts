@@ -1,4 +1,4 @@
-import type { HostState } from '../host/state.ts';
+import type { HostState } from '../../shared/guard-state.ts';
 
 const red = '#b3261e';
 

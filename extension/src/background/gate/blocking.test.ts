@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { given } from '../../../test/given.ts';
+import type { Mode } from '../../shared/guard-state.ts';
 import type { Sure } from '../store/sure.ts';
 import { registerBlocking } from './blocking.ts';
 import type { Decision, Gatekeeper } from './gatekeeper.ts';
-import type { Mode } from './mode.ts';
 import { ModeListeners } from './mode-listeners.ts';
 
 let browser: FakeChrome;

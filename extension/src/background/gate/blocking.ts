@@ -1,7 +1,8 @@
+import type { Mode } from '../../shared/guard-state.ts';
 import { shortened } from '../../shared/shortened.ts';
+import { warningRedirect } from '../../shared/warning-address.ts';
 import { type Sure, sure } from '../store/sure.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
-import type { Mode } from './mode.ts';
 import type { ModeListeners } from './mode-listeners.ts';
 import { pageRequests } from './page-requests.ts';
 
@@ -21,7 +22,7 @@ export function registerBlocking(listeners: ModeListeners, gatekeeper: Gatekeepe
     const decision = await gatekeeper.decide(tabId, url, 'stopped-before-request');
     switch (decision.act) {
       case 'warn':
-        return { redirectUrl: `${ownPage('warning.html')}#${decision.token}` };
+        return { redirectUrl: warningRedirect(decision.token) };
       case 'hold':
         return holdPage(url);
       default:
@@ -48,7 +49,5 @@ function isPassed(gatekeeper: Gatekeeper, url: string): boolean {
   }
 }
 
-/** By getURL, the address of this session: a page that leads to the lasting one is refused (use_dynamic_url, Chromium 156). */
-const ownPage = (page: string): string => chrome.runtime.getURL(page);
-
-const holdPage = (url: string): Answer => ({ redirectUrl: `${ownPage('hold.html')}?${shortened(url)}` });
+/** By getURL, as in `warningRedirect`. */
+const holdPage = (url: string): Answer => ({ redirectUrl: `${chrome.runtime.getURL('hold.html')}?${shortened(url)}` });

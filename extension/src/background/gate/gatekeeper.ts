@@ -1,13 +1,12 @@
 import { navigationDeadline } from '../../shared/limits.ts';
-import { pageAddress } from '../../shared/page-address.ts';
-import { isLookalike, type Verdict } from '../../shared/protocol/messages.ts';
+import { isLookalike, type Outcome, type Verdict } from '../../shared/protocol/messages.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { HostError, type HostErrorReason, isAbsence } from '../host/host-error.ts';
 import { within } from '../host/within.ts';
 import { type Sure, sure } from '../store/sure.ts';
 import type { Bypasses } from './bypass.ts';
 import type { Judge } from './judge.ts';
-import type { Navigations, Outcome } from './navigations.ts';
+import type { Navigations } from './navigations.ts';
 
 /**
  * What becomes of one navigation. `unchecked`: nobody was there to give a verdict in time; who asked decides, visibly. `hold`:
@@ -78,5 +77,3 @@ export class Gatekeeper {
     );
   }
 }
-
-export const warningPage = (token: string): string => `${pageAddress('warning.html')}#${token}`;

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
+import type { Mode } from '../../shared/guard-state.ts';
 import { drawnAfter, navigationDeadline } from '../../shared/limits.ts';
 import { HostError } from '../host/host-error.ts';
 import { Arrivals } from './arrivals.ts';
@@ -8,7 +9,6 @@ import { Bypasses } from './bypass.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { HeldNavigations } from './held.ts';
 import type { Judge } from './judge.ts';
-import type { Mode } from './mode.ts';
 import { ModeListeners } from './mode-listeners.ts';
 import { Navigations } from './navigations.ts';
 

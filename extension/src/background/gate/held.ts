@@ -1,15 +1,16 @@
+import type { Mode } from '../../shared/guard-state.ts';
 import { heldAddress } from '../../shared/held-address.ts';
 import { drawnAfter, navigationDeadline } from '../../shared/limits.ts';
 import type { HeldAnswer } from '../../shared/messages.ts';
 import { pageAddress } from '../../shared/page-address.ts';
 import { isLookalike } from '../../shared/protocol/messages.ts';
+import { warningRedirect } from '../../shared/warning-address.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { soon } from '../host/within.ts';
 import { type Sure, sure } from '../store/sure.ts';
 import { type Arrivals, isSubmission } from './arrivals.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Judge } from './judge.ts';
-import type { Mode } from './mode.ts';
 import type { Passage } from './passage.ts';
 import type { PlannedGate } from './planned.ts';
 
@@ -83,9 +84,9 @@ export class HeldNavigations {
     if (arrival === undefined) return undefined;
     const answer = await this.answer(arrival.tabId, arrival.url);
     switch (answer.act) {
-      // 303: a form's fields stay behind. getURL, as a page that began it may not reach the lasting address (use_dynamic_url).
+      // 303: a form's fields stay behind.
       case 'warn':
-        return Response.redirect(`${chrome.runtime.getURL('warning.html')}#${answer.token}`, 303);
+        return Response.redirect(warningRedirect(answer.token), 303);
       case 'continue':
         return Response.redirect(arrival.url, 307);
       default:

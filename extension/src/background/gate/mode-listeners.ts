@@ -1,4 +1,4 @@
-import type { Mode } from './mode.ts';
+import type { Mode } from '../../shared/guard-state.ts';
 
 interface Listened<L, How extends readonly unknown[]> {
   addListener(listener: L, ...how: How): void;

@@ -1,5 +1,4 @@
-/** How navigations are held here: see docs/architecture.md. */
-export type Mode = 'blocking' | 'planned' | 'backstop';
+import type { Mode } from '../../shared/guard-state.ts';
 
 /**
  * What this installation can do, asked of the browser and never assumed. Chromium lets a blocking listener register in
@@ -11,4 +10,15 @@ export async function detectMode(): Promise<Mode> {
   if (!(await has({ origins: ['http://*/*', 'https://*/*'] }))) return 'backstop';
   if (await has({ permissions: ['webRequestBlocking'] })) return 'blocking';
   return chrome.declarativeNetRequest === undefined ? 'backstop' : 'planned';
+}
+
+/** The mode in force: found out at the start, and again when a permission comes or goes. */
+export class CurrentMode {
+  #detected = detectMode();
+
+  readonly current = (): Promise<Mode> => this.#detected;
+
+  detect(): void {
+    this.#detected = detectMode();
+  }
 }

@@ -1,10 +1,7 @@
 import { longestAddress, sessionKept } from '../../shared/limits.ts';
-import type { Lookalike } from '../../shared/protocol/messages.ts';
+import type { Lookalike, Outcome } from '../../shared/protocol/messages.ts';
 import { shortened } from '../../shared/shortened.ts';
 import { SessionMap } from '../store/session-map.ts';
-
-/** Whether a request had reached the site when it was stopped: said on the page as it is. */
-export type Outcome = 'stopped-before-request' | 'stopped-after-request';
 
 /** A navigation that was stopped. Its warning page looks it up by token; nothing is taken from the page's address. */
 export interface StoppedNavigation {

@@ -2,11 +2,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, type FakeTab, installChrome } from '../../../test/fake-chrome.ts';
 import { given } from '../../../test/given.ts';
 import { clear, lookalike } from '../../../test/samples.ts';
+import type { Mode } from '../../shared/guard-state.ts';
 import { HostError } from '../host/host-error.ts';
 import { Commits } from './commits.ts';
 import type { Decision, Gatekeeper } from './gatekeeper.ts';
 import type { Judge } from './judge.ts';
-import type { Mode } from './mode.ts';
 import { Navigations } from './navigations.ts';
 import { judgeOpenTabs, type OpenTabsParts } from './open-tabs.ts';
 

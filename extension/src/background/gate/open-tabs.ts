@@ -1,12 +1,12 @@
-import { pageAddress } from '../../shared/page-address.ts';
+import type { Mode } from '../../shared/guard-state.ts';
 import { isLookalike } from '../../shared/protocol/messages.ts';
+import { warningToken } from '../../shared/warning-address.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { HostError } from '../host/host-error.ts';
 import { sure } from '../store/sure.ts';
 import type { Commits } from './commits.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { Judge } from './judge.ts';
-import type { Mode } from './mode.ts';
 import type { Navigations } from './navigations.ts';
 import { replaceByWarning } from './replace.ts';
 
@@ -30,8 +30,8 @@ export async function judgeOpenTabs(parts: OpenTabsParts): Promise<void> {
       sure(
         async () => {
           if (id === undefined || discarded) return;
-          const [page, token = ''] = url.split('#');
-          if (page === pageAddress('warning.html')) await leadOn(parts, id, url, token);
+          const token = warningToken(url);
+          if (token !== undefined) await leadOn(parts, id, url, token);
           // A listener holds it or has let it through; it is judged again when it has loaded. (Firefox 153 gives a restored tab
           // its address, and its frame too, before anything is sent.)
           else if (status === 'loading' && (await parts.mode()) === 'blocking') return;

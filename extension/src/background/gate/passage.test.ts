@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../../test/fake-chrome.ts';
+import type { Mode } from '../../shared/guard-state.ts';
 import { bypassLifetime } from '../../shared/limits.ts';
 import { Bypasses } from './bypass.ts';
-import type { Mode } from './mode.ts';
 import { Passage } from './passage.ts';
 import type { PlannedGate } from './planned.ts';
 

@@ -1,5 +1,5 @@
+import type { Mode } from '../../shared/guard-state.ts';
 import type { Bypass, Bypasses } from './bypass.ts';
-import type { Mode } from './mode.ts';
 import type { PlannedGate } from './planned.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { warningAddress, warningToken } from '../../shared/warning-address.ts';
 import { type Sure, sure } from '../store/sure.ts';
-import { warningPage } from './gatekeeper.ts';
 
 /**
  * Puts the warning in the place of a lookalike that has loaded, if the tab is still there, and takes away the service worker
@@ -16,9 +16,9 @@ const replace = (tabId: number, url: string, token: string): Sure<boolean> =>
     async () => {
       const tab = await chrome.tabs.get(tabId);
       // Begun and committed, it is judged twice: one warning is enough.
-      const isComing = tab.pendingUrl?.startsWith(warningPage('')) ?? false;
+      const isComing = warningToken(tab.pendingUrl ?? '') !== undefined;
       const isThere = !isComing && [tab.pendingUrl, tab.url].includes(url);
-      if (isThere) await chrome.tabs.update(tabId, { url: warningPage(token) });
+      if (isThere) await chrome.tabs.update(tabId, { url: warningAddress(token) });
       return isThere;
     },
     () => false,

@@ -1,7 +1,7 @@
+import type { HostFault } from '../../shared/guard-state.ts';
 import { protocols, requestDeadline } from '../../shared/limits.ts';
 import type { Hello } from '../../shared/protocol/messages.ts';
 import type { HostClient } from './client.ts';
-import type { HostFault } from './fault.ts';
 
 /**
  * Settles on a protocol that both sides speak: the helper's newest, or the newest of ours that it still speaks.

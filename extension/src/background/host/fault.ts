@@ -1,14 +1,4 @@
-/** Why the helper is not there, each with one remedy. */
-export type HostFault =
-  | 'not-registered'
-  | 'forbidden'
-  | 'disabled-by-policy'
-  | 'not-startable'
-  | 'exited'
-  | 'bad-frames'
-  | 'silent'
-  | 'host-too-old'
-  | 'extension-too-old';
+import type { HostFault } from '../../shared/guard-state.ts';
 
 /**
  * The browsers' own words, as seen in Chromium 156 and Firefox 153. Firefox gives no error at all when a helper exits,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clear, lists } from '../../../test/samples.ts';
+import type { HostState } from '../../shared/guard-state.ts';
 import { backoffFirst, checkDeadline, helloDeadline } from '../../shared/limits.ts';
 import { HostLink } from './link.ts';
 import type { HostPort, PortEvents } from './port.ts';
-import type { HostState } from './state.ts';
 
 /** A helper process as the link sees it. */
 class FakePort implements HostPort {

@@ -1,12 +1,12 @@
+import type { HostFault, HostState } from '../../shared/guard-state.ts';
 import type { Hello, ReplyOf, RequestOf, RequestType } from '../../shared/protocol/messages.ts';
 import { agree } from './agree.ts';
 import { Backoff } from './backoff.ts';
 import type { HostClient } from './client.ts';
-import type { HostFault } from './fault.ts';
 import { HostError } from './host-error.ts';
 import type { OpenPort } from './port.ts';
 import { HostSession } from './session.ts';
-import { type HostState, stateOf } from './state.ts';
+import { stateOf } from './state.ts';
 import { within } from './within.ts';
 
 export interface LinkEvents {

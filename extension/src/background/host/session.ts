@@ -1,9 +1,10 @@
+import type { HostFault } from '../../shared/guard-state.ts';
 import { helloDeadline } from '../../shared/limits.ts';
 import type { Hello } from '../../shared/protocol/messages.ts';
 import { isHello, isObject } from '../../shared/protocol/shape.ts';
 import { HostClient } from './client.ts';
 import { deferred } from './deferred.ts';
-import { faultOf, type HostFault } from './fault.ts';
+import { faultOf } from './fault.ts';
 import { HostError } from './host-error.ts';
 import type { HostPort, OpenPort } from './port.ts';
 

@@ -1,13 +1,4 @@
-import type { HostFault } from './fault.ts';
-
-export type HostStateName = 'connecting' | 'connected' | 'missing' | 'forbidden' | 'crashed';
-
-/** Where the helper stands. `fault` says why it is not there, `version` which one it is. */
-export interface HostState {
-  readonly name: HostStateName;
-  readonly fault?: HostFault;
-  readonly version?: string;
-}
+import type { HostFault, HostState } from '../../shared/guard-state.ts';
 
 /** Missing and forbidden need a person; a crash mends itself at the next question. */
 export const stateOf = (fault: HostFault): HostState => {
@@ -18,7 +9,11 @@ export const stateOf = (fault: HostFault): HostState => {
     case 'forbidden':
     case 'disabled-by-policy':
       return { name: 'forbidden', fault };
-    default:
+    case 'exited':
+    case 'bad-frames':
+    case 'silent':
+    case 'host-too-old':
+    case 'extension-too-old':
       return { name: 'crashed', fault };
   }
 };

@@ -1,8 +1,4 @@
-/** How much is kept: in number, and in characters of keys and values together. */
-export interface Most {
-  readonly entries: number;
-  readonly characters: number;
-}
+import type { Most } from '../../shared/limits.ts';
 
 /**
  * A map that forgets what was put there longest ago. Whatever a page can choose, in number or in length, is kept in one of

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
-import type { Most } from './recent.ts';
+import type { Most } from '../../shared/limits.ts';
 import { SessionMap } from './session-map.ts';
 
 const most = (entries: number, characters = 10_000): Most => ({ entries, characters });

@@ -1,4 +1,5 @@
-import { type Most, Recent } from './recent.ts';
+import type { Most } from '../../shared/limits.ts';
+import { Recent } from './recent.ts';
 import { Stored } from './stored.ts';
 import { type Sure, sure } from './sure.ts';
 

@@ -1,6 +1,7 @@
-import type { HostState } from '../../background/host/state.ts';
+import type { HostState } from '../../shared/guard-state.ts';
 import { heldAddress } from '../../shared/held-address.ts';
 import { changedNotice, type HeldView } from '../../shared/messages.ts';
+import { warningAddress } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, isolated, onPress } from '../../ui/dom.ts';
 import { showHelper } from '../../ui/guard.ts';
@@ -25,7 +26,7 @@ async function show(): Promise<void> {
   }, quietFor);
   const answer: HeldView = (url === undefined ? undefined : await answered(ask('held', { url }))) ?? { act: 'unchecked', mayPass: false };
   clearTimeout(saying);
-  if (answer.act === 'warn') location.replace(`warning.html#${answer.token}`);
+  if (answer.act === 'warn') location.replace(warningAddress(answer.token));
   else if (answer.act === 'continue') location.replace(url!);
   else if (answer.act !== 'reload') {
     const helper = (await answered(ask('state', {})))?.host;

@@ -1,4 +1,4 @@
-import type { GuardState } from '../../shared/messages.ts';
+import type { GuardState } from '../../shared/guard-state.ts';
 import type { Status } from '../../shared/protocol/messages.ts';
 import { byId, create, term } from '../../ui/dom.ts';
 import { countedText, number, sentence, type TextKey, text } from '../../ui/text.ts';

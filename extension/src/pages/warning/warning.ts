@@ -1,4 +1,5 @@
 import { changedNotice, type GoOn, type WarningView } from '../../shared/messages.ts';
+import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
 import { scriptName } from '../../ui/scripts.ts';
@@ -10,7 +11,7 @@ import { offerBypass, showOrganisation } from './organisation.ts';
 import { sampleToken, sampleView } from './sample.ts';
 
 // The fragment is a token and nothing else: what it stands for, and for which tab, only the background knows.
-const token = location.hash.slice(1);
+const token = warningToken(location.href) ?? '';
 
 async function show(): Promise<void> {
   const isSample = token === sampleToken;
@@ -28,6 +29,7 @@ async function show(): Promise<void> {
   else act(view);
   byId('warning').hidden = false;
   byId('heading').focus(); // not a button: Enter must not act
+  if (!isSample) void ask('warning-shown', { token });
   Object.assign(document.body.dataset, { kind: view.verdict.kind, target: view.verdict.target, outcome: view.outcome });
 }
 

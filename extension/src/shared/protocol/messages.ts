@@ -167,11 +167,14 @@ export interface Settings {
   readonly sameOwner: readonly SetSites[];
 }
 
+/** Whether a request had reached the site when it was stopped: said on the page as it is. */
+export type Outcome = 'stopped-before-request' | 'stopped-after-request';
+
 /** What happened at a warning or a hold page, for the organisation's event file. */
 export interface FleetEvent {
   readonly kind: 'warning-shown' | 'bypassed' | 'held-unchecked';
   readonly host: string;
-  readonly outcome?: 'stopped-before-request' | 'stopped-after-request';
+  readonly outcome?: Outcome;
   readonly reason?: string;
 }
 
