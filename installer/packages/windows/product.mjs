@@ -1,7 +1,7 @@
 // The .msi as text: a document for wixl, which reads WiX 3 in part, and the statements that add what it cannot say.
 import { registryKeys, table, uuid } from '../table.mjs';
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const id = (name) => name.replaceAll(/[^A-Za-z0-9_.]/g, '_');
 const shortNames = { 'urlguard-host.exe': 'UGHOST.EXE', 'THIRD-PARTY.md': 'THIRDP~1.MD' };
 
@@ -20,7 +20,7 @@ export function wxs(version, files) {
             </Component>`;
   const registration = ({ property, key, flavour }, bits) => `
             <Component Id="${property}_${bits}" Guid="${uuid(`msi registry ${bits} ${key}`)}" Win64="${bits === 64 ? 'yes' : 'no'}">
-              <RegistryValue Root="HKLM" Key="${escape(key)}\\${table.host}" Type="string" Value="[#${manifestFile(flavour)}]" KeyPath="yes" />
+              <RegistryValue Root="HKLM" Key="${escaped(key)}\\${table.host}" Type="string" Value="[#${manifestFile(flavour)}]" KeyPath="yes" />
             </Component>`;
   const registrations = registryKeys().flatMap((row) => [32, 64].map((bits) => ({ row, bits })));
   const components = [...files.map(id), ...registrations.map(({ row, bits }) => `${row.property}_${bits}`)];

@@ -16,7 +16,7 @@ function unicode(label) {
   return error ? label : domain;
 }
 
-export const isAscii = (text) => /^[\x00-\x7f]*$/.test(text);
+export const isAscii = (text) => !/\P{ASCII}/u.test(text);
 
 /** A reading of non-ASCII letters by the unhomoglyph package (UTS #39 of Unicode 13), without marks. */
 export const plain = (text) => unhomoglyph(text.normalize('NFD').replace(/\p{M}/gu, '')).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
