@@ -36,8 +36,14 @@ function fromTrx(text) {
   const count = (name) => Number(counters.match(new RegExp(`\\b${name}="(\\d+)"`))?.[1] ?? 0);
   const failed = elements(text, 'UnitTestResult').filter(({ attributes }) => attributes.outcome === 'Failed');
   // A result has the test's own name only; its definition has the class, which in NUnit says the set-up too.
-  const classes = new Map(failed.length === 0 ? [] : elements(text, 'UnitTest').map(({ attributes, content }) =>
-    [attributes.id, elements(content, 'TestMethod')[0]?.attributes.className]));
+  const classes = new Map(
+    failed.length === 0
+      ? []
+      : elements(text, 'UnitTest').map(({ attributes, content }) => [
+          attributes.id,
+          elements(content, 'TestMethod')[0]?.attributes.className,
+        ]),
+  );
   return {
     passed: count('passed'),
     failed: count('failed') + count('error') + count('timeout') + count('aborted'),
@@ -58,7 +64,8 @@ function fromVitest(text) {
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     complete: report.success,
-    failures: report.testResults.flatMap((file) => file.assertionResults)
+    failures: report.testResults
+      .flatMap((file) => file.assertionResults)
       .filter(({ status }) => status === 'failed')
       .map(({ fullName, failureMessages }) => ({ test: fullName, message: failureMessages.join('\n') })),
   };
@@ -91,5 +98,6 @@ function elements(text, name) {
 function plain(text) {
   const signs = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return text.replace(/&(?:#(x?)([0-9a-fA-F]+)|(lt|gt|quot|apos|amp));/g, (_, hex, code, sign) =>
-    sign ? signs[sign] : String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)));
+    sign ? signs[sign] : String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)),
+  );
 }

@@ -10,10 +10,14 @@ import { uuid } from './table.mjs';
 const version = process.argv[2];
 const root = join(import.meta.dirname, '../..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
-const hash = (path) => createHash('sha256').update(readFileSync(join(root, path))).digest('hex');
+const hash = (path) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, path)))
+    .digest('hex');
 
 // What the lock files name and the programs do not contain.
-const buildOnly = /^(Microsoft\.CodeAnalysis\.BannedApiAnalyzers|Microsoft\.NET\.ILLink\.Tasks|(runtime\..*)?Microsoft\.DotNet\.ILCompiler)$/;
+const buildOnly =
+  /^(Microsoft\.CodeAnalysis\.BannedApiAnalyzers|Microsoft\.NET\.ILLink\.Tasks|(runtime\..*)?Microsoft\.DotNet\.ILCompiler)$/;
 
 // Its file of a licence says "SQLite is Public Domain" (sqlite.org/copyright.html), which SPDX knows by the words in its source.
 const statedOtherwise = { 'SQLite 3.53.4': 'blessing' };
@@ -33,7 +37,8 @@ function nugetPackages() {
     for (const lock of ['packages.lock.json', 'packages.self-contained.lock.json']) {
       for (const packages of Object.values(JSON.parse(read(`${project}/${lock}`)).dependencies)) {
         for (const [name, { type, resolved, dependencies }] of Object.entries(packages)) {
-          if (type !== 'Project' && !buildOnly.test(name)) found.set(`pkg:nuget/${name}@${resolved}`, { name, resolved, dependencies: dependencies ?? {} });
+          if (type !== 'Project' && !buildOnly.test(name))
+            found.set(`pkg:nuget/${name}@${resolved}`, { name, resolved, dependencies: dependencies ?? {} });
         }
       }
     }
@@ -49,7 +54,16 @@ function nugetPackages() {
 function runtime() {
   const lock = JSON.parse(read('host/UrlGuard.Host/packages.lock.json')).dependencies['net10.0'];
   const number = lock['Microsoft.DotNet.ILCompiler'].resolved;
-  return { component: { type: 'framework', 'bom-ref': `dotnet-runtime@${number}`, name: '.NET runtime', version: number, licenses: [{ expression: 'MIT' }] }, uses: [] };
+  return {
+    component: {
+      type: 'framework',
+      'bom-ref': `dotnet-runtime@${number}`,
+      name: '.NET runtime',
+      version: number,
+      licenses: [{ expression: 'MIT' }],
+    },
+    uses: [],
+  };
 }
 
 function npmPackages() {
@@ -59,19 +73,33 @@ function npmPackages() {
     .map(([path, one]) => {
       const name = path.replace(/^.*node_modules\//, '');
       const purl = `pkg:npm/${name.replace('@', '%40')}@${one.version}`;
-      return { component: { type: 'library', 'bom-ref': purl, name, version: one.version, licenses: [{ expression: one.license }], purl }, uses: [] };
+      return {
+        component: { type: 'library', 'bom-ref': purl, name, version: one.version, licenses: [{ expression: one.license }], purl },
+        uses: [],
+      };
     });
 }
 
 /** The files of host/data; a row without a file goes on with the one above. */
 function dataFiles() {
-  const versions = new Map(read('host/data/versions.txt').trim().split('\n').map((line) => line.split('\t')));
+  const versions = new Map(
+    read('host/data/versions.txt')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')),
+  );
   const files = new Map();
   let current = [];
   let above = '';
-  const table = read('host/data/SOURCES.md').split('\n').filter((line) => line.startsWith('|')).slice(2);
+  const table = read('host/data/SOURCES.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2);
   for (const row of table) {
-    const [names, , source, license] = row.split('|').slice(1, 5).map((cell) => cell.trim());
+    const [names, , source, license] = row
+      .split('|')
+      .slice(1, 5)
+      .map((cell) => cell.trim());
     const named = [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
     if (named.length > 0) current = named;
     if (license !== 'as above') above = license;
@@ -87,15 +115,26 @@ function dataFiles() {
       name,
       version: versions.get(name.replace(/\.txt$/, '')) ?? version,
       hashes: [{ alg: 'SHA-256', content: hash(`host/data/${name}`) }],
-      licenses: [...new Set(origins.map(({ license }) => license))].map((license) => ({ license: license === 'ours' ? { id: 'MIT' } : { name: license } })),
+      licenses: [...new Set(origins.map(({ license }) => license))].map((license) => ({
+        license: license === 'ours' ? { id: 'MIT' } : { name: license },
+      })),
       properties: origins.map(({ source }) => ({ name: 'urlguard:made-from', value: source })),
     },
     uses: [],
   }));
 }
 
-const parts = [runtime(), ...nugetPackages(), ...npmPackages(), ...dataFiles()].sort((a, b) => (a.component['bom-ref'] < b.component['bom-ref'] ? -1 : 1));
-const self = { type: 'application', 'bom-ref': 'urlguard', name: 'UrlGuard', version, licenses: [{ expression: 'MIT' }], purl: `pkg:generic/urlguard@${version}` };
+const parts = [runtime(), ...nugetPackages(), ...npmPackages(), ...dataFiles()].sort((a, b) =>
+  a.component['bom-ref'] < b.component['bom-ref'] ? -1 : 1,
+);
+const self = {
+  type: 'application',
+  'bom-ref': 'urlguard',
+  name: 'UrlGuard',
+  version,
+  licenses: [{ expression: 'MIT' }],
+  purl: `pkg:generic/urlguard@${version}`,
+};
 const used = new Set(parts.flatMap(({ uses }) => uses));
 const bom = {
   $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',

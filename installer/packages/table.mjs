@@ -11,7 +11,8 @@ export const places = (system, scope) => table.places.filter((place) => place.sy
 const browser = (name) => table.browsers.find((one) => one.name === name);
 
 /** Linux: each folder once; a browser's channels share one. */
-export const policyFolders = () => [...new Set(places('linux', 'system').flatMap((place) => place.policies ?? []))].map((folder) => `${folder}/managed`);
+export const policyFolders = () =>
+  [...new Set(places('linux', 'system').flatMap((place) => place.policies ?? []))].map((folder) => `${folder}/managed`);
 
 /**
  * Windows, all users: each key once, with the property that leaves it out. It is named after the browser that looks there
@@ -61,7 +62,10 @@ export function uuid(name) {
   const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
   bytes[6] = (bytes[6] & 0x0f) | 0x50;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-').toUpperCase();
+  return bytes
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+    .toUpperCase();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,7 +3,7 @@
 // First "ready HOST-PID": the browser has started the host that the system's manifest names. Then for each line NAME, which is opened
 // as http://NAME/ in a new tab, "NAME stopped" or "NAME loaded", and how many requests reached the server that every name leads to. An empty line closes the browser.
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,8 +24,14 @@ const drivers = {
   async chromium() {
     rmSync(join(profile, 'DevToolsActivePort'), { force: true }); // of its last run
     const program = start('chromium', [
-      `--user-data-dir=${profile}`, '--no-sandbox', '--headless=new', '--remote-debugging-port=0', '--no-first-run',
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable', 'about:blank',
+      `--user-data-dir=${profile}`,
+      '--no-sandbox',
+      '--headless=new',
+      '--remote-debugging-port=0',
+      '--no-first-run',
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      'about:blank',
     ]);
     const address = await until(() => `http://127.0.0.1:${readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]}`);
     const open = async (url) => {
@@ -36,24 +42,44 @@ const drivers = {
   },
   async firefox() {
     const preferences = {
-      'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port, 'network.proxy.no_proxies_on': '',
-      'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port, 'dom.security.https_first': false,
-      'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port,
+      'dom.security.https_first': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
     };
-    writeFileSync(join(profile, 'user.js'), Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`).join(''));
+    writeFileSync(
+      join(profile, 'user.js'),
+      Object.entries(preferences)
+        .map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`)
+        .join(''),
+    );
     const program = start('firefox-esr', ['--headless', '--profile', profile, '--remote-debugging-port=0', 'about:blank']);
     let said = '';
-    program.stderr.on('data', (text) => { said += text; });
+    program.stderr.on('data', (text) => {
+      said += text;
+    });
     const address = await until(() => said.match(/WebDriver BiDi listening on (ws:\S+)/)?.[1]);
     const socket = new WebSocket(`${address}/session`);
-    await new Promise((ready, failed) => { socket.onopen = ready; socket.onerror = failed; });
-    const waiting = new Map();
-    socket.onmessage = ({ data }) => { const answer = JSON.parse(data); waiting.get(answer.id)?.(answer.result ?? {}); };
-    let last = 0;
-    const call = (method, params) => new Promise((answered) => {
-      waiting.set(++last, answered);
-      socket.send(JSON.stringify({ id: last, method, params }));
+    await new Promise((ready, failed) => {
+      socket.onopen = ready;
+      socket.onerror = failed;
     });
+    const waiting = new Map();
+    socket.onmessage = ({ data }) => {
+      const answer = JSON.parse(data);
+      waiting.get(answer.id)?.(answer.result ?? {});
+    };
+    let last = 0;
+    const call = (method, params) =>
+      new Promise((answered) => {
+        waiting.set(++last, answered);
+        socket.send(JSON.stringify({ id: last, method, params }));
+      });
     await call('session.new', { capabilities: {} });
     const open = async (url) => {
       const { context } = await call('browsingContext.create', { type: 'tab' });
@@ -74,24 +100,34 @@ async function until(question) {
     try {
       const answer = await question();
       if (answer) return answer;
-    } catch { /* not yet */ }
+    } catch {
+      /* not yet */
+    }
   }
   throw new Error(`${kind}: waited in vain for ${question}`);
 }
 
 /** The host that this browser started; a host whose file was replaced is one too. */
 function hostOf(group) {
-  return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).find((pid) => {
-    try {
-      const [, , parentGroup] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
-      return Number(parentGroup) === group && readlinkSync(`/proc/${pid}/exe`).startsWith(host);
-    } catch { return false; }
-  });
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .find((pid) => {
+      try {
+        const [, , parentGroup] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ');
+        return Number(parentGroup) === group && readlinkSync(`/proc/${pid}/exe`).startsWith(host);
+      } catch {
+        return false;
+      }
+    });
 }
 
 const { program, open } = await drivers[kind]();
 let ended = false;
-program.on('exit', () => { ended = true; });
+program.on('exit', () => {
+  ended = true;
+});
 console.log(`ready ${await until(() => hostOf(program.pid))}`);
 for await (const name of createInterface({ input: process.stdin })) {
   if (name === '') break;

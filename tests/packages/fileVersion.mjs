@@ -14,13 +14,17 @@ export function fileVersion(image) {
   const top = place(resources);
   const entries = (table) => {
     const count = image.readUInt16LE(table + 12) + image.readUInt16LE(table + 14);
-    return Array.from({ length: count }, (_, i) => ({ id: image.readUInt32LE(table + 16 + 8 * i), to: top + (image.readUInt32LE(table + 20 + 8 * i) & 0x7fffffff) }));
+    return Array.from({ length: count }, (_, i) => ({
+      id: image.readUInt32LE(table + 16 + 8 * i),
+      to: top + (image.readUInt32LE(table + 20 + 8 * i) & 0x7fffffff),
+    }));
   };
   const version = entries(top).find(({ id }) => id === 16); // RT_VERSION
   const [name] = entries(version.to);
   const [language] = entries(name.to);
   const block = place(image.readUInt32LE(language.to));
   const fixed = image.indexOf(Buffer.from('bd04effe', 'hex'), block); // VS_FIXEDFILEINFO
-  const high = image.readUInt32LE(fixed + 8), low = image.readUInt32LE(fixed + 12);
+  const high = image.readUInt32LE(fixed + 8),
+    low = image.readUInt32LE(fixed + 12);
   return [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff].join('.');
 }

@@ -2,14 +2,19 @@
 //   node msi.mjs FILE.msi VERSION PROGRAMS EXTENSION-ID
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileVersion } from './fileVersion.mjs';
 
 const [msi, version, programs, extensionId] = process.argv.slice(2);
 const browsers = JSON.parse(readFileSync(join(import.meta.dirname, '../../installer/browsers.json'), 'utf8'));
-const rows = (table) => execFileSync('msiinfo', ['export', msi, table], { encoding: 'utf8' }).trimEnd().split(/\r?\n/).slice(3).map((row) => row.split('\t'));
+const rows = (table) =>
+  execFileSync('msiinfo', ['export', msi, table], { encoding: 'utf8' })
+    .trimEnd()
+    .split(/\r?\n/)
+    .slice(3)
+    .map((row) => row.split('\t'));
 const property = Object.fromEntries(rows('Property'));
 
 // Another upgrade code would be another product: the old version would stay beside the new one.
@@ -26,11 +31,17 @@ assert.deepEqual(upgrades, [
 const [, refusal] = rows('LaunchCondition').find(([condition]) => condition === 'NOT WIX_DOWNGRADE_DETECTED');
 assert.match(refusal, /newer version of UrlGuard is installed/);
 const order = Object.fromEntries(rows('InstallExecuteSequence').map(([action, , number]) => [action, Number(number)]));
-assert.ok(order.WriteRegistryValues < order.InstallExecute && order.InstallExecute < order.RemoveExistingProducts && order.RemoveExistingProducts < order.InstallFinalize,
-  'the old version goes before the new one is there');
+assert.ok(
+  order.WriteRegistryValues < order.InstallExecute &&
+    order.InstallExecute < order.RemoveExistingProducts &&
+    order.RemoveExistingProducts < order.InstallFinalize,
+  'the old version goes before the new one is there',
+);
 
 // Every key of the table, in both views, each under the property of the browser that looks there first, and no other.
-const components = new Map(rows('Component').map(([name, guid, , attributes, condition]) => [name, { guid, wide: (Number(attributes) & 256) !== 0, condition }]));
+const components = new Map(
+  rows('Component').map(([name, guid, , attributes, condition]) => [name, { guid, wide: (Number(attributes) & 256) !== 0, condition }]),
+);
 assert.equal(new Set([...components.values()].map(({ guid }) => guid)).size, components.size, 'two components with one code');
 const found = rows('Registry').map(([, root, key, name, value, component]) => {
   assert.equal(root, '2', 'not HKEY_LOCAL_MACHINE');
@@ -46,7 +57,9 @@ for (const place of browsers.places.filter(({ system, scope }) => system === 'wi
     assert.equal(property[switched], '1', `${switched} is not on by default`);
     assert.ok(property.SecureCustomProperties.split(';').includes(switched), `${switched} does not reach the part with rights`);
     for (const bits of [32, 64]) {
-      wanted.add(`${key.replace('HKLM\\', '')}\\${browsers.host} ${bits} [#${flavour === 'origins' ? 'chromium' : 'firefox'}.json] ${switched}<>0`);
+      wanted.add(
+        `${key.replace('HKLM\\', '')}\\${browsers.host} ${bits} [#${flavour === 'origins' ? 'chromium' : 'firefox'}.json] ${switched}<>0`,
+      );
     }
   }
 }
@@ -58,7 +71,14 @@ try {
   execFileSync('msiextract', ['-C', folder, msi], { stdio: ['ignore', 'ignore', 'inherit'] });
   const [top] = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(join('UrlGuard', version)));
   const installed = join(folder, top);
-  assert.deepEqual(readdirSync(installed).sort(), ['LICENSE', 'THIRD-PARTY.md', 'chromium.json', 'firefox.json', 'urlguard-host.exe', 'urlguard.exe']);
+  assert.deepEqual(readdirSync(installed).sort(), [
+    'LICENSE',
+    'THIRD-PARTY.md',
+    'chromium.json',
+    'firefox.json',
+    'urlguard-host.exe',
+    'urlguard.exe',
+  ]);
   const versions = Object.fromEntries(rows('File').map(([, , name, , number]) => [name.split('|').at(-1), number]));
   for (const program of ['urlguard-host.exe', 'urlguard.exe']) {
     const bytes = readFileSync(join(installed, program));
@@ -67,7 +87,13 @@ try {
     assert.equal(versions[program], fileVersion(bytes), `${program} has another version than the table says`);
   }
   for (const [file, key, entries] of [
-    ['chromium.json', 'allowed_origins', [...browsers.extensions.filter(({ flavour }) => flavour === 'origins').map(({ id }) => id), extensionId].map((id) => `chrome-extension://${id}/`)],
+    [
+      'chromium.json',
+      'allowed_origins',
+      [...browsers.extensions.filter(({ flavour }) => flavour === 'origins').map(({ id }) => id), extensionId].map(
+        (id) => `chrome-extension://${id}/`,
+      ),
+    ],
     ['firefox.json', 'allowed_extensions', browsers.extensions.filter(({ flavour }) => flavour === 'extensions').map(({ id }) => id)],
   ]) {
     const manifest = JSON.parse(readFileSync(join(installed, file), 'utf8'));

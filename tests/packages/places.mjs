@@ -6,7 +6,8 @@ import { join } from 'node:path';
 
 const [family, root] = process.argv.slice(2);
 const { host, browsers, places } = JSON.parse(readFileSync(join(import.meta.dirname, '../../installer/browsers.json'), 'utf8'));
-const read = (path) => JSON.parse(readFileSync(join(root, lstatSync(join(root, path)).isSymbolicLink() ? readlinkSync(join(root, path)) : path), 'utf8'));
+const read = (path) =>
+  JSON.parse(readFileSync(join(root, lstatSync(join(root, path)).isSymbolicLink() ? readlinkSync(join(root, path)) : path), 'utf8'));
 
 const system = family === 'macos' ? 'macos' : 'linux';
 for (const place of places.filter((one) => one.system === system && one.scope === 'system')) {
@@ -20,6 +21,10 @@ for (const place of places.filter((one) => one.system === system && one.scope ==
     if (system === 'linux') assert.ok(existsSync(join(root, manifest.path)), `${manifest.path} is not in the package`);
   }
   for (const folder of place.policies ?? []) {
-    if (system === 'linux') assert.match(read(join(folder, 'managed/urlguard.json')).ExtensionInstallForcelist[0], /^[a-p]{32};file:\/\/\/usr\/share\/urlguard\//);
+    if (system === 'linux')
+      assert.match(
+        read(join(folder, 'managed/urlguard.json')).ExtensionInstallForcelist[0],
+        /^[a-p]{32};file:\/\/\/usr\/share\/urlguard\//,
+      );
   }
 }

@@ -15,9 +15,8 @@ for (let i = 0; i < keyCount; i++) {
   const length = (key >>> 24) + 1;
   const value = data.readUInt16LE(values + 2 * i);
   // One UTF-16 unit stands in the index itself, more stand in the string table.
-  const prototype = length === 1
-    ? String.fromCharCode(value)
-    : data.subarray(strings + 2 * value, strings + 2 * (value + length)).toString('utf16le');
+  const prototype =
+    length === 1 ? String.fromCharCode(value) : data.subarray(strings + 2 * value, strings + 2 * (value + length)).toString('utf16le');
   const points = [...prototype].map((c) => c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0'));
   lines.push(`${(key & 0xffffff).toString(16).toUpperCase().padStart(4, '0')}\t${points.join(' ')}\n`);
 }

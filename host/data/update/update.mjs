@@ -1,5 +1,5 @@
 // Writes every generated file of host/data from the pinned packages and our own lists.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeSorted } from './lib/data-file.mjs';
 
 // Raised by hand with the pins: the same pins give the same bytes, whatever the day.
@@ -9,4 +9,7 @@ for (const set of readdirSync(new URL('sets/', import.meta.url)).sort()) {
   const { write } = await import(`./sets/${set}`);
   Object.assign(versions, write());
 }
-writeSorted('versions.txt', Object.entries(versions).map(([name, version]) => `${name}\t${version}`));
+writeSorted(
+  'versions.txt',
+  Object.entries(versions).map(([name, version]) => `${name}\t${version}`),
+);

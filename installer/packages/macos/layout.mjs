@@ -13,10 +13,20 @@ const write = (file, text, mode = 0o644) => {
   writeFileSync(file, text);
   chmodSync(file, mode);
 };
-const fill = (name) => readFileSync(join(here, name), 'utf8').replaceAll('@VERSION@', version).replaceAll('@EXTENSION_ID@', extensionId).replaceAll('@HOST_NAME@', table.host);
+const fill = (name) =>
+  readFileSync(join(here, name), 'utf8')
+    .replaceAll('@VERSION@', version)
+    .replaceAll('@EXTENSION_ID@', extensionId)
+    .replaceAll('@HOST_NAME@', table.host);
 
-for (const [architecture, rid] of [['arm64', 'osx-arm64'], ['x86_64', 'osx-x64']]) {
-  for (const [program, place] of [['urlguard-host', host], ['urlguard', '/usr/local/bin/urlguard']]) {
+for (const [architecture, rid] of [
+  ['arm64', 'osx-arm64'],
+  ['x86_64', 'osx-x64'],
+]) {
+  for (const [program, place] of [
+    ['urlguard-host', host],
+    ['urlguard', '/usr/local/bin/urlguard'],
+  ]) {
     const file = join(out, 'programs', architecture, place);
     mkdirSync(dirname(file), { recursive: true });
     cpSync(join(published, rid, program), file);
@@ -29,9 +39,14 @@ for (const { folder, flavour } of macFolders('system')) {
 // Browsers that have no place for all users: what each person copies, with the folder that says that the browser is used.
 const people = macFolders('user');
 for (const { folder, flavour } of people) {
-  write(join(out, 'person', folder.replace('$SUPPORT', 'Library/Application Support').replace('$HOME/', ''), `${table.host}.json`), manifest(flavour, host, extensionId));
+  write(
+    join(out, 'person', folder.replace('$SUPPORT', 'Library/Application Support').replace('$HOME/', ''), `${table.host}.json`),
+    manifest(flavour, host, extensionId),
+  );
 }
-const rows = people.flatMap(({ folder, profiles }) => profiles.map((profile) => `${profile}\t${folder}`.replaceAll('$SUPPORT', 'Library/Application Support').replaceAll('$HOME/', '')));
+const rows = people.flatMap(({ folder, profiles }) =>
+  profiles.map((profile) => `${profile}\t${folder}`.replaceAll('$SUPPORT', 'Library/Application Support').replaceAll('$HOME/', '')),
+);
 write(join(out, 'person', 'places.tsv'), rows.join('\n') + '\n');
 write(join(out, 'package'), fill('package'), 0o755);
 write(join(out, 'register-me'), fill('register-me'), 0o755);

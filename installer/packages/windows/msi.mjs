@@ -16,7 +16,8 @@ mkdirSync(work, { recursive: true });
 for (const program of ['urlguard-host.exe', 'urlguard.exe']) copyFileSync(join(programs, program), join(work, program));
 for (const text of ['LICENSE', 'THIRD-PARTY.md']) copyFileSync(text, join(work, text));
 // A path in a manifest may be relative to it on Windows, so nothing has to be written when it is installed.
-for (const flavour of ['origins', 'extensions']) writeFileSync(join(work, manifestFile(flavour)), manifest(flavour, 'urlguard-host.exe', extensionId));
+for (const flavour of ['origins', 'extensions'])
+  writeFileSync(join(work, manifestFile(flavour)), manifest(flavour, 'urlguard-host.exe', extensionId));
 const files = ['urlguard-host.exe', 'urlguard.exe', 'chromium.json', 'firefox.json', 'LICENSE', 'THIRD-PARTY.md'];
 for (const file of files) utimesSync(join(work, file), time, time);
 

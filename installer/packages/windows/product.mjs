@@ -36,8 +36,12 @@ export function wxs(version, files) {
     <Property Id="ARPNOMODIFY" Value="1" />
     <!-- A browser's running host is no reason to close the browser or to restart Windows: its file is removed at the next start. -->
     <Property Id="MSIRESTARTMANAGERCONTROL" Value="Disable" />
-    <Property Id="REBOOT" Value="ReallySuppress" />${registryKeys().map(({ property }) => `
-    <Property Id="${property}" Value="1" />`).join('')}
+    <Property Id="REBOOT" Value="ReallySuppress" />${registryKeys()
+      .map(
+        ({ property }) => `
+    <Property Id="${property}" Value="1" />`,
+      )
+      .join('')}
     <Directory Id="TARGETDIR" Name="SourceDir">
       <Directory Id="ProgramFiles64Folder">
         <Directory Id="ProductFolder" Name="UrlGuard">
@@ -46,8 +50,12 @@ export function wxs(version, files) {
         </Directory>
       </Directory>
     </Directory>
-    <Feature Id="UrlGuard" Title="UrlGuard" Level="1">${components.map((component) => `
-      <ComponentRef Id="${component}" />`).join('')}
+    <Feature Id="UrlGuard" Title="UrlGuard" Level="1">${components
+      .map(
+        (component) => `
+      <ComponentRef Id="${component}" />`,
+      )
+      .join('')}
     </Feature>
   </Product>
 </Wix>
@@ -62,7 +70,9 @@ export function statements(version, files) {
   const programs = files.filter((name) => name.endsWith('.exe'));
   return [
     // What is left out on the command line (CHROME=0); public properties reach the part that runs with rights if they are secure.
-    ...properties.flatMap((property) => [32, 64].map((bits) => `UPDATE Component SET Condition = '${property}<>0' WHERE Component = '${property}_${bits}'`)),
+    ...properties.flatMap((property) =>
+      [32, 64].map((bits) => `UPDATE Component SET Condition = '${property}<>0' WHERE Component = '${property}_${bits}'`),
+    ),
     `UPDATE Property SET Value = '${['WIX_DOWNGRADE_DETECTED', 'WIX_UPGRADE_DETECTED', ...properties].join(';')}' WHERE Property = 'SecureCustomProperties'`,
     // The old version goes after the new one is there: at no time does a browser find no host, and a failure undoes both.
     `INSERT INTO InstallExecuteSequence (Action, Sequence) VALUES ('InstallExecute', 6500)`,

@@ -1,8 +1,11 @@
 // Sets what differs between two runs of wixl: the package code and the two times in the summary of an .msi.
 // The form is that of property sets (MS-OLEPS) in the stream "\x05SummaryInformation".
 const format = Buffer.from('e0859ff2f94f6810ab9108002b27b3d9', 'hex'); // FMTID_SummaryInformation
-const packageCode = 9, created = 12, lastSaved = 13;
-const text = 30, time = 64;
+const packageCode = 9,
+  created = 12,
+  lastSaved = 13;
+const text = 30,
+  time = 64;
 
 /** @param {Buffer} msi changed in place. @param {string} code without braces. @param {number} seconds since 1970. */
 export function setSummary(msi, code, seconds) {

@@ -3,14 +3,18 @@
 import { readFileSync } from 'node:fs';
 import PhishingDetector from 'eth-phishing-detect/src/detector.js';
 
-const [names, queries] = process.argv.slice(2, 4).map((file) => readFileSync(file, 'utf8').split('\n').filter((line) => line !== ''));
+const [names, queries] = process.argv.slice(2, 4).map((file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== ''),
+);
 const budget = Number(process.argv[4]);
 const detector = new PhishingDetector({ fuzzylist: names, tolerance: 2 });
 const now = () => Number(process.hrtime.bigint()) / 1000;
 
 const run = (microseconds, least) => {
   const times = [];
-  for (const start = now(); times.length < least || now() - start < microseconds;) {
+  for (const start = now(); times.length < least || now() - start < microseconds; ) {
     const before = now();
     detector.check(queries[times.length % queries.length]);
     times.push(now() - before);

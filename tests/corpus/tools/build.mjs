@@ -1,8 +1,17 @@
 // Writes tests/corpus/phishing*.tsv (kept) and tests/corpus/generated/ (made anew on every machine).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { distance, folded, isHeldOut, isSwap, parts } from './lib/names.mjs';
 import { brandList, label } from './lib/label.mjs';
-import { companySites, consentSites, embedProviders, ethPhishing, filterListSites, ghosterySites, spam404, topPages } from './lib/sources.mjs';
+import { distance, folded, isHeldOut, isSwap, parts } from './lib/names.mjs';
+import {
+  companySites,
+  consentSites,
+  embedProviders,
+  ethPhishing,
+  filterListSites,
+  ghosterySites,
+  spam404,
+  topPages,
+} from './lib/sources.mjs';
 
 const corpus = new URL('../', import.meta.url);
 mkdirSync(new URL('generated/', corpus), { recursive: true });
@@ -11,14 +20,26 @@ const brands = brandList(readFileSync(new URL('brands.txt', corpus), 'utf8').tri
 const popularSize = 20_000;
 
 function write(name, lines) {
-  writeFileSync(new URL(name, corpus), [...lines].sort().map((line) => line + '\n').join(''));
+  writeFileSync(
+    new URL(name, corpus),
+    [...lines]
+      .sort()
+      .map((line) => line + '\n')
+      .join(''),
+  );
   console.log(`${name}\t${lines.length}`);
 }
 
 /** Writes NAME.tsv and NAME.heldout.tsv; key tells the two apart. */
 function writeApart(name, rows, key) {
-  write(`${name}.tsv`, rows.filter((row) => !isHeldOut(key(row))).map((row) => row.join('\t')));
-  write(`${name}.heldout.tsv`, rows.filter((row) => isHeldOut(key(row))).map((row) => row.join('\t')));
+  write(
+    `${name}.tsv`,
+    rows.filter((row) => !isHeldOut(key(row))).map((row) => row.join('\t')),
+  );
+  write(
+    `${name}.heldout.tsv`,
+    rows.filter((row) => isHeldOut(key(row))).map((row) => row.join('\t')),
+  );
 }
 
 function phishing(hosts, why) {
@@ -39,9 +60,17 @@ writeApart('generated/scams', phishing(scams, 'reported to spam404'), byDomain);
 
 const bad = new Set([...ethereum, ...scams].map((host) => parts(host)?.domain));
 /** Digits for the letters of a brand, netfl1x, are no chance: filter lists name such sites because they are what they look like. */
-const isDisguised = ({ label: own }) => /[0-9]/.test(own) && brands.some((brand) => brand.label.length >= 7 && !own.includes(brand.label) && folded(own).includes(folded(brand.label)));
-const domains = (hosts) => new Set(hosts.map((host) => parts(host)).filter((name) => name && !name.isPrivate && !isDisguised(name))
-  .map((name) => name.domain).filter((name) => !bad.has(name)));
+const isDisguised = ({ label: own }) =>
+  /[0-9]/.test(own) &&
+  brands.some((brand) => brand.label.length >= 7 && !own.includes(brand.label) && folded(own).includes(folded(brand.label)));
+const domains = (hosts) =>
+  new Set(
+    hosts
+      .map((host) => parts(host))
+      .filter((name) => name && !name.isPrivate && !isDisguised(name))
+      .map((name) => name.domain)
+      .filter((name) => !bad.has(name)),
+  );
 // Top lists and embedders name what people open; a name of one of the others alone may be where its pictures come from, or a vendor's.
 const opened = [consentSites(), embedProviders()].map(domains);
 const lists = [...opened, ...[ghosterySites(), topPages(), filterListSites()].map(domains)];
@@ -49,14 +78,23 @@ const lists = [...opened, ...[ghosterySites(), topPages(), filterListSites()].ma
 const count = (name) => lists.filter((list) => list.has(name)).length;
 const scattered = (name) => [...name].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 16777619) >>> 0, 0x9747b28c);
 const popular = [...new Set(lists.flatMap((list) => [...list]))]
-  .sort((a, b) => count(b) - count(a) || scattered(a) - scattered(b)).slice(0, popularSize);
+  .sort((a, b) => count(b) - count(a) || scattered(a) - scattered(b))
+  .slice(0, popularSize);
 if (popular.length < popularSize) throw new Error(`only ${popular.length} popular sites`);
 const own = new Set(brands.map((brand) => brand.domain));
-writeApart('generated/popular', popular.filter((name) => !own.has(name)).map((name) => [name]), ([name]) => name);
+writeApart(
+  'generated/popular',
+  popular.filter((name) => !own.has(name)).map((name) => [name]),
+  ([name]) => name,
+);
 
 // What the list of known sites does not draw on: how well it covers sites that it has not seen.
 const companies = [...domains(companySites())].filter((name) => !own.has(name));
-writeApart('generated/companies', companies.map((name) => [name]), ([name]) => name);
+writeApart(
+  'generated/companies',
+  companies.map((name) => [name]),
+  ([name]) => name,
+);
 
 /** Two real sites one edit apart: neither may be accused when the other is protected. */
 function neighbours(established) {
@@ -81,5 +119,10 @@ const pairKey = ([a, b]) => [a, b].sort().join(' ');
 const established = popular.filter((name) => count(name) >= 2 || opened.some((list) => list.has(name)));
 writeApart('generated/neighbours', neighbours(established), pairKey);
 const isCompany = new Set(companies);
-writeApart('generated/company-neighbours', neighbours([...new Set([...companies, ...brands.map((brand) => brand.domain), ...established])])
-  .filter(([a, b]) => isCompany.has(a) || isCompany.has(b)), pairKey);
+writeApart(
+  'generated/company-neighbours',
+  neighbours([...new Set([...companies, ...brands.map((brand) => brand.domain), ...established])]).filter(
+    ([a, b]) => isCompany.has(a) || isCompany.has(b),
+  ),
+  pairKey,
+);

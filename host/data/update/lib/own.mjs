@@ -6,7 +6,8 @@ const folder = new URL('own/', dataFolder);
 
 /** The lines of host/data/own/NAME as lists of words. */
 export function ownLines(name) {
-  return readFileSync(new URL(name, folder), 'utf8').split('\n')
+  return readFileSync(new URL(name, folder), 'utf8')
+    .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split(' '));
 }

@@ -1,5 +1,5 @@
 // Sites that packages name, one generator a package. Hosts as they stand there; what is no site is filtered by the caller.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import thirdPartyWeb from 'third-party-web';
@@ -8,7 +8,11 @@ const require = createRequire(import.meta.url);
 const packages = new URL('../node_modules/', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, packages), 'utf8'));
 const hostOf = (address) => {
-  try { return new URL(address).hostname; } catch { return ''; }
+  try {
+    return new URL(address).hostname;
+  } catch {
+    return '';
+  }
 };
 
 /** Companies behind the requests that pages make, each as a list of hosts. */
@@ -25,11 +29,16 @@ export function* mappedCompanies() {
 
 /** Domains that one log-in opens, each a group. */
 export function* sharedLogins() {
-  yield* readFileSync(new URL('../sources/shared-logins.txt', import.meta.url), 'utf8').trimEnd().split('\n').map((line) => line.split(' '));
+  yield* readFileSync(new URL('../sources/shared-logins.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' '));
 }
 
 function* listed() {
-  yield* readFileSync(new URL('../sources/listed-sites.txt', import.meta.url), 'utf8').trimEnd().split('\n');
+  yield* readFileSync(new URL('../sources/listed-sites.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
 }
 
 function* brands() {

@@ -20,13 +20,21 @@ const rows = table('UnicodeData').map((row) => ({ ...row, point: parseInt(row.co
 /** Characters by code point; the ranges that UnicodeData.txt gives by their ends only (Han, Hangul) are left out. */
 export const characters = new Map(rows.filter((row) => !/^<.*(First|Last)>$/.test(row.name)).map((row) => [row.point, row]));
 export const scripts = new Map([...spread(table('Scripts'), 'script')].map(([point, name]) => [point, name.trim()]));
-export const combiningClasses = new Map([...spread(table('extracted/DerivedCombiningClass'), 'combiningClass')]
-  .map(([point, value]) => [point, Number(value)]).filter(([, value]) => value !== 0));
+export const combiningClasses = new Map(
+  [...spread(table('extracted/DerivedCombiningClass'), 'combiningClass')]
+    .map(([point, value]) => [point, Number(value)])
+    .filter(([, value]) => value !== 0),
+);
 
 /** Full_Composition_Exclusion: what NFC never composes. */
-export const neverComposed = new Set([...spread(
-  table('DerivedNormalizationProps').filter((row) => row.property === 'Full_Composition_Exclusion'), 'property')]
-  .map(([point]) => point));
+export const neverComposed = new Set(
+  [
+    ...spread(
+      table('DerivedNormalizationProps').filter((row) => row.property === 'Full_Composition_Exclusion'),
+      'property',
+    ),
+  ].map(([point]) => point),
+);
 
 /** The canonical decomposition of one character into one or two, or undefined. */
 export function canonicalPair(point) {

@@ -8,14 +8,19 @@ import { statuses } from './uts46.mjs';
 const maxReadings = 4;
 const strippedScripts = new Set(['Latin', 'Greek', 'Cyrillic', 'Common']);
 
-const tsv = (name) => readFileSync(new URL(`../sources/${name}`, import.meta.url), 'utf8')
-  .trimEnd().split('\n').map((line) => line.split('\t'));
+const tsv = (name) =>
+  readFileSync(new URL(`../sources/${name}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
 const text = (points) => String.fromCodePoint(...points.split(' ').map((point) => parseInt(point, 16)));
 
-const uts39 = new Map(tsv('confusables.tsv')
-  .map(([from, to]) => [parseInt(from, 16), text(to)])
-  // ASCII is the end of every reading: the host folds 0, 1, i, m and the like itself.
-  .filter(([from]) => from > 0x7f));
+const uts39 = new Map(
+  tsv('confusables.tsv')
+    .map(([from, to]) => [parseInt(from, 16), text(to)])
+    // ASCII is the end of every reading: the host folds 0, 1, i, m and the like itself.
+    .filter(([from]) => from > 0x7f),
+);
 
 const beyond = new Map();
 function addReading(point, reading) {
@@ -41,10 +46,12 @@ function* digitsAndLetters() {
 
 /** NFD from the pinned data, so that the result does not hang on the ICU of the Node that runs this. */
 function decompose(string) {
-  return [...string].flatMap((c) => {
-    const pair = canonicalPair(c.codePointAt(0));
-    return pair ? [...decompose(String.fromCodePoint(...pair))] : [c];
-  }).join('');
+  return [...string]
+    .flatMap((c) => {
+      const pair = canonicalPair(c.codePointAt(0));
+      return pair ? [...decompose(String.fromCodePoint(...pair))] : [c];
+    })
+    .join('');
 }
 
 const lower = (c) => {
@@ -57,12 +64,14 @@ const isMark = (c) => combiningClasses.has(c.codePointAt(0)) || characters.get(c
 /** Marks go where the base is one of the scripts whose letters carry them as ornament (Chromium does the same). */
 function withoutMarks(string) {
   let base = 'Common';
-  return [...string].filter((c) => {
-    const script = scripts.get(c.codePointAt(0));
-    if (isMark(c) && script === 'Inherited') return !strippedScripts.has(base);
-    base = script;
-    return true;
-  }).join('');
+  return [...string]
+    .filter((c) => {
+      const script = scripts.get(c.codePointAt(0));
+      if (isMark(c) && script === 'Inherited') return !strippedScripts.has(base);
+      base = script;
+      return true;
+    })
+    .join('');
 }
 
 /** The UTS #39 prototype of a string, to its end. */
@@ -105,9 +114,14 @@ export function* confusables() {
 }
 
 export function write() {
-  writeSorted('confusables.txt', [...confusables()].map(([point, found]) => [hex(point), ...found].join('\t')));
+  writeSorted(
+    'confusables.txt',
+    [...confusables()].map(([point, found]) => [hex(point), ...found].join('\t')),
+  );
   const valid = new Set([...statuses()].filter(([, status]) => status === 'v').map(([point]) => point));
-  const ours = tsv('lookalikes.tsv').flatMap(([, from]) => [...from]).map((c) => c.codePointAt(0));
+  const ours = tsv('lookalikes.tsv')
+    .flatMap(([, from]) => [...from])
+    .map((c) => c.codePointAt(0));
   const stray = ours.filter((point) => !valid.has(point));
   if (stray.length) throw new Error(`lookalikes.tsv: ${stray.map(hex)} can't stand in a label`);
   return { confusables: 'Unicode 17.0.0 (ICU 78)' };

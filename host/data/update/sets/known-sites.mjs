@@ -23,7 +23,9 @@ export function knownSites() {
   /** The registrable domain of a host, unless strangers have names below it. */
   function site(host) {
     const name = registrable(host.toLowerCase());
-    return name && /^[a-z0-9.-]+$/.test(name) && !name.endsWith('.onion') && !hosting.has(name) && !isUnderPrivateSuffix(host) ? name : undefined;
+    return name && /^[a-z0-9.-]+$/.test(name) && !name.endsWith('.onion') && !hosting.has(name) && !isUnderPrivateSuffix(host)
+      ? name
+      : undefined;
   }
 }
 

@@ -29,7 +29,8 @@ export function owners() {
     if (twice) throw new Error(`owners.txt: ${twice} is in two groups`);
     add(line);
   }
-  for (const hosts of [...sharedLogins(), ...requestedCompanies()]) add(hosts.map((host) => registrable(host.toLowerCase())).filter(Boolean));
+  for (const hosts of [...sharedLogins(), ...requestedCompanies()])
+    add(hosts.map((host) => registrable(host.toLowerCase())).filter(Boolean));
   // The sites of one place on the map may be those of a shop and of the chain that bought it: one label is one owner.
   for (const hosts of mappedCompanies()) {
     const names = [...new Set(hosts.map(registrable).filter(Boolean))];
@@ -40,6 +41,9 @@ export function owners() {
 
 export function write() {
   // Every member names its group's main domain: one look-up for each of two names tells whether they belong together.
-  writeSorted('owners.txt', owners().flatMap((group) => group.map((name) => `${name}\t${group[0]}`)));
+  writeSorted(
+    'owners.txt',
+    owners().flatMap((group) => group.map((name) => `${name}\t${group[0]}`)),
+  );
   return {};
 }

@@ -1,7 +1,6 @@
 // tldts carries the whole Public Suffix List as a flat trie; the rules are walked out of it.
 import { createRequire } from 'node:module';
-import { edgeChild, edgeLength, edgeStart, exceptionsRoot, labelText, nodeFlags, rulesRoot }
-  from 'tldts/dist/es6/src/data/trie.js';
+import { edgeChild, edgeLength, edgeStart, exceptionsRoot, labelText, nodeFlags, rulesRoot } from 'tldts/dist/es6/src/data/trie.js';
 import { toASCII } from 'tr46';
 import { writeSorted } from '../lib/data-file.mjs';
 
@@ -42,6 +41,9 @@ export function write() {
   for (const { name, flag } of publicSuffixRules()) {
     flags.set(name, [...new Set([...(flags.get(name) ?? ''), flag])].sort().join(''));
   }
-  writeSorted('public-suffixes.txt', [...flags].map(([name, letters]) => `${name}\t${letters}`));
+  writeSorted(
+    'public-suffixes.txt',
+    [...flags].map(([name, letters]) => `${name}\t${letters}`),
+  );
   return { 'public-suffixes': `tldts ${createRequire(import.meta.url)('tldts/package.json').version}` };
 }

@@ -22,7 +22,13 @@ test('public suffixes: both sections, wildcards and exceptions', () => {
 test('registrable domains: as tldts finds them for every known site', () => {
   for (const site of read('known-sites.txt')) {
     const suffix = getPublicSuffix(`a.b.${site}`, { allowPrivateDomains: true });
-    assert.equal(registrable(`a.b.${site}`), `a.b.${site}`.split('.').slice(-suffix.split('.').length - 1).join('.'));
+    assert.equal(
+      registrable(`a.b.${site}`),
+      `a.b.${site}`
+        .split('.')
+        .slice(-suffix.split('.').length - 1)
+        .join('.'),
+    );
   }
 });
 
@@ -40,8 +46,30 @@ test('known sites: none that was left out by hand, none of Tor', () => {
 
 test('known sites: the ones everybody knows, of many countries', () => {
   const known = new Set(read('known-sites.txt'));
-  for (const site of ['google.com', 'paypal.com', 'amazon.co.jp', 'sparkasse.de', 'laposte.fr', 'inps.it', 'itau.com.br',
-    'sbi.co.in', 'gtbank.com', 'ozon.ru', 'privatbank.ua', 'allegro.pl', 'colruyt.be', 'woolworths.co.za', 'nttdocomo.co.jp', 'cvs.com', 'adnxs.com', 'vimeo.com', 'ox.ac.uk', 'mit.edu', 'www.nhs.uk', 'usps.com']) {
+  for (const site of [
+    'google.com',
+    'paypal.com',
+    'amazon.co.jp',
+    'sparkasse.de',
+    'laposte.fr',
+    'inps.it',
+    'itau.com.br',
+    'sbi.co.in',
+    'gtbank.com',
+    'ozon.ru',
+    'privatbank.ua',
+    'allegro.pl',
+    'colruyt.be',
+    'woolworths.co.za',
+    'nttdocomo.co.jp',
+    'cvs.com',
+    'adnxs.com',
+    'vimeo.com',
+    'ox.ac.uk',
+    'mit.edu',
+    'www.nhs.uk',
+    'usps.com',
+  ]) {
     assert.ok(known.has(site), site);
   }
 });
@@ -62,16 +90,45 @@ test('owners: no domain has two, every main domain is its own, and no owner has 
 });
 
 test('confusables: the letters that real attacks used', () => {
-  const readings = new Map([...table('confusables.txt')].map(([point, all]) => [String.fromCodePoint(parseInt(point, 16)), all.split('\t')]));
-  for (const [letter, reading] of [['а', 'a'], ['р', 'p'], ['о', 'o'], ['ӏ', 'l'], ['ӏ', 'i'], ['þ', 'p'], ['þ', 'b'],
-    ['œ', 'ce'], ['œ', 'oe'], ['ł', 'l'], ['ł', 't'], ['é', 'e'], ['ạ', 'a'], ['ɡ', 'g'], ['ո', 'n'], ['ѕ', 's'],
-    ['ω', 'w'], ['พ', 'w'], ['०', 'o'], ['ー', '-'], ['⁄', '/'], ['ʟ', 'l'], ['ı', 'i'], ['đ', 'd'], ['ø', 'o']]) {
+  const readings = new Map(
+    [...table('confusables.txt')].map(([point, all]) => [String.fromCodePoint(parseInt(point, 16)), all.split('\t')]),
+  );
+  for (const [letter, reading] of [
+    ['а', 'a'],
+    ['р', 'p'],
+    ['о', 'o'],
+    ['ӏ', 'l'],
+    ['ӏ', 'i'],
+    ['þ', 'p'],
+    ['þ', 'b'],
+    ['œ', 'ce'],
+    ['œ', 'oe'],
+    ['ł', 'l'],
+    ['ł', 't'],
+    ['é', 'e'],
+    ['ạ', 'a'],
+    ['ɡ', 'g'],
+    ['ո', 'n'],
+    ['ѕ', 's'],
+    ['ω', 'w'],
+    ['พ', 'w'],
+    ['०', 'o'],
+    ['ー', '-'],
+    ['⁄', '/'],
+    ['ʟ', 'l'],
+    ['ı', 'i'],
+    ['đ', 'd'],
+    ['ø', 'o'],
+  ]) {
     assert.ok(readings.get(letter)?.includes(reading), `${letter} as ${reading}: ${readings.get(letter)}`);
   }
   for (const [letter, all] of readings) {
     assert.ok(letter.codePointAt(0) > 0x7f);
     assert.ok(!all.includes(letter), letter);
-    assert.ok(all.every((reading) => reading === reading.toLowerCase() || !/[A-Z]/.test(reading)), letter);
+    assert.ok(
+      all.every((reading) => reading === reading.toLowerCase() || !/[A-Z]/.test(reading)),
+      letter,
+    );
   }
 });
 

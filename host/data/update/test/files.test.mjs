@@ -31,7 +31,10 @@ for (const [file, { line, atLeast }] of Object.entries(formats)) {
 
   test(`${file}: every line has its form`, () => {
     const form = new RegExp(`^${line}$`, 'u');
-    assert.deepEqual(lines.filter((each) => !form.test(each)), []);
+    assert.deepEqual(
+      lines.filter((each) => !form.test(each)),
+      [],
+    );
     assert.ok(lines.length >= atLeast, `${lines.length} lines`);
   });
 
@@ -45,10 +48,13 @@ for (const [file, { line, atLeast }] of Object.entries(formats)) {
 
 for (const file of ['uts46.txt', 'scripts.txt', 'combining.txt']) {
   test(`${file}: ranges run upwards, never overlap and are as long as can be`, () => {
-    const rows = readFileSync(new URL(file, dataFolder), 'utf8').trimEnd().split('\n').map((each) => {
-      const [start, end, ...value] = each.split('\t');
-      return { start: parseInt(start, 16), end: parseInt(end, 16), value: value.join('\t') };
-    });
+    const rows = readFileSync(new URL(file, dataFolder), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((each) => {
+        const [start, end, ...value] = each.split('\t');
+        return { start: parseInt(start, 16), end: parseInt(end, 16), value: value.join('\t') };
+      });
     for (const [i, row] of rows.entries()) {
       assert.ok(row.start <= row.end);
       const before = rows[i - 1];

@@ -2,12 +2,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { dataFolder } from '../lib/data-file.mjs';
 
-const contents = () => new Map(readdirSync(dataFolder).filter((name) => name.endsWith('.txt'))
-  .map((name) => [name, readFileSync(new URL(name, dataFolder))]));
+const contents = () =>
+  new Map(
+    readdirSync(dataFolder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => [name, readFileSync(new URL(name, dataFolder))]),
+  );
 
 test('updating again changes nothing', () => {
   const before = contents();

@@ -12,9 +12,11 @@ const changed = 'ẞ';
  * the site that the model finds, or for the reason that it gives.
  */
 export async function differ(program, count, seed) {
-  const host = startHost(program, protectedNames), next = hosts(seed);
-  const counts = { generated: count, accepted: 0 }, different = [];
-  for (let made = 0; made < count && different.length < 20;) {
+  const host = startHost(program, protectedNames),
+    next = hosts(seed);
+  const counts = { generated: count, accepted: 0 },
+    different = [];
+  for (let made = 0; made < count && different.length < 20; ) {
     const cases = [];
     for (; made < count && cases.length < atOnce; made++) {
       const url = `http://${next()}/`.toWellFormed();
@@ -22,11 +24,17 @@ export async function differ(program, count, seed) {
     }
     const said = await host.check(cases.flatMap((each) => [{ host: each.host }, { url: each.url }]));
     cases.forEach((each, i) => {
-      const [byHost, byAddress] = [said[2 * i], said[2 * i + 1]], wanted = expected(each.host);
+      const [byHost, byAddress] = [said[2 * i], said[2 * i + 1]],
+        wanted = expected(each.host);
       counts.accepted++;
       const what = byHost.reason ?? byHost.verdict ?? byHost.type;
       counts[what] = (counts[what] ?? 0) + 1;
-      if (byHost.type !== 'verdict' || JSON.stringify(byHost) !== JSON.stringify(byAddress) || byHost.site !== wanted.site || byHost.reason !== wanted.reason)
+      if (
+        byHost.type !== 'verdict' ||
+        JSON.stringify(byHost) !== JSON.stringify(byAddress) ||
+        byHost.site !== wanted.site ||
+        byHost.reason !== wanted.reason
+      )
         different.push({ ...each, wanted, byHost, byAddress });
     });
   }

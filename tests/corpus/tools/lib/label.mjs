@@ -3,10 +3,12 @@ import { distance, folded, isAscii, isSwap, parts, plain } from './names.mjs';
 
 /** Brands as { domain, label, suffix }, the longest label first so that myetherwallet is not read as ether. */
 export function brandList(domains) {
-  return domains.map((domain) => {
-    const { label, suffix } = parts(domain);
-    return { domain, label, suffix };
-  }).sort((a, b) => b.label.length - a.label.length || (a.domain < b.domain ? -1 : 1));
+  return domains
+    .map((domain) => {
+      const { label, suffix } = parts(domain);
+      return { domain, label, suffix };
+    })
+    .sort((a, b) => b.label.length - a.label.length || (a.domain < b.domain ? -1 : 1));
 }
 
 const tokens = (label) => label.split(/[-_.]/);
@@ -64,7 +66,8 @@ const rules = [
   function twoEdits({ label, isPrivate }, brand) {
     if (isPrivate || brand.label.length < 7) return undefined;
     const read = isAscii(label) ? label : plain(label);
-    if (Math.abs(read.length - brand.label.length) <= 2 && distance(read, brand.label) <= 2) return isAscii(label) ? 'double-typo' : 'homoglyph';
+    if (Math.abs(read.length - brand.label.length) <= 2 && distance(read, brand.label) <= 2)
+      return isAscii(label) ? 'double-typo' : 'homoglyph';
   },
   function foreignLettersAndWords({ label }, brand) {
     if (!isAscii(label) && brand.label.length >= 5 && folded(plain(label)).includes(folded(brand.label))) return 'combosquat';

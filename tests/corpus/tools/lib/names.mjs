@@ -5,10 +5,20 @@ import unhomoglyph from 'unhomoglyph';
 
 /** The parts of a host: the registrable label, its suffix, the labels before it; undefined when there is none. */
 export function parts(host) {
-  const { domain, domainWithoutSuffix, publicSuffix, subdomain, isPrivate, isIp } =
-    parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: true });
+  const { domain, domainWithoutSuffix, publicSuffix, subdomain, isPrivate, isIp } = parse(host, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+    validateHostname: true,
+  });
   if (isIp || !domain || !domainWithoutSuffix) return undefined;
-  return { host, domain, label: unicode(domainWithoutSuffix), suffix: publicSuffix, before: subdomain ? subdomain.split('.').map(unicode) : [], isPrivate };
+  return {
+    host,
+    domain,
+    label: unicode(domainWithoutSuffix),
+    suffix: publicSuffix,
+    before: subdomain ? subdomain.split('.').map(unicode) : [],
+    isPrivate,
+  };
 }
 
 function unicode(label) {
@@ -19,11 +29,12 @@ function unicode(label) {
 export const isAscii = (text) => !/\P{ASCII}/u.test(text);
 
 /** A reading of non-ASCII letters by the unhomoglyph package (UTS #39 of Unicode 13), without marks. */
-export const plain = (text) => unhomoglyph(text.normalize('NFD').replace(/\p{M}/gu, '')).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plain = (text) =>
+  unhomoglyph(text.normalize('NFD').replace(/\p{M}/gu, '')).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The ASCII letters that pass for each other, folded. */
-export const folded = (text) => text.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/cl/g, 'd')
-  .replace(/0/g, 'o').replace(/[1i|]/g, 'l').replace(/5/g, 's');
+export const folded = (text) =>
+  text.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/cl/g, 'd').replace(/0/g, 'o').replace(/[1i|]/g, 'l').replace(/5/g, 's');
 
 /** Optimal string alignment distance, plainly. */
 export function distance(a, b) {

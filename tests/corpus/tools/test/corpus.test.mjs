@@ -1,12 +1,16 @@
 // The corpora are what the tests of the judge stand on: their shape is checked here.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brandList, label } from '../lib/label.mjs';
 import { distance, isSwap, parts } from '../lib/names.mjs';
 
 const corpus = new URL('../../', import.meta.url);
-const read = (name) => readFileSync(new URL(name, corpus), 'utf8').trimEnd().split('\n').filter((line) => !line.startsWith('#'));
+const read = (name) =>
+  readFileSync(new URL(name, corpus), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
 const brands = read('brands.txt');
 
 test('123 brands, each a registrable domain', () => {
@@ -26,7 +30,10 @@ for (const name of ['phishing', 'generated/scams']) {
       assert.match(row[2], /^(typo|transposition|double-typo|homoglyph|embedding|combosquat|hosted|tld-swap|separator)$/);
     }
     const domains = new Set(seen.map(([host]) => parts(host).domain));
-    assert.deepEqual(aside.filter(([host]) => domains.has(parts(host).domain)), []);
+    assert.deepEqual(
+      aside.filter(([host]) => domains.has(parts(host).domain)),
+      [],
+    );
     assert.ok(aside.length > seen.length / 4);
   });
 }
@@ -36,7 +43,10 @@ test('popular: 20,000 sites less the brands, none blocked as phishing', () => {
   assert.ok(sites.length > 19_800 && sites.length <= 20_000, `${sites.length}`);
   assert.equal(new Set(sites).size, sites.length);
   const blocked = new Set(read('phishing.tsv').map((line) => line.split('\t')[0]));
-  assert.deepEqual(sites.filter((site) => blocked.has(site)), []);
+  assert.deepEqual(
+    sites.filter((site) => blocked.has(site)),
+    [],
+  );
 });
 
 for (const name of ['neighbours', 'company-neighbours']) {
