@@ -1,8 +1,8 @@
 namespace UrlGuard.Installer;
 
 /// <summary>
-/// What <c>urlguard</c> ends with. Three verbs have statuses of their own: <c>doctor</c> the number of failed checks, <c>try</c> 3
-/// without a browser, <c>policy diff</c> those of diff(1).
+/// Exit statuses of <c>urlguard</c>. Two verbs have their own: <c>doctor</c> the number of failed checks, <c>policy diff</c> those
+/// of diff(1).
 /// </summary>
 internal static class ExitStatus
 {

@@ -17,7 +17,6 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     {
         Output = Writer(Open(1, Console.OpenStandardOutput));
         Error = Writer(Open(2, Console.OpenStandardError));
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(30); // after Ctrl+C: `try` has a browser to close and a home to remove
         EnableDefaultExceptionHandler = false; // it prints a stack trace; UrlGuardCommand says what happened in words
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using UrlGuard.Browser.Tests;
 using UrlGuard.Browser.Tests.Drawn;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Benchmarks;
 

@@ -12,7 +12,7 @@ public enum BrowserSetUp
     /// <summary>Chromium with the extension installed by a policy file: blocking mode.</summary>
     ChromiumByPolicy,
 
-    /// <summary>Chromium with the extension as a developer or <c>urlguard try</c> loads it: planned mode.</summary>
+    /// <summary>Chromium with the extension as a developer or UrlGuard.Try loads it: planned mode.</summary>
     ChromiumUnpacked,
 
     /// <summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using UrlGuard.Driving;
 using UrlGuard.Installer.Browsers;
-using UrlGuard.Installer.Try;
 
 namespace UrlGuard.Browser.Tests;
 

@@ -1,4 +1,4 @@
-using UrlGuard.Installer.Try;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 

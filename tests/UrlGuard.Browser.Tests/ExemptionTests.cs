@@ -6,7 +6,7 @@ public sealed class ExemptionTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     [Test]
     public async Task NeverWarn_HoldsOverARestart_ForThatSiteOnly()
     {
-        Installer.Driving.IPage page = await Browser.OpenLookalikeAsync("http://paypa1.com/");
+        Driving.IPage page = await Browser.OpenLookalikeAsync("http://paypa1.com/");
 
         await page.ClickAsync("#never-warn");
 

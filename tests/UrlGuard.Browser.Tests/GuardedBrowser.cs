@@ -1,5 +1,5 @@
+using UrlGuard.Driving;
 using UrlGuard.Installer.Browsers;
-using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 

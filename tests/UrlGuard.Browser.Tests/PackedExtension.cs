@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using UrlGuard.Driving;
 using UrlGuard.Installer.Browsers;
-using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
 

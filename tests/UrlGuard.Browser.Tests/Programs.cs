@@ -1,6 +1,6 @@
 using System.Reflection;
+using UrlGuard.Driving;
 using UrlGuard.Installer.Browsers;
-using UrlGuard.Installer.Driving;
 using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Browser.Tests;

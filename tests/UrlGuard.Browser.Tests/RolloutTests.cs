@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using UrlGuard.Driving;
 using UrlGuard.Installer.Browsers;
-using UrlGuard.Installer.Driving;
 
 namespace UrlGuard.Browser.Tests;
 

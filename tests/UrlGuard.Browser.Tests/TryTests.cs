@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>The published <c>urlguard try</c>, as a person runs it in a checkout.</summary>
+/// <summary>UrlGuard.Try as <c>dotnet run</c> starts it in a checkout.</summary>
 public sealed class TryTests
 {
     [TestCase("chromium", "planned")]
@@ -56,7 +56,7 @@ public sealed class TryTests
 
     private static async Task<(int Status, string Output)> RunAsync(string temporary, string? path, params string[] arguments)
     {
-        ProcessStartInfo start = new(Programs.CommandLine, ["try", .. arguments])
+        ProcessStartInfo start = new(Path.Combine(TestContext.CurrentContext.TestDirectory, "UrlGuard.Try"), arguments)
         {
             WorkingDirectory = Programs.Root,
             RedirectStandardOutput = true,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using UrlGuard.Driving;
 using UrlGuard.Installer.Browsers;
-using UrlGuard.Installer.Driving;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 

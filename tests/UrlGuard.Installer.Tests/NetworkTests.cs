@@ -4,10 +4,7 @@ using UrlGuard.Tests;
 
 namespace UrlGuard.Installer.Tests;
 
-/// <summary>
-/// The command line makes no call that has to do with a network either, and starts nothing that does. The one verb that needs sockets is
-/// <c>try</c>: it drives a browser of this machine and is its own web server.
-/// </summary>
+/// <summary>The command line makes no call that has to do with a network either, and starts nothing that does.</summary>
 internal sealed class NetworkTests : SandboxFixture
 {
     private static IEnumerable<string> Ways => NetworkWatch.Ways;
@@ -20,7 +17,7 @@ internal sealed class NetworkTests : SandboxFixture
             : Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard");
 
     [TestCaseSource(nameof(Ways))]
-    public void EveryVerbButTry_MakesNoNetworkCall(string way)
+    public void EveryVerb_MakesNoNetworkCall(string way)
     {
         sandbox.MakeFolder("/home/ada/.config/chromium");
         sandbox.Write("/policy.json", """{"protected":{"domains":["example.com"]}}""");

@@ -219,7 +219,7 @@ internal sealed class VerbTests : SandboxFixture
     {
         UrlGuardProgram.Result result = await RunAsync("--help");
         Assert.That(result.Status, Is.Zero);
-        foreach (string verb in new[] { "try", "install", "uninstall", "doctor", "check", "coverage", "list", "add", "remove", "policy" })
+        foreach (string verb in new[] { "install", "uninstall", "doctor", "check", "coverage", "list", "add", "remove", "policy" })
             Assert.That(result.Output, Does.Match($@"(?m)^  {verb}\b"));
     }
 

@@ -1,4 +1,4 @@
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests.Around;
 

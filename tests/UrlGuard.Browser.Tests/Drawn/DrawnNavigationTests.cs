@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests.Drawn;
 

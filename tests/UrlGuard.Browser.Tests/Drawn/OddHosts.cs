@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests.Drawn;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using UrlGuard.Browser.Tests.Around;
-using UrlGuard.Installer.Driving;
+using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests.Traceless;
 

@@ -1,4 +1,0 @@
-namespace UrlGuard.Installer.Driving;
-
-/// <summary>The browser refused or failed a command.</summary>
-internal sealed class RemoteException(string message) : Exception(message);

@@ -1,0 +1,4 @@
+namespace UrlGuard.Driving;
+
+/// <summary>The browser refused or failed a command.</summary>
+internal sealed class RemoteException(string message) : Exception(message);
