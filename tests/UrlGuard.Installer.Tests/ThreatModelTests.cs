@@ -46,6 +46,7 @@ internal sealed partial class ThreatModelTests
     [TestCase("C.cs", "[TestCase(1)]\n    public async Task A_B(int x)", "A_B")]
     [TestCase("C.cs", "[Test]\n    [Other(1)] // why\n    public void A_B([Values] bool x)", "A_B")]
     [TestCase("c.test.ts", "test('it can\\'t', () =>", "it can't")]
+    [TestCase("c.test.ts", "test(\"it can't\", () =>", "it can't")]
     [TestCase("c.test.ts", "test.each(code)('%s is', (path) =>", "%s is")]
     [TestCase("c.test.ts", "  test(`${all} are`, async () =>", "${all} are")]
     [TestCase("C.cs", "private static void Helper()", null)]
@@ -56,7 +57,7 @@ internal sealed partial class ThreatModelTests
     private static string[] TestsIn(string source, string path) =>
         path.EndsWith(".cs", StringComparison.Ordinal)
             ? [.. CSharpTest().Matches(source).Select(test => test.Groups[1].Value)]
-            : [.. TypeScriptTest().Matches(source).Select(test => test.Groups[1].Value.Replace("\\'", "'", StringComparison.Ordinal))];
+            : [.. TypeScriptTest().Matches(source).Select(test => test.Groups["name"].Value.Replace("\\'", "'", StringComparison.Ordinal))];
 
     [GeneratedRegex(@"\[`(?<name>[^`]+)`\]\((?<path>[^)]+)\)")]
     private static partial Regex NamedTest();
@@ -64,6 +65,6 @@ internal sealed partial class ThreatModelTests
     [GeneratedRegex(@"\[(?:Test|TestCase|TestCaseSource)\b[^\n]*\n\s*(?:\[[^\n]*\n\s*)*public (?:async Task|Task|void) (\w+)\(")]
     private static partial Regex CSharpTest();
 
-    [GeneratedRegex(@"(?m)^\s*(?:test|it)(?:\.each\(.*?\))?\(['`]((?:\\.|[^'`\\])*)['`]")]
+    [GeneratedRegex(@"(?m)^\s*(?:test|it)(?:\.each\(.*?\))?\((?<quote>['""`])(?<name>(?:\\.|(?!\k<quote>)[^\\])*)\k<quote>")]
     private static partial Regex TypeScriptTest();
 }
