@@ -2,10 +2,11 @@
 // --language LANG builds dist/LANG/… instead, which speaks that language whatever the browser's own is, for tests and
 // screenshots; "pseudo" is English made strange and long, so that what can't be translated or doesn't fit shows.
 
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { languages, localeOf } from './catalogue.mjs';
 import { mergeManifest } from './manifest/merge.mjs';
 import { pseudoMessages } from './test/pseudo.mjs';
 import { troubleshootingPage } from './troubleshooting.mjs';
@@ -19,18 +20,12 @@ const text = (path) => readFile(new URL(path, root), 'utf8');
 const json = async (path) => JSON.parse(await text(path));
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-const english = await json('_locales/en/messages.json');
+const english = localeOf('en');
+/** Each language that is built, with its texts. */
 const locales =
   language === undefined
-    ? await Promise.all(
-        (await readdir(new URL('_locales/', root))).map(async (name) => [name, await json(`_locales/${name}/messages.json`)]),
-      )
-    : [
-        [
-          language === 'pseudo' ? 'en' : language,
-          language === 'pseudo' ? pseudoMessages(english) : await json(`_locales/${language}/messages.json`),
-        ],
-      ];
+    ? languages.map((name) => [name, localeOf(name)])
+    : [language === 'pseudo' ? ['en', pseudoMessages(english)] : [language, localeOf(language)]];
 
 const withoutDescriptions = (messages) =>
   Object.fromEntries(Object.entries(messages).map(([key, { description: _, ...rest }]) => [key, rest]));

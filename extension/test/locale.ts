@@ -1,6 +1,7 @@
-/** The browser's lookup of _locales, over the real files. */
+/** The browser's lookup of texts, over the real ones. */
 import { vi } from 'vitest';
-import { readJson } from './files.ts';
+// @ts-expect-error a plain script of the build
+import { localeOf } from '../catalogue.mjs';
 
 interface Message {
   readonly message: string;
@@ -9,7 +10,7 @@ interface Message {
 
 export function installLocale(language: unknown = 'en'): void {
   // As a hook of vitest it is given something else.
-  const messages = readJson<Readonly<Record<string, Message>>>(`_locales/${typeof language === 'string' ? language : 'en'}/messages.json`);
+  const messages = localeOf(typeof language === 'string' ? language : 'en') as Readonly<Record<string, Message>>;
   const getMessage = (key: string, values: readonly string[] = []): string => {
     const entry = messages[key];
     if (entry === undefined) throw new Error(`no message ${key}`);

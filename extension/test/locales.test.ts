@@ -1,96 +1,85 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { read, readJson, sources } from './files.ts';
+// @ts-expect-error a plain script of the build
+import * as catalogue from '../catalogue.mjs';
+import { read, sources } from './files.ts';
 // @ts-expect-error a plain script of the build
 import { pseudo } from './pseudo.mjs';
 
-interface Message {
-  readonly message: string;
-  readonly description?: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
-type Messages = Readonly<Record<string, Message>>;
+type Placeholders = Readonly<Record<string, { readonly content: string; readonly example: string }>>;
+type Told = string | Readonly<Record<string, string>>;
+/** A text of messages/, whose languages are keys beside these two. */
+type Text = Readonly<Record<string, Told>> & { readonly description: string; readonly placeholders?: Placeholders };
+type Locale = Readonly<Record<string, { readonly message: string; readonly description: string; readonly placeholders?: Placeholders }>>;
 
-const names = readdirSync(fileURLToPath(new URL('../_locales/', import.meta.url)));
-const locale = (name: string): Messages => readJson<Messages>(`_locales/${name}/messages.json`);
-const english = locale('en');
+const languages = catalogue.languages as readonly string[];
+const topics = catalogue.topics as Readonly<Record<string, Readonly<Record<string, Text>>>>;
+const locale = catalogue.localeOf as (language: string) => Locale;
+const texts = Object.values(topics).flatMap((topic) => Object.entries(topic));
 const code = sources('src', '.ts', '.html').map(read).join('\n') + sources('manifest', '.json').map(read).join('\n');
 
-/** A counted text has one key for each plural category of its language: base_one, base_other and so on. */
-const counted = /_(zero|one|two|few|many|other)$/;
-const base = (key: string): string => key.replace(counted, '');
-const isCounted = (key: string): boolean => counted.test(key);
+const formsOf = (told: Told): string[] => (typeof told === 'string' ? [told] : Object.values(told));
 const places = (message: string): string[] =>
   [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase()))].sort();
+const hasWords = (told: Told): boolean => formsOf(told).some((message) => /[A-Za-z]{3}/.test(message.replace(/\$\w+\$/g, '')));
 
 test('the six languages of the United Nations are there', () => {
-  expect(names.sort()).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh_CN']);
+  expect(languages).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh_CN']);
+  for (const name of languages) expect(locale(name)['language']!.message).toBe(name.replace('_', '-'));
 });
 
-test('every text is used', () => {
-  const unused = [...new Set(Object.keys(english).map(base))].filter((key) => !new RegExp(`['"]${key}['"]|__MSG_${key}__`).test(code));
-  expect(unused).toEqual([]);
+test('no text is there twice, and each is used', () => {
+  const keys = texts.map(([key]) => key);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  expect(keys.filter((key) => !new RegExp(`['"]${key}['"]|__MSG_${key}__`).test(code))).toEqual([]);
 });
 
 test('every text that HTML and manifests name is there', () => {
   const named = [...code.matchAll(/data-(?:text|title|label|hint)="(\w+)"|__MSG_(\w+)__/g)].map(([, page, manifest]) => page ?? manifest);
   expect(named.length).toBeGreaterThan(20);
-  expect(named.filter((key) => !Object.hasOwn(english, key!))).toEqual([]);
+  expect(named.filter((key) => !Object.hasOwn(locale('en'), key!))).toEqual([]);
 });
 
-test.each(Object.entries(english))(
-  '%s has a description, and its places fit its text',
-  (_, { message, description, placeholders = {} }) => {
-    expect(description).toMatch(/\S/);
-    expect(places(message)).toEqual(Object.keys(placeholders).sort());
-    expect(message).not.toMatch(/[\uE000-\uE008]/); // ui/text.ts marks places with these
-  },
-);
-
-test.each(names)('%s has every text, and as many forms of the counted ones as the language has', (name) => {
-  const texts = locale(name);
-  const { pluralCategories } = new Intl.PluralRules(name.replace('_', '-')).resolvedOptions();
-  const keys = Object.keys(english);
-  const wanted = [
-    ...keys.filter((key) => !isCounted(key)),
-    ...new Set(
-      keys
-        .filter(isCounted)
-        .map(base)
-        .flatMap((key) => pluralCategories.map((each) => `${key}_${each}`)),
-    ),
-  ];
-  expect(Object.keys(texts).sort()).toEqual(wanted.sort());
-  expect(texts['language']!.message).toBe(name.replace('_', '-'));
+test('each topic is among the types of text-key.ts', () => {
+  expect([...read('src/ui/text-key.ts').matchAll(/messages\/(\w+)\.json/g)].map(([, topic]) => topic)).toEqual(Object.keys(topics));
 });
 
-test.each(names)('%s has the places and the descriptions of the English texts', (name) => {
-  for (const [key, { message, description, placeholders = {} }] of Object.entries(locale(name))) {
-    const original = english[key] ?? english[`${base(key)}_other`]!;
-    const inWords = isCounted(key) ? ['count'] : []; // "one site": a form may do without its number
-    expect(places(message).concat(inWords).filter(unique).sort(), key).toEqual(
-      places(original.message).concat(inWords).filter(unique).sort(),
-    );
-    expect(placeholders, key).toEqual(Object.fromEntries(Object.entries(original.placeholders ?? {})));
-    expect(description, key).toBe(original.description);
-    expect(message.trim(), key).not.toBe('');
+test.each(texts)('%s has a description and every language, each with the same places', (_, { description, placeholders = {}, ...told }) => {
+  expect(description).toMatch(/\S/);
+  expect(Object.keys(told).sort()).toEqual([...languages]);
+  for (const [language, each] of Object.entries(told)) {
+    const isCounted = typeof each !== 'string';
+    expect(isCounted, language).toBe(typeof told['en'] !== 'string');
+    if (isCounted)
+      expect(Object.keys(each).sort(), language).toEqual(
+        [...new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories].sort(),
+      );
+    for (const message of formsOf(each)) {
+      expect(message.trim(), language).not.toBe('');
+      expect(message).not.toMatch(/[\uE000-\uE008]/); // ui/text.ts marks places with these
+      // "one site": a form may do without its number
+      const inWords = isCounted && !places(message).includes('count') ? ['count'] : [];
+      expect([...places(message), ...inWords].sort(), language).toEqual(Object.keys(placeholders).sort());
+    }
   }
 });
-const unique = (each: string, index: number, all: string[]): boolean => all.indexOf(each) === index;
 
-test.each(names.filter((name) => name !== 'en'))('%s is translated', (name) => {
-  const same = Object.entries(locale(name)).filter(
-    ([key, { message }]) => message === english[key]?.message && /[A-Za-z]{3}/.test(message.replace(/\$\w+\$/g, '')),
-  );
+test.each(languages.filter((name) => name !== 'en'))('%s is translated', (name) => {
+  const same = texts.filter(([, text]) => JSON.stringify(text[name]) === JSON.stringify(text['en']) && hasWords(text[name]!));
   expect(same.map(([key]) => key).filter((key) => !['extensionName', 'holdTitle', 'direction'].includes(key)).length).toBeLessThanOrEqual(
     8,
   ); // words that are alike: "Extension"
 });
 
-test.each(names)('%s: what a browser limits is within it', (name) => {
+test.each(languages)('%s: what a browser limits is within it', (name) => {
   expect([...locale(name)['badgeOff']!.message].length).toBeLessThanOrEqual(4);
   expect(locale(name)['extensionDescription']!.message.length).toBeLessThanOrEqual(132);
+});
+
+test('each form of a counted text is a message of its own', () => {
+  const { description } = topics['lists']!['moreLines']!;
+  expect(locale('en')['moreLines_one']).toMatchObject({ description, placeholders: { count: { content: '$1' } } });
+  expect(Object.keys(locale('ar')).filter((key) => key.startsWith('moreLines_'))).toHaveLength(6);
+  expect(Object.keys(locale('zh_CN')).filter((key) => key.startsWith('moreLines'))).toEqual(['moreLines_other']);
 });
 
 test('no HTML holds text of its own', () => {

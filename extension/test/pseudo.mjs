@@ -1,4 +1,4 @@
-// English made strange: accents show what is not taken from _locales, brackets what is cut off, the length what doesn't fit.
+// English made strange: accents show what is not taken from messages/, brackets what is cut off, the length what doesn't fit.
 const accents = { a: 'á', c: 'ç', e: 'ë', g: 'ğ', i: 'í', l: 'ł', n: 'ñ', o: 'ö', r: 'ř', s: 'š', t: 'ţ', u: 'ü', y: 'ý', z: 'ž' };
 const machineRead = ['direction', 'language', 'extensionName'];
 

@@ -32,5 +32,5 @@ test('whatever is wrong with the helper or a list leads to an anchor that is the
 
 test('the page leads nowhere and asks nobody', () => {
   expect(page).not.toMatch(/<a |<script|<img|https?:\/\/(?!example)/);
-  expect(Object.keys(readJson<object>('_locales/en/messages.json'))).toContain('remedyMore');
+  expect(Object.keys(readJson<object>('messages/helper.json'))).toContain('remedyMore');
 });

@@ -1,10 +1,7 @@
-import type messages from '../../_locales/en/messages.json';
 import { create } from './dom.ts';
+import type { CountedKey, TextKey } from './text-key.ts';
 
-export type TextKey = keyof typeof messages & string;
-
-/** A text that is told in numbers: one key of _locales for each plural category of the language. */
-export type CountedKey = { [K in TextKey]: K extends `${infer Base}_other` ? Base : never }[TextKey];
+export type { CountedKey, TextKey };
 
 interface Message {
   readonly message: string;
@@ -14,7 +11,7 @@ interface Message {
 /** Another language's texts, where the organisation chose one; see `speak`. */
 let chosen: Readonly<Record<string, Message>> | undefined;
 
-/** A text of _locales. */
+/** A text of messages/, in the browser's language. */
 export const text = (key: TextKey, ...values: readonly string[]): string => {
   const own = chosen?.[key];
   return own === undefined ? chrome.i18n.getMessage(key, [...values]) : filled(own, values);

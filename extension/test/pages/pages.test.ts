@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import english from '../../_locales/en/messages.json';
+import texts from '../../messages/warning.json';
 import { starterSets } from '../../src/pages/options/finding/starter-sets.ts';
 import { Stage } from './stage.ts';
 import { states, statesWithoutHelper } from './states.ts';
@@ -21,8 +21,8 @@ describe('weight', () => {
 
 test('where scripts are off, the warning says what happened', () => {
   const [, aside = ''] = /<noscript>(.*)<\/noscript>/s.exec(readFileSync(`${dist}chromium/warning.html`, 'utf8')) ?? [];
-  expect(aside).toContain(english.noScriptHeading.message);
-  expect(aside).toContain(english.noScriptMeans.message);
+  expect(aside).toContain(texts.noScriptHeading.en);
+  expect(aside).toContain(texts.noScriptMeans.en);
 });
 
 describe('starter sets', () => {
@@ -102,7 +102,7 @@ describe('the pseudo-locale', () => {
     });
     afterAll(() => stage.close());
 
-    test.each(all)('every word is of _locales: $name', async ({ open }) => {
+    test.each(all)('every word is of messages/: $name', async ({ open }) => {
       const page = await open(stage);
       const strange = await page.evaluate(() => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -12,7 +12,7 @@ const id = 'ejklcnapodpmfeigofblioffcdmlndaa';
 const helper = resolve(process.env['URLGUARD_HOST'] ?? `${folder}../artifacts/programs/urlguard-host`); // no browser starts a path with ..
 
 export interface StageOptions {
-  /** A folder of _locales, or "pseudo". */
+  /** A language of the catalogue, or "pseudo". */
   readonly language?: string;
   readonly isDark?: boolean;
   readonly protected?: readonly string[];

@@ -1,0 +1,29 @@
+// The texts of the extension. messages/ has one file a topic, each text with all its languages side by side; a browser wants one
+// file a language (_locales), which the build makes.
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** As browsers name them. */
+export const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh_CN'];
+
+const folder = `${import.meta.dirname}/messages/`;
+
+/**
+ * Every topic by its name. A text has a `description`, its `placeholders` if it has any, and itself in each language: a string, or, of a
+ * text that is told in numbers, a string for each plural category of the language.
+ */
+export const topics = Object.fromEntries(
+  readdirSync(folder)
+    .sort()
+    .map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(folder + file, 'utf8'))]),
+);
+
+/** One language as the browser reads it: of a counted text each form has a key of its own, such as `moreLines_one`. */
+export const localeOf = (language) =>
+  Object.fromEntries(
+    Object.values(topics)
+      .flatMap(Object.entries)
+      .flatMap(([key, { description, placeholders, [language]: told }]) => {
+        const forms = typeof told === 'string' ? [[key, told]] : Object.entries(told).map(([form, message]) => [`${key}_${form}`, message]);
+        return forms.map(([name, message]) => [name, { message, description, ...(placeholders && { placeholders }) }]);
+      }),
+  );

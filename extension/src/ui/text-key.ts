@@ -1,0 +1,37 @@
+import type extension from '../../messages/extension.json';
+import type faults from '../../messages/faults.json';
+import type finding from '../../messages/finding.json';
+import type helper from '../../messages/helper.json';
+import type hold from '../../messages/hold.json';
+import type lists from '../../messages/lists.json';
+import type options from '../../messages/options.json';
+import type organisation from '../../messages/organisation.json';
+import type policy from '../../messages/policy.json';
+import type popup from '../../messages/popup.json';
+import type state from '../../messages/state.json';
+import type warning from '../../messages/warning.json';
+import type welcome from '../../messages/welcome.json';
+import type why from '../../messages/why.json';
+
+type Catalogue = typeof extension &
+  typeof faults &
+  typeof finding &
+  typeof helper &
+  typeof hold &
+  typeof lists &
+  typeof options &
+  typeof organisation &
+  typeof policy &
+  typeof popup &
+  typeof state &
+  typeof warning &
+  typeof welcome &
+  typeof why;
+
+/** The key of a text that is told in numbers: it has a form for each plural category of a language. */
+export type CountedKey = {
+  [K in keyof Catalogue]: Catalogue[K]['en'] extends string ? never : K;
+}[keyof Catalogue];
+
+/** The key of any other text. */
+export type TextKey = Exclude<keyof Catalogue, CountedKey>;
