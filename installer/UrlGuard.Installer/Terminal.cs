@@ -17,7 +17,7 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     {
         Output = Writer(Open(1, Console.OpenStandardOutput));
         Error = Writer(Open(2, Console.OpenStandardError));
-        EnableDefaultExceptionHandler = false; // it prints a stack trace; UrlGuardCommand says what happened in words
+        EnableDefaultExceptionHandler = false; // it prints a stack trace; CommandLine says what happened in words
     }
 
     /// <summary>Opens standard input.</summary>

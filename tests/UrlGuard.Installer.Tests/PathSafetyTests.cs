@@ -158,7 +158,7 @@ internal sealed class PathSafetyTests : SandboxFixture
         Assert.That($"{status.Owner} {status.Group} {Convert.ToString((int)status.Mode, 8)}", Is.EqualTo(expected));
     }
 
-    private string? Fault(string path) => HostProgram.Fault(sandbox.Machine, path, PathSafety.Runner)?.Words;
+    private string? Fault(string path) => HostProgram.FaultOf(sandbox.Machine, path, PathSafety.Runner)?.Words;
 
     private string? CouldMake(string path) => PathSafety.WhoElseCouldMake(sandbox.Machine, path, PathSafety.Runner);
 }

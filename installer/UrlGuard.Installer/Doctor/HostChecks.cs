@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
@@ -18,10 +19,10 @@ internal static class HostChecks
 
     /// <summary>Check <c>host</c>.</summary>
     public static Finding Executable(Survey survey, string path) =>
-        HostProgram.Fault(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, survey.ScopeOf(path))) is { } fault
+        HostProgram.FaultOf(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, survey.ScopeOf(path))) is { } fault
             ? Finding.Bad(
                 "host",
-                fault.Code,
+                CodeOf(fault.Fault),
                 fault.Words,
                 "Put the host where only you or root can write, or install again with --host PATH."
             )
@@ -52,6 +53,15 @@ internal static class HostChecks
             ];
         }
     }
+
+    private static string CodeOf(HostFault fault) =>
+        fault switch
+        {
+            HostFault.Missing => DoctorCode.HostMissing,
+            HostFault.NotExecutable => DoctorCode.HostNotExecutable,
+            HostFault.Writable => DoctorCode.HostWritable,
+            _ => throw new UnreachableException(),
+        };
 
     private static IEnumerable<Finding> Say(string path, Handshake shake, DateOnly today)
     {

@@ -1,6 +1,6 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
-using UrlGuard.Installer.Strong;
+using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -41,10 +41,10 @@ internal static class RightsChecks
         let place = survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System)
         where place is not null
         from path in (place.PolicyFiles ?? []).Concat(
-            StrongInstall
+            StrongPlaces
                 .PolicyFolders(survey.Table, survey.Machine, browser)
                 .SelectMany(folder =>
-                    ManagedPolicy.In(survey.Machine, folder).Select(policy => policy.Path).Append($"{folder}/{StrongInstall.PolicyFile}")
+                    ManagedPolicy.In(survey.Machine, folder).Select(policy => policy.Path).Append($"{folder}/{StrongPlaces.PolicyFile}")
                 )
         )
         select path;

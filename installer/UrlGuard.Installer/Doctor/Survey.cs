@@ -70,7 +70,7 @@ internal sealed class Survey
     /// would have it run with the rights of who asks.
     /// </summary>
     public bool MayStart(string hostPath) =>
-        HostProgram.Fault(Machine, hostPath, PathSafety.Runner) is not { Code: DoctorCode.HostWritable }
+        HostProgram.FaultOf(Machine, hostPath, PathSafety.Runner) is not { Fault: HostFault.Writable }
         && Manifests.Any(found => found.Manifest?.Path == hostPath && found.Fault is not { Code: DoctorCode.ManifestWritable });
 
     /// <summary>The manifests a browser could read, in its order: the person's folders, then the system's.</summary>

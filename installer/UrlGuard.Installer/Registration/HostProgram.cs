@@ -1,4 +1,3 @@
-using UrlGuard.Installer.Doctor;
 using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Registration;
@@ -31,28 +30,27 @@ internal static class HostProgram
     }
 
     /// <summary>Says why a browser should not be told to start this file; null when there is nothing against it.</summary>
-    /// <remarks>The code is what <c>doctor</c> calls it.</remarks>
     /// <param name="machine">Where it is.</param>
     /// <param name="path">The path that a manifest names.</param>
     /// <param name="trusted">Who may change it, beside root.</param>
-    public static (string Code, string Words)? Fault(Machine machine, string path, uint[] trusted)
+    public static (HostFault Fault, string Words)? FaultOf(Machine machine, string path, uint[] trusted)
     {
         if (!Path.IsPathRooted(path))
-            return (DoctorCode.HostMissing, $"{path} is not an absolute path");
+            return (HostFault.Missing, $"{path} is not an absolute path");
         try
         {
             string onDisk = machine.OnDisk(path);
             if (Directory.Exists(onDisk))
-                return (DoctorCode.HostMissing, $"{path} is a folder");
+                return (HostFault.Missing, $"{path} is a folder");
             if (!File.Exists(onDisk))
-                return (DoctorCode.HostMissing, $"{path} does not exist");
+                return (HostFault.Missing, $"{path} does not exist");
             if ((FileStatus.Of(onDisk).Mode & AnyExecute) == 0)
-                return (DoctorCode.HostNotExecutable, $"{path} is not executable (chmod +x)");
-            return PathSafety.WhoElseMayWrite(machine, path, trusted) is string words ? (DoctorCode.HostWritable, words) : null;
+                return (HostFault.NotExecutable, $"{path} is not executable (chmod +x)");
+            return PathSafety.WhoElseMayWrite(machine, path, trusted) is string words ? (HostFault.Writable, words) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (DoctorCode.HostMissing, e.Message);
+            return (HostFault.Missing, e.Message);
         }
     }
 

@@ -1,6 +1,5 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
-using UrlGuard.Installer.Strong;
 
 namespace UrlGuard.Installer.Registration;
 
@@ -27,7 +26,7 @@ internal sealed class InstallPlaces
             let resolved = machine.Resolve(folder)
             where resolved is not null
             select Path.Join(resolved, table.ManifestName),
-            .. scope is Scope.System ? StrongInstall.Places(table, machine) : [],
+            .. scope is Scope.System ? StrongPlaces.All(table, machine) : [],
         ];
         string program = $"{VersionedPrograms.Folder(machine, scope)}/{HostProgram.FileName}";
         folders = [.. files.Append(program).Append(Receipt.PathFor(machine, scope)).SelectMany(Above)];

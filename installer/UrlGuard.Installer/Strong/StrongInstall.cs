@@ -14,13 +14,6 @@ internal static class StrongInstall
     /// <summary>The policy by which browsers of the Chromium family install extensions.</summary>
     public const string Policy = "ExtensionInstallForcelist";
 
-    /// <summary>Our policy file in each folder of policies.</summary>
-    public const string PolicyFile = "urlguard.json";
-
-    private const string Folder = "/opt/urlguard/extension";
-    private const string Extension = $"{Folder}/urlguard.crx",
-        Update = $"{Folder}/update.xml";
-
     /// <summary>What is to be said before anything is done.</summary>
     public static string Explanation(IReadOnlyList<Browser> browsers) =>
         $"This installs UrlGuard's extension for everybody on this computer, by policy, in {string.Join(", ", browsers.Select(browser => browser.Title))}.\n"
@@ -55,33 +48,23 @@ internal static class StrongInstall
     public static bool Takes(BrowserTable table, Machine machine, Browser browser) =>
         table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies is not null;
 
-    /// <summary>Where an install by policy can put files.</summary>
-    public static IEnumerable<string> Places(BrowserTable table, Machine machine) =>
-        [
-            Extension,
-            Update,
-            .. from browser in table.Browsers from folder in PolicyFolders(table, machine, browser) select $"{folder}/{PolicyFile}",
-        ];
-
-    /// <summary>The folders of policies that a browser reads and others may have files in.</summary>
-    public static IEnumerable<string> PolicyFolders(BrowserTable table, Machine machine, Browser browser) =>
-        (table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies ?? []).Select(folder => $"{folder}/managed");
-
     /// <summary>Plans the files, and tells what the administrator has to do where a file of ours would be in the way of another.</summary>
     public static StrongPlan Plan(BrowserTable table, Machine machine, IReadOnlyList<Browser> takers, CrxFile crx)
     {
-        string entry = $"{crx.Id.Id};{new Uri(Update).AbsoluteUri}";
+        string entry = $"{crx.Id.Id};{new Uri(StrongPlaces.Update).AbsoluteUri}";
         byte[] policy = Encoding.UTF8.GetBytes($"{{ \"{Policy}\": [\"{entry}\"] }}\n");
         List<PlannedFile> files =
         [
-            new(Extension, crx.Content, [.. takers]),
+            new(StrongPlaces.Extension, crx.Content, [.. takers]),
             new(
-                Update,
+                StrongPlaces.Update,
                 Encoding.UTF8.GetBytes(
                     $"""
                     <?xml version="1.0" encoding="UTF-8"?>
                     <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
-                      <app appid="{crx.Id.Id}"><updatecheck codebase="{new Uri(Extension).AbsoluteUri}" version="{crx.Version}" /></app>
+                      <app appid="{crx.Id.Id}"><updatecheck codebase="{new Uri(
+                        StrongPlaces.Extension
+                    ).AbsoluteUri}" version="{crx.Version}" /></app>
                     </gupdate>
 
                     """
@@ -92,7 +75,7 @@ internal static class StrongInstall
         List<string> notes = [];
         foreach (
             IGrouping<string, Browser> readers in from browser in takers
-            from folder in PolicyFolders(table, machine, browser)
+            from folder in StrongPlaces.PolicyFolders(table, machine, browser)
             group browser by folder
         )
         {
@@ -104,7 +87,7 @@ internal static class StrongInstall
             }
             else
             {
-                files.Add(new($"{readers.Key}/{PolicyFile}", policy, [.. readers]));
+                files.Add(new($"{readers.Key}/{StrongPlaces.PolicyFile}", policy, [.. readers]));
             }
         }
         notes.Add(FirefoxAdvice);
@@ -118,6 +101,6 @@ internal static class StrongInstall
     private static string? Rival(Machine machine, string folder) =>
         ManagedPolicy
             .In(machine, folder)
-            .FirstOrDefault(policy => Path.GetFileName(policy.Path) != PolicyFile && policy.Value(Policy) is not null)
+            .FirstOrDefault(policy => Path.GetFileName(policy.Path) != StrongPlaces.PolicyFile && policy.Value(Policy) is not null)
             ?.Path;
 }

@@ -74,7 +74,7 @@ internal static class InstallCommand
             : host;
         bool isCopied = host is null && VersionedPrograms.Takes(machine, source);
         uint[] trusted = isCopied ? PathSafety.RunnerAndSudoUser : PathSafety.TrustedIn(machine, scope);
-        if (HostProgram.Fault(machine, source, trusted) is { } fault)
+        if (HostProgram.FaultOf(machine, source, trusted) is { } fault)
             throw new Refusal($"refused to let browsers start {source}: {fault.Words}");
         PlannedFile[] programs = isCopied ? VersionedPrograms.Plan(machine, scope, source, ProductVersion.Current, browsers) : [];
         string hostPath = programs.Length > 0 ? programs[0].Path : source;

@@ -1,8 +1,8 @@
-using UrlGuard.Installer.Machines;
+using UrlGuard.Installer.Browsers;
 
-namespace UrlGuard.Installer.Browsers;
+namespace UrlGuard.Installer.Machines;
 
-/// <summary>Whether a browser is on a computer.</summary>
+/// <summary>Looks for browsers on a computer.</summary>
 internal static class Presence
 {
     /// <summary>True when the person has used it, or its program is on the search path.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using UrlGuard.Installer.Verbs;
 
-namespace UrlGuard.Installer;
+namespace UrlGuard.Installer.Verbs;
 
 /// <summary>The command <c>urlguard</c> and its verbs.</summary>
 internal static class UrlGuardCommand
