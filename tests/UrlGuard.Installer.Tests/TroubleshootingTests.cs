@@ -12,8 +12,8 @@ internal sealed partial class TroubleshootingTests
     [Test]
     public void EveryCodeOfDoctorAndOfTheExtension_IsThere_AndNoOther()
     {
-        string source = File.ReadAllText(Path.Combine(Repository.Root, "extension", "src", "background", "host", "fault.ts"));
-        string[] pages = [.. HostFault().Matches(source.Split("const texts")[0]).Select(match => match.Groups[1].Value)];
+        string source = File.ReadAllText(Path.Combine(Repository.Root, "extension", "src", "shared", "guard-state.ts"));
+        string[] pages = [.. Quoted().Matches(HostFaults().Match(source).Value).Select(match => match.Groups[1].Value)];
         Assert.That(pages, Has.Length.GreaterThanOrEqualTo(9));
         Assert.That(
             TroubleshootingDocument.CodesUnder("What doctor and the pages find"),
@@ -28,6 +28,9 @@ internal sealed partial class TroubleshootingTests
     private static IEnumerable<string> Constants(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!);
 
-    [GeneratedRegex(@"\| '([a-z-]+)'")]
-    private static partial Regex HostFault();
+    [GeneratedRegex(@"const hostFaults = \[[^\]]+\]")]
+    private static partial Regex HostFaults();
+
+    [GeneratedRegex("'([a-z-]+)'")]
+    private static partial Regex Quoted();
 }
