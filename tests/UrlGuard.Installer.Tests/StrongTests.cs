@@ -33,16 +33,11 @@ internal sealed class StrongTests : SandboxFixture
         Assert.That(result.Status, Is.Zero, result.Error);
         Assert.That(
             sandbox.Tree.Where(path => path.EndsWith("/urlguard.json", StringComparison.Ordinal)),
-            Is.EqualTo(
-                new[]
-                {
-                    "/etc/brave/policies/managed/urlguard.json",
-                    "/etc/chromium/policies/managed/urlguard.json",
-                    "/etc/opt/chrome/policies/managed/urlguard.json",
-                    "/etc/opt/chrome_for_testing/policies/managed/urlguard.json",
-                    "/etc/opt/edge/policies/managed/urlguard.json",
-                    "/etc/vivaldi/policies/managed/urlguard.json",
-                }
+            Is.EquivalentTo(
+                BrowserTable
+                    .Embedded.Places.SelectMany(place => place.Policies ?? [])
+                    .Distinct()
+                    .Select(folder => $"{folder}/managed/urlguard.json")
             )
         );
         JsonNode policy = JsonNode.Parse(sandbox.Read(Chromium + "urlguard.json"))!;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
 
@@ -34,19 +35,12 @@ internal sealed class VerbTests : SandboxFixture
         Assert.That(result.Status, Is.Zero, result.Error);
         Assert.That(
             sandbox.Tree.Where(path => path.EndsWith(Sandbox.ManifestName, StringComparison.Ordinal)),
-            Is.EqualTo(
-                new[]
-                {
-                    "/etc/chromium/native-messaging-hosts/org.urlguard.host.json",
-                    "/etc/opt/chrome/native-messaging-hosts/org.urlguard.host.json",
-                    "/etc/opt/chrome_for_testing/native-messaging-hosts/org.urlguard.host.json",
-                    "/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json",
-                    "/etc/vivaldi/native-messaging-hosts/org.urlguard.host.json",
-                    "/usr/lib/librewolf/native-messaging-hosts/org.urlguard.host.json",
-                    "/usr/lib/mozilla/native-messaging-hosts/org.urlguard.host.json",
-                    "/usr/lib/waterfox/native-messaging-hosts/org.urlguard.host.json",
-                    "/usr/lib64/mozilla/native-messaging-hosts/org.urlguard.host.json",
-                }
+            Is.EquivalentTo(
+                BrowserTable
+                    .Embedded.Places.Where(place => place is { System: Platform.Linux, Scope: Scope.System })
+                    .SelectMany(place => place.Folders!)
+                    .Distinct()
+                    .Select(folder => $"{folder}/{Sandbox.ManifestName}")
             )
         );
         Assert.That(sandbox.Read("/etc/chromium/native-messaging-hosts/org.urlguard.host.json"), Does.Contain($"\"{host}\""));
