@@ -3,10 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** Of what a failed test said: who sees only the end of a log, as in CI, must know it by that. The whole stands above. */
+/** Characters of a failed test's message, enough for whoever sees only the end of a log, as in CI. The whole stands above. */
 const MESSAGE_LENGTH = 600;
 
-const readers = { '.trx': fromTrx, '.json': fromVitest, '.xml': fromNode };
+const readers = { '.trx': fromTrx, '.json': fromVitest, '.xml': fromNode, '.tsv': fromCommands };
 const [folder, ...names] = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const problems = [];
@@ -82,6 +82,23 @@ function fromNode(text) {
     failures: elements(text, 'testcase')
       .filter(({ attributes }) => attributes.failure !== undefined)
       .map(({ attributes }) => ({ test: attributes.name, message: attributes.failure })),
+  };
+}
+
+/** Reads the rows that tests/run writes of commands that count as one test each: NAME TAB pass, skip or fail. */
+function fromCommands(text) {
+  const rows = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const having = (result) => rows.filter((row) => row[1] === result).map(([name]) => name);
+  for (const name of having('skip')) console.log(`NOT RUN, this machine can't: ${name}`);
+  return {
+    passed: having('pass').length,
+    failed: having('fail').length,
+    skipped: having('skip').length,
+    complete: true,
+    failures: having('fail').map((test) => ({ test, message: 'its output stands above' })),
   };
 }
 
