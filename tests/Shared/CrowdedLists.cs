@@ -10,7 +10,7 @@ internal static class CrowdedLists
         Crowd = 10_000;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
-    /// <summary>What the lists are called, and how each is made.</summary>
+    /// <summary>Every list by its name, with the function that makes it.</summary>
     internal static readonly IReadOnlyDictionary<string, Func<string[]>> All = new Dictionary<string, Func<string[]>>
     {
         ["40 brands"] = () => [.. Brands().Take(40)],

@@ -37,7 +37,7 @@ internal sealed partial class NetworkWatch : IDisposable
 
     private string Trace => Path.Join(folder, "trace");
 
-    /// <summary>What has to be started, and with which arguments, for a program to be watched.</summary>
+    /// <summary>The program and arguments to start so that a program is watched.</summary>
     public (string Program, string[] Arguments) Wrap(string program, params string[] arguments)
     {
         // The managed runtime would wait for debuggers at a local socket; the published programs are none.

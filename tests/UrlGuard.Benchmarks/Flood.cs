@@ -6,7 +6,7 @@ using System.Text;
 namespace UrlGuard.Benchmarks;
 
 /// <summary>
-/// What a check costs while a program floods the host with slow requests, and how soon the host ends when its input does. A check
+/// Measures a check while a program floods the host with slow requests, and how soon the host ends when its input does. A check
 /// every 10 ms; the flood is written as fast as the host takes it.
 /// </summary>
 internal static class Flood

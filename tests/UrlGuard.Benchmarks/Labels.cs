@@ -3,7 +3,7 @@ using UrlGuard.Core.Verdicts;
 namespace UrlGuard.Benchmarks;
 
 /// <summary>
-/// What is searched and what is searched for: labels of real sites, and beyond their number labels that an order-3 Markov
+/// The labels that are searched, and the queries: labels of real sites, and beyond their number labels that an order-3 Markov
 /// chain learnt from them. Always the same.
 /// </summary>
 internal sealed class Labels

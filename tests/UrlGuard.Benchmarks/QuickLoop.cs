@@ -10,10 +10,10 @@ namespace UrlGuard.Benchmarks;
 /// <param name="queries">Asked one after the other, and again from the first.</param>
 internal sealed class QuickLoop(Func<string, int> search, string[] queries)
 {
-    /// <summary>How often <see cref="Round"/> is to be called.</summary>
+    /// <summary>The number of calls of <see cref="Round"/>.</summary>
     public const int Rounds = 4;
 
-    /// <summary>What all rounds together take.</summary>
+    /// <summary>The time of all rounds together.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(1.2);
 
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(1);

@@ -22,7 +22,7 @@ internal sealed class Searches
         index = new NeighbourIndex(labels);
     }
 
-    /// <summary>What the judge uses.</summary>
+    /// <summary>The index that the judge uses.</summary>
     public int Index(string query)
     {
         found.Clear();

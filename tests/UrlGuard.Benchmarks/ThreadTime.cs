@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace UrlGuard.Benchmarks;
 
-/// <summary>What this thread has had of a processor: who waits for one beside much other work is not slow. Linux only.</summary>
+/// <summary>Processor time of this thread. Waiting for a processor beside much other work does not count as slow. Linux only.</summary>
 internal static partial class ThreadTime
 {
     private const int ThreadProcessorTime = 3; // CLOCK_THREAD_CPUTIME_ID

@@ -1,6 +1,6 @@
 namespace UrlGuard.Benchmarks;
 
-/// <summary>What one query takes.</summary>
+/// <summary>The time of one query.</summary>
 /// <param name="Median">Microseconds.</param>
 /// <param name="Least">Microseconds.</param>
 /// <param name="Queries">How many were measured.</param>

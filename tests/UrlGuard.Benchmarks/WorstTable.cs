@@ -7,10 +7,10 @@ using UrlGuard.Tests;
 
 namespace UrlGuard.Benchmarks;
 
-/// <summary>What the worst host costs among names of several shapes, beside an ordinary one in the same run.</summary>
+/// <summary>Measures the worst host among names of several shapes, beside an ordinary one in the same run.</summary>
 internal static class WorstTable
 {
-    /// <summary>Where hosts are kept that were found before: list TAB host.</summary>
+    /// <summary>The file of worst hosts found before: list TAB host.</summary>
     private const string Corpus = "worst-hosts.tsv";
 
     private const int Measured = 31;

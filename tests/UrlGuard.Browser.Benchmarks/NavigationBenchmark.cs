@@ -13,7 +13,7 @@ namespace UrlGuard.Browser.Benchmarks;
 /// </summary>
 internal static class NavigationBenchmark
 {
-    /// <summary>What a browser still does after one navigation must not fall into the next.</summary>
+    /// <summary>Pause after a navigation: work that the browser still has to do must not fall into the next.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The first rounds start processes and fill caches, of all.</summary>

@@ -3,8 +3,8 @@ using UrlGuard.Driving;
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>
-/// What is no lookalike arrives as without UrlGuard: the same steps in two browsers, one of them without us, must leave the same
-/// traces at the server, in the page and in the history.
+/// Sites that are no lookalikes arrive as without UrlGuard: the same steps in two browsers, one of them without us, must leave
+/// the same traces at the server, in the page and in the history.
 /// </summary>
 public sealed class BenignTests(BrowserSetUp setUp) : InstalledFixture(setUp)
 {

@@ -4,7 +4,7 @@ using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>What <c>urlguard doctor</c> reads in the profiles of real browsers.</summary>
+/// <summary>Runs <c>urlguard doctor</c> over the profiles of real browsers.</summary>
 public sealed class DoctorTests
 {
     [TestCase(BrowserSetUp.FirefoxByPolicy, "installed by policy")]

@@ -21,7 +21,7 @@ internal sealed class GuardedBrowser(
 
     public ThrowAwayHome Home { get; } = home;
 
-    /// <summary>What the server answers where it matters.</summary>
+    /// <summary>The server's answers, where a test needs its own.</summary>
     public ScriptedWeb Web { get; } = web;
 
     public CountingServer Server { get; } = server;

@@ -7,7 +7,7 @@ public abstract class GuardedFixture(BrowserSetUp setUp)
 {
     private GuardedBrowser? browser;
 
-    /// <summary>What the cases of this fixture begin with.</summary>
+    /// <summary>The situation in which the cases of this fixture begin.</summary>
     private protected virtual Situation Situation => Situation.Usual;
 
     private protected GuardedBrowser Browser => browser!;

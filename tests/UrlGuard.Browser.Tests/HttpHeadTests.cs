@@ -3,7 +3,7 @@ using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>Whom a request was meant for: every zero in these tests rests on it.</summary>
+/// <summary>Tests how the server reads the name that a request was meant for: every zero in these tests rests on it.</summary>
 public sealed class HttpHeadTests
 {
     [TestCase("GET /a?b HTTP/1.1\r\nHost: Example.COM\r\n\r\n", "example.com", "/a?b", TestName = "OriginForm")]

@@ -2,7 +2,7 @@ using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>What happens to a navigation.</summary>
+/// <summary>Navigations to lookalikes and to other sites, in every mode.</summary>
 public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
 {
     private static readonly string Typo = "exampel.com";

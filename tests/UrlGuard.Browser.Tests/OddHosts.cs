@@ -30,7 +30,7 @@ internal static partial class OddHosts
         Assert.That(node.ExitCode, Is.Zero);
     }
 
-    /// <summary>Why a host that a parser gave can't be judged.</summary>
+    /// <summary>The reason why a host that a parser gave can't be judged.</summary>
     public static UnjudgedReason WhyUnjudged(string host)
     {
         string[] labels = Escape()

@@ -3,7 +3,7 @@ using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>What an organisation allows and says, and that it changes while the browser runs. By the machine's policy file.</summary>
+/// <summary>An organisation's permissions and texts, which change while the browser runs, by the machine's policy file.</summary>
 public sealed class OrganisationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
 {
     private const string File = "urlguard/policy.json";

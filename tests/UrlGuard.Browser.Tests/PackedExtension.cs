@@ -70,7 +70,7 @@ internal sealed class PackedExtension
         return new PackedExtension(id, version, crx, updateManifest);
     }
 
-    /// <summary>What a browser of the family asks where to find an extension.</summary>
+    /// <summary>The update manifest, which a browser of the family asks where to find an extension.</summary>
     public static string UpdateManifestFor(string id, Uri crx, string version) =>
         $"""
             <?xml version="1.0" encoding="UTF-8"?>

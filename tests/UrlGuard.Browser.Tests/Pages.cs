@@ -3,7 +3,7 @@ using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>What a person does and sees, in terms of the ids the extension's pages promise.</summary>
+/// <summary>Does what a person does and reads what a person sees, by the ids that the extension's pages promise.</summary>
 internal static class Pages
 {
     /// <summary>Opens the popup as a tab, about the tab that shows this address, or about itself.</summary>

@@ -5,7 +5,9 @@ using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>What is tested: the published host, the built extension and the machine's browsers. One that is missing is a failure.</summary>
+/// <summary>
+/// The programs under test: the published host, the built extension and the machine's browsers. A missing one is a failure.
+/// </summary>
 internal static class Programs
 {
     /// <summary>The checkout.</summary>

@@ -3,7 +3,7 @@ using UrlGuard.Driving;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>A browser whose host can be taken away and put back, as by who uninstalls it.</summary>
+/// <summary>A browser whose host can be taken away and put back, as an uninstallation does.</summary>
 public abstract class RemovableHostFixture(BrowserSetUp setUp) : GuardedFixture(setUp)
 {
     private readonly ThrowAwayFolder folder = new();

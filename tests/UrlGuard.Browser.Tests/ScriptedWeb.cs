@@ -9,7 +9,7 @@ internal sealed class ScriptedWeb
 {
     private readonly ConcurrentDictionary<string, ServerAnswer> answers = new();
 
-    /// <summary>What to answer where nothing was put; null: the stand-in.</summary>
+    /// <summary>The answer for addresses without one of their own; null: the stand-in.</summary>
     public Func<SeenRequest, ServerAnswer?> Otherwise { private get; set; } = static _ => null;
 
     /// <summary>Puts a page at an address.</summary>
@@ -23,7 +23,7 @@ internal sealed class ScriptedWeb
         Put(url, headers is null ? answer : answer with { Headers = headers });
     }
 
-    /// <summary>Sends who asks for an address to another one.</summary>
+    /// <summary>Redirects one address to another.</summary>
     public void Redirect(string from, string to, string status = "302 Found") =>
         Put(
             from,
@@ -51,7 +51,7 @@ internal sealed class ScriptedWeb
             }
         );
 
-    /// <summary>What to answer one request.</summary>
+    /// <summary>The answer to one request.</summary>
     public ServerAnswer? Answer(SeenRequest request) =>
         answers.GetValueOrDefault(request.Host + request.Target.Split('?')[0]) ?? Otherwise(request);
 

@@ -5,7 +5,7 @@ using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>What all fixtures use and nobody changes: made on first use, gone after the last test.</summary>
+/// <summary>Files that all fixtures use and no test changes: made on first use, deleted after the last test.</summary>
 [SetUpFixture]
 public sealed class SharedFiles
 {

@@ -4,7 +4,7 @@ using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Browser.Tests;
 
-/// <summary>What a test finds when it begins.</summary>
+/// <summary>The lists, host and browser that a test begins with.</summary>
 internal sealed record Situation
 {
     /// <summary>The usual one: two protected sites, the host installed, no policy but the one that installs the extension.</summary>
@@ -21,21 +21,21 @@ internal sealed record Situation
     /// <summary>Another browser's person, whose lists are used; null: a person of its own.</summary>
     public ThrowAwayHome? ListsOf { get; init; }
 
-    /// <summary>Whether the server is the browser's proxy, so that names which nobody can look up reach it too.</summary>
+    /// <summary>True when the server is the browser's proxy, so that names without an address reach it too.</summary>
     public bool IsBehindProxy { get; init; }
 
     public bool HostInstalled { get; init; } = true;
 
-    /// <summary>What the browser starts as the host.</summary>
+    /// <summary>The program that the browser starts as the host.</summary>
     public string Host { get; init; } = Programs.Host;
 
-    /// <summary>How the host is registered for a person; null: by a manifest alone.</summary>
+    /// <summary>Registers the host for a person; null: by a manifest alone.</summary>
     public Action<ThrowAwayHome, FoundBrowser, ExtensionId>? Register { get; init; }
 
-    /// <summary>Whether everything comes by <c>urlguard install --strong</c>. Chromium by policy only.</summary>
+    /// <summary>True when everything is installed by <c>urlguard install --strong</c>. Chromium by policy only.</summary>
     public bool IsByCommand { get; init; }
 
-    /// <summary>What the browser's policy gives the extension (managed storage).</summary>
+    /// <summary>The extension's managed storage, as the browser's policy sets it.</summary>
     public JsonObject? BrowserPolicy { get; init; }
 
     /// <summary>An organisation's policy, which `urlguard policy build` makes the browser's policy of.</summary>

@@ -3,8 +3,8 @@ using UrlGuard.Driving;
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>
-/// What the extension remembers of a session has 10 MB in all. A page may choose addresses of a megabyte and more, and something
-/// else may have used up the rest: neither lets a lookalike through, and neither takes the buttons off a page.
+/// A full session storage (10 MB for all the extension remembers). A page may choose addresses of a megabyte and more, and
+/// something else may have used up the rest: neither lets a lookalike through, and neither takes the buttons off a page.
 /// </summary>
 public sealed class StorageFloodTests(BrowserSetUp setUp) : BrowserFixture(setUp)
 {

@@ -5,7 +5,7 @@ namespace UrlGuard.Browser.Tests;
 /// <summary>The published <c>urlguard</c>, installing by policy into a private view of the files.</summary>
 internal static class StrongCommand
 {
-    /// <summary>Where the host is in that view.</summary>
+    /// <summary>The path of the host in that view.</summary>
     public const string Host = "/opt/urlguard-test/urlguard-host";
 
     public static async Task InstallAsync(PrivateEtc etc, PackedExtension packed)

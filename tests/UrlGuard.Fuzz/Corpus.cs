@@ -10,7 +10,7 @@ internal static class Corpus
 
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "UrlGuard.Fuzz", "Corpus");
 
-    /// <summary>Where inputs that broke something are left.</summary>
+    /// <summary>The folder for inputs that broke something.</summary>
     internal static string Findings { get; } = Path.Combine(Repository.Root, "artifacts", "fuzz");
 
     /// <summary>The folder of a target.</summary>

@@ -4,8 +4,8 @@ using SharpFuzz.Common;
 namespace UrlGuard.Fuzz;
 
 /// <summary>
-/// Which branches inputs take, where the assemblies are instrumented (<see cref="Instrumented"/>): SharpFuzz counts each pair of
-/// branches that follow each other in a map, as AFL does, and here the map belongs to this process.
+/// Records the branches that inputs take, where the assemblies are instrumented (<see cref="Instrumented"/>): SharpFuzz counts
+/// each pair of branches that follow each other in a map, as AFL does, and here the map belongs to this process.
 /// </summary>
 internal sealed unsafe class Coverage
 {
@@ -26,7 +26,7 @@ internal sealed unsafe class Coverage
         Trace.PrevLocation = 0;
     }
 
-    /// <summary>Whether the input took a way that none took before, or went round it by a new order of magnitude.</summary>
+    /// <summary>True when the input took a new branch, or took a known one a new order of magnitude of times.</summary>
     internal bool IsNew()
     {
         bool isNew = false;

@@ -6,7 +6,7 @@ namespace UrlGuard.Fuzz;
 /// </summary>
 internal interface IFuzzTarget
 {
-    /// <summary>What its inputs are made of: brands, keys, what is dangerous.</summary>
+    /// <summary>Pieces of its inputs: brands, keys, dangerous strings.</summary>
     IReadOnlyList<string> Words { get; }
 
     /// <summary>Longest input, in bytes.</summary>

@@ -6,7 +6,7 @@ internal static class Rounds
     private const int First = 20,
         Most = 5_000_000;
 
-    /// <summary>What takes a microsecond or two gets more of the time: its inputs say little each.</summary>
+    /// <summary>Shares of the time. A target that takes a microsecond or two gets more, since each of its inputs says little.</summary>
     private static readonly Dictionary<string, int> Shares = new() { ["header"] = 6, ["suffix"] = 6 };
 
     /// <summary>Writes a line for each round; returns after so many inputs. A target in which something is found is left, the others go on.</summary>

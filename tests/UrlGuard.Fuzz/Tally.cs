@@ -3,7 +3,7 @@ using System.Text;
 
 namespace UrlGuard.Fuzz;
 
-/// <summary>What rounds came to, by target.</summary>
+/// <summary>The results of the rounds, by target.</summary>
 internal sealed class Tally
 {
     private readonly SortedDictionary<string, (long Inputs, TimeSpan Time, TimeSpan Slowest)> rows = new(StringComparer.Ordinal);

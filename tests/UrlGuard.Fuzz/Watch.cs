@@ -47,7 +47,7 @@ internal sealed unsafe class Watch : IDisposable
         input.CopyTo(bytes[HeaderLength..]);
     }
 
-    /// <summary>What the process took last that left this file behind.</summary>
+    /// <summary>The last input of the process that left this file behind.</summary>
     internal static (string Target, byte[] Input) Read(string path)
     {
         byte[] bytes = File.ReadAllBytes(path);

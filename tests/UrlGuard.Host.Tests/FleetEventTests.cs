@@ -205,7 +205,7 @@ public sealed class FleetEventTests
             )
         );
 
-    /// <summary>What follows a policy is started beside the conversation, and may be a moment behind it.</summary>
+    /// <summary>Waits for the fault: the policy is followed beside the conversation, perhaps a moment later.</summary>
     private static void AwaitFault(HostProcess host) =>
         Assert.That(
             () => File.Exists(FileOf(host)) && File.ReadAllText(FileOf(host)).Contains("\"fault\"", StringComparison.Ordinal),

@@ -86,7 +86,7 @@ internal sealed class HostProcess : IDisposable
 
     internal void Send(string body) => Write(Frame(body));
 
-    /// <summary>The next frame; fails the test when there is none in time.</summary>
+    /// <summary>The next frame; fails the test when it does not come in time.</summary>
     internal JsonElement Read()
     {
         byte[] header = ReadExactly(4);

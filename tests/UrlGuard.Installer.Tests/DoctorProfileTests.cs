@@ -4,7 +4,7 @@ using UrlGuard.Installer.Tests.Support;
 
 namespace UrlGuard.Installer.Tests;
 
-/// <summary>What <c>doctor</c> sees of the extension in profiles and policies, and which mode that makes.</summary>
+/// <summary>Tests what <c>doctor</c> sees of the extension in profiles and policies, and the mode that follows.</summary>
 internal sealed class DoctorProfileTests : SandboxFixture
 {
     private const string Id = "ejklcnapodpmfeigofblioffcdmlndaa";

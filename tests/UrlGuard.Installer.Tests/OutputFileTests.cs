@@ -4,7 +4,7 @@ using UrlGuard.Installer.Tests.Support;
 
 namespace UrlGuard.Installer.Tests;
 
-/// <summary>What is written beside a file first is never written through a link that waits there.</summary>
+/// <summary>Temporary files beside an output file are never written through a link that waits there.</summary>
 internal sealed class OutputFileTests : SandboxFixture
 {
     [Test]

@@ -6,7 +6,7 @@ using UrlGuard.Installer.Tests.Support;
 
 namespace UrlGuard.Installer.Tests;
 
-/// <summary>Which executables browsers may be told to start.</summary>
+/// <summary>The executables that browsers may be told to start.</summary>
 internal sealed class PathSafetyTests : SandboxFixture
 {
     [Test]

@@ -5,7 +5,7 @@ using UrlGuard.Installer.Tests.Support;
 
 namespace UrlGuard.Installer.Tests;
 
-/// <summary><c>doctor</c> looks at who may write what counts for everybody, and starts nothing that somebody else chose.</summary>
+/// <summary><c>doctor</c> checks write access to all that counts for everybody, and starts nothing that somebody else chose.</summary>
 internal sealed class RightsTests : SandboxFixture
 {
     private const string Policy = "/etc/urlguard/policy.json",

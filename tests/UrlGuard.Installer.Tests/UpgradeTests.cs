@@ -134,7 +134,7 @@ internal sealed class UpgradeTests : SandboxFixture
         Assert.That(HostOf(Manifest), Is.EqualTo($"{Folder}/1.0.0/urlguard-host"));
     }
 
-    /// <summary>What is there before anything is installed: the archive as it was unpacked.</summary>
+    /// <summary>The state before anything is installed: the archive as it was unpacked.</summary>
     private string[] Unpacked => [.. sandbox.Tree.Where(path => path.StartsWith("/unpacked", StringComparison.Ordinal) || path == "/usr")];
 
     private void Unpack(string version)

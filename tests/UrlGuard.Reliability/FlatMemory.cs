@@ -7,7 +7,7 @@ internal sealed class FlatMemory : IScenario
 {
     private const int Burst = 200;
 
-    /// <summary>What the collector may leave lying about, in kB.</summary>
+    /// <summary>Memory that the collector may leave uncollected, in kB.</summary>
     private const int Slack = 4096;
 
     public string Name => "flat-memory";

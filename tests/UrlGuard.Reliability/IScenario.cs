@@ -6,7 +6,7 @@ internal interface IScenario
     /// <summary>Its name on the command line.</summary>
     string Name { get; }
 
-    /// <summary>How often, unless somebody says otherwise.</summary>
+    /// <summary>The number of tries, unless the command line gives another.</summary>
     int Tries { get; }
 
     /// <summary>Does it and counts.</summary>

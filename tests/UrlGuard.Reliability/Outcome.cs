@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace UrlGuard.Reliability;
 
-/// <summary>What came of a fault: a row of docs/reliability.md.</summary>
+/// <summary>The result of a fault: a row of docs/reliability.md.</summary>
 /// <param name="Fault">What was done.</param>
 /// <param name="Tries">How often.</param>
 /// <param name="Lost">Names or lists that were on the disk and are gone; answers that did not come or were wrong; programs that ended.</param>

@@ -8,7 +8,7 @@ namespace UrlGuard.Reliability;
 /// <summary>A host as a browser runs it: pipes and frames.</summary>
 internal sealed class RunningHost : IDisposable
 {
-    /// <summary>How long something may take on a loaded machine before it counts as never.</summary>
+    /// <summary>The time after which something counts as never, on a loaded machine.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
@@ -41,7 +41,7 @@ internal sealed class RunningHost : IDisposable
 
     internal Process Process => process;
 
-    /// <summary>What it printed on standard error.</summary>
+    /// <summary>Its standard error.</summary>
     internal string Errors { get; private set; } = "";
 
     /// <summary>Sends a request and reads the reply to it; what the host says of its own accord is passed over.</summary>
@@ -78,7 +78,7 @@ internal sealed class RunningHost : IDisposable
     internal string[] Faults() =>
         [.. Ask("status").GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString()!)];
 
-    /// <summary>Whether a fault is, or is not, told of before the deadline.</summary>
+    /// <summary>Waits until a fault is told of, or no longer told of, before the deadline.</summary>
     internal bool Tells(string fault, bool isThere = true)
     {
         for (long end = Environment.TickCount64 + (long)Patience.TotalMilliseconds; Environment.TickCount64 < end; Thread.Sleep(100))

@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace UrlGuard.Trust.Tests;
 
-/// <summary>What happens to a text file: saved in another encoding, cut off, written over, edited by mistake. Bytes, since UTF-8 is among what breaks.</summary>
+/// <summary>
+/// Damages a text file: another encoding, cut off, written over, edited by mistake. Works on bytes, since UTF-8 itself may break.
+/// </summary>
 internal static class DamagedText
 {
     private static readonly byte[][] Pieces =

@@ -43,7 +43,7 @@ public sealed class ListTextTests
         Assert.That(Encoding.UTF8.GetString(text.ToBytes()), Is.EqualTo("# mine\nPayPal.com  # the bank\n\nnonsense!\nexample.net\n"));
     }
 
-    /// <summary>What browsers drop from an address, and what other programs take for the end of a line.</summary>
+    /// <summary>Characters that browsers drop from an address, or that other programs take for the end of a line.</summary>
     private static readonly string[] Joiners =
     [
         "\t",

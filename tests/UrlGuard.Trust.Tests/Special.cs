@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace UrlGuard.Trust.Tests;
 
-/// <summary>What no test can do with .NET alone.</summary>
+/// <summary>System calls that tests need and .NET does not have.</summary>
 internal static partial class Special
 {
     /// <summary>Puts a pipe in the place of a file.</summary>

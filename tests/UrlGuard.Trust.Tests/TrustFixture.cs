@@ -8,7 +8,7 @@ public abstract class TrustFixture
     /// <summary>The folder.</summary>
     protected string Root => folder.Path;
 
-    /// <summary>Where in it the files are. There are none yet, but the folder of lists.</summary>
+    /// <summary>The places of the files in it. Only the folder of lists exists at first.</summary>
     protected TrustPaths Paths { get; private set; } = null!;
 
     [SetUp]

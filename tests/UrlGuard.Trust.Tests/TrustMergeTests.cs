@@ -3,7 +3,9 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Tests;
 
-/// <summary>Who wins. In the cases: u the person's list, m the machine's policy, b the browser's; a mode, then names.</summary>
+/// <summary>
+/// Tests which source wins. In the cases: u the person's list, m the machine's policy, b the browser's; a mode, then names.
+/// </summary>
 public sealed class TrustMergeTests
 {
     [TestCase("u", "", "", "u:User")]

@@ -4,7 +4,7 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Trust.Tests;
 
-/// <summary>What policies make of what is in force, whole ones and broken ones.</summary>
+/// <summary>Whole and broken policies, and what they leave in force.</summary>
 public sealed class TrustStorePolicyTests : TrustFixture
 {
     [Test]

@@ -94,7 +94,7 @@ function start(command, options) {
   return spawn(command, options, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
 }
 
-/** Waits for an answer; a fault is none. Generous: the machine may be busy. */
+/** Waits for an answer; a fault does not count. Generous: the machine may be busy. */
 async function until(question) {
   for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((next) => setTimeout(next, 50))) {
     try {

@@ -11,7 +11,7 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
     /// <summary>Requests to it from before it was an imitation of anything.</summary>
     public int EarlierRequests { get; private set; }
 
-    /// <summary>Where it is met.</summary>
+    /// <summary>The address at which the lookalike is met.</summary>
     public string Url => $"http://{Host}/login";
 
     /// <summary>A page of a site that is nothing like it, with this content.</summary>
@@ -54,6 +54,6 @@ internal sealed record Attempt(GuardedBrowser Browser, string Target, string Hos
         await options.CloseAsync();
     }
 
-    /// <summary>What came before this moment was before the lookalike was one.</summary>
+    /// <summary>Counts requests from here on: earlier ones came before the name was a lookalike.</summary>
     public void CountFromHere() => EarlierRequests = Browser.Server.CountFor(Host);
 }

@@ -1,6 +1,6 @@
 namespace UrlGuard.Browser.Tests.Around;
 
-/// <summary>What the table says of a situation in one browser and mode.</summary>
+/// <summary>The table's cell for a situation in one browser and mode.</summary>
 internal enum Promise
 {
     /// <summary>"before": the warning is shown and not one request reached the lookalike's server.</summary>

@@ -10,10 +10,10 @@ internal sealed record Row(string Name, Func<Attempt, Task<IPage>> MeetAsync)
     /// <summary>On the list from the start.</summary>
     public const string Listed = "northwindtraders.com";
 
-    /// <summary>What the lookalike imitates. Another one where it is put on the list only when the lookalike is there already.</summary>
+    /// <summary>The site that the lookalike imitates; another one where it joins the list only after the lookalike was opened.</summary>
     public string Target { get; init; } = Listed;
 
-    /// <summary>Whether a request goes to the lookalike when nobody stops it.</summary>
+    /// <summary>True when a request goes to the lookalike unless somebody stops it.</summary>
     public bool IsRequest { get; init; } = true;
 
     /// <summary>A script that is true in a browser that knows the thing at all; null: every browser does.</summary>

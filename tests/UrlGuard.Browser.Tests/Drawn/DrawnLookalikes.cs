@@ -13,7 +13,7 @@ internal static class DrawnLookalikes
     /// <summary>Enough to meet every kind that a domain has.</summary>
     private const int LooksPerDomain = 3_000;
 
-    /// <summary>What is protected.</summary>
+    /// <summary>The protected sites.</summary>
     public static IReadOnlyList<string> Protected { get; } = Brands(Domains);
 
     /// <summary>Popular brands, evenly spread over those of the corpus.</summary>

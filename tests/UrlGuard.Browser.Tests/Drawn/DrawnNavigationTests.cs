@@ -10,7 +10,7 @@ namespace UrlGuard.Browser.Tests.Drawn;
 /// </summary>
 public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(setUp)
 {
-    /// <summary>Where a lookalike's script says that it ran.</summary>
+    /// <summary>The path at which a lookalike's script reports that it ran.</summary>
     private const string Ran = "ran.example.net";
 
     /// <summary>As many as there are cores on a small machine; more only wait for each other.</summary>
@@ -20,7 +20,7 @@ public sealed class DrawnNavigationTests(BrowserSetUp setUp) : InstalledFixture(
 
     private readonly ConcurrentBag<(Lookalike Lookalike, string Outcome)> seen = [];
 
-    /// <summary>What the browser itself takes for no address.</summary>
+    /// <summary>Names that the browser itself does not take for an address.</summary>
     private readonly ConcurrentBag<Lookalike> refused = [];
 
     private protected override Situation Situation => new() { Protected = DrawnLookalikes.Protected };

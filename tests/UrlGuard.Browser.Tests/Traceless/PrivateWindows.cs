@@ -27,7 +27,7 @@ internal static class PrivateWindows
         );
     }
 
-    /// <summary>What a person ticks on the browser's page about its extensions.</summary>
+    /// <summary>Ticks the box on the browser's page about its extensions, as a person does.</summary>
     public static async Task AllowInPrivateAsync(this GuardedBrowser browser)
     {
         string id = new Uri(browser.ExtensionRoot).Host;

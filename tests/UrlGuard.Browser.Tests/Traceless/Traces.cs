@@ -2,7 +2,7 @@ using System.Text;
 
 namespace UrlGuard.Browser.Tests.Traceless;
 
-/// <summary>What files hold a text.</summary>
+/// <summary>Finds the files that hold a text.</summary>
 internal static class Traces
 {
     private static readonly EnumerationOptions Everything = new()

@@ -19,7 +19,7 @@ public sealed class CoverageReportTests
         "barclays.co.uk",
     ];
 
-    /// <summary>What may be missed, in percent, where it is more than 1 (docs/coverage.md says why).</summary>
+    /// <summary>The share that may be missed, in percent, where it is more than 1 (docs/coverage.md says why).</summary>
     private static readonly Dictionary<string, double> MayBeMissed = new(StringComparer.Ordinal)
     {
         ["foreign-letter-and-typo"] = 8,

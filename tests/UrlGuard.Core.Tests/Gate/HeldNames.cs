@@ -5,7 +5,7 @@ using UrlGuard.Core.Tests.Verdicts;
 
 namespace UrlGuard.Core.Tests.Gate;
 
-/// <summary>What a browser does with a plan: a released name releases all names under it, and releasing wins.</summary>
+/// <summary>Reads a plan as a browser does: a released name releases all names under it, and releasing wins.</summary>
 internal sealed class HeldNames(GatePlan plan)
 {
     private readonly Regex[] patterns = [.. plan.Patterns.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant))];

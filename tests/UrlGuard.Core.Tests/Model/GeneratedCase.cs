@@ -145,7 +145,7 @@ internal sealed record GeneratedCase(string[] Protected, string[] Exempt, string
         };
     }
 
-    /// <summary>The name as a browser has it; null when it is none, or a public suffix.</summary>
+    /// <summary>The name as a browser has it; null when it is not a name, or is a public suffix.</summary>
     private static string? Ascii(string name) =>
         WebAddress.TryParse(name, out HostName host) == UnjudgedReason.None
         && RegistrableDomain.TryCreate(host, out _) == UnjudgedReason.None

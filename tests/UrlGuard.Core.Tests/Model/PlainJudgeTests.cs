@@ -45,7 +45,7 @@ public sealed partial class PlainJudgeTests
 
     private static IEnumerable<string> CorpusRows => ["first-rules.tsv", "phishing.tsv", "phishing.heldout.tsv"];
 
-    /// <summary>What judge and model disagree about; null when about nothing.</summary>
+    /// <summary>The disagreement of judge and model; null when they agree.</summary>
     private static string? Difference(GeneratedCase each)
     {
         (VerdictCode? expected, HashSet<(LookalikeKind Kind, string Target)> found) = new PlainJudge(each.Protected, each.Exempt).Judge(

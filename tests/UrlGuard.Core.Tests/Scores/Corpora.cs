@@ -25,7 +25,7 @@ internal static class Corpora
 
     internal static bool IsWarnedAbout(string host) => Judge.CheckHost(host.AsMemory()).Code == VerdictCode.Lookalike;
 
-    /// <summary>Percent to one decimal, as the documents have it; says the figures to who reads the results.</summary>
+    /// <summary>Percent to one decimal, as the documents have it; prints the figures for whoever reads the results.</summary>
     internal static double Percent(int part, int whole, string what)
     {
         double percent = Math.Round(100.0 * part / whole, 1);

@@ -3,7 +3,9 @@ using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Scores;
 
-/// <summary>What dnstwist would try (tests/corpus/tools/variants.py), fuzzer by fuzzer. What is a real site is not counted.</summary>
+/// <summary>
+/// The names that dnstwist would try (tests/corpus/tools/variants.py), fuzzer by fuzzer. Real sites among them are not counted.
+/// </summary>
 public sealed class DnstwistTests
 {
     private const double Floor = 99;

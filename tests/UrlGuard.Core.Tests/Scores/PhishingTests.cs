@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Tests.Scores;
 
-/// <summary>How much of real phishing is found: docs/detection.md, scores.</summary>
+/// <summary>The share of real phishing that is found: docs/detection.md, scores.</summary>
 public sealed class PhishingTests
 {
     private static readonly (string Kind, double Floor)[] Floors =

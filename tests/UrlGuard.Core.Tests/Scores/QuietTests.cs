@@ -4,7 +4,7 @@ using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Scores;
 
-/// <summary>How seldom an honest site is accused: docs/detection.md, scores.</summary>
+/// <summary>Warnings on honest sites, which must stay rare: docs/detection.md, scores.</summary>
 public sealed class QuietTests
 {
     private const int MostPopularSites = 20;

@@ -7,7 +7,7 @@ using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Verdicts;
 
-/// <summary>What no index finds no rule ever sees: the indexes against every rule on every protected domain.</summary>
+/// <summary>Compares the indexes with every rule on every protected domain: a rule never sees what the index does not find.</summary>
 public sealed class CandidateTests
 {
     private static readonly string Corpus = Path.Combine(Repository.Root, "tests", "corpus");

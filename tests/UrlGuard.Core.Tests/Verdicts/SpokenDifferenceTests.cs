@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Tests.Verdicts;
 
-/// <summary>What is read aloud: every letter and digit a word of its own, no sign that a voice passes over.</summary>
+/// <summary>The sentence for a screen reader: every letter and digit a word of its own, no sign that a voice passes over.</summary>
 public sealed class SpokenDifferenceTests
 {
     // One letter.

@@ -9,8 +9,7 @@ using UrlGuard.Tests;
 namespace UrlGuard.Core.Tests.Verdicts;
 
 /// <summary>
-/// What a check costs is bounded in steps, which are counted and not timed, and its end is what every rule on every name comes
-/// to, or a warning.
+/// Bounds a check by steps, which are counted and not timed. It ends as every rule on every name would, or with a warning.
 /// </summary>
 public sealed class WorstHostTests
 {

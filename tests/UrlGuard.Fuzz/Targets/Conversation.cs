@@ -6,7 +6,7 @@ namespace UrlGuard.Fuzz.Targets;
 /// </summary>
 internal sealed class Conversation
 {
-    /// <summary>How long a reply may take before it counts as missing.</summary>
+    /// <summary>The time after which a reply counts as missing.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly List<byte[]> replies = [];

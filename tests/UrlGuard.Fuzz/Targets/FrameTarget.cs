@@ -111,7 +111,10 @@ internal sealed class FrameTarget : IFuzzTarget
         BrokenPromiseException.Unless(sent.Count == 0, "every request that can be read is answered by its id");
     }
 
-    /// <summary>What a reply says. After a policy came, a check may have been answered before or after it: then its kind only.</summary>
+    /// <summary>
+    /// The comparable part of a reply. After a policy came, a check may have been answered before or after it: then its kind
+    /// only.
+    /// </summary>
     private static ulong Of(byte[] reply, bool isUntouched)
     {
         if (isUntouched)

@@ -54,7 +54,7 @@ internal sealed class HeaderTarget : IFuzzTarget
         return Outcome.Of((long)last, outcome);
     }
 
-    /// <summary>What the protocol says of these bytes, read without the host's reader.</summary>
+    /// <summary>Reads these bytes by the protocol, without the host's reader.</summary>
     internal static List<byte[]> Cut(ReadOnlySpan<byte> bytes, out ExitCode end)
     {
         List<byte[]> bodies = new List<byte[]>();

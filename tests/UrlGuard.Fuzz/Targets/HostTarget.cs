@@ -29,7 +29,7 @@ internal sealed class HostTarget(bool isTwin) : IFuzzTarget
         return Outcome.Of(verdict);
     }
 
-    /// <summary>What holds of every verdict.</summary>
+    /// <summary>Asserts what holds of every verdict.</summary>
     internal static void Examine(Verdict verdict, ReadOnlySpan<char> host)
     {
         bool isUnjudged = verdict.Code == VerdictCode.Unjudged;

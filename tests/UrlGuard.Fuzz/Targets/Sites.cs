@@ -51,7 +51,7 @@ internal static class Sites
         return image.Build(key: 0);
     }
 
-    /// <summary>What hosts are made of.</summary>
+    /// <summary>Pieces of hosts.</summary>
     internal static IReadOnlyList<string> Words { get; } =
     [
         .. Protected.Where((_, number) => number % 3 == 0),

@@ -4,7 +4,10 @@ using UrlGuard.Tests;
 
 namespace UrlGuard.Fuzz.Targets;
 
-/// <summary>Where a public suffix begins: the sorted text that is searched in place, beside a dictionary and the list's own algorithm.</summary>
+/// <summary>
+/// The beginning of a public suffix: compares the sorted text that is searched in place with a dictionary and the list's own
+/// algorithm.
+/// </summary>
 internal sealed class SuffixTarget : IFuzzTarget
 {
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Rules = File.ReadLines(

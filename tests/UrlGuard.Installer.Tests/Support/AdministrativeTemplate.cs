@@ -75,7 +75,7 @@ internal static partial class AdministrativeTemplate
         ["text"] = new(@"\A"),
     };
 
-    /// <summary>What shows an element of a kind (the schema's documentation of both).</summary>
+    /// <summary>The presentation's element for a policy's element (from the documentation of the schema).</summary>
     private static readonly Dictionary<string, string> ShownBy = new()
     {
         ["decimal"] = "decimalTextBox",
@@ -84,7 +84,7 @@ internal static partial class AdministrativeTemplate
         ["list"] = "listBox",
     };
 
-    /// <summary>What is wrong with a template and its texts.</summary>
+    /// <summary>Finds the faults of a template and its texts.</summary>
     public static IEnumerable<string> Faults(XDocument template, XDocument texts) =>
         [.. Form(template.Root!), .. Form(texts.Root!), .. Names(template), .. References(template, texts)];
 

@@ -9,7 +9,7 @@ namespace UrlGuard.Installer.Tests.Support;
 /// <summary>A file tree for <c>--root</c> as it should not be: links that lead anywhere, others' folders, odd modes, forged records.</summary>
 internal sealed class RandomTree
 {
-    /// <summary>How many are tried. Some 10 ms each.</summary>
+    /// <summary>The number of trees tried, some 10 ms each.</summary>
     public const int Count = 300;
 
     // Where install puts something, or goes through.
@@ -68,7 +68,7 @@ internal sealed class RandomTree
     /// <summary>The folder for <c>--root</c>.</summary>
     public string Root { get; }
 
-    /// <summary>What must stay as it is; its folders are named as those inside.</summary>
+    /// <summary>The outside, which must stay as it is; its folders are named as those inside.</summary>
     public string Outside { get; }
 
     /// <summary>The browsers to install for.</summary>
@@ -157,7 +157,7 @@ internal sealed class RandomTree
             File.SetUnixFileMode(path, (UnixFileMode)0b110_110_110);
     }
 
-    /// <summary>Whether no link on the way leads out: this file makes the tree, and must not touch what is outside itself.</summary>
+    /// <summary>True when no link on the way leads out: this file makes the tree, and must not touch what is outside itself.</summary>
     private bool IsInside(string path)
     {
         for (string? at = path; at is not null && at.Length > Root.Length; at = Path.GetDirectoryName(at))

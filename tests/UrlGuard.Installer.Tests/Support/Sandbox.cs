@@ -52,7 +52,7 @@ internal sealed class Sandbox : IDisposable
 
     public static string ManifestName => BrowserTable.Embedded.ManifestName;
 
-    /// <summary>Where a path of that computer really is.</summary>
+    /// <summary>The real place of a path of that computer.</summary>
     public string On(string path) => Machine.OnDisk(path);
 
     public string Read(string path) => File.ReadAllText(On(path));

@@ -56,7 +56,7 @@ internal static class UrlGuardProgram
         return new(process.ExitCode, await output, await error);
     }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of a run.</summary>
     internal sealed record Result(int Status, string Output, string Error)
     {
         public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,7 @@ const hosters = new Set(
     .map((line) => line.split('\t')[0]),
 );
 
-/** The site or the reason why there is none. */
+/** The site, or the reason why the host has no site. */
 export function expected(host) {
   if (host.startsWith('[')) return { reason: 'ip-address' };
   const labels = host

@@ -3,7 +3,7 @@ import { parse } from 'tldts';
 import { toUnicode } from 'tr46';
 import unhomoglyph from 'unhomoglyph';
 
-/** The parts of a host: the registrable label, its suffix, the labels before it; undefined when there is none. */
+/** The parts of a host: the registrable label, its suffix, the labels before it; undefined without a registrable label. */
 export function parts(host) {
   const { domain, domainWithoutSuffix, publicSuffix, subdomain, isPrivate, isIp } = parse(host, {
     allowPrivateDomains: true,

@@ -32,7 +32,7 @@ export function filterListSites() {
   return hosts(found);
 }
 
-/** Sites and services that Ghostery names as who is behind a request. */
+/** Sites and services that Ghostery names as the origin of a request. */
 export function ghosterySites() {
   const data = JSON.parse(installed('@ghostery/trackerdb/dist/trackerdb.json'));
   const pages = [...Object.values(data.patterns), ...Object.values(data.organizations)].map((each) => hostOf(each.website_url ?? ''));
