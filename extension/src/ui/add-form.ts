@@ -19,7 +19,6 @@ export class AddForm {
     private readonly list: ListName,
     /** Of the ids of its elements. */
     private readonly prefix: string,
-    private readonly changed: () => Promise<void>,
   ) {
     this.#field = byId<HTMLTextAreaElement>(`${prefix}-name`);
     this.#field.addEventListener('input', () => {
@@ -56,6 +55,5 @@ export class AddForm {
     const refused = showAnswers(byId(`${this.prefix}-results`), this.list, names, reply);
     showPreview(byId(`${this.prefix}-preview`), this.list, null);
     this.#field.value = refused.join('\n'); // what could not be added stays, to be mended
-    await this.changed();
   }
 }

@@ -1,4 +1,5 @@
 import { requestDeadline } from '../../shared/limits.ts';
+import { Rounds } from '../../shared/rounds.ts';
 import { HostError } from '../host/host-error.ts';
 import type { HostLink } from '../host/link.ts';
 import { fetchPlan } from './plan.ts';
@@ -6,8 +7,7 @@ import type { PlannedGate } from './planned.ts';
 
 /** Keeps the plan in force that belongs to the helper's lists. Changes that come while it works lead to one more round. */
 export class Planner {
-  #running: Promise<void> | undefined;
-  #again = false;
+  readonly #rounds = new Rounds(() => this.#round());
 
   constructor(
     private readonly link: Pick<HostLink, 'request'>,
@@ -16,21 +16,14 @@ export class Planner {
 
   /** Asks for the plan and puts it in force. Without the helper the last plan stays. */
   refresh(): Promise<void> {
-    this.#again = true;
-    this.#running ??= this.#rounds().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+    return this.#rounds.run();
   }
 
-  async #rounds(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      try {
-        await this.gate.put(await fetchPlan((type, request) => this.link.request(type, request, requestDeadline)));
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-      }
+  async #round(): Promise<void> {
+    try {
+      await this.gate.put(await fetchPlan((type, request) => this.link.request(type, request, requestDeadline)));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
     }
   }
 }

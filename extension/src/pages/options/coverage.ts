@@ -7,14 +7,14 @@ import { namedLabel, number, text } from '../../ui/text.ts';
  * names for it, half a second of work.
  */
 export class CoverageTexts {
-  readonly #known = new Map<string, { readonly words: string; readonly done: 'all' | 'some' }>();
+  readonly #known = new Map<string, { readonly lists: string; readonly words: string; readonly done: 'all' | 'some' }>();
 
   /** The button that a name has now: rows are made anew while a count is on its way. */
   readonly #buttons = new Map<string, HTMLButtonElement>();
 
-  /** A list changed: what was counted may not hold any more. */
-  forget(): void {
-    this.#known.clear();
+  /** Forgets what was counted under other lists: it may not hold any more. */
+  keepOnly(lists: string | undefined): void {
+    for (const [name, known] of this.#known) if (known.lists !== lists) this.#known.delete(name);
   }
 
   /** The button of one row: its label becomes the answer. */
@@ -29,13 +29,13 @@ export class CoverageTexts {
     made.textContent = text('coverageCounting');
     const counted = await ask('coverage', { name });
     if (counted !== null) {
-      const { variants, excused, caught, missed } = counted;
+      const { lists, variants, excused, caught, missed } = counted;
       const all = number(variants - excused);
       this.#known.set(
         name,
         missed === 0
-          ? { words: text('coverageAll', all), done: 'all' }
-          : { words: text('coverageSome', number(caught), all), done: 'some' },
+          ? { lists, words: text('coverageAll', all), done: 'all' }
+          : { lists, words: text('coverageSome', number(caught), all), done: 'some' },
       );
     }
     const shown = this.#buttons.get(name) ?? made;

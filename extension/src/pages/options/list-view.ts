@@ -34,7 +34,6 @@ export class ListView {
 
   constructor(
     private readonly list: ListName,
-    private readonly changed: () => Promise<void>,
     private readonly coverage?: CoverageTexts,
   ) {
     this.#rows = new VirtualList(byId(`${list}-list`), { keyOf: ({ name }) => name, make: (entry) => this.#row(entry) });
@@ -96,7 +95,6 @@ export class ListView {
       // The button that had the focus is gone: to the next row's, or to where the next one is added.
       if (!this.#rows.focus(index, 'small remove')) byId(this.list === 'protected' ? 'add-name' : 'exempt-name').focus();
     }
-    await this.changed();
   }
 
   async #undo(): Promise<void> {
@@ -110,7 +108,6 @@ export class ListView {
       this.show([...(this.#entries ?? []).filter((each) => each.name !== name), entry]);
       this.#rows.focus(this.#rows.indexOf(name), 'small remove');
     }
-    await this.changed();
   }
 
   #say(removed: Entry | undefined, words: DocumentFragment): void {

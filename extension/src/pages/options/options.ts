@@ -7,43 +7,39 @@ import { CoverageTexts } from './coverage.ts';
 import { showFaults } from './faults.ts';
 import { offerWays } from './finding/find-sites.ts';
 import { ListView } from './list-view.ts';
+import { type Entries, LoadedLists } from './loaded-lists.ts';
 import { showOrganisation } from './organisation-view.ts';
 import { showState } from './state-view.ts';
 import { followViews } from './views.ts';
 
 fillTexts();
 const coverage = new CoverageTexts();
-const views = { protected: new ListView('protected', show, coverage), exempt: new ListView('exempt', show) };
-new AddForm('protected', 'add', show);
-new AddForm('exempt', 'exempt', show);
-offerWays(show);
-
-let lists: string | undefined;
-let rounds = 0;
+const views = { protected: new ListView('protected', coverage), exempt: new ListView('exempt') };
+const lists = new LoadedLists();
+let shown: Entries | undefined;
 
 async function show(): Promise<void> {
-  const round = ++rounds;
   const state = await ask('state', {});
-  if (round !== rounds) return; // a newer one is on its way
   showGuard(state);
-  const [ofProtected, ofExempt, status, settings] = await Promise.all([
-    ask('list', { list: 'protected' }),
-    ask('list', { list: 'exempt' }),
-    ask('status', {}),
-    ask('settings', {}),
-  ]);
-  if (round !== rounds) return;
-  if (status?.lists !== lists) coverage.forget();
-  lists = status?.lists;
-  views.protected.show(ofProtected);
-  views.exempt.show(ofExempt);
+  const [status, settings] = await Promise.all([ask('status', {}), ask('settings', {})]);
+  const entries = await lists.of(status?.lists);
+  if (entries !== shown) {
+    coverage.keepOnly(status?.lists);
+    views.protected.show(entries.protected);
+    views.exempt.show(entries.exempt);
+    shown = entries;
+  }
   showFaults(status?.faults ?? []);
-  showOrganisation(settings, ofProtected, ofExempt);
+  showOrganisation(settings, entries.protected, entries.exempt);
   showState(state, status);
 }
 
+new AddForm('protected', 'add');
+new AddForm('exempt', 'exempt');
+offerWays();
 followViews();
-follow(show);
+const refresh = follow(show);
+void refresh();
 byId('retry').addEventListener('click', () => {
-  void ask('retry', {}).then(show);
+  void ask('retry', {}).then(refresh);
 });

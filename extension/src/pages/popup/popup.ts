@@ -18,6 +18,7 @@ async function subject(): Promise<Subject | undefined> {
   return active?.id === undefined ? undefined : { tabId: active.id };
 }
 
+const refresh = follow(show);
 let about: Subject | undefined;
 let standing: Standing = { bypassed: false, mayEdit: [] };
 
@@ -50,7 +51,7 @@ async function edit(list: 'protected' | 'exempt', action: 'add' | 'remove', name
   const reply = await ask('edit', { list, action, names });
   const done = reply?.results.some(({ outcome }) => ['added', 'already', 'removed'].includes(outcome)) ?? false;
   byId('notice').textContent = done ? '' : text('notSaved', text(reply === null ? 'refusedGone' : 'refusedOther'));
-  await show();
+  await refresh();
   byId('site').focus(); // the button that was pressed is gone
 }
 
@@ -77,7 +78,7 @@ byId('open-options').addEventListener('click', () => {
   void chrome.runtime.openOptionsPage();
 });
 byId('retry').addEventListener('click', () => {
-  void ask('retry', {}).then(show);
+  void ask('retry', {}).then(refresh);
 });
 byId('check-form').addEventListener('submit', (event) => {
   event.preventDefault(); // the content security policy lets no form be sent
@@ -86,7 +87,7 @@ byId('check-form').addEventListener('submit', (event) => {
 
 /** The field has what is being checked, and the focus where there is nothing yet. */
 async function begin(): Promise<void> {
-  await show();
+  await refresh();
   if (about === undefined || !('text' in about)) return;
   const field = byId<HTMLInputElement>('check-text');
   field.value = about.text;
@@ -96,4 +97,3 @@ async function begin(): Promise<void> {
 fillTexts();
 addEventListener('hashchange', () => void begin());
 void begin();
-follow(show);

@@ -11,8 +11,9 @@ async function show(): Promise<void> {
 }
 
 fillTexts();
-new AddForm('protected', 'add', show);
-follow(show);
+new AddForm('protected', 'add');
+const refresh = follow(show);
+void refresh();
 byId('retry').addEventListener('click', () => {
-  void ask('retry', {}).then(show);
+  void ask('retry', {}).then(refresh);
 });

@@ -78,7 +78,7 @@ const checks: Readonly<Record<RequestType, (reply: Json) => boolean>> = {
   'exempt-add': isEdit,
   'exempt-preview': isEdit,
   'exempt-remove': isEdit,
-  coverage: (reply) => ['variants', 'caught', 'excused', 'missed'].every((key) => isCount(reply[key])),
+  coverage: (reply) => isText(reply['lists']) && ['variants', 'caught', 'excused', 'missed'].every((key) => isCount(reply[key])),
 };
 
 /** The `type` a request's reply carries: its own, but `verdict` for a check. */

@@ -17,8 +17,8 @@ const branches: Readonly<Record<Branch, TextKey>> = {
 };
 
 /** The ways to find sites to protect. Each leads to the same proposal, in which people choose. */
-export function offerWays(changed: () => Promise<void>): void {
-  const proposal = new Proposal(changed);
+export function offerWays(): void {
+  const proposal = new Proposal();
   fillCountries();
   byId('country').addEventListener('change', () => {
     const set = starterSets[byId<HTMLSelectElement>('country').value];

@@ -39,7 +39,7 @@ export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
 export class Proposal {
   #list: ListName = 'protected';
 
-  constructor(private readonly changed: () => Promise<void>) {
+  constructor() {
     byId('proposal-groups').addEventListener('change', () => this.#count());
     byId('choose-all').addEventListener('click', () => this.#choose(true));
     byId('choose-none').addEventListener('click', () => this.#choose(false));
@@ -105,7 +105,6 @@ export class Proposal {
     const added = reply?.results.filter(({ outcome }) => outcome === 'added').length ?? 0;
     this.#close();
     byId('proposal-result').textContent = reply === null ? text('listUnavailable') : countedText('addedCount', added);
-    await this.changed();
   }
 
   #close(): void {

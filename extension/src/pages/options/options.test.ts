@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { read } from '../../../test/files.ts';
+import { installLocale } from '../../../test/locale.ts';
+import { changedNotice } from '../../shared/messages.ts';
+import type { Entry } from '../../shared/protocol/messages.ts';
+
+interface Message {
+  readonly ask: string;
+  readonly list?: 'protected' | 'exempt';
+  readonly action?: string;
+  readonly names?: readonly string[];
+}
+
+/** A background with a list each, which tells its pages of a change before it answers an edit, as the real one does. */
+let lists: Record<'protected' | 'exempt', string[]>;
+let hears: (message: object) => void;
+let asked: string[];
+
+const entry = (name: string): Entry => ({ name, unicode: name, source: 'user', locked: false });
+const version = (): string => JSON.stringify(lists);
+
+async function answer({ ask, list = 'protected', action, names = [] }: Message): Promise<unknown> {
+  asked.push(ask === 'list' ? `list ${list}` : ask);
+  switch (ask) {
+    case 'state':
+      return { host: { name: 'connected', version: '1.0.0' }, mode: 'planned', isPlanComplete: true };
+    case 'status':
+      return { lists: version(), protected: 1, exempt: 1, known: 1, planComplete: true, data: [], faults: [] };
+    case 'list':
+      return lists[list].map(entry);
+    case 'edit':
+      if (action === 'add' && names.some((name) => !lists[list].includes(name))) {
+        lists[list].push(...names);
+        hears(changedNotice);
+      }
+      return { lists: version(), results: names.map((input) => ({ input, outcome: 'added', name: input })) };
+    default:
+      return null;
+  }
+}
+
+const rows = (): (string | undefined)[] =>
+  [...document.querySelectorAll<HTMLElement>('#protected-list li')].map(({ dataset }) => dataset['name']);
+
+beforeEach(async () => {
+  asked = [];
+  lists = { protected: ['paypal.com'], exempt: ['example.net'] };
+  installLocale();
+  Object.assign(chrome, {
+    runtime: {
+      sendMessage: answer,
+      onMessage: { addListener: (listener: typeof hears) => (hears = listener) },
+      getManifest: () => ({ version: '1.0.0' }),
+    },
+    extension: { inIncognitoContext: false },
+  });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+    },
+  );
+  document.documentElement.dataset['title'] = 'optionsTitle';
+  document.body.innerHTML = /<body>(.*)<\/body>/s.exec(read('src/pages/options/options.html'))![1]!;
+  vi.resetModules();
+  await import('./options.ts');
+  await vi.waitFor(() => expect(rows()).toEqual(lists.protected));
+});
+
+const add = (names: string): void => {
+  document.querySelector<HTMLTextAreaElement>('#add-name')!.value = names;
+  document.querySelector<HTMLButtonElement>('#add-button')!.click();
+};
+const settled = async (): Promise<void> => {
+  await vi.waitFor(() => expect(document.querySelectorAll('#add-results li').length).toBeGreaterThan(0));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+};
+const loads = (): string[] => asked.filter((what) => what.startsWith('list')).sort();
+
+test('the page loads each list once', () => {
+  expect(loads()).toEqual(['list exempt', 'list protected']);
+});
+
+test('an edit loads each list once more, and what was added shows', async () => {
+  asked = [];
+  add('contoso.com');
+  await settled();
+  expect(rows()).toContain('contoso.com');
+  expect(loads()).toEqual(['list exempt', 'list protected']);
+});
+
+test('an edit that changes nothing loads nothing', async () => {
+  asked = [];
+  add('paypal.com');
+  await settled();
+  expect(loads()).toEqual([]);
+});
+
+test('notices one after the other, of a helper or of a fault, load nothing while the lists stay', async () => {
+  asked = [];
+  for (let times = 0; times < 5; times++) hears(changedNotice);
+  await vi.waitFor(() => expect(asked.filter((what) => what === 'status')).toHaveLength(2));
+  expect(loads()).toEqual([]);
+});
