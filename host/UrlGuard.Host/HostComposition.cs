@@ -5,9 +5,9 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Extensions.Logging;
 using UrlGuard.Host.Events;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
 using UrlGuard.Host.Logging;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 
@@ -38,7 +38,7 @@ internal sealed class HostComposition
         defects = new Defects(loggers.CreateLogger<Defects>());
         FrameOutput frames = new FrameOutput(output);
         session = new Session(
-            new FrameReader(input),
+            new FrameReader(input, FrameLimits.MaxInbound),
             new FrameWriter(frames, isUrgent: true),
             new FrameWriter(frames, isUrgent: false),
             Handlers(store, folder, events, defects),

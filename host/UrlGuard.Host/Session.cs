@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
 using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host;
@@ -40,7 +40,7 @@ internal sealed partial class Session(
     /// <summary>Holds the conversation; returns when it is over.</summary>
     internal ExitCode Run()
     {
-        Send(urgent, json => HelloHandler.Write(json, store, Protocol.Max));
+        Send(urgent, json => HelloHandler.Write(json, store, ProtocolNumber.Newest));
         SlowLane lane = new SlowLane(AnswerSlow);
         ExitCode exit = Read(lane);
         lane.End();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using UrlGuard.Host.Logging;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host;
@@ -22,7 +23,7 @@ internal sealed partial class SessionService(
             nameof(SessionService),
             () =>
                 LogStarted(
-                    Protocol.Version,
+                    ProductVersion.Text,
                     store.Current.Protected.Count,
                     store.Current.Exempt.Count,
                     store.Current.Faults.Count + folder.Faults.Count

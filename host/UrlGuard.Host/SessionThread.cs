@@ -1,3 +1,5 @@
+using UrlGuard.Protocol;
+
 namespace UrlGuard.Host;
 
 /// <summary>

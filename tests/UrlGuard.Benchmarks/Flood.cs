@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Benchmarks;
 
@@ -50,7 +49,7 @@ internal static class Flood
             Print(
                 program,
                 what,
-                [.. Enumerable.Range(0, count).Select(number => Frame($"{{\"id\":{1_000_000 + number},{request(number)}}}"))]
+                [.. Enumerable.Range(0, count).Select(number => Frame.Of($"{{\"id\":{1_000_000 + number},{request(number)}}}"))]
             );
         }
     }
@@ -65,10 +64,10 @@ internal static class Flood
                 Path.Combine(lists, "protected.txt"),
                 Enumerable.Range(0, 200).Select(i => $"protected-site-{i:x}.com").Append("paypal.com")
             );
-            ProcessStartInfo start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true };
+            ProcessStartInfo start = new ProcessStartInfo(program);
             start.Environment["XDG_CONFIG_HOME"] = start.Environment["XDG_STATE_HOME"] = home;
-            using Process host = Process.Start(start)!;
-            Measure(host, what, flood);
+            using HostClient host = new HostClient(start);
+            Measure(host.Process, what, flood);
         }
         finally
         {
@@ -100,7 +99,7 @@ internal static class Flood
             catch (Exception e) when (e is IOException or ObjectDisposedException) // the host was killed, its input closed
             { }
         }
-        Write(Frame("""{"id":0,"type":"check","host":"paypa1.com"}"""));
+        Write(Frame.Of("""{"id":0,"type":"check","host":"paypa1.com"}"""));
         SpinWait.SpinUntil(() => Volatile.Read(ref taken[0]) != 0, Patience);
         new Thread(() => Send(() => Array.ForEach(flood, Write))) { IsBackground = true }.Start();
         new Thread(() =>
@@ -112,7 +111,7 @@ internal static class Flood
                     Thread.Sleep(Between);
                     sent[check] = Stopwatch.GetTimestamp();
                     checks = check;
-                    Write(Frame($"{{\"id\":{check},\"type\":\"check\",\"host\":\"{Hosts[check % Hosts.Length]}\"}}"));
+                    Write(Frame.Of($"{{\"id\":{check},\"type\":\"check\",\"host\":\"{Hosts[check % Hosts.Length]}\"}}"));
                 }
             })
         )
@@ -157,13 +156,10 @@ internal static class Flood
 
     private static void Read(Stream output, long[] sent, long[] taken, ref int busy)
     {
-        byte[] header = new byte[4],
-            body = new byte[1 << 20];
-        while (output.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length)
+        FrameReader reader = new FrameReader(output, FrameLimits.MaxOutbound);
+        while (reader.Read(out ReadOnlyMemory<byte> body) == FrameStatus.Frame)
         {
-            int length = BinaryPrimitives.ReadInt32LittleEndian(header);
-            output.ReadExactly(body, 0, length);
-            ReadOnlySpan<byte> reply = body.AsSpan(0, length);
+            ReadOnlySpan<byte> reply = body.Span;
             if (reply.IndexOf("\"code\":\"busy\""u8) > 0)
                 busy++;
             if (
@@ -177,13 +173,5 @@ internal static class Flood
 
             Volatile.Write(ref taken[id], Math.Max(1, Stopwatch.GetTimestamp() - sent[id]));
         }
-    }
-
-    private static byte[] Frame(string body)
-    {
-        byte[] frame = new byte[4 + Encoding.UTF8.GetByteCount(body)];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, frame.Length - 4);
-        Encoding.UTF8.GetBytes(body, frame.AsSpan(4));
-        return frame;
     }
 }

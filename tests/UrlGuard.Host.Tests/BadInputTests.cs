@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Host.Tests;
 
@@ -80,7 +81,7 @@ public sealed class BadInputTests
     {
         using HostProcess host = new HostProcess();
         host.Read();
-        host.Write(HostProcess.Frame([.. Encoding.UTF8.GetBytes("""{"id":1,"type":"check","host":" """[..^1]), 0xFF, 0xFE, .. "\"}"u8]));
+        host.Write(Frame.Of([.. Encoding.UTF8.GetBytes("""{"id":1,"type":"check","host":" """[..^1]), 0xFF, 0xFE, .. "\"}"u8]));
         Assert.That(host.Read().Text("code"), Is.EqualTo("bad-request"));
         Assert.That(host.Ask(GoodCheck).Text("verdict"), Is.EqualTo("lookalike"));
     }
@@ -118,10 +119,10 @@ public sealed class BadInputTests
     {
         using HostProcess host = new HostProcess();
         host.Read();
-        host.Write(HostProcess.Frame(GoodCheck)[..length]);
-        (byte[] output, int exitCode) = host.Finish();
+        host.Write(Frame.Of(GoodCheck)[..length]);
+        (IReadOnlyList<string> frames, int exitCode) = host.Finish();
         Assert.That(exitCode, Is.EqualTo(3));
-        Assert.That(output, Is.Empty);
+        Assert.That(frames, Is.Empty);
     }
 
     [Test]
@@ -129,15 +130,15 @@ public sealed class BadInputTests
     {
         using HostProcess host = new HostProcess();
         host.Read();
-        (byte[] output, int exitCode) = host.Finish();
-        Assert.That((output.Length, exitCode), Is.EqualTo((0, 0)));
+        (IReadOnlyList<string> frames, int exitCode) = host.Finish();
+        Assert.That((frames.Count, exitCode), Is.EqualTo((0, 0)));
     }
 
     [Test]
     public void AByteAtATime_IsAsGoodAsAll()
     {
         using HostProcess host = new HostProcess();
-        foreach (byte one in HostProcess.Frame(GoodCheck))
+        foreach (byte one in Frame.Of(GoodCheck))
             host.Write([one]);
         Assert.That(host.Read().Text("type"), Is.EqualTo("hello"));
         Assert.That(host.Read().Text("verdict"), Is.EqualTo("lookalike"));
@@ -147,7 +148,7 @@ public sealed class BadInputTests
     public void SeveralFramesInOneWrite_AndAByteOfTheNext()
     {
         using HostProcess host = new HostProcess();
-        byte[] frame = HostProcess.Frame(GoodCheck);
+        byte[] frame = Frame.Of(GoodCheck);
         host.Write([.. frame, .. frame, frame[0]]);
         host.Write(frame[1..]);
         host.Read();

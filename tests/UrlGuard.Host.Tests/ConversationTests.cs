@@ -1,6 +1,6 @@
 using System.Text.Json;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Host.Tests;
 
@@ -40,14 +40,14 @@ public sealed class ConversationTests
 
         host.Send("nonsense");
         HashSet<int> ids = new HashSet<int>();
-        for (int frames = 0; frames < 102; frames++) // with hello, and nonsense, which has no id
+        for (int read = 0; read < 102; read++) // with hello, and nonsense, which has no id
         {
             if (host.Read().TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.Number)
                 ids.Add(id.GetInt32());
         }
         Assert.That(ids, Is.EquivalentTo(Enumerable.Range(0, 100)));
-        (byte[] output, int exitCode) = host.Finish();
-        Assert.That((output.Length, exitCode), Is.EqualTo((0, 0)));
+        (IReadOnlyList<string> frames, int exitCode) = host.Finish();
+        Assert.That((frames.Count, exitCode), Is.EqualTo((0, 0)));
     }
 
     [Test]
@@ -128,9 +128,7 @@ public sealed class ConversationTests
     public void SeveralRequests_InFlight_AreAllAnswered()
     {
         using HostProcess host = new HostProcess();
-        host.Write([
-            .. Enumerable.Range(1, 500).SelectMany(i => HostProcess.Frame($$"""{"id":{{i}},"type":"check","host":"site-{{i}}.com"}""")),
-        ]);
+        host.Write([.. Enumerable.Range(1, 500).SelectMany(i => Frame.Of($$"""{"id":{{i}},"type":"check","host":"site-{{i}}.com"}"""))]);
         Assert.That(host.Read().Text("type"), Is.EqualTo("hello"));
         Assert.That(
             Enumerable.Range(1, 500).Select(_ => host.Read().GetProperty("id").GetInt32()),
@@ -143,10 +141,7 @@ public sealed class ConversationTests
     {
         using HostProcess host = new HostProcess(string.Concat(Enumerable.Range(0, 300).Select(i => $"protected-name-{i}.com\n")));
         host.Read();
-        host.Write([
-            .. HostProcess.Frame("""{"id":1,"type":"plan"}"""),
-            .. HostProcess.Frame("""{"id":2,"type":"check","host":"example.org"}"""),
-        ]);
+        host.Write([.. Frame.Of("""{"id":1,"type":"plan"}"""), .. Frame.Of("""{"id":2,"type":"check","host":"example.org"}""")]);
         Assert.That(host.Read().GetProperty("id").GetInt32(), Is.EqualTo(2));
         Assert.That(host.Read().GetProperty("id").GetInt32(), Is.EqualTo(1));
     }

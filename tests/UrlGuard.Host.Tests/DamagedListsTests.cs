@@ -1,6 +1,6 @@
 using System.Text;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host.Tests;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using UrlGuard.Browser.Tests;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Protocol;
 using UrlGuard.Trust.Tests;
 
 namespace UrlGuard.Host.Tests;
@@ -100,7 +101,7 @@ public sealed class DamagedPolicyTests
             .Sample(
                 policy =>
                 {
-                    host.Write(HostProcess.Frame([.. head, .. policy, (byte)'}']));
+                    host.Write(Frame.Of([.. head, .. policy, (byte)'}']));
                     string? code = host.Read() is var reply && reply.Text("type") == "error" ? reply.Text("code") : null;
                     return code is null or "bad-request" && host.Ask(Check).Text("type") == "verdict";
                 },

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using UrlGuard.Host.Framing;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Host.Tests;
 
@@ -12,8 +12,8 @@ public sealed class FrameReaderTests
             .Sample(
                 (bodies, piece) =>
                 {
-                    byte[] bytes = [.. bodies.SelectMany(HostProcess.Frame)];
-                    FrameReader reader = new FrameReader(new SlowStream(bytes, piece));
+                    byte[] bytes = [.. bodies.SelectMany(body => Frame.Of(body))];
+                    FrameReader reader = new FrameReader(new SlowStream(bytes, piece), FrameLimits.MaxInbound);
                     foreach (string body in bodies)
                     {
                         if (reader.Read(out ReadOnlyMemory<byte> read) != FrameStatus.Frame || Encoding.UTF8.GetString(read.Span) != body)
@@ -30,7 +30,7 @@ public sealed class FrameReaderTests
     [TestCase((uint)FrameLimits.MaxInbound - 1, nameof(FrameStatus.Torn))]
     public void Read_OfAClaimWithoutABody_AllocatesNothingForIt(uint length, string expected)
     {
-        FrameReader reader = new FrameReader(new SlowStream([.. BitConverter.GetBytes(length), 1, 2, 3], 7));
+        FrameReader reader = new FrameReader(new SlowStream([.. BitConverter.GetBytes(length), 1, 2, 3], 7), FrameLimits.MaxInbound);
         long before = GC.GetAllocatedBytesForCurrentThread();
         FrameStatus status = reader.Read(out _);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -42,7 +42,7 @@ public sealed class FrameReaderTests
     public void Read_AtTheLimit_GivesTheFrame()
     {
         byte[] body = new byte[FrameLimits.MaxInbound];
-        FrameReader reader = new FrameReader(new SlowStream(HostProcess.Frame(body), 100_000));
+        FrameReader reader = new FrameReader(new SlowStream(Frame.Of(body), 100_000), FrameLimits.MaxInbound);
         Assert.That(reader.Read(out ReadOnlyMemory<byte> read), Is.EqualTo(FrameStatus.Frame));
         Assert.That(read.Length, Is.EqualTo(FrameLimits.MaxInbound));
     }

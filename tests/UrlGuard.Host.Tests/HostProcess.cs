@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Host.Tests;
 
@@ -14,7 +14,7 @@ internal sealed class HostProcess : IDisposable
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     private readonly string home = Directory.CreateTempSubdirectory("urlguard-host-").FullName;
-    private readonly Process process;
+    private readonly HostClient client;
 
     /// <param name="protectedList">The text of protected.txt.</param>
     /// <param name="arguments">What the browser would pass.</param>
@@ -36,16 +36,10 @@ internal sealed class HostProcess : IDisposable
         File.WriteAllText(ProtectedFile, protectedList);
         File.WriteAllText(ExemptFile, exemptList);
         string[] command = [.. through ?? [], executable ?? Executable, .. arguments ?? []];
-        ProcessStartInfo start = new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = home,
-        };
+        ProcessStartInfo start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = home };
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(home, "config");
         start.Environment["XDG_STATE_HOME"] = State;
-        process = Process.Start(start)!;
+        client = new HostClient(start);
     }
 
     internal static string Executable { get; } =
@@ -63,38 +57,17 @@ internal sealed class HostProcess : IDisposable
     {
         get
         {
-            process.Refresh();
-            return process.PeakWorkingSet64;
+            client.Process.Refresh();
+            return client.Process.PeakWorkingSet64;
         }
     }
 
-    internal static byte[] Frame(ReadOnlySpan<byte> body)
-    {
-        byte[] frame = new byte[4 + body.Length];
-        BinaryPrimitives.WriteUInt32LittleEndian(frame, (uint)body.Length);
-        body.CopyTo(frame.AsSpan(4));
-        return frame;
-    }
+    internal void Write(byte[] bytes) => client.Write(bytes);
 
-    internal static byte[] Frame(string body) => Frame(Encoding.UTF8.GetBytes(body));
-
-    internal void Write(byte[] bytes)
-    {
-        process.StandardInput.BaseStream.Write(bytes);
-        process.StandardInput.BaseStream.Flush();
-    }
-
-    internal void Send(string body) => Write(Frame(body));
+    internal void Send(string body) => client.Send(body);
 
     /// <summary>The next frame; fails the test when it does not come in time.</summary>
-    internal JsonElement Read()
-    {
-        byte[] header = ReadExactly(4);
-        int length = (int)BinaryPrimitives.ReadUInt32LittleEndian(header);
-        Assert.That(length, Is.InRange(1, 1 << 20), "the length of a frame");
-        using JsonDocument body = JsonDocument.Parse(ReadExactly(length));
-        return body.RootElement.Clone();
-    }
+    internal JsonElement Read() => JsonElement.Parse(client.Read(Deadline) ?? throw new AssertionException("the host has ended"));
 
     /// <summary>Sends a request and reads its reply, after the host's hello if that is still to come.</summary>
     internal JsonElement Ask(string body)
@@ -104,23 +77,31 @@ internal sealed class HostProcess : IDisposable
         return reply.GetProperty("type").GetString() is "hello" && !reply.TryGetProperty("id", out _) ? Read() : reply;
     }
 
-    /// <summary>Closes the input and gives all output that is left, and the exit code.</summary>
-    internal (byte[] Output, int ExitCode) Finish()
+    /// <summary>Closes the input; gives the frames that are left, and the exit code.</summary>
+    /// <param name="mayTear">Whether the host may be in the middle of a frame when it ends.</param>
+    internal (IReadOnlyList<string> Frames, int ExitCode) Finish(bool mayTear = false)
     {
-        process.StandardInput.Close();
-        using MemoryStream rest = new MemoryStream();
-        Task copy = process.StandardOutput.BaseStream.CopyToAsync(rest);
-        Assert.That(copy.Wait(Deadline), "the output ends");
-        return (rest.ToArray(), WaitForExit());
+        client.End();
+        List<string> frames = [];
+        try
+        {
+            while (client.Read(Deadline) is byte[] frame)
+                frames.Add(Encoding.UTF8.GetString(frame));
+        }
+        catch (FrameException) when (mayTear)
+        {
+            // The rest of a frame that nobody waits for.
+        }
+        return (frames, WaitForExit());
     }
 
     internal int WaitForExit()
     {
-        Assert.That(process.WaitForExit(Deadline), "the host ends");
-        return process.ExitCode;
+        Assert.That(client.Process.WaitForExit(Deadline), "the host ends");
+        return client.Process.ExitCode;
     }
 
-    internal void CloseOutput() => process.StandardOutput.Close();
+    internal void CloseOutput() => client.Process.StandardOutput.Close();
 
     internal string ReadLog() =>
         string.Concat(
@@ -129,17 +110,7 @@ internal sealed class HostProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill();
-        process.Dispose();
+        client.Dispose();
         Directory.Delete(home, recursive: true);
-    }
-
-    private byte[] ReadExactly(int count)
-    {
-        byte[] bytes = new byte[count];
-        using CancellationTokenSource timeout = new CancellationTokenSource(Deadline);
-        process.StandardOutput.BaseStream.ReadExactlyAsync(bytes, timeout.Token).AsTask().Wait();
-        return bytes;
     }
 }

@@ -3,11 +3,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using UrlGuard.Core.Gate;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
-using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 using UrlGuard.Tests;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Host.Tests;
 
@@ -43,7 +43,7 @@ public sealed partial class ProtocolDocumentTests
 
     [TestCase("FrameLimits.MaxInbound", FrameLimits.MaxInbound)]
     [TestCase("FrameLimits.MaxOutbound", FrameLimits.MaxOutbound)]
-    [TestCase("FrameLimits.MaxDepth", FrameLimits.MaxDepth)]
+    [TestCase("UntrustedJson.MaxDepth", UntrustedJson.MaxDepth)]
     [TestCase("Fault.MaxText", Fault.MaxText)]
     [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
     [TestCase("EditHandler.LongestEcho", EditHandler.LongestEcho)]

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Handlers;
 using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host.Tests;
@@ -54,12 +54,19 @@ public sealed class SessionTests
             using FrameWriter urgent = new FrameWriter(frames, isUrgent: true);
             using FrameWriter writer = new FrameWriter(frames, isUrgent: false);
             TrustStore store = new TrustStore(new TrustPaths(folder, folder, Path.Combine(folder, "policy.json")));
-            MemoryStream input = new MemoryStream([.. requests.SelectMany(HostProcess.Frame)]);
-            Session session = new Session(new FrameReader(input), urgent, writer, [handler], store, NullLogger<Session>.Instance);
+            MemoryStream input = new MemoryStream([.. requests.SelectMany(body => Frame.Of(body))]);
+            Session session = new Session(
+                new FrameReader(input, FrameLimits.MaxInbound),
+                urgent,
+                writer,
+                [handler],
+                store,
+                NullLogger<Session>.Instance
+            );
             Assert.That(session.Run(), Is.EqualTo(ExitCode.EndOfInput));
 
             List<JsonElement> replies = new List<JsonElement>();
-            FrameReader reader = new FrameReader(new MemoryStream(output.ToArray()));
+            FrameReader reader = new FrameReader(new MemoryStream(output.ToArray()), FrameLimits.MaxOutbound);
             while (reader.Read(out ReadOnlyMemory<byte> body) == FrameStatus.Frame)
             {
                 using JsonDocument document = JsonDocument.Parse(body);

@@ -1,4 +1,4 @@
-using UrlGuard.Host.Framing;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Host.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Host.Tests;
 
@@ -50,9 +51,9 @@ public sealed class UpgradeTests
 
         Assert.That(host.Ask("""{"id":1,"type":"check","host":"paypa1.com"}""").Text("verdict"), Is.EqualTo("lookalike"));
         Assert.That(host.Ask("""{"id":2,"type":"protected-add","names":["example.com"]}""").GetProperty("id").GetInt32(), Is.EqualTo(2));
-        (byte[] rest, int exitCode) = host.Finish();
+        (IReadOnlyList<string> rest, int exitCode) = host.Finish();
         Assert.That(exitCode, Is.Zero);
-        Assert.That(System.Text.Encoding.UTF8.GetString(rest), Does.Not.Contain("superseded"));
+        Assert.That(rest, Has.None.Contains("superseded"));
         Assert.That(host.ReadLog(), Does.Contain("Another version was installed"));
     }
 
@@ -61,6 +62,9 @@ public sealed class UpgradeTests
     {
         using HostProcess host = new HostProcess();
         JsonElement hello = host.Read();
-        Assert.That(hello.GetProperty("oldest").GetInt32(), Is.EqualTo(Protocol.Min).And.AtMost(hello.GetProperty("protocol").GetInt32()));
+        Assert.That(
+            hello.GetProperty("oldest").GetInt32(),
+            Is.EqualTo(ProtocolNumber.Oldest).And.AtMost(hello.GetProperty("protocol").GetInt32())
+        );
     }
 }

@@ -127,7 +127,7 @@ internal sealed class CheckTests : SandboxFixture
         const string seen = "xn--pypal-4ve.com";
         sandbox.Write(Sandbox.Home + "/.config/urlguard/protected.txt", "paypal.com\n");
         string row = (await CheckAsync(seen + "\n", "--format", "json")).Output;
-        string reply = await HostConversation.AskAsync(sandbox, $$"""{"id":1,"type":"check","host":"{{seen}}"}""");
+        string reply = HostConversation.Ask(sandbox, $$"""{"id":1,"type":"check","host":"{{seen}}"}""");
         using JsonDocument ours = JsonDocument.Parse(row),
             theirs = JsonDocument.Parse(reply);
         Assert.That(

@@ -25,7 +25,7 @@ internal sealed class ClosedErrors : IScenario
                 );
                 wrong += host.Check("paypa1.com") == "lookalike" && host.End().Code == 0 ? 0 : 1;
             }
-            catch (EndOfStreamException)
+            catch (IOException)
             {
                 wrong++;
             }

@@ -64,7 +64,7 @@ internal sealed class HostKills : IScenario
                 added.Add(results[0].GetProperty("name").GetString()!);
             return true;
         }
-        catch (EndOfStreamException)
+        catch (IOException)
         {
             return false;
         }

@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Reliability;
 
@@ -11,7 +10,7 @@ internal sealed class RunningHost : IDisposable
     /// <summary>The time after which something counts as never, on a loaded machine.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
+    private readonly HostClient client;
     private int id;
 
     /// <summary>Starts it and reads its hello.</summary>
@@ -21,17 +20,10 @@ internal sealed class RunningHost : IDisposable
     internal RunningHost(string config, string state, params IReadOnlyList<string> through)
     {
         string[] command = [.. through, Executable];
-        ProcessStartInfo start = new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = new ProcessStartInfo(command[0], command[1..]);
         start.Environment["XDG_CONFIG_HOME"] = config;
         start.Environment["XDG_STATE_HOME"] = state;
-        process = System.Diagnostics.Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Errors += line.Data + "\n";
-        process.BeginErrorReadLine();
+        client = new HostClient(start, line => Errors += line + "\n");
         Read();
     }
 
@@ -39,7 +31,7 @@ internal sealed class RunningHost : IDisposable
         Environment.GetEnvironmentVariable("URLGUARD_HOST")
         ?? throw new InvalidOperationException("URLGUARD_HOST is to name the published host");
 
-    internal Process Process => process;
+    internal Process Process => client.Process;
 
     /// <summary>Its standard error.</summary>
     internal string Errors { get; private set; } = "";
@@ -62,12 +54,7 @@ internal sealed class RunningHost : IDisposable
     /// <returns>Its id.</returns>
     internal int Send(string type, string rest = "")
     {
-        byte[] body = Encoding.UTF8.GetBytes($$"""{"id":{{++id}},"type":"{{type}}"{{rest}}}""");
-        byte[] frame = new byte[4 + body.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, body.Length);
-        body.CopyTo(frame, 4);
-        process.StandardInput.BaseStream.Write(frame);
-        process.StandardInput.BaseStream.Flush();
+        client.Send($$"""{"id":{{++id}},"type":"{{type}}"{{rest}}}""");
         return id;
     }
 
@@ -94,10 +81,10 @@ internal sealed class RunningHost : IDisposable
     internal (int Code, TimeSpan Time) End()
     {
         long begun = Stopwatch.GetTimestamp();
-        process.StandardInput.Close();
-        while (process.StandardOutput.BaseStream.ReadByte() >= 0) { }
-        process.WaitForExit();
-        return (process.ExitCode, Stopwatch.GetElapsedTime(begun));
+        client.End();
+        while (Process.StandardOutput.BaseStream.ReadByte() >= 0) { }
+        Process.WaitForExit();
+        return (Process.ExitCode, Stopwatch.GetElapsedTime(begun));
     }
 
     /// <summary>Adds a name; what became of it, or the error's code.</summary>
@@ -111,22 +98,13 @@ internal sealed class RunningHost : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill();
-        process.WaitForExit();
-        process.Dispose();
+        if (!Process.HasExited)
+            Process.Kill();
+        Process.WaitForExit();
+        client.Dispose();
     }
 
     /// <summary>Reads the next frame.</summary>
-    /// <exception cref="EndOfStreamException">The host has ended.</exception>
-    internal JsonElement Read()
-    {
-        using Timer patience = new Timer(_ => process.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
-        byte[] length = new byte[4];
-        process.StandardOutput.BaseStream.ReadExactly(length);
-        byte[] body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-        process.StandardOutput.BaseStream.ReadExactly(body);
-        using JsonDocument document = JsonDocument.Parse(body);
-        return document.RootElement.Clone();
-    }
+    /// <exception cref="IOException">The host has ended.</exception>
+    internal JsonElement Read() => JsonElement.Parse(client.Read(Patience) ?? throw new EndOfStreamException());
 }

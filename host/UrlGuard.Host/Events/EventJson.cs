@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host.Events;
@@ -50,7 +51,7 @@ internal static class EventJson
             Object(json, "rule", ("category", "lookalike"), ("name", WireNames.Of(verdict.Kind)));
         if (what.Fault is { } fault)
             WriteFault(json, fault);
-        Object(json, "observer", ("product", "UrlGuard"), ("vendor", "UrlGuard"), ("version", Protocol.Version));
+        Object(json, "observer", ("product", "UrlGuard"), ("vendor", "UrlGuard"), ("version", ProductVersion.Text));
         json.WriteStartObject("process");
         json.WriteNumber("pid", Environment.ProcessId);
         json.WriteEndObject();

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host.Handlers;
@@ -15,18 +16,23 @@ internal sealed class HelloHandler(TrustStore store) : RequestHandler<HelloReque
     {
         json.WriteString("type", "hello");
         json.WriteNumber("protocol", protocol);
-        json.WriteNumber("oldest", Protocol.Min);
-        json.WriteString("version", Protocol.Version);
+        json.WriteNumber("oldest", ProtocolNumber.Oldest);
+        json.WriteString("version", ProductVersion.Text);
         json.WriteString("lists", store.Current.Version);
     }
 
     /// <inheritdoc/>
     protected override Action<Utf8JsonWriter> Answer(HelloRequest request)
     {
-        int min = request.Min ?? Protocol.Min,
-            max = Math.Min(request.Max ?? Protocol.Max, Protocol.Max);
-        if (min > max || max < Protocol.Min)
-            throw new RequestException(ErrorCode.UnsupportedProtocol, $"this host speaks {Protocol.Min} to {Protocol.Max}");
+        int min = request.Min ?? ProtocolNumber.Oldest,
+            max = Math.Min(request.Max ?? ProtocolNumber.Newest, ProtocolNumber.Newest);
+        if (min > max || max < ProtocolNumber.Oldest)
+        {
+            throw new RequestException(
+                ErrorCode.UnsupportedProtocol,
+                $"this host speaks {ProtocolNumber.Oldest} to {ProtocolNumber.Newest}"
+            );
+        }
         return json => Write(json, store, max);
     }
 }

@@ -3,6 +3,7 @@ using UrlGuard.Core.Verdicts;
 using UrlGuard.Host.Events;
 using UrlGuard.Host.Logging;
 using UrlGuard.Host.Messages;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host.Handlers;
@@ -41,8 +42,8 @@ internal sealed class StatusHandler(TrustStore store, CurrentPlan plan, LogFolde
         return json =>
         {
             json.WriteString("type", "status");
-            json.WriteNumber("protocol", Protocol.Max);
-            json.WriteString("version", Protocol.Version);
+            json.WriteNumber("protocol", ProtocolNumber.Newest);
+            json.WriteString("version", ProductVersion.Text);
             json.WriteString("lists", trust.Version);
             json.WriteNumber("protected", trust.Protected.Count);
             json.WriteNumber("exempt", trust.Exempt.Count);

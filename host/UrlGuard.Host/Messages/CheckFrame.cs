@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using UrlGuard.Core.Names;
-using UrlGuard.Host.Framing;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Host.Messages;
 
@@ -25,7 +25,7 @@ internal static class CheckFrame
         id = -1;
         length = -1;
         bool isCheck = false;
-        Utf8JsonReader reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = FrameLimits.MaxDepth });
+        Utf8JsonReader reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = UntrustedJson.MaxDepth });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)

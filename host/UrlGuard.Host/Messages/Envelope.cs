@@ -1,5 +1,5 @@
 using System.Text.Json;
-using UrlGuard.Host.Framing;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Host.Messages;
 
@@ -27,7 +27,7 @@ internal readonly ref struct Envelope
     /// </summary>
     internal static Envelope Read(ReadOnlySpan<byte> body)
     {
-        Utf8JsonReader reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = FrameLimits.MaxDepth });
+        Utf8JsonReader reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = UntrustedJson.MaxDepth });
         long? id = null;
         ReadOnlySpan<byte> type = default;
         try

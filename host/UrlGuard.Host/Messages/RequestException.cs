@@ -1,3 +1,5 @@
+using UrlGuard.Protocol;
+
 namespace UrlGuard.Host.Messages;
 
 /// <summary>A request that is answered with an error.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using UrlGuard.Host.Framing;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Host.Messages;
 
@@ -10,7 +10,7 @@ namespace UrlGuard.Host.Messages;
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    MaxDepth = FrameLimits.MaxDepth
+    MaxDepth = UntrustedJson.MaxDepth
 )]
 [JsonSerializable(typeof(PlainRequest))]
 [JsonSerializable(typeof(HelloRequest))]

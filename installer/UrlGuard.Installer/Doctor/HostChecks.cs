@@ -3,6 +3,7 @@ using System.Globalization;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
@@ -10,10 +11,6 @@ namespace UrlGuard.Installer.Doctor;
 /// <summary>The program that manifests name: whether it may be started, whether it answers, and what it says of itself.</summary>
 internal static class HostChecks
 {
-    // What this program and the host must have in common (docs/protocol.md).
-    private const int OldestProtocol = 1,
-        NewestProtocol = 1;
-
     /// <summary>New suffixes and sites come all the time: a list of this age raises false alarms.</summary>
     private const int DataIsOldAfterDays = 365;
 
@@ -67,23 +64,23 @@ internal static class HostChecks
     {
         HostHello host = shake.Host;
         string name = $"{path} {host.Version}",
-            mine = ProductVersion.Current.ToString(3);
+            mine = ProductVersion.Text;
         string milliseconds = shake.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
-        if (host.Protocol < OldestProtocol)
+        if (host.Protocol < ProtocolNumber.Oldest)
         {
             yield return Finding.Bad(
                 "handshake",
                 DoctorCode.HostTooOld,
-                $"{name} speaks protocol {host.Protocol}, this version needs {OldestProtocol} or later",
+                $"{name} speaks protocol {host.Protocol}, this version needs {ProtocolNumber.Oldest} or later",
                 "Install the host and `urlguard` from the same release."
             );
         }
-        else if (host.Oldest > NewestProtocol)
+        else if (host.Oldest > ProtocolNumber.Newest)
         {
             yield return Finding.Bad(
                 "handshake",
                 DoctorCode.HostTooNew,
-                $"{name} speaks protocol {host.Oldest} and later, this version up to {NewestProtocol}",
+                $"{name} speaks protocol {host.Oldest} and later, this version up to {ProtocolNumber.Newest}",
                 "Use the `urlguard` of the host's release, and update the extension."
             );
         }

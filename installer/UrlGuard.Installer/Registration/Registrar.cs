@@ -1,5 +1,6 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Installer.Registration;
 

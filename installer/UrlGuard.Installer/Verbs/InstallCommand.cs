@@ -3,6 +3,7 @@ using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Strong;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Installer.Verbs;
 

@@ -1,3 +1,5 @@
+using UrlGuard.Protocol;
+
 namespace UrlGuard.Fuzz.Targets;
 
 /// <summary>
@@ -51,12 +53,14 @@ internal sealed class Conversation
     private void Write(ReadOnlySpan<byte> frame)
     {
         BrokenPromiseException.Unless(
-            frame.Length >= 4 && BitConverter.ToUInt32(frame) == frame.Length - 4 && frame.Length <= 4 + (1 << 20),
+            frame.Length >= Frame.HeaderLength
+                && Frame.ReadLength(frame) == frame.Length - Frame.HeaderLength
+                && frame.Length <= Frame.HeaderLength + FrameLimits.MaxOutbound,
             "every write is one whole frame"
         );
         lock (replies)
         {
-            replies.Add(frame[4..].ToArray());
+            replies.Add(frame[Frame.HeaderLength..].ToArray());
             Monitor.PulseAll(replies);
         }
     }

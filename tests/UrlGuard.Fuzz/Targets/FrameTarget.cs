@@ -1,12 +1,12 @@
-using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using UrlGuard.Host;
 using UrlGuard.Host.Events;
-using UrlGuard.Host.Framing;
 using UrlGuard.Host.Logging;
+using UrlGuard.Protocol;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Fuzz.Targets;
 
@@ -70,7 +70,7 @@ internal sealed class FrameTarget : IFuzzTarget
         using FrameWriter writer = new FrameWriter(frames, isUrgent: false);
         LogFolder log = new LogFolder(Nowhere);
         Session session = new Session(
-            new FrameReader(conversation.Input),
+            new FrameReader(conversation.Input, FrameLimits.MaxInbound),
             urgent,
             writer,
             HostComposition.Handlers(
@@ -129,7 +129,7 @@ internal sealed class FrameTarget : IFuzzTarget
         {
             using JsonDocument document = JsonDocument.Parse(
                 body,
-                new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = FrameLimits.MaxDepth }
+                new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = UntrustedJson.MaxDepth }
             );
             return
                 document.RootElement.ValueKind == JsonValueKind.Object
@@ -149,13 +149,8 @@ internal sealed class FrameTarget : IFuzzTarget
     private static byte[] Frame(ReadOnlySpan<byte> lines)
     {
         MemoryStream bytes = new MemoryStream();
-        Span<byte> header = stackalloc byte[4];
         foreach (Range line in lines.Split((byte)'\n'))
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(header, lines[line].Length);
-            bytes.Write(header);
-            bytes.Write(lines[line]);
-        }
+            bytes.Write(Protocol.Frame.Of(lines[line]));
         return bytes.ToArray();
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
-using UrlGuard.Host;
-using UrlGuard.Host.Framing;
+using UrlGuard.Protocol;
 
 namespace UrlGuard.Fuzz.Targets;
 
@@ -30,7 +29,7 @@ internal sealed class HeaderTarget : IFuzzTarget
     {
         byte[] bytes = input.ToArray();
         List<byte[]> expected = Cut(bytes, out ExitCode end);
-        FrameReader reader = new FrameReader(new MemoryStream(bytes));
+        FrameReader reader = new FrameReader(new MemoryStream(bytes), FrameLimits.MaxInbound);
         ulong outcome = 0;
         foreach (byte[] body in expected)
         {

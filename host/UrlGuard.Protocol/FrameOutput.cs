@@ -1,10 +1,10 @@
-namespace UrlGuard.Host.Framing;
+namespace UrlGuard.Protocol;
 
 /// <summary>
 /// The pipe to the browser, which both lanes write, a whole frame at a time. An urgent frame goes before all others that wait:
 /// a lock alone would be taken again and again by the lane that floods it.
 /// </summary>
-internal sealed class FrameOutput(Stream stream)
+public sealed class FrameOutput(Stream stream)
 {
     private readonly object gate = new();
 
@@ -13,7 +13,7 @@ internal sealed class FrameOutput(Stream stream)
 
     /// <summary>Writes one frame.</summary>
     /// <returns>False when nobody reads any more.</returns>
-    internal bool Write(ReadOnlySpan<byte> frame, bool isUrgent)
+    public bool Write(ReadOnlySpan<byte> frame, bool isUrgent)
     {
         if (isUrgent)
             Interlocked.Increment(ref urgent);

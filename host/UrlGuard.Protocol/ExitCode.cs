@@ -1,7 +1,7 @@
-namespace UrlGuard.Host;
+namespace UrlGuard.Protocol;
 
 /// <summary>How the host ends (docs/protocol.md, exit status). Numbers are never reused.</summary>
-internal enum ExitCode
+public enum ExitCode
 {
     /// <summary>The browser closed the port.</summary>
     EndOfInput = 0,

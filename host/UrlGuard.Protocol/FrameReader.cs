@@ -1,9 +1,9 @@
-using System.Buffers.Binary;
-
-namespace UrlGuard.Host.Framing;
+namespace UrlGuard.Protocol;
 
 /// <summary>Cuts the input into frames. Reads as much as there is at once, so that a burst of requests costs one call.</summary>
-internal sealed class FrameReader(Stream input)
+/// <param name="input">The stream.</param>
+/// <param name="limit">The longest body, in bytes.</param>
+public sealed class FrameReader(Stream input, int limit)
 {
     // Enough for some dozens of checks; grows only for what has really arrived, never for what a header claims.
     private const int InitialCapacity = 4096;
@@ -13,20 +13,24 @@ internal sealed class FrameReader(Stream input)
         end;
 
     /// <summary>
-    /// Reads the next frame. <paramref name="body"/> lies in the reader's buffer and is good until the next call.
+    /// Reads the next frame. <paramref name="body"/> lies in the reader's buffer and is good until the next call; of a frame that is
+    /// too large it is the header.
     /// </summary>
-    internal FrameStatus Read(out ReadOnlyMemory<byte> body)
+    public FrameStatus Read(out ReadOnlyMemory<byte> body)
     {
         body = default;
-        if (!Fill(FrameLimits.HeaderLength))
+        if (!Fill(Frame.HeaderLength))
             return start == end ? FrameStatus.EndOfInput : FrameStatus.Torn;
-        uint length = BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(start));
-        if (length > FrameLimits.MaxInbound)
+        uint length = Frame.ReadLength(buffer.AsSpan(start));
+        if (length > limit)
+        {
+            body = buffer.AsMemory(start, Frame.HeaderLength);
             return FrameStatus.TooLarge;
-        int whole = FrameLimits.HeaderLength + (int)length;
+        }
+        int whole = Frame.HeaderLength + (int)length;
         if (!Fill(whole))
             return FrameStatus.Torn;
-        body = buffer.AsMemory(start + FrameLimits.HeaderLength, (int)length);
+        body = buffer.AsMemory(start + Frame.HeaderLength, (int)length);
         start += whole;
         return FrameStatus.Frame;
     }
@@ -43,7 +47,7 @@ internal sealed class FrameReader(Stream input)
                 start = 0;
             }
             if (end == buffer.Length)
-                Array.Resize(ref buffer, Math.Min(2 * buffer.Length, FrameLimits.HeaderLength + FrameLimits.MaxInbound));
+                Array.Resize(ref buffer, Math.Min(2 * buffer.Length, Frame.HeaderLength + limit));
             int read = input.Read(buffer, end, buffer.Length - end);
             if (read == 0)
                 return false;

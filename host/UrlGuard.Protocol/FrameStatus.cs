@@ -1,7 +1,7 @@
-namespace UrlGuard.Host.Framing;
+namespace UrlGuard.Protocol;
 
 /// <summary>What the reader found.</summary>
-internal enum FrameStatus
+public enum FrameStatus
 {
     /// <summary>A whole frame.</summary>
     Frame,
@@ -12,6 +12,6 @@ internal enum FrameStatus
     /// <summary>The input ended inside a frame.</summary>
     Torn,
 
-    /// <summary>The length is over <see cref="FrameLimits.MaxInbound"/>; nothing was allocated for it.</summary>
+    /// <summary>The length is over the limit; nothing was allocated for it.</summary>
     TooLarge,
 }

@@ -1,9 +1,8 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace UrlGuard.Host.Framing;
+namespace UrlGuard.Protocol;
 
 /// <summary>
 /// Lays out frames and writes each in one call, from any thread. Each lane has its own, so that nobody waits while another's
@@ -11,7 +10,7 @@ namespace UrlGuard.Host.Framing;
 /// </summary>
 /// <param name="output">Where to; shared by the lanes.</param>
 /// <param name="isUrgent">Whether its frames go before others that wait.</param>
-internal sealed class FrameWriter(FrameOutput output, bool isUrgent) : IDisposable
+public sealed class FrameWriter(FrameOutput output, bool isUrgent) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -29,24 +28,24 @@ internal sealed class FrameWriter(FrameOutput output, bool isUrgent) : IDisposab
     /// <exception cref="InvalidOperationException">
     /// The frame is over <see cref="FrameLimits.MaxOutbound"/>; nothing was written.
     /// </exception>
-    internal bool Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
+    public bool Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
         lock (gate)
         {
             buffer.ResetWrittenCount();
-            buffer.GetSpan(FrameLimits.HeaderLength)[..FrameLimits.HeaderLength].Clear();
-            buffer.Advance(FrameLimits.HeaderLength);
+            buffer.GetSpan(Frame.HeaderLength)[..Frame.HeaderLength].Clear();
+            buffer.Advance(Frame.HeaderLength);
             json.Reset(buffer);
             json.WriteStartObject();
             write(json, state);
             json.WriteEndObject();
             json.Flush();
 
-            int length = buffer.WrittenCount - FrameLimits.HeaderLength;
+            int length = buffer.WrittenCount - Frame.HeaderLength;
             if (length > FrameLimits.MaxOutbound)
                 throw new InvalidOperationException($"a reply of {length} bytes is over the limit of {FrameLimits.MaxOutbound}");
             Span<byte> frame = System.Runtime.InteropServices.MemoryMarshal.AsMemory(buffer.WrittenMemory).Span;
-            BinaryPrimitives.WriteUInt32LittleEndian(frame, (uint)length);
+            Frame.WriteLength(frame, length);
             return output.Write(frame, isUrgent);
         }
     }
