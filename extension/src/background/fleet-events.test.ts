@@ -16,7 +16,7 @@ const open = { isPrivate: false };
 const request = vi.fn();
 let isOn: boolean | undefined;
 const judge = vi.fn();
-const events = (): FleetEvents => new FleetEvents({ request } as never, { value: async () => isOn }, { judge });
+const events = (): FleetEvents => new FleetEvents({ request } as never, { value: async () => isOn as never }, { judge });
 const told = (): unknown[] => request.mock.calls.map(([, event]) => event as unknown);
 
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { requestDeadline } from '../shared/limits.ts';
-import type { Bypassing, WarningPolicy } from '../shared/messages.ts';
+import type { WarningPolicy } from '../shared/messages.ts';
+import { isPolicyValue, type PolicyKey, type PolicyValue, settingOf } from '../shared/policy.ts';
 import type { Setting, Settings } from '../shared/protocol/messages.ts';
 import { isObject } from '../shared/protocol/shape.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
@@ -50,20 +51,21 @@ export class Policy {
     return [...machine, ...ownReading(await this.managed.current()).filter(({ key }) => !machine.some((each) => each.key === key))];
   }
 
-  async value(key: string): Promise<Setting['value']> {
-    return (await this.current()).find((setting) => setting.key === key)?.value;
+  /** @returns undefined where no organisation set it. */
+  async value<K extends PolicyKey>(key: K): Promise<PolicyValue<K> | undefined> {
+    return settingOf(await this.current(), key);
   }
 
   /** What the warning page says and allows in the organisation's name. */
   async warning(): Promise<WarningPolicy> {
-    const settings = new Map((await this.current()).map(({ key, value }) => [key, value]));
+    const settings = await this.current();
     const texts = warningTexts.flatMap((name) => {
-      const value = settings.get(`warning.${name}`);
-      return typeof value === 'string' ? [[name, value]] : [];
+      const value = settingOf(settings, `warning.${name}`);
+      return value === undefined ? [] : [[name, value]];
     });
     return {
-      bypass: (settings.get('bypass') as Bypassing | undefined) ?? 'allow',
-      mayExempt: settings.get('lockExemptions') !== true,
+      bypass: settingOf(settings, 'bypass') ?? 'allow',
+      mayExempt: settingOf(settings, 'lockExemptions') !== true,
       ...(Object.fromEntries(texts) as Partial<WarningPolicy>),
     };
   }
@@ -71,18 +73,16 @@ export class Policy {
 
 const warningTexts = ['language', 'message', 'contact', 'reportUrl', 'logo'] as const;
 
-/** The values of the browser's policy that pages need without a helper, where they are what they should be. */
+/** What pages need of the browser's policy where no helper has read it. */
+const readAlone = ['bypass', 'lockExemptions', 'firstRun', 'warning.message', 'warning.contact'] as const satisfies readonly PolicyKey[];
+
+/** The longest text of them, in characters. */
+const longestText = 500;
+
 function ownReading(managed: Managed): Setting[] {
-  const { bypass, lockExemptions, firstRun } = managed;
-  const warning = (managed['warning'] ?? {}) as Managed;
-  const settings: Setting[] = [];
-  const add = (key: string, value: unknown, isGood: boolean): void => {
-    if (isGood) settings.push({ key, value: value as Setting['value'] & string, source: 'browser-policy' });
-  };
-  add('bypass', bypass, ['allow', 'allow-with-reason', 'forbid'].includes(bypass as string));
-  add('lockExemptions', lockExemptions, typeof lockExemptions === 'boolean');
-  add('firstRun', firstRun, typeof firstRun === 'boolean');
-  for (const name of ['message', 'contact'])
-    add(`warning.${name}`, warning[name], typeof warning[name] === 'string' && warning[name].length <= 500);
-  return settings;
+  return readAlone.flatMap((key): Setting[] => {
+    const value = key.split('.').reduce<unknown>((within, name) => (isObject(within) ? within[name] : undefined), managed);
+    const isGood = isPolicyValue(key, value) && !(typeof value === 'string' && value.length > longestText);
+    return isGood ? [{ key, value, source: 'browser-policy' }] : [];
+  });
 }

@@ -15,7 +15,7 @@ test.each<[string, string, boolean | undefined, boolean]>([
   Object.assign(browser.runtime, { onInstalled });
   Object.assign(browser.tabs, { create });
   Object.assign(browser, { management: { getSelf: async () => ({ installType }) } });
-  registerWelcome({ told: Promise.resolve(), value: async () => firstRun });
+  registerWelcome({ told: Promise.resolve(), value: async () => firstRun as never });
   await onInstalled.fire({ reason });
   await new Promise((resolve) => setTimeout(resolve));
   expect(create.mock.calls).toEqual(isWelcomed ? [[{ url: `${extensionOrigin}/welcome.html` }]] : []);

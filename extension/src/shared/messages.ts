@@ -1,6 +1,7 @@
 /** What the extension's pages ask of its background. Nothing here can be sent by a web page. */
 
 import type { GuardState } from './guard-state.ts';
+import type { PolicyValue } from './policy.ts';
 import type {
   Coverage,
   EditAction,
@@ -25,11 +26,9 @@ export type HeldAnswer =
 /** The same for its page, and whether a person may go on where nobody could check. */
 export type HeldView = HeldAnswer & { readonly mayPass: boolean };
 
-export type Bypassing = 'allow' | 'allow-with-reason' | 'forbid';
-
 /** What the warning page says and allows in an organisation's name; everything is allowed and nothing said where there is none. */
 export interface WarningPolicy {
-  readonly bypass: Bypassing;
+  readonly bypass: PolicyValue<'bypass'>;
   /** Whether a person may add the site to the exemptions: never from a private window. */
   readonly mayExempt: boolean;
   readonly language?: string;

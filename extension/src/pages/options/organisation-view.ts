@@ -1,10 +1,11 @@
+import { type PolicyKey, type PolicyValue, settingOf } from '../../shared/policy.ts';
 import type { Entry, Settings } from '../../shared/protocol/messages.ts';
 import { byId, create, term } from '../../ui/dom.ts';
 import { type TextKey, text } from '../../ui/text.ts';
 import { sourceTexts } from './list-view.ts';
 import { policyRows } from './policy-rows.ts';
 
-const nameForms: Readonly<Record<string, TextKey>> = {
+const nameForms: Readonly<Record<PolicyValue<'events.hostNames'>, TextKey>> = {
   full: 'seenFull',
   'registrable-domain': 'seenSite',
   'keyed-hash': 'seenHash',
@@ -28,16 +29,16 @@ export function showOrganisation(settings: Settings | null, ofProtected: readonl
     ),
   );
 
-  const value = (key: string): unknown => settings?.settings.find((setting) => setting.key === key)?.value;
-  const isLocked = value('lockExemptions') === true;
+  const set = settings?.settings ?? [];
+  const isLocked = settingOf(set, 'lockExemptions') === true;
   byId('exempt-panel').hidden = isLocked;
   byId('exempt-locked').hidden = !isLocked;
 
-  const areOn = value('events.enabled') === true;
-  const hasKey = settings?.settings.some(({ key }) => key === 'events.key') === true;
-  const form = String(value('events.hostNames') ?? 'registrable-domain');
+  const areOn = settingOf(set, 'events.enabled') === true;
+  const hasKey = set.some(({ key }) => key === ('events.key' satisfies PolicyKey)); // a secret has no value
+  const form = settingOf(set, 'events.hostNames') ?? 'registrable-domain';
   const told: TextKey = areOn ? 'seenYes' : 'seenNo';
-  const names: TextKey = areOn ? (nameForms[form === 'keyed-hash' && !hasKey ? 'none' : form] ?? 'seenNone') : 'seenNo';
+  const names: TextKey = areOn ? nameForms[form === 'keyed-hash' && !hasKey ? 'none' : form] : 'seenNo';
   const seen: [what: TextKey, answer: TextKey][] = [
     ['seeWarnings', told],
     ['seeExemptions', told],

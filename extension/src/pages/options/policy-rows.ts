@@ -1,6 +1,8 @@
+import { isPolicyKey, isPolicyValue, type PolicyValue } from '../../shared/policy.ts';
+import { policyKeys } from '../../shared/policy-keys.ts';
 import type { Entry, SetSites, Settings, Source } from '../../shared/protocol/messages.ts';
 import { number, type TextKey, text } from '../../ui/text.ts';
-import { policyKeys } from './policy-keys.ts';
+import { policyText } from './policy-text.ts';
 
 /** One thing that the organisation set. `name` is the schema's, for who administrates. */
 export interface PolicyRow {
@@ -10,7 +12,7 @@ export interface PolicyRow {
   readonly source: Source;
 }
 
-const bypassing: Readonly<Record<string, TextKey>> = {
+const bypassing: Readonly<Record<PolicyValue<'bypass'>, TextKey>> = {
   allow: 'bypassAllow',
   'allow-with-reason': 'bypassWithReason',
   forbid: 'bypassForbid',
@@ -37,8 +39,7 @@ export function policyRows(settings: Settings, lists: Readonly<Record<'protected
 }
 
 function row(key: string, value: string, source: Source): PolicyRow {
-  const known = policyKeys[key];
-  return { key, name: known === undefined ? key : text(known), value, source };
+  return { key, name: isPolicyKey(key) ? text(policyText(key)) : key, value, source };
 }
 
 const listRows = (key: string, entries: readonly Entry[]): PolicyRow[] =>
@@ -58,7 +59,6 @@ function valueText(key: string, value: boolean | number | string | undefined): s
   if (value === undefined) return text('valueSecret');
   if (typeof value === 'boolean') return text(value ? 'valueYes' : 'valueNo');
   if (typeof value === 'number') return number(value);
-  const named = key === 'bypass' ? bypassing[value] : undefined;
-  if (named !== undefined) return text(named);
+  if (key === 'bypass' && isPolicyValue('bypass', value)) return text(bypassing[value]);
   return value.length > longestValue ? `${value.slice(0, 60)}…` : value;
 }
