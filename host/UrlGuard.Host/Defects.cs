@@ -4,12 +4,14 @@ using UrlGuard.Trust;
 
 namespace UrlGuard.Host;
 
-/// <summary>What failed beside the conversation, in parts that nobody waits for: a fault until the same part's next turn succeeds.</summary>
+/// <summary>
+/// Failures beside the conversation, in parts that nobody waits for: each is a fault until the same part's next turn succeeds.
+/// </summary>
 internal sealed partial class Defects(ILogger<Defects> log)
 {
     private readonly ConcurrentDictionary<string, Fault> faults = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong now.</summary>
+    /// <summary>The faults of now.</summary>
     internal IReadOnlyCollection<Fault> Faults => [.. faults.Values];
 
     /// <summary>Runs one turn of a part; never throws.</summary>

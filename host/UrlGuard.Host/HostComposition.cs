@@ -26,7 +26,7 @@ internal sealed class HostComposition
     private readonly Session session;
     private readonly OwnProgram program = new();
 
-    /// <summary>What answers.</summary>
+    /// <summary>Composes all that answers.</summary>
     internal HostComposition(Stream input, Stream output, TrustPaths paths)
     {
         this.paths = paths;

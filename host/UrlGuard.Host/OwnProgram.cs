@@ -12,7 +12,7 @@ internal sealed class OwnProgram
 
     internal OwnProgram() => atStart = Look();
 
-    /// <summary>Whether another program, or none, is there now.</summary>
+    /// <summary>True when the program's file has gone or was replaced.</summary>
     internal bool IsSuperseded => Look() != atStart;
 
     private (DateTime Written, long Length) Look()

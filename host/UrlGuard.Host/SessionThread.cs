@@ -10,10 +10,10 @@ internal sealed class SessionThread(Session session)
 {
     private readonly TaskCompletionSource<ExitCode> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>How the session ends; the exception that ended it when that is a defect.</summary>
+    /// <summary>The end of the session; when a defect ended it, its exception.</summary>
     internal Task<ExitCode> Ended => ended.Task;
 
-    /// <summary>How the program ends.</summary>
+    /// <summary>The program's exit code.</summary>
     internal ExitCode ExitCode =>
         ended.Task switch
         {

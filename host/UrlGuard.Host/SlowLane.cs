@@ -20,8 +20,8 @@ internal sealed class SlowLane(Action<IRequestHandler, long?, byte[]> answer)
     internal const int MaxWaitingBytes = 16 << 20;
 
     /// <summary>
-    /// How long the last requests may take after the end of input, so that who sends one and closes has its answer. The program
-    /// then ends whatever is under way: a list is replaced in one step, all else has no effect outside.
+    /// The time that the last requests may take after the end of input, so that whoever sends one and closes has its answer. The
+    /// program then ends whatever is under way: a list is replaced in one step, and all else has no effect outside.
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 

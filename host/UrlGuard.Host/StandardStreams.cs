@@ -47,6 +47,6 @@ internal static class StandardStreams
         return true;
     }
 
-    /// <summary>What takes the place of closed streams, for as long as the program runs.</summary>
+    /// <summary>Files in the place of closed streams, for as long as the program runs.</summary>
     private static readonly List<SafeFileHandle> Kept = [];
 }

@@ -1,6 +1,6 @@
 namespace UrlGuard.Protocol;
 
-/// <summary>How the host ends (docs/protocol.md, exit status). Numbers are never reused.</summary>
+/// <summary>The ends of the host (docs/protocol.md, exit status). Numbers are never reused.</summary>
 public enum ExitCode
 {
     /// <summary>The browser closed the port.</summary>

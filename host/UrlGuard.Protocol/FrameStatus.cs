@@ -1,6 +1,6 @@
 namespace UrlGuard.Protocol;
 
-/// <summary>What the reader found.</summary>
+/// <summary>The result of reading a frame.</summary>
 public enum FrameStatus
 {
     /// <summary>A whole frame.</summary>

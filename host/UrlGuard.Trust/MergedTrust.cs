@@ -3,7 +3,7 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust;
 
-/// <summary>What is in force, entry by entry, with who said so.</summary>
+/// <summary>Lists and policies merged: all that is in force, entry by entry, with its source.</summary>
 /// <param name="Protected">Protected domains, by name.</param>
 /// <param name="Exempt">Exemptions, by name.</param>
 /// <param name="Policy">All else that administrators set.</param>

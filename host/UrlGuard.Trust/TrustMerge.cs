@@ -4,7 +4,8 @@ using UrlGuard.Trust.Policies;
 namespace UrlGuard.Trust;
 
 /// <summary>
-/// Who wins, in one place: replacing policies, then adding policies and the person, then default policies. Pure.
+/// The order of sources, in one place: replacing policies win, then adding policies and the person, then default policies.
+/// Without side effects.
 /// </summary>
 public static class TrustMerge
 {

@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust;
 
-/// <summary>Where things are kept (CONTRACT, section 4).</summary>
+/// <summary>The places where things are kept (docs/architecture.md).</summary>
 /// <param name="ConfigDirectory">The person's lists.</param>
 /// <param name="StateDirectory">Logs and records.</param>
 /// <param name="PolicyFile">The administrator's policy.</param>

@@ -47,10 +47,10 @@ public sealed class TrustSnapshot
     /// <summary>Exemptions in force, by name.</summary>
     public IReadOnlyList<ListEntry> Exempt { get; }
 
-    /// <summary>What is wrong with lists and policies.</summary>
+    /// <summary>The faults of lists and policies.</summary>
     public IReadOnlyList<Fault> Faults => defect is null ? notes.Value.Faults : [.. notes.Value.Faults, defect];
 
-    /// <summary>What administrators set besides the lists.</summary>
+    /// <summary>The administrators' settings besides the lists.</summary>
     public EffectivePolicy Policy => notes.Value.Policy;
 
     /// <summary>The protected domains, indexed.</summary>
@@ -59,7 +59,7 @@ public sealed class TrustSnapshot
     /// <summary>The exemptions, indexed.</summary>
     public Exemptions Exemptions { get; }
 
-    /// <summary>What is known here besides.</summary>
+    /// <summary>The local additions to what is known of honest sites.</summary>
     public LocalKnowledge Local { get; }
 
     /// <summary>The judge of these lists.</summary>
@@ -68,10 +68,10 @@ public sealed class TrustSnapshot
     /// <summary>16 hexadecimal digits that change whenever a verdict may.</summary>
     public string Version { get; }
 
-    /// <summary>What it was compiled from; 0 where something failed, so that it is read again.</summary>
+    /// <summary>The hash of its inputs; 0 where something failed, so that they are read again.</summary>
     internal ulong Key => defect is null ? image.Key : 0;
 
-    /// <summary>Whether a file holds it too, for others to start from.</summary>
+    /// <summary>True when a file holds it too, for other programs to start from.</summary>
     internal bool IsFromFile { get; }
 
     private ReadOnlySpan<byte> Notes => image.Read(ImageSection.Notes);
@@ -83,14 +83,14 @@ public sealed class TrustSnapshot
     public ListEntry? Find(ListKind kind, ReadOnlySpan<char> name) =>
         IndexOf(kind, name) is >= 0 and var number ? Entry(kind, number) : null;
 
-    /// <summary>Who listed an entry; null when there is no such entry. Allocates nothing.</summary>
+    /// <summary>The source of an entry; null when there is no such entry. Allocates nothing.</summary>
     public EntrySource? SourceOf(ListKind kind, ReadOnlySpan<char> name) =>
         IndexOf(kind, name) is >= 0 and var number ? Origin(kind, number).Source : null;
 
     /// <summary>The same, in force although something failed.</summary>
     internal TrustSnapshot With(Fault failure) => new(image, IsFromFile, failure);
 
-    /// <summary>Whether all of the browser's policy was usable.</summary>
+    /// <summary>True when all of the browser's policy was usable.</summary>
     public bool IsBrowserPolicyWhole
     {
         get
@@ -101,7 +101,7 @@ public sealed class TrustSnapshot
         }
     }
 
-    /// <summary>What a policy alone comes to, without a person's lists: to try one before it is in force.</summary>
+    /// <summary>The snapshot of a policy alone, without a person's lists: to try one before it is in force.</summary>
     /// <param name="policy">A policy's text.</param>
     /// <param name="where">Its name, for faults.</param>
     public static TrustSnapshot Of(byte[] policy, string where)
@@ -114,7 +114,7 @@ public sealed class TrustSnapshot
         return new TrustSnapshot(new Image(compiler.Compile(new TrustPaths("", "", where))), isFromFile: false);
     }
 
-    /// <summary>Whether a policy stands in the place of one of the person's lists.</summary>
+    /// <summary>True when a policy replaces one of the person's lists.</summary>
     internal bool IsReplaced(ListKind kind)
     {
         bool isReplaced = TrustNotes.IsReplaced(Notes, kind);

@@ -48,7 +48,7 @@ public sealed class TrustStore
         current = ReadOrKeep(null);
     }
 
-    /// <summary>What is in force now.</summary>
+    /// <summary>The snapshot in force now.</summary>
     public TrustSnapshot Current => current;
 
     /// <summary>Raised when what is in force, or what is wrong, has changed. Its listeners do not edit.</summary>
@@ -245,7 +245,7 @@ public sealed class TrustStore
         return found;
     }
 
-    /// <summary>What was compiled from the same inputs before.</summary>
+    /// <summary>The snapshot compiled from the same inputs before, if it is still there.</summary>
     private TrustSnapshot? Find(ulong key, TrustSnapshot? last, bool isLarge) =>
         last?.Key == key ? last
         : isLarge ? Open(compiled.Open(key))
@@ -291,7 +291,7 @@ public sealed class TrustStore
         }
     }
 
-    /// <summary>Which note: of these files, with this policy of the browser.</summary>
+    /// <summary>The key of the note about these files with this policy of the browser.</summary>
     private ulong Note =>
         ImageHash.Of(
             browserLastGood,

@@ -15,7 +15,7 @@ internal static class EventJson
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>How a kind is written: ECS's <c>event.action</c>.</summary>
+    /// <summary>A kind's name in ECS's <c>event.action</c>.</summary>
     internal static string ActionOf(FleetEventKind kind) =>
         kind switch
         {
@@ -100,7 +100,7 @@ internal static class EventJson
         Object(json, "destination", ("domain", domain), ("registered_domain", site));
     }
 
-    /// <summary>What the Elastic Common Schema has no field for.</summary>
+    /// <summary>Writes the fields that the Elastic Common Schema does not have.</summary>
     private static void WriteOwn(Utf8JsonWriter json, FleetEvent what, EventNames names)
     {
         json.WriteStartObject("urlguard");

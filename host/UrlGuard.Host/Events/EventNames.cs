@@ -4,7 +4,7 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Host.Events;
 
-/// <summary>How much of a name an event may hold.</summary>
+/// <summary>The part of a name that an event may hold.</summary>
 internal sealed class EventNames
 {
     private readonly byte[]? key;

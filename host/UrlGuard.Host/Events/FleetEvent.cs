@@ -10,18 +10,18 @@ internal sealed record FleetEvent(FleetEventKind Kind)
     /// <summary>The host it happened at, A-label form; none of a fault.</summary>
     public string? Host { get; init; }
 
-    /// <summary>What the judge says of it.</summary>
+    /// <summary>The judge's verdict on the host.</summary>
     public Verdict? Verdict { get; init; }
 
-    /// <summary>Who listed the site that is imitated.</summary>
+    /// <summary>The source that listed the imitated site.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Whether the lookalike's server may have been sent a request before the warning.</summary>
+    /// <summary>True when a request may have been sent to the lookalike's server before the warning.</summary>
     public bool IsAfterRequest { get; init; }
 
-    /// <summary>What the person typed to be let through.</summary>
+    /// <summary>The reason that the person typed to be let through.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The fault that is told.</summary>
     public Fault? Fault { get; init; }
 }

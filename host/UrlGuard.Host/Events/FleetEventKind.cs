@@ -1,6 +1,6 @@
 namespace UrlGuard.Host.Events;
 
-/// <summary>What an organisation may be told (docs/enterprise.md, fleet events).</summary>
+/// <summary>The kinds of events that an organisation may be told of (docs/enterprise.md, fleet events).</summary>
 internal enum FleetEventKind
 {
     /// <summary>A warning came up.</summary>

@@ -17,7 +17,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     private readonly HashSet<Fault> toldFaults = [];
     private volatile Fault? fault;
 
-    /// <summary>What is wrong with the file.</summary>
+    /// <summary>The faults of the file.</summary>
     internal IReadOnlyList<Fault> Faults => fault is { } one ? [one] : [];
 
     /// <summary>A warning came up, or was left behind; the judge says what it was about.</summary>

@@ -10,8 +10,8 @@ internal interface IRequestHandler
     IReadOnlyList<string> Types { get; }
 
     /// <summary>
-    /// Whether it may wait for a disk or compute for long: then it goes to the lists' lane, where requests are answered one
-    /// after the other, and never holds up a check.
+    /// True when it may wait for a disk or compute for long. Then it goes to the slow lane, where requests are answered one after
+    /// the other, and never holds up a check.
     /// </summary>
     bool IsSlow { get; }
 

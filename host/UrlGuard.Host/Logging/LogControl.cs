@@ -4,7 +4,7 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Host.Logging;
 
-/// <summary>What of the log a policy may change while the host runs.</summary>
+/// <summary>The settings of the log that a policy may change while the host runs.</summary>
 internal sealed class LogControl
 {
     /// <summary>Least severe entries that are written.</summary>

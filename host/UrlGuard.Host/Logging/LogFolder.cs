@@ -25,7 +25,7 @@ internal sealed class LogFolder(TrustPaths paths)
     private long written;
     private Fault? fault;
 
-    /// <summary>What is wrong with the folder, or was with the last line. The first look tries it.</summary>
+    /// <summary>The fault of the folder, or of the last line written. The first look tries the folder.</summary>
     internal IReadOnlyList<Fault> Faults
     {
         get

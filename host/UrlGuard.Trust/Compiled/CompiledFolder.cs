@@ -63,8 +63,8 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
     }
 
     /// <summary>
-    /// Reads compiled lists; null when there are none, or none that can be used. All of them, into memory, and compared with
-    /// their hash before a verdict: who cuts a file that is mapped ends every program that reads it (SIGBUS).
+    /// Reads compiled lists; null when there are none, or none that can be used. The whole file is read into memory and compared
+    /// with its hash before a verdict. It is not mapped: cutting a mapped file ends every program that reads it (SIGBUS).
     /// </summary>
     internal Image? Open(ulong key)
     {

@@ -20,7 +20,10 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
     /// <summary>The last good copy of the machine's policy.</summary>
     internal LastGoodFile MachineLastGood { get; } = new(paths.LastGoodPolicyFile, remark);
 
-    /// <summary>Whether nothing can have changed without showing in the next look: a file that was edited just now may be edited again.</summary>
+    /// <summary>
+    /// True when nothing can have changed without showing in the next look. Not so at first: a file that was edited just now may
+    /// be edited again.
+    /// </summary>
     internal bool IsSettled { get; private set; }
 
     /// <summary>Bytes of all files at the last look.</summary>
@@ -29,7 +32,7 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
     /// <summary>The last look as text.</summary>
     internal string Stamps => string.Join(' ', stamps.Select(stamp => stamp.ToString()));
 
-    /// <summary>Whether there may be something new since the last look.</summary>
+    /// <summary>True when there may be something new since the last look.</summary>
     internal bool MayHaveChanged() => !IsSettled || !Stat().SequenceEqual(stamps);
 
     /// <summary>Looks at the files without reading them.</summary>
@@ -64,7 +67,7 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
     internal string FileOf(ListKind kind) => kind == ListKind.Protected ? paths.ProtectedFile : paths.ExemptFile;
 
     /// <summary>
-    /// Whether a list that is empty or missing was there a moment ago, so that somebody may be in the middle of saving it; or
+    /// True when an empty or missing list was there a moment ago, so that somebody may be in the middle of saving it, or when it
     /// is behind a link that leads nowhere.
     /// </summary>
     /// <param name="kind">The list.</param>

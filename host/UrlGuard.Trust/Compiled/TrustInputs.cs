@@ -17,7 +17,7 @@ internal sealed record TrustInputs(byte[]? Protected, byte[]? Exempt, byte[]? Ma
     /// <summary>The browser's last good policy, where it decides; empty where there is none.</summary>
     internal byte[]? BrowserLastGood { get; init; }
 
-    /// <summary>What of them could not be read; of a list the last good copy stands in its place.</summary>
+    /// <summary>The inputs that could not be read. A list's last good copy stands in its place.</summary>
     internal IReadOnlyList<Fault> Unreadable { get; init; } = [];
 
     /// <summary>

@@ -6,9 +6,7 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Compiled;
 
-/// <summary>
-/// What a snapshot keeps beside the names: version, who listed each entry, settings, and faults. An image's last section.
-/// </summary>
+/// <summary>The part of a snapshot beside its names: version, source of each entry, settings and faults. An image's last section.</summary>
 internal static class TrustNotes
 {
     /// <summary>Bytes before the entries.</summary>
@@ -51,20 +49,20 @@ internal static class TrustNotes
     /// <summary>See <see cref="TrustSnapshot.Version"/>.</summary>
     internal static ulong Version(ReadOnlySpan<byte> notes) => BinaryPrimitives.ReadUInt64LittleEndian(notes);
 
-    /// <summary>Whether all of the browser's policy was usable.</summary>
+    /// <summary>True when all of the browser's policy was usable.</summary>
     internal static bool IsBrowserWhole(ReadOnlySpan<byte> notes) => notes[8] != 0;
 
-    /// <summary>Whether a policy stands in the place of one of the person's lists.</summary>
+    /// <summary>True when a policy replaces this list of the person's.</summary>
     internal static bool IsReplaced(ReadOnlySpan<byte> notes, ListKind kind) => notes[kind == ListKind.Protected ? 10 : 11] != 0;
 
-    /// <summary>Who listed an entry; protected ones are counted first, then exemptions.</summary>
+    /// <summary>The source of an entry; protected entries are counted first, then exemptions.</summary>
     internal static (EntrySource Source, bool IsLocked) Origin(ReadOnlySpan<byte> notes, int entry)
     {
         byte origin = notes[OriginsAt + entry];
         return ((EntrySource)(origin & ~LockedBit), (origin & LockedBit) != 0);
     }
 
-    /// <summary>What administrators set, and what was wrong, when so many entries were compiled.</summary>
+    /// <summary>The administrators' settings and the faults, behind this number of entries.</summary>
     internal static (EffectivePolicy Policy, IReadOnlyList<Fault> Faults) Read(ReadOnlySpan<byte> notes, int entries, LocalKnowledge local)
     {
         using BinaryReader reader = new BinaryReader(new MemoryStream(notes[(OriginsAt + entries)..].ToArray()), Encoding.UTF8);

@@ -4,7 +4,7 @@ using UrlGuard.Core.Names;
 
 namespace UrlGuard.Trust.Entries;
 
-/// <summary>From what a person or an administrator writes to the name of an entry.</summary>
+/// <summary>Makes the name of an entry from the text that a person or an administrator writes.</summary>
 public static class EntryName
 {
     /// <summary>Longest echo of what is no entry; it may be anything.</summary>
@@ -46,7 +46,7 @@ public static class EntryName
         return domain;
     }
 
-    /// <summary>Why an entry can't be used, for people.</summary>
+    /// <summary>Explains to people why an entry can't be used.</summary>
     public static string Explain(UnjudgedReason reason, string text)
     {
         string shown = Show(text);
@@ -61,7 +61,9 @@ public static class EntryName
         };
     }
 
-    /// <summary>Where a character stands that joins what it parts, or that nobody sees; negative when there is none.</summary>
+    /// <summary>
+    /// The place of a character that is invisible, or that would join two names into a third; negative when there is none.
+    /// </summary>
     private static int IndexOfMisfit(ReadOnlySpan<char> entry)
     {
         int place = 0;

@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust.Entries;
 
-/// <summary>What became of one name that was to be added or removed.</summary>
+/// <summary>The outcome for one name that was to be added or removed.</summary>
 public enum EntryOutcome
 {
     /// <summary>It is on the list now.</summary>

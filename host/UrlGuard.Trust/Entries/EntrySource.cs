@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust.Entries;
 
-/// <summary>Who put an entry on a list; the stronger last.</summary>
+/// <summary>The source that put an entry on a list; the stronger last.</summary>
 public enum EntrySource
 {
     /// <summary>The person, in a file of their own.</summary>

@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust.Entries;
 
-/// <summary>How sources and outcomes are written for other programs (docs/protocol.md).</summary>
+/// <summary>Names of sources and outcomes for other programs (docs/protocol.md).</summary>
 public static class EntryWireNames
 {
     /// <summary>The name of a source.</summary>

@@ -8,10 +8,13 @@ namespace UrlGuard.Trust.Files;
 /// </summary>
 internal static class AtomicFile
 {
-    /// <summary>How long to wait for another program that is editing. Measured p99 with four writers: 0.5 s.</summary>
+    /// <summary>The longest wait for another program that is editing. Measured p99 with four writers: 0.5 s.</summary>
     internal static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long to wait for what was emptied just now to be filled again, and to try again where others keep writing.</summary>
+    /// <summary>
+    /// The longest wait until a list that was just emptied is filled again, and the longest time of tries while others keep
+    /// writing.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(10);

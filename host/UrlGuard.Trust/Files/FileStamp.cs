@@ -38,8 +38,8 @@ internal readonly record struct FileStamp(bool Exists, long Length, long Modifie
     }
 
     /// <summary>
-    /// Whether a file became what it is, or went, so lately that somebody may be in the middle of replacing it; of a missing
-    /// one its folder tells.
+    /// True when a file changed or went so lately that somebody may be in the middle of replacing it. For a missing file its
+    /// folder tells the time.
     /// </summary>
     internal static bool IsSudden(string path, DateTimeOffset now)
     {
@@ -47,10 +47,10 @@ internal readonly record struct FileStamp(bool Exists, long Length, long Modifie
         return !(stamp.Exists ? stamp : Of(Path.GetDirectoryName(path)!)).IsSettled(now);
     }
 
-    /// <summary>Whether an edit after this stamp was taken would show in the next one.</summary>
+    /// <summary>True when an edit after this stamp was taken would show in the next one.</summary>
     internal bool IsSettled(DateTimeOffset now) => !Exists || Age(now) > Tick;
 
-    /// <summary>Whether nobody has written it for so long.</summary>
+    /// <summary>True when nobody has written the file for this long.</summary>
     internal bool IsOlderThan(TimeSpan age) => Age(TimeProvider.System.GetUtcNow()) > age;
 
     private TimeSpan Age(DateTimeOffset now) =>

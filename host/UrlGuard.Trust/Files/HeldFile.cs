@@ -8,10 +8,10 @@ namespace UrlGuard.Trust.Files;
 /// </summary>
 internal sealed class HeldFile : IDisposable
 {
-    /// <summary>How long to wait for an editor that is writing. They take milliseconds; one on a busy machine a few hundred.</summary>
+    /// <summary>The longest wait for an editor that is writing. Editors take milliseconds; one on a busy machine a few hundred.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where the system does not say who writes: a file that nobody has changed for so long is whole.</summary>
+    /// <summary>The time without a change after which a file counts as whole, where the system does not tell about writers.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly SafeFileHandle? file;
@@ -24,10 +24,10 @@ internal sealed class HeldFile : IDisposable
         Bytes = bytes;
     }
 
-    /// <summary>Whether there is such a file.</summary>
+    /// <summary>True when the file exists.</summary>
     internal bool Exists => file is not null;
 
-    /// <summary>All of it; nothing where there is none.</summary>
+    /// <summary>The whole file; empty when it does not exist.</summary>
     internal byte[] Bytes { get; }
 
     /// <summary>Reads a file.</summary>
@@ -69,7 +69,7 @@ internal sealed class HeldFile : IDisposable
         }
     }
 
-    /// <summary>Whether the file at a path, this one or another, still holds what was read, and nobody has come to write it.</summary>
+    /// <summary>True when the file at a path, this one or another, still holds what was read, and nobody has come to write it.</summary>
     internal bool IsStill(string path)
     {
         try

@@ -1,17 +1,17 @@
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// A copy of a list or policy as it was when it was last usable: what a program falls back on that starts while it is not.
-/// Consulted at no other time, and gone with the original: who deletes or empties that means it.
+/// A copy of a list or policy as it was when it was last usable, for a program that starts while the original is not. It is read
+/// at no other time, and goes with the original: whoever deletes or empties that means it.
 /// </summary>
 /// <param name="path">The copy; for this user only.</param>
 /// <param name="remark">Takes a line for the log when it can't be read or written.</param>
 internal sealed class LastGoodFile(string path, Action<string> remark)
 {
-    /// <summary>What could not be written, so that this process at least remembers it.</summary>
+    /// <summary>Bytes that could not be written, so that at least this process remembers them.</summary>
     private byte[]? unwritten;
 
-    /// <summary>Whether there is a copy with something in it.</summary>
+    /// <summary>True when there is a copy and it is not empty.</summary>
     internal bool HoldsSomething => unwritten is { Length: > 0 } || FileStamp.Of(path).Length > 0;
 
     /// <summary>The copy; null when there is none.</summary>

@@ -5,9 +5,9 @@ using Microsoft.Win32.SafeHandles;
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// Read leases of Linux (fcntl(2), F_SETLEASE): one is given only while nobody has the file open for writing, and who wants to
-/// open it so, or cut it, waits until it is given back. So it is known, not guessed, whether an editor is at work in a file.
-/// Other systems, and some file systems, have none.
+/// Read leases of Linux (fcntl(2), F_SETLEASE). A lease is given only while nobody has the file open for writing, and whoever
+/// wants to write or cut the file waits until the lease is given back. So a program knows, and need not guess, whether an editor
+/// is at work in a file. Other systems, and some file systems, do not have leases.
 /// </summary>
 internal static partial class Lease
 {
@@ -33,7 +33,7 @@ internal static partial class Lease
         return Marshal.GetLastPInvokeError() == WouldBlock ? LeaseState.Written : LeaseState.Unknown;
     }
 
-    /// <summary>Whether nobody has come to write since it was taken.</summary>
+    /// <summary>True when nobody has come to write since the lease was taken.</summary>
     [SupportedOSPlatform("linux")]
     internal static bool IsHeld(SafeFileHandle file) => Control((int)file.DangerousGetHandle(), GetLease, 0) == ReadLease;
 

@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust.Files;
 
-/// <summary>Whether somebody has a file open for writing.</summary>
+/// <summary>The answer to whether somebody has a file open for writing.</summary>
 internal enum LeaseState
 {
     /// <summary>The system does not say.</summary>

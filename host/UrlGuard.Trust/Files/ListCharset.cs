@@ -3,8 +3,8 @@ using System.Text;
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// How the bytes of a list are letters: UTF-8, or UTF-16 where a byte order mark says so, as some editors of Windows write it.
-/// Reading and editing ask the same one.
+/// The encoding of a list: UTF-8, or UTF-16 where a byte order mark says so, as some editors of Windows write it. Reading and
+/// editing use the same one.
 /// </summary>
 /// <param name="Encoding">The letters.</param>
 /// <param name="MarkLength">Bytes of the byte order mark.</param>
@@ -17,7 +17,7 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
         : bytes.StartsWith([(byte)0xFE, (byte)0xFF]) ? new(Encoding.BigEndianUnicode, 2, 2)
         : new(Encoding.UTF8, bytes.StartsWith("\uFEFF"u8) ? 3 : 0, 1);
 
-    /// <summary>Where the line that begins at a place ends, its line feed included; and whether it has one.</summary>
+    /// <summary>The end of the line that begins at a place, after its line feed, and whether it has one.</summary>
     internal int EndOfLine(ReadOnlySpan<byte> bytes, int start, out bool hasEnd)
     {
         ReadOnlySpan<byte> feed = Encoding.GetBytes("\n");

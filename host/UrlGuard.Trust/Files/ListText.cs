@@ -10,7 +10,10 @@ namespace UrlGuard.Trust.Files;
 /// </summary>
 public sealed class ListText
 {
-    /// <summary>What ends a line elsewhere than here. In a comment too it is no end, and must not swallow the entry behind it.</summary>
+    /// <summary>
+    /// Characters that end a line for other programs but not here. In a comment too they do not end the line, and must not
+    /// swallow the entry behind them.
+    /// </summary>
     private static readonly SearchValues<char> OtherEnds = SearchValues.Create("\r\v\f\u0085\u2028\u2029");
 
     private readonly byte[] bytes;
@@ -149,7 +152,9 @@ public sealed class ListText
         return null;
     }
 
-    /// <summary>Where the comment begins: a number sign first in the line or after a space; a URL's fragment is none.</summary>
+    /// <summary>
+    /// The beginning of the comment: a number sign first in the line or after a space. A URL's fragment is not a comment.
+    /// </summary>
     private static int Comment(string line)
     {
         for (int i = line.IndexOf('#', StringComparison.Ordinal); i >= 0; i = line.IndexOf('#', i + 1))

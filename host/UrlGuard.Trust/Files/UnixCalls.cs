@@ -62,7 +62,7 @@ internal static partial class UnixCalls
             throw Failed(path);
     }
 
-    /// <summary>Which rights nobody gets with what this process makes from now on.</summary>
+    /// <summary>Withholds rights from all that this process makes from now on (umask).</summary>
     internal static void Withhold(UnixFileMode rights) => _ = Mask((int)rights);
 
     private static Exception Failed(string path)

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// What Linux knows of a file and .NET does not tell: owner, inode, time of the last change of any kind, nanoseconds. statx(2)
-/// has one layout on every processor, unlike stat(2).
+/// A file's status that Linux knows and .NET does not tell: owner, inode, time of the last change of any kind, nanoseconds.
+/// statx(2) has one layout on every processor, unlike stat(2).
 /// </summary>
 internal static partial class UnixStatus
 {
@@ -31,23 +31,23 @@ internal static partial class UnixStatus
         return isMissing ? default : new FileStamp(true, 0, 0, 0, 0);
     }
 
-    /// <summary>Whether an open file is one: no folder, pipe or device.</summary>
+    /// <summary>True for an open regular file: no folder, pipe or device.</summary>
     internal static bool IsRegular(SafeHandle file) => Look(file, out Record record) && (record.Mode & TypeMask) == RegularType;
 
-    /// <summary>Whether an open file is a regular one of this user; to root every user's is.</summary>
+    /// <summary>True for an open regular file of this user; for root, of any user.</summary>
     internal static bool IsOwn(SafeHandle file) =>
         Look(file, out Record record)
         && (record.Mode & TypeMask) == RegularType
         && EffectiveUser() is var user
         && (user == 0 || record.User == user);
 
-    /// <summary>Whether a folder is this user's.</summary>
+    /// <summary>True when a folder is this user's.</summary>
     internal static bool IsOwnFolder(string path) =>
         Statx(CurrentDirectory, path, 0, BasicFields, out Record record) == 0
         && (record.Mode & TypeMask) == FolderType
         && record.User == EffectiveUser();
 
-    /// <summary>Whether a path is itself a regular file of this user that nobody else may write.</summary>
+    /// <summary>True when a path is itself (no link) a regular file of this user that nobody else may write.</summary>
     internal static bool IsOurs(string path) =>
         Statx(CurrentDirectory, path, DoNotFollow, BasicFields, out Record record) == 0 && IsOurs(record);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace UrlGuard.Trust.Json;
 
-/// <summary>Why a text can't be used as JSON.</summary>
+/// <summary>The reason why a text can't be used as JSON.</summary>
 /// <param name="Line">Where, from 1.</param>
 /// <param name="Column">Where in the line, in characters from 1.</param>
 /// <param name="Message">English, for logs and the command line.</param>

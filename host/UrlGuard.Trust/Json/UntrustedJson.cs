@@ -61,7 +61,7 @@ public static class UntrustedJson
         return value is not null;
     }
 
-    /// <summary>What is wrong with a text; null when it is one JSON value in well-formed UTF-8, without a key twice.</summary>
+    /// <summary>The fault of a text; null when it is one JSON value in well-formed UTF-8, without a key twice.</summary>
     public static JsonFault? Examine(ReadOnlySpan<byte> text)
     {
         if (FirstIllFormed(text) is >= 0 and var bad)
@@ -90,7 +90,7 @@ public static class UntrustedJson
 
     private static int MarkLength(ReadOnlySpan<byte> text) => text.StartsWith("\uFEFF"u8) ? 3 : 0;
 
-    /// <summary>Where bytes begin that are not UTF-8 (RFC 3629); -1 when all are.</summary>
+    /// <summary>The place of the first bytes that are not UTF-8 (RFC 3629); -1 when all are.</summary>
     private static int FirstIllFormed(ReadOnlySpan<byte> text)
     {
         if (System.Text.Unicode.Utf8.IsValid(text))
@@ -101,7 +101,7 @@ public static class UntrustedJson
         return at;
     }
 
-    /// <summary>Where a string with escapes has a surrogate without its other half (RFC 8259, section 8.2); -1 when it has none.</summary>
+    /// <summary>The place of a surrogate without its other half in a string with escapes (RFC 8259, section 8.2); -1 without one.</summary>
     private static int FirstHalf(ReadOnlySpan<byte> escaped)
     {
         const int Length = 6; // of \uXXXX

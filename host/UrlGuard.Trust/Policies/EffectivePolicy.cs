@@ -31,7 +31,7 @@ public sealed record EffectivePolicy(
     public int Number(string key, int otherwise) =>
         Find(key) is { } setting ? JsonSerializer.Deserialize(setting.Json, PolicyJson.Default.Int32) : otherwise;
 
-    /// <summary>How closely names are looked at.</summary>
+    /// <summary>The sensitivity with which names are judged.</summary>
     public Sensitivity Sensitivity =>
         new()
         {

@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust.Policies;
 
-/// <summary>What an administrator set, from one carrier. Only what is usable.</summary>
+/// <summary>An administrator's settings from one carrier: the usable ones only.</summary>
 /// <param name="Protected">Protected domains.</param>
 /// <param name="Exempt">Exemptions.</param>
 public sealed record Policy(PolicyList Protected, PolicyList Exempt)

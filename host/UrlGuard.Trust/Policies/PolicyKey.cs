@@ -33,16 +33,16 @@ public sealed class PolicyKey
     /// <summary>Its name with those of the objects around it: <c>warning.message</c>.</summary>
     public string Path { get; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The title that people read.</summary>
     public string Title { get; }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The explanation that people read.</summary>
     public string Description { get; }
 
     /// <summary>As JSON Schema names it: <c>object</c>, <c>array</c>, <c>string</c>, <c>integer</c> or <c>boolean</c>.</summary>
     public string Type { get; }
 
-    /// <summary>What holds without it, as JSON; null where nothing does.</summary>
+    /// <summary>The default, as JSON; null without one.</summary>
     public string? Default { get; }
 
     /// <summary>The values a string may have; empty where it may be anything.</summary>

@@ -8,6 +8,6 @@ public sealed record PolicyList(PolicyMode Mode, IReadOnlyList<string> Names)
     /// <summary>No list at all.</summary>
     public static readonly PolicyList None = new(PolicyMode.Add, []);
 
-    /// <summary>Whether it stands in the place of the person's list. Replacing by nothing would switch everything off.</summary>
+    /// <summary>True when it replaces the person's list. An empty list does not: that would switch everything off.</summary>
     internal bool IsReplacing => Mode == PolicyMode.Replace && Names.Count > 0;
 }

@@ -2,7 +2,7 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Trust.Policies;
 
-/// <summary>What two carriers come to: of single values the machine's wins, sites and groups add up. Pure.</summary>
+/// <summary>Merges the policies of two carriers: for single values the machine's wins; sites and groups are combined.</summary>
 public static class PolicyMerge
 {
     /// <summary>Merges the policies of both carriers.</summary>

@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust.Policies;
 
-/// <summary>How a policy's list meets the person's.</summary>
+/// <summary>The way a policy's list is combined with the person's.</summary>
 public enum PolicyMode
 {
     /// <summary>Merged; the policy's entries are locked.</summary>

@@ -9,7 +9,7 @@ internal sealed record PolicyReading(Policy Policy, IReadOnlyList<Fault> Faults,
     /// <summary>No policy, which is whole.</summary>
     internal static readonly PolicyReading Nothing = new(Policy.None, [], []);
 
-    /// <summary>Whether every value is usable. A single entry of a list that is not leaves the others in force.</summary>
+    /// <summary>True when every value is usable. One unusable entry of a list leaves the others in force.</summary>
     internal bool IsWhole => Broken.Count == 0;
 
     /// <summary>The policy, with the last good values in the place of those that can't be used.</summary>

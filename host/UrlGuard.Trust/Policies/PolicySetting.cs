@@ -11,6 +11,6 @@ public sealed record PolicySetting(string Key, string Json, EntrySource Source)
     /// <summary>The key of what nobody but the helper needs to see: it is shown as set, never as what it is.</summary>
     public const string SecretKey = "events.key";
 
-    /// <summary>Whether it is not for showing.</summary>
+    /// <summary>True when the value must not be shown.</summary>
     public bool IsSecret => Key == SecretKey;
 }

@@ -5,7 +5,7 @@ using UrlGuard.Core.Names;
 
 namespace UrlGuard.Trust.Policies;
 
-/// <summary>Whether a single value is what its key takes.</summary>
+/// <summary>Checks that a single value is what its key takes.</summary>
 internal static class PolicyValue
 {
     /// <summary>The largest logo, in bytes: what a warning can show without making a policy file unwieldy.</summary>
@@ -15,7 +15,7 @@ internal static class PolicyValue
 
     private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>What is wrong with a value, as "expected …"; null when it is good.</summary>
+    /// <summary>The fault of a value, as "expected …"; null when it is good.</summary>
     internal static string? Examine(PolicyKey key, JsonElement value) =>
         key.Type switch
         {

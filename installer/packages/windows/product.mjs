@@ -64,7 +64,7 @@ export function wxs(version, files) {
 
 export const manifestFile = (flavour) => (flavour === 'origins' ? 'chromium.json' : 'firefox.json');
 
-/** What wixl 0.101 has no words for, as the statements of SQL that libmsi knows. */
+/** The parts that wixl 0.101 cannot express, as SQL statements for libmsi. */
 export function statements(version, files) {
   const properties = registryKeys().map(({ property }) => property);
   const programs = files.filter((name) => name.endsWith('.exe'));

@@ -6,7 +6,7 @@ for (const { name, flag } of publicSuffixRules()) rules.set(name, (rules.get(nam
 
 const has = (name, flags) => [...(rules.get(name) ?? '')].some((flag) => flags.includes(flag));
 
-/** Where the public suffix of a host starts, as labels; undefined when no rule of the list matches. */
+/** The place where a host's public suffix starts, counted in labels; undefined when no rule of the list matches. */
 function suffixOf(host) {
   const labels = host.split('.');
   for (let i = 0; i < labels.length; i++) {
