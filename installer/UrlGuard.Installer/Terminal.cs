@@ -24,7 +24,7 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     [SuppressMessage("Performance", "CA1822", Justification = "Standard input is part of the terminal that a verb is given.")]
     public Stream OpenInput() => Console.OpenStandardInput();
 
-    /// <summary>Whether a person can be asked.</summary>
+    /// <summary>True when a person can be asked.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Standard input is part of the terminal that a verb is given.")]
     public bool IsAnswered => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
@@ -36,7 +36,9 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
-    /// <summary>Whether somebody looks at the output who has not declined colour (no-color.org). Old consoles of Windows show the codes.</summary>
+    /// <summary>
+    /// True when a person looks at the output and has not declined colour (no-color.org). Old consoles of Windows show the codes.
+    /// </summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Standard output is part of the terminal that a verb is given.")]
     public bool WantsColour =>
         !Console.IsOutputRedirected
@@ -44,7 +46,7 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
-    /// <summary>Whether somebody looks at standard error, on a terminal that can go back in a line.</summary>
+    /// <summary>True when a person looks at standard error, on a terminal that can go back in a line.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Standard error is part of the terminal that a verb is given.")]
     public bool ShowsProgress => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
@@ -65,8 +67,9 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
     }
 
     /// <summary>
-    /// The console's own stream swallows "broken pipe" (ConsolePal.Unix), and `check | head` would judge on to the end of its
-    /// input. A file stream doesn't, but it keeps its own position in a file, which others who append to it need to share.
+    /// Opens standard output. The console's own stream swallows "broken pipe" (ConsolePal.Unix), and `check | head` would judge
+    /// on to the end of its input. A file stream does not, but it keeps its own position in a file, which other programs that
+    /// append to it need to share.
     /// </summary>
     private static Stream Open(int descriptor, Func<Stream> openConsole)
     {

@@ -5,7 +5,7 @@ using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Try;
 
-/// <summary>Which browser to try UrlGuard in; one is installed where there is none and that needs no password.</summary>
+/// <summary>Chooses the browser to try UrlGuard in. Where there is none, it installs one if that needs no password.</summary>
 internal sealed class BrowserChoice(Machine machine, TextWriter output)
 {
     private const string Package = "chromium";

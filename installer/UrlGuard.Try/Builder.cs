@@ -60,7 +60,7 @@ internal sealed class Builder(string checkout, string temporary, Machine machine
         return Path.Join(source, "dist", flavour is Flavour.Extensions ? "firefox" : "chromium");
     }
 
-    /// <summary>What a host that was not built natively needs to find its runtime when a browser starts it.</summary>
+    /// <summary>The environment by which a host that was not built natively finds its runtime when a browser starts it.</summary>
     public IReadOnlyDictionary<string, string> Runtime =>
         machine.FindProgram(["dotnet"]) is string dotnet
         && Path.GetDirectoryName(File.ResolveLinkTarget(dotnet, returnFinalTarget: true)?.FullName ?? dotnet) is string folder

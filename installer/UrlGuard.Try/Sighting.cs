@@ -1,6 +1,6 @@
 namespace UrlGuard.Try;
 
-/// <summary>What was seen of one navigation.</summary>
+/// <summary>The observation of one navigation.</summary>
 /// <param name="Address">What was opened.</param>
 /// <param name="Mode">How UrlGuard holds navigations in this browser.</param>
 /// <param name="Kind">The kind of lookalike the warning named; null without a warning.</param>

@@ -1,6 +1,9 @@
 namespace UrlGuard.Installer.Browsers;
 
-/// <summary>How a manifest names who may start the host. One file can't serve both: each family warns about the other's key.</summary>
+/// <summary>
+/// The key by which a manifest names the extensions that may start the host. One file can't serve both families: each warns about
+/// the other's key.
+/// </summary>
 internal enum Flavour
 {
     /// <summary>Chromium family: <c>allowed_origins</c>, <c>chrome-extension://ID/</c>.</summary>

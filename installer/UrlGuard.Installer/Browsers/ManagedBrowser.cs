@@ -1,6 +1,6 @@
 namespace UrlGuard.Installer.Browsers;
 
-/// <summary>Where a browser takes an organisation's policies from, on the systems where that is no folder.</summary>
+/// <summary>The place from which a browser takes an organisation's policies, on systems where that is no folder.</summary>
 /// <param name="Browser">The browser's name.</param>
 /// <param name="Domain">Its preference domain on macOS.</param>
 /// <param name="Key">Its key in the Windows registry, below HKEY_LOCAL_MACHINE; null where a file serves.</param>

@@ -1,6 +1,6 @@
 namespace UrlGuard.Installer.Browsers;
 
-/// <summary>For whom a manifest counts.</summary>
+/// <summary>The people for whom a manifest counts.</summary>
 internal enum Scope
 {
     /// <summary>The person who runs the command.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace UrlGuard.Installer.Checking;
 
-/// <summary>How many columns of a terminal a text takes.</summary>
+/// <summary>The number of a terminal's columns that a text takes.</summary>
 internal static class DisplayWidth
 {
     /// <summary>

@@ -3,7 +3,7 @@ using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Installer.Checking;
 
-/// <summary>How <c>check</c> writes one answer (CONTRACT.md, section 2).</summary>
+/// <summary>The form in which <c>check</c> writes one answer.</summary>
 internal interface IVerdictFormat
 {
     /// <summary>Adds one line, with its line feed; for people, more where there is more to say.</summary>

@@ -2,7 +2,7 @@ using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>Which browsers are here, how they are packaged, and what their administrator lets them do.</summary>
+/// <summary>Checks the browsers that are here, their packaging, and what their administrator lets them do.</summary>
 internal static class BrowserChecks
 {
     /// <summary>Check <c>browsers</c>.</summary>

@@ -6,10 +6,10 @@ using UrlGuard.Installer.Strong;
 namespace UrlGuard.Installer.Doctor;
 
 /// <summary>
-/// What an administrator's policies mean for UrlGuard in one browser. Measured with Chromium 156: <c>NativeMessagingUserLevelHosts:
-/// false</c> hides the person's manifests, <c>NativeMessagingBlocklist: ["*"]</c> blocks every host that
-/// <c>NativeMessagingAllowlist</c> doesn't name; of two files that set the same policy the last one counts. Firefox knows neither
-/// of the first two.
+/// An administrator's policies, as far as they concern UrlGuard in one browser. Measured with Chromium 156:
+/// <c>NativeMessagingUserLevelHosts: false</c> hides the person's manifests, <c>NativeMessagingBlocklist: ["*"]</c> blocks every
+/// host that <c>NativeMessagingAllowlist</c> doesn't name; of two files that set the same policy the last one counts. Firefox
+/// knows neither of the first two.
 /// </summary>
 internal sealed record BrowserPolicy
 {

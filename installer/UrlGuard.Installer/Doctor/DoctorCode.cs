@@ -1,8 +1,8 @@
 namespace UrlGuard.Installer.Doctor;
 
 /// <summary>
-/// What <c>doctor</c> can find wrong, beside the faults of lists and policy (<see cref="Trust.FaultCode"/>). Each has its remedy in
-/// docs/troubleshooting.md. Only ever added to.
+/// Codes of the faults that <c>doctor</c> can find, beside those of lists and policy (<see cref="Trust.FaultCode"/>). Each has
+/// its remedy in docs/troubleshooting.md. Codes are only ever added.
 /// </summary>
 internal static class DoctorCode
 {
@@ -63,7 +63,7 @@ internal static class DoctorCode
     /// <summary>The host started and did not say hello.</summary>
     public const string Silent = "silent";
 
-    /// <summary>What the host said is not the protocol.</summary>
+    /// <summary>The host did not speak the protocol.</summary>
     public const string BadFrames = "bad-frames";
 
     /// <summary>The host speaks only protocols that are too old.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>What one check found.</summary>
+/// <summary>The finding of one check.</summary>
 /// <param name="Check">Which check, see <see cref="Examination"/>.</param>
 /// <param name="Ok">Whether all is well.</param>
 /// <param name="Message">What is so, and where.</param>

@@ -9,7 +9,7 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Elapsed">From the start of the process to the whole hello.</param>
 internal sealed record Handshake(HostHello Host, TimeSpan Elapsed)
 {
-    /// <summary>How long the host may take. It needs some 15 ms; a minute's wait would help nobody who calls a doctor.</summary>
+    /// <summary>The time that the host may take. It needs some 15 ms, and whoever calls a doctor should not wait for a minute.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Does it.</summary>

@@ -5,6 +5,6 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="message">The same in words.</param>
 internal sealed class HandshakeException(string code, string message) : IOException(message)
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>The fault, in words.</summary>
     public string Code { get; } = code;
 }

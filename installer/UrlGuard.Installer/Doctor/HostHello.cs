@@ -4,7 +4,7 @@ using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>What a host says of itself: its hello and its status (docs/protocol.md).</summary>
+/// <summary>A host's account of itself: its hello and its status (docs/protocol.md).</summary>
 /// <param name="Version">Its version.</param>
 /// <param name="Protocol">The newest protocol it speaks.</param>
 /// <param name="Oldest">The oldest.</param>
@@ -22,7 +22,7 @@ internal sealed record HostHello(
     string? Defect = null
 )
 {
-    /// <summary>Reads a hello; null when it is none.</summary>
+    /// <summary>Reads a hello; null when the text is not a hello.</summary>
     public static HostHello? Parse(ReadOnlyMemory<byte> json) =>
         Read(
             json,
@@ -36,7 +36,7 @@ internal sealed record HostHello(
             }
         );
 
-    /// <summary>Adds what a status says; a reply that is none adds nothing.</summary>
+    /// <summary>Adds the values of a status; an unreadable reply adds nothing.</summary>
     public HostHello With(ReadOnlyMemory<byte> status) =>
         Read(
             status,

@@ -3,7 +3,7 @@ using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>What <c>install</c> wrote down, without which it can't be taken back.</summary>
+/// <summary>Checks the record of <c>install</c>, without which an installation can't be taken back.</summary>
 internal static class ReceiptChecks
 {
     /// <summary>Check <c>installed</c>, one line for each scope in which something is.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>How <c>doctor --json</c> writes.</summary>
+/// <summary>The form in which <c>doctor --json</c> writes.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -5,8 +5,9 @@ using UrlGuard.Installer.Registration;
 namespace UrlGuard.Installer.Doctor;
 
 /// <summary>
-/// Who may write what counts for everybody on this computer: root alone. Whoever else can write a policy or a manifest, or put one
-/// into its folder, decides what other people's browsers install and start, and what UrlGuard warns them about.
+/// Checks that root alone may write files that count for everybody on this computer. Whoever else can write a policy or a
+/// manifest, or put one into its folder, decides what other people's browsers install and start, and what UrlGuard warns them
+/// about.
 /// </summary>
 internal static class RightsChecks
 {
@@ -49,7 +50,10 @@ internal static class RightsChecks
         )
         select path;
 
-    /// <summary>Where a browser here would find a manifest for everybody, and finds none. Those that are there are checked as manifests.</summary>
+    /// <summary>
+    /// Paths where a browser here would find a manifest for everybody, but there is none yet. Existing ones are checked as
+    /// manifests.
+    /// </summary>
     private static IEnumerable<string> Manifests(Survey survey) =>
         from browser in survey.Present
         from folder in survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System)?.Folders ?? []

@@ -4,7 +4,7 @@ using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>What is registered on a computer: looked up once, used by several checks.</summary>
+/// <summary>The registrations on a computer: looked up once, used by several checks.</summary>
 internal sealed class Survey
 {
     private readonly Dictionary<string, FoundManifest> manifests = [];
@@ -35,7 +35,7 @@ internal sealed class Survey
     /// <summary>The browsers that are here.</summary>
     public IReadOnlyList<Browser> Present { get; }
 
-    /// <summary>What the administrator says about native messaging, for each browser.</summary>
+    /// <summary>The administrator's policy about native messaging, for each browser.</summary>
     public IReadOnlyDictionary<Browser, BrowserPolicy> Policies { get; }
 
     /// <summary>The versions of the hosts that answered, by their paths.</summary>
@@ -61,13 +61,13 @@ internal sealed class Survey
     public IEnumerable<string> HostPaths =>
         Manifests.Select(found => found.Manifest?.Path).OfType<string>().Where(Path.IsPathRooted).Distinct();
 
-    /// <summary>For whom a program that manifests name is started.</summary>
+    /// <summary>The scope for which a program that manifests name is started.</summary>
     public Scope ScopeOf(string hostPath) =>
         Manifests.Any(found => found.Scope is Scope.System && found.Manifest?.Path == hostPath) ? Scope.System : Scope.User;
 
     /// <summary>
-    /// Whether a program that manifests name may be started to see whether it answers: not if somebody else could have chosen it, who
-    /// would have it run with the rights of who asks.
+    /// True when a program that manifests name may be started to see whether it answers. If somebody else could have chosen it,
+    /// it may not: it would run with the rights of the person who asks.
     /// </summary>
     public bool MayStart(string hostPath) =>
         HostProgram.FaultOf(Machine, hostPath, PathSafety.Runner) is not { Fault: HostFault.Writable }

@@ -1,13 +1,13 @@
 namespace UrlGuard.Installer.History;
 
-/// <summary>How often one host was visited, and when.</summary>
+/// <summary>The visits to one host: their number, the first and the last.</summary>
 /// <param name="host">The host, A-label form.</param>
 internal sealed class HostVisits(string host)
 {
     /// <summary>The host, A-label form.</summary>
     public string Host { get; } = host;
 
-    /// <summary>How many visits.</summary>
+    /// <summary>The number of visits.</summary>
     public long Count { get; private set; }
 
     /// <summary>The first of them; null where the history has no times.</summary>

@@ -2,7 +2,7 @@ using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Installer.History;
 
-/// <summary>What the judge says of a whole history.</summary>
+/// <summary>Judges a whole history.</summary>
 internal sealed class Replay
 {
     private Replay(VisitTally tally, WarnedSite[] warned)
@@ -11,10 +11,10 @@ internal sealed class Replay
         Warned = warned;
     }
 
-    /// <summary>What was visited.</summary>
+    /// <summary>The visits that were judged.</summary>
     public VisitTally Tally { get; }
 
-    /// <summary>What would have been warned about, the most visited first.</summary>
+    /// <summary>The hosts that would have been warned about, the most visited first.</summary>
     public IReadOnlyList<WarnedSite> Warned { get; }
 
     /// <summary>The exemptions that would silence all of it, sorted, each once.</summary>

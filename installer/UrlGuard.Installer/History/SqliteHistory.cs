@@ -9,7 +9,7 @@ namespace UrlGuard.Installer.History;
 /// <param name="path">The file.</param>
 internal sealed class SqliteHistory(string path) : IHistory
 {
-    /// <summary>How often a file that changes while it is read is read again.</summary>
+    /// <summary>The number of tries to read a file that changes meanwhile.</summary>
     private const int Attempts = 3;
 
     // Frames are not judged (ADR 14), so visits in them don't count: EMBED and FRAMED_LINK (nsINavHistoryService.idl),
@@ -29,7 +29,7 @@ internal sealed class SqliteHistory(string path) : IHistory
     /// <summary>Chromium counts microseconds from here (base/time/time.h), Firefox from 1970.</summary>
     private static readonly DateTime WindowsEpoch = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Whether visits may lie beside the file that are not in it yet.</summary>
+    /// <summary>True when visits may lie beside the file that are not in it yet.</summary>
     public static bool HasMoreBeside(string path) => Beside.Any(end => new FileInfo(path + end) is { Exists: true, Length: > 0 });
 
     /// <inheritdoc/>

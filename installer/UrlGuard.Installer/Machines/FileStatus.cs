@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace UrlGuard.Installer.Machines;
 
-/// <summary>What .NET doesn't tell about a file: who owns it.</summary>
+/// <summary>The rights and the owner of a file; .NET does not tell the owner.</summary>
 /// <param name="Mode">Permission bits.</param>
 /// <param name="Owner">User id.</param>
 /// <param name="Group">Group id.</param>

@@ -32,10 +32,10 @@ internal sealed class Machine
     /// <summary>Its operating system.</summary>
     public Platform Platform { get; }
 
-    /// <summary>Where its root folder is from here.</summary>
+    /// <summary>The path of its root folder from here.</summary>
     public string Root { get; }
 
-    /// <summary>Whether it is the computer this program runs on.</summary>
+    /// <summary>True for the computer that this program runs on.</summary>
     public bool IsThisOne => Root == "/";
 
     /// <summary>The person's configuration folder, or null without a home.</summary>
@@ -46,14 +46,14 @@ internal sealed class Machine
     /// <exception cref="Refusal">It is somebody else's.</exception>
     public string? StateHome => Absolute("XDG_STATE_HOME") ?? Under(Home, ".local/state");
 
-    /// <summary>Where the lists and the machine's policy are (CONTRACT.md, section 4), as seen from here.</summary>
+    /// <summary>The places of the lists and the machine's policy (docs/architecture.md), as seen from here.</summary>
     /// <exception cref="Refusal">There is no home, so there is nobody whose lists could be meant.</exception>
     public TrustPaths Lists =>
         ConfigHome is string config && StateHome is string state
             ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk(PolicyFile))
             : throw new Refusal("HOME is not set: nobody's lists can be found");
 
-    /// <summary>What a host that is started from here must be told, to read that computer's lists and not this one's.</summary>
+    /// <summary>The environment of a host that is started from here, so that it reads that computer's lists and not this one's.</summary>
     public IReadOnlyDictionary<string, string> HostEnvironment =>
         IsThisOne || ConfigHome is not string config || StateHome is not string state
             ? new Dictionary<string, string>()
@@ -96,11 +96,11 @@ internal sealed class Machine
         };
     }
 
-    /// <summary>Where that to which a path of that computer leads is found from here, all links followed as on that computer.</summary>
+    /// <summary>The path from here of a target on that computer, all links followed as on that computer.</summary>
     /// <exception cref="IOException">The links go round in a circle.</exception>
     public string OnDisk(string path) => IsThisOne ? path : WayTo(path).Last(step => step.Status is not { IsLink: true }).OnDisk;
 
-    /// <summary>Where an entry of that computer is found from here: the same, but a link at the very end is meant itself.</summary>
+    /// <summary>The path from here of an entry on that computer: the same, but a link at the very end is not followed.</summary>
     public string EntryOnDisk(string path) =>
         IsThisOne || Path.GetDirectoryName(path) is not string folder ? OnDisk(path) : Path.Join(OnDisk(folder), Path.GetFileName(path));
 
@@ -155,8 +155,8 @@ internal sealed class Machine
         environment(variable) is ['/', ..] path ? Own(variable, Path.TrimEndingDirectorySeparator(path)) : null;
 
     /// <summary>
-    /// What lies in a person's folders tells this program what to start, to delete and to write: with the rights of who runs it, it
-    /// must not be told so by somebody else. A folder that is not there yet is judged by the nearest one above it.
+    /// Refuses the folders of another person. Files there tell this program what to start, delete and write, with the rights of
+    /// the person who runs it. A folder that is not there yet is judged by the nearest one above it.
     /// </summary>
     private string Own(string variable, string folder)
     {

@@ -44,7 +44,7 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
         }
     }
 
-    /// <summary>What is set for a policy, or null.</summary>
+    /// <summary>The value of a policy, or null.</summary>
     public JsonElement? Value(string policy) => Root.TryGetProperty(policy, out JsonElement value) ? value : null;
 
     /// <summary>The object that is set for a policy, or null.</summary>
@@ -59,6 +59,6 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
             ? list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString()!)
             : [];
 
-    /// <summary>Whether a policy is a list with one of these texts.</summary>
+    /// <summary>True when a policy is a list with one of these texts.</summary>
     public bool Lists(string policy, params string[] names) => Texts(policy).Any(names.Contains);
 }

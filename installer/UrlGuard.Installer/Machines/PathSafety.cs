@@ -3,18 +3,22 @@ using UrlGuard.Installer.Browsers;
 namespace UrlGuard.Installer.Machines;
 
 /// <summary>
-/// Who else could change what a path leads to. A browser starts whatever is at the manifest's path, so every folder and link on
-/// the way counts as much as the file. Where nobody else could, nothing changes between looking and doing either.
+/// Finds whoever else could change the target of a path. A browser starts whatever is at the manifest's path, so every folder and
+/// link on the way counts as much as the file. Where nobody else could change it, nothing changes between looking and doing
+/// either.
 /// </summary>
 internal static class PathSafety
 {
-    /// <summary>Who may write beside root where it counts for one person: who runs this.</summary>
+    /// <summary>The writer allowed beside root where it counts for one person: the person who runs this.</summary>
     public static uint[] Runner => [FileStatus.Me];
 
-    /// <summary>Who may write what is copied from: who runs this with sudo decides what is installed anyway.</summary>
+    /// <summary>The writer allowed at the source of a copy: the person who runs this with sudo decides what is installed anyway.</summary>
     public static uint[] RunnerAndSudoUser => FileStatus.SudoUser is uint user ? [FileStatus.Me, user] : Runner;
 
-    /// <summary>Who may write beside root in a scope. What counts for everybody is root's alone, but for a tree that is being built.</summary>
+    /// <summary>
+    /// The writer allowed beside root in a scope. Files that count for everybody are root's alone, except in a tree that is being
+    /// built.
+    /// </summary>
     public static uint[] TrustedIn(Machine machine, Scope scope) => scope is Scope.System && machine.IsThisOne ? [] : Runner;
 
     /// <summary>Says, in words, why a file could be changed by somebody else; null when it couldn't.</summary>

@@ -2,10 +2,10 @@ using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Machines;
 
-/// <summary>What is a person's own: lists and records. Uninstalling leaves it unless it is asked for.</summary>
+/// <summary>A person's own files: lists and records. Uninstalling leaves them unless their removal is asked for.</summary>
 internal sealed class PersonalFiles(Machine machine)
 {
-    /// <summary>What is in the folders, in words.</summary>
+    /// <summary>The contents of the folders, in words.</summary>
     public const string What = "your lists, or the helper's records";
 
     /// <summary>The lists of the person who runs this.</summary>

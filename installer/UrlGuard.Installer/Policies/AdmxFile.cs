@@ -179,7 +179,10 @@ internal static class AdmxFile
         }
     }
 
-    /// <summary>Whether Group Policy can edit it line by line. It knows no list of lists: that is JSON in one text, which browsers read too.</summary>
+    /// <summary>
+    /// True when Group Policy can edit it line by line. Group Policy has no list of lists: that is JSON in one text, which
+    /// browsers read too.
+    /// </summary>
     internal static bool IsList(PolicyKey key) => key.Type == "array" && key.Path != "sameOwner";
 
     private static void Policy(

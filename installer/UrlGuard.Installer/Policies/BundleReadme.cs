@@ -3,10 +3,10 @@ using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Installer.Policies;
 
-/// <summary>What lies in a bundle, and where each file goes.</summary>
+/// <summary>The README of a bundle: its files, and where each goes.</summary>
 internal static class BundleReadme
 {
-    /// <summary>How it begins.</summary>
+    /// <summary>Its first line.</summary>
     public const string Heading = "# UrlGuard: policies for an organisation\n";
 
     /// <summary>Writes it.</summary>

@@ -5,7 +5,7 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Installer.Policies;
 
-/// <summary>Everything in force, a line each: key TAB value TAB who set it.</summary>
+/// <summary>Everything in force, a line each: key TAB value TAB source.</summary>
 internal static class EffectiveValues
 {
     private const string BuiltIn = "built-in";

@@ -2,7 +2,7 @@ using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Installer.Policies;
 
-/// <summary>What the browsers of an organisation install, and from where.</summary>
+/// <summary>The extension that the browsers of an organisation install, and its place.</summary>
 /// <param name="Extension">The extension's id in the Chromium family.</param>
 /// <param name="UpdateUrl">Where the Chromium family finds it and its updates.</param>
 /// <param name="AddOn">Its id in Firefox.</param>

@@ -4,7 +4,7 @@ using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Policies;
 
-/// <summary>Where the keys and entries of a JSON text stand, for messages that an editor can jump to.</summary>
+/// <summary>Places of the keys and entries of a JSON text, for messages that an editor can jump to.</summary>
 internal sealed class JsonPlaces
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = UntrustedJson.MaxDepth };

@@ -2,7 +2,7 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Installer.Policies;
 
-/// <summary>What differs between two policies, whatever the order and spelling in their files.</summary>
+/// <summary>The differences between two policies, whatever the order and spelling in their files.</summary>
 internal static class PolicyDifference
 {
     /// <summary>A line for each difference: <c>+</c> for an entry that is new, <c>-</c> for one that is gone, <c>~</c> for a value that changed.</summary>

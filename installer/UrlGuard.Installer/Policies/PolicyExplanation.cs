@@ -7,7 +7,7 @@ namespace UrlGuard.Installer.Policies;
 /// <summary>A policy in words: what each key that is set does.</summary>
 internal static class PolicyExplanation
 {
-    /// <summary>How many names of a list are shown.</summary>
+    /// <summary>The number of names of a list that are shown.</summary>
     private const int Shown = 10;
 
     /// <summary>Writes it.</summary>

@@ -22,7 +22,7 @@ internal sealed class PolicyFile
     /// <summary>The file's name, as it was given.</summary>
     public string Path { get; }
 
-    /// <summary>What is wrong with it: <c>file:line:column: key: what</c>.</summary>
+    /// <summary>Its faults: <c>file:line:column: key: what</c>.</summary>
     public IReadOnlyList<string> Faults { get; }
 
     /// <summary>Reads a file, whatever is in it.</summary>
@@ -48,14 +48,14 @@ internal sealed class PolicyFile
         return file.Faults.Count == 0 ? file : throw new Refusal(string.Join("\nurlguard: ", file.Faults), ExitStatus.Unusable);
     }
 
-    /// <summary>What it sets.</summary>
+    /// <summary>The values it sets.</summary>
     public Policy Policy()
     {
         PolicyReader.TryRead(json, Path, out Policy policy, out _);
         return policy;
     }
 
-    /// <summary>What it comes to, alone.</summary>
+    /// <summary>Its effect, alone.</summary>
     public TrustSnapshot Snapshot() => TrustSnapshot.Of(json, Path);
 
     /// <summary>The text, for writing it in other forms.</summary>

@@ -3,7 +3,7 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Installer.Policies;
 
-/// <summary>What the keys of a policy are called and do, in one language; English is the schema's.</summary>
+/// <summary>Titles and explanations of a policy's keys, in one language; English is the schema's.</summary>
 internal sealed class PolicyTexts
 {
     private readonly Dictionary<string, string[]> texts;
@@ -27,17 +27,17 @@ internal sealed class PolicyTexts
     public static IReadOnlyList<(string Name, string Culture)> Languages { get; } =
     [("en", "en-US"), ("ar", "ar-SA"), ("es", "es-ES"), ("fr", "fr-FR"), ("ru", "ru-RU"), ("zh-CN", "zh-CN")];
 
-    /// <summary>What has a text: the keys, and words that only administrative templates need.</summary>
+    /// <summary>Names of the texts: the keys, and words that only administrative templates need.</summary>
     public IEnumerable<string> Names => texts.Keys;
 
-    /// <summary>What a key is called, with the group it is in.</summary>
+    /// <summary>The title of a key, with its group.</summary>
     public string TitleOf(PolicyKey key)
     {
         int dot = key.Path.IndexOf('.', StringComparison.Ordinal);
         return dot < 0 ? Title(key) : $"{Title(PolicySchema.Root.Keys[key.Path[..dot]])}: {Title(key)}";
     }
 
-    /// <summary>What a key does.</summary>
+    /// <summary>The explanation of a key.</summary>
     public string DescriptionOf(PolicyKey key) => texts.TryGetValue(key.Path, out string[]? text) ? text[1] : key.Description;
 
     /// <summary>One of the words that are no key's.</summary>

@@ -2,7 +2,7 @@ using UrlGuard.Installer.Browsers;
 
 namespace UrlGuard.Installer.Registration;
 
-/// <summary>What became of one file.</summary>
+/// <summary>The result for one file.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Readers">The chosen browsers it is there for.</param>
 /// <param name="Outcome">What was done.</param>

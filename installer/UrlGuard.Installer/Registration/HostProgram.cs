@@ -8,7 +8,7 @@ internal static class HostProgram
     /// <summary>Its file name.</summary>
     public const string FileName = "urlguard-host";
 
-    /// <summary>Where packages put it.</summary>
+    /// <summary>The path where packages put it.</summary>
     public const string PackagedPath = "/usr/lib/urlguard/" + FileName;
 
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;

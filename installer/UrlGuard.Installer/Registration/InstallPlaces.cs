@@ -32,10 +32,10 @@ internal sealed class InstallPlaces
         folders = [.. files.Append(program).Append(Receipt.PathFor(machine, scope)).SelectMany(Above)];
     }
 
-    /// <summary>Whether a file is in one of them.</summary>
+    /// <summary>True when a file is in one of them.</summary>
     public bool Has(string path) => files.Contains(path) || VersionedPrograms.Has(machine, scope, path);
 
-    /// <summary>Whether a folder is above one of them.</summary>
+    /// <summary>True when a folder is above one of them.</summary>
     public bool HasFolder(string path) => folders.Contains(path) || VersionedPrograms.Has(machine, scope, $"{path}/{HostProgram.FileName}");
 
     private static IEnumerable<string> Above(string path)

@@ -1,6 +1,6 @@
 namespace UrlGuard.Installer.Registration;
 
-/// <summary>What <c>install</c> or <c>uninstall</c> did about one file.</summary>
+/// <summary>The action of <c>install</c> or <c>uninstall</c> on one file.</summary>
 internal enum Outcome
 {
     /// <summary>Written, or replaced by a newer one of ours.</summary>

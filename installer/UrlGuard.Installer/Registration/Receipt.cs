@@ -7,8 +7,8 @@ using UrlGuard.Trust.Json;
 namespace UrlGuard.Installer.Registration;
 
 /// <summary>
-/// What <c>install</c> made, so that <c>uninstall</c> takes away that and nothing else. A manifest can't carry a mark of its own
-/// (Firefox warns about unknown keys), and a name alone doesn't say who wrote it.
+/// The record of what <c>install</c> made, so that <c>uninstall</c> removes that and nothing else. A manifest can't carry a mark
+/// of its own (Firefox warns about unknown keys), and a name alone doesn't say who wrote it.
 /// </summary>
 /// <param name="Files">Manifests, programs, policies.</param>
 /// <param name="Folders">Folders that were not there before, in the order in which they were made.</param>
@@ -20,10 +20,10 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
     /// <summary>Nothing was installed.</summary>
     public static Receipt Empty { get; } = new([], []);
 
-    /// <summary>Whether there is nothing left to take away.</summary>
+    /// <summary>True when there is nothing left to remove.</summary>
     public bool IsEmpty => Files.Length == 0;
 
-    /// <summary>Where the receipt of a scope is kept.</summary>
+    /// <summary>The path of a scope's receipt.</summary>
     public static string PathFor(Machine machine, Scope scope) =>
         scope switch
         {
@@ -32,7 +32,9 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
             _ => throw new Refusal("HOME is not set: there is nobody to install for"),
         };
 
-    /// <summary>Says, in words, who else could have written the receipt of a scope; null when nobody could, or there is none.</summary>
+    /// <summary>
+    /// Says, in words, that somebody else could have written the receipt of a scope; null when nobody could, or there is none.
+    /// </summary>
     public static string? WhoElseWrote(Machine machine, Scope scope)
     {
         string path = PathFor(machine, scope);
@@ -74,7 +76,7 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
     /// <summary>The entry of a file, or null if <c>install</c> didn't write one there.</summary>
     public ReceiptFile? Find(string path) => Array.Find(Files, file => file.Path == path);
 
-    /// <summary>What identifies a file's content here.</summary>
+    /// <summary>The hash that identifies a file's content here.</summary>
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>A file that <c>install</c> can't have written, or not twice, or a folder that it can't have made; null when there is none.</summary>

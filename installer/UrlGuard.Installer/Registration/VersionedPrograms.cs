@@ -20,13 +20,13 @@ internal static class VersionedPrograms
             : machine.Resolve("$HOME/.local/lib/urlguard") ?? throw new Refusal("HOME is not set: there is nobody to install for");
 
     /// <summary>
-    /// Whether a host that was found is copied: not a package's own, which the package manager upgrades, and not a developer's build
-    /// with libraries beside it.
+    /// True when a host that was found is copied. A package's own is not, since the package manager upgrades it; nor is a
+    /// developer's build with libraries beside it.
     /// </summary>
     public static bool Takes(Machine machine, string host) =>
         host != HostProgram.PackagedPath && !File.Exists(machine.OnDisk(host) + ".dll");
 
-    /// <summary>Whether a path is that of a program in the folder of a version.</summary>
+    /// <summary>True for the path of a program in the folder of a version.</summary>
     public static bool Has(Machine machine, Scope scope, string path) =>
         path.StartsWith(Folder(machine, scope) + "/", StringComparison.Ordinal)
         && path[(Folder(machine, scope).Length + 1)..].Split('/') is [string version, string name]

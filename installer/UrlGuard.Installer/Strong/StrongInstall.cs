@@ -14,20 +14,20 @@ internal static class StrongInstall
     /// <summary>The policy by which browsers of the Chromium family install extensions.</summary>
     public const string Policy = "ExtensionInstallForcelist";
 
-    /// <summary>What is to be said before anything is done.</summary>
+    /// <summary>The announcement before anything is done.</summary>
     public static string Explanation(IReadOnlyList<Browser> browsers) =>
         $"This installs UrlGuard's extension for everybody on this computer, by policy, in {string.Join(", ", browsers.Select(browser => browser.Title))}.\n"
         + "It turns the blocking mode on there: a lookalike is stopped before its first request, also when the browser starts.\n"
         + "These browsers will then say \"managed by your organization\", and nobody can switch the extension off inside them.\n"
         + "`sudo urlguard uninstall --scope system` takes all of it back.";
 
-    /// <summary>What can be done for a browser of the Firefox family, whose one policy file is not ours to edit.</summary>
+    /// <summary>Advice for a browser of the Firefox family, whose one policy file is not ours to edit.</summary>
     public static string FirefoxAdvice { get; } =
         "Firefox needs no policy: an add-on has the blocking mode there. To install it by policy all the same, add to ExtensionSettings in "
         + "policies.json, which is one file for everybody and is left alone: "
         + "\"urlguard@urlguard.org\": {\"installation_mode\": \"force_installed\", \"install_url\": \"ADDRESS of the signed .xpi\"}";
 
-    /// <summary>What a system other than Linux allows.</summary>
+    /// <summary>The ways that a system other than Linux allows.</summary>
     public static string? Elsewhere(Platform platform) =>
         platform switch
         {
@@ -44,7 +44,7 @@ internal static class StrongInstall
     public static Browser[] Takers(BrowserTable table, Machine machine, IEnumerable<Browser> browsers) =>
         [.. browsers.Where(browser => Takes(table, machine, browser))];
 
-    /// <summary>Whether a browser is one of them.</summary>
+    /// <summary>True when a browser is one of them.</summary>
     public static bool Takes(BrowserTable table, Machine machine, Browser browser) =>
         table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies is not null;
 

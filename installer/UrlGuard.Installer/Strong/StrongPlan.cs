@@ -3,7 +3,7 @@ using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Strong;
 
-/// <summary>What an install by policy comes to.</summary>
+/// <summary>The plan of an installation by policy.</summary>
 /// <param name="Extensions">Who may start the host then.</param>
 /// <param name="Files">The files that make it.</param>
 /// <param name="Notes">What is left to the administrator.</param>

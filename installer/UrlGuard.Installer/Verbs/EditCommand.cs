@@ -5,7 +5,9 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Installer.Verbs;
 
-/// <summary>What <see cref="AddCommand"/> and <see cref="RemoveCommand"/> share: names, a list, and an answer for each name.</summary>
+/// <summary>
+/// The part that <see cref="AddCommand"/> and <see cref="RemoveCommand"/> share: names, a list, and an answer for each name.
+/// </summary>
 internal static class EditCommand
 {
     /// <summary>Describes a verb that edits one of the person's lists.</summary>

@@ -5,7 +5,7 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Installer.Verbs;
 
-/// <summary><c>urlguard list</c>: shows what is in force, and who said so.</summary>
+/// <summary><c>urlguard list</c>: shows all that is in force, with its source.</summary>
 internal static class ListCommand
 {
     /// <summary>Describes the verb.</summary>

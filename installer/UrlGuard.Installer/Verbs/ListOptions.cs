@@ -13,6 +13,6 @@ internal static class ListOptions
     public static Option<string[]> Exempt() =>
         new("--exempt") { Description = "a list of names that are never warned about, in the same form", HelpName = "FILE" };
 
-    /// <summary>Whether the built-in list is left out.</summary>
+    /// <summary>True when the built-in list is left out.</summary>
     public static Option<bool> NoKnown() => new("--no-known") { Description = "leave out the built-in list of known sites" };
 }

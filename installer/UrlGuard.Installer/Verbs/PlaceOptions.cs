@@ -45,13 +45,13 @@ internal sealed class PlaceOptions
     /// <summary>The scope that was asked for.</summary>
     public Scope ScopeIn(ParseResult parsed) => parsed.GetValue(scope) is "system" ? Scope.System : Scope.User;
 
-    /// <summary>Whether the user scope was named, not only left to be the default.</summary>
+    /// <summary>True when the user scope was named, not only left to be the default.</summary>
     public bool IsForUser(CommandResult given) => given.GetResult(scope) is { Implicit: false } && given.GetValue(scope) is "user";
 
-    /// <summary>Whether the system scope was named.</summary>
+    /// <summary>True when the system scope was named.</summary>
     public bool IsForSystem(CommandResult given) => given.GetValue(scope) is "system";
 
-    /// <summary>Whether browsers were named.</summary>
+    /// <summary>True when browsers were named.</summary>
     public bool NamesBrowsers(CommandResult given) => given.GetResult(browsers) is { Implicit: false };
 
     /// <summary>The computer that was asked for.</summary>

@@ -5,7 +5,7 @@ using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Verbs;
 
-/// <summary><c>urlguard policy show</c>: shows every entry and value in force, with who set it.</summary>
+/// <summary><c>urlguard policy show</c>: shows every entry and value in force, with its source.</summary>
 internal static class PolicyShowCommand
 {
     /// <summary>Describes the verb.</summary>

@@ -36,7 +36,7 @@ internal sealed class StrongOptions
         });
     }
 
-    /// <summary>Whether it was asked for.</summary>
+    /// <summary>True when it was asked for.</summary>
     public bool IsIn(CommandResult given) => given.GetValue(strong);
 
     /// <summary>Explains, asks, and plans.</summary>
