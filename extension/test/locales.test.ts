@@ -4,6 +4,8 @@ import * as catalogue from '../catalogue.mjs';
 import { policyText } from '../src/pages/options/policy-text.ts';
 import type { PolicyKey } from '../src/shared/policy.ts';
 import { policyKeys } from '../src/shared/policy-keys.ts';
+import { kinds } from '../src/shared/protocol/messages.ts';
+import { keyOf } from '../src/ui/text-key.ts';
 import { read, sources } from './files.ts';
 // @ts-expect-error a plain script of the build
 import { pseudo } from './pseudo.mjs';
@@ -33,7 +35,10 @@ test('the six languages of the United Nations are there', () => {
 test('no text is there twice, and each is used', () => {
   const keys = texts.map(([key]) => key);
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-  const named = Object.keys(policyKeys).map((key) => policyText(key as PolicyKey)) as string[];
+  const named: string[] = [
+    ...Object.keys(policyKeys).map((key) => policyText(key as PolicyKey)),
+    ...kinds.map((kind) => keyOf('kind', kind)),
+  ];
   expect(keys.filter((key) => !named.includes(key) && !new RegExp(`['"]${key}['"]|__MSG_${key}__`).test(code))).toEqual([]);
 });
 

@@ -30,7 +30,9 @@ function advice(fault: HostFault): Node {
       return sentence('remedyHelperTooOld', command('urlguard doctor'));
     case 'extension-too-old':
       return sentence('remedyExtensionTooOld');
-    default:
+    case 'exited':
+    case 'bad-frames':
+    case 'silent':
       return sentence('remedyCrashed', command('urlguard doctor'));
   }
 }

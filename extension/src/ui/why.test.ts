@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../test/locale.ts';
 import { lookalike } from '../../test/samples.ts';
-import type { Kind, Segment } from '../shared/protocol/messages.ts';
-import { why } from './why.ts';
+import { type Kind, kinds, type Segment } from '../shared/protocol/messages.ts';
+import { kindName, why } from './why.ts';
 
 beforeEach(installLocale);
 
@@ -50,3 +50,10 @@ test('text from outside stays text', () => {
   const fragment = why({ ...lookalike, kind: 'embedding', target: '<img src=x onerror=alert(1)>' });
   expect([...fragment.querySelectorAll('*')].map(({ tagName }) => tagName)).toEqual(['BDI', 'BDI']);
 });
+
+test.each(['word-order', 'constructor'])('of a kind that only a newer helper has (%s), the letters that differ are told', (kind) => {
+  expect(because(kind as Kind, { op: 'lost', seen: '', real: 'y' })).toBe('It has one letter less: y is missing.');
+  expect(kindName(kind as Kind)).toBe('A name that imitates another');
+});
+
+test.each(kinds)('%s has a name', (kind) => expect(kindName(kind)).not.toBe('A name that imitates another'));

@@ -1,47 +1,55 @@
-import type { Lookalike, Segment } from '../shared/protocol/messages.ts';
+import type { Kind, Lookalike, Segment } from '../shared/protocol/messages.ts';
 import { isolated, term } from './dom.ts';
 import { scriptName } from './scripts.ts';
-import { countedText, sentence } from './text.ts';
+import { countedText, sentence, text } from './text.ts';
+import { keyOf } from './text-key.ts';
 
-/** One sentence why: of the kind, where the kind says it best, else of the letters that differ. */
-export function why({ kind, target, site, evidence }: Lookalike): DocumentFragment {
-  switch (kind) {
-    case 'mixed-script':
-      return sentence('whyMixedScript');
-    case 'embedding':
-      return sentence('whyEmbedding', isolated(target), isolated(site));
-    case 'combosquat':
-      return sentence('whyCombosquat', isolated(target));
-    case 'hosted':
-      return sentence('whyHosted', isolated(target), isolated(site));
-    case 'tld-swap':
-      return sentence('whyTldSwap', isolated(target));
-    case 'separator':
-      return sentence('whySeparator');
-    default:
-      return whatDiffers(evidence.segments);
-  }
-}
+type Because = (lookalike: Lookalike) => DocumentFragment;
+
+const byLetters: Because = ({ evidence }) => whatDiffers(evidence.segments);
+
+/** Of the kind, where the kind says it best, else of the letters that differ. */
+const because: Readonly<Record<Kind, Because>> = {
+  typo: byLetters,
+  transposition: byLetters,
+  'double-typo': byLetters,
+  homoglyph: byLetters,
+  'mixed-script': () => sentence('whyMixedScript'),
+  embedding: ({ target, site }) => sentence('whyEmbedding', isolated(target), isolated(site)),
+  combosquat: ({ target }) => sentence('whyCombosquat', isolated(target)),
+  hosted: ({ target, site }) => sentence('whyHosted', isolated(target), isolated(site)),
+  'tld-swap': ({ target }) => sentence('whyTldSwap', isolated(target)),
+  separator: () => sentence('whySeparator'),
+};
+
+const isKnown = (kind: string): boolean => Object.hasOwn(because, kind);
+
+/** One sentence why. Of a kind that only a newer helper has, the letters that differ are true as well. */
+export const why: Because = (lookalike) => (isKnown(lookalike.kind) ? because[lookalike.kind] : byLetters)(lookalike);
+
+/** The kind in a word or two. */
+export const kindName = (kind: Kind): string => text(isKnown(kind) ? keyOf('kind', kind) : 'kindOther');
 
 function whatDiffers(segments: readonly Segment[]): DocumentFragment {
   const [first, ...more] = segments.filter(({ op }) => op !== 'same');
-  const fragment = document.createDocumentFragment();
   if (first === undefined) return sentence('whyLookAlike');
-  if (more.length > 0) {
-    fragment.append(countedText('whyMany', 1 + more.length));
-    return fragment;
-  }
-  const seen = isolated(first.seen);
-  const real = isolated(first.real);
-  const script = first.characters?.[0]?.script;
-  switch (first.op) {
-    case 'swapped':
-      return sentence('whySwapped', seen, real);
-    case 'added':
-      return sentence('whyAdded', seen);
-    case 'lost':
-      return sentence('whyLost', real);
-    default:
-      return script === undefined ? sentence('whyReplaced', seen, real) : sentence('whyForeign', seen, term(scriptName(script)), real);
-  }
+  if (more.length === 0) return differences[first.op](first);
+  const fragment = document.createDocumentFragment();
+  fragment.append(countedText('whyMany', 1 + more.length));
+  return fragment;
 }
+
+const replaced = ({ seen, real, characters }: Segment): DocumentFragment => {
+  const script = characters?.[0]?.script;
+  return script === undefined
+    ? sentence('whyReplaced', isolated(seen), isolated(real))
+    : sentence('whyForeign', isolated(seen), term(scriptName(script)), isolated(real));
+};
+
+const differences: Readonly<Record<Segment['op'], (segment: Segment) => DocumentFragment>> = {
+  same: () => sentence('whyLookAlike'),
+  replaced,
+  swapped: ({ seen, real }) => sentence('whySwapped', isolated(seen), isolated(real)),
+  added: ({ seen }) => sentence('whyAdded', isolated(seen)),
+  lost: ({ real }) => sentence('whyLost', isolated(real)),
+};

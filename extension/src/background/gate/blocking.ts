@@ -25,7 +25,8 @@ export function registerBlocking(listeners: ModeListeners, gatekeeper: Gatekeepe
         return { redirectUrl: warningRedirect(decision.token) };
       case 'hold':
         return holdPage(url);
-      default:
+      case 'pass':
+      case 'unchecked':
         return {};
     }
   };

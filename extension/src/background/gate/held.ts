@@ -89,7 +89,9 @@ export class HeldNavigations {
         return Response.redirect(warningRedirect(answer.token), 303);
       case 'continue':
         return Response.redirect(arrival.url, 307);
-      default:
+      case 'reload':
+      case 'resend':
+      case 'unchecked':
         return undefined;
     }
   }

@@ -1,9 +1,9 @@
 import { checkDeadline } from '../../shared/limits.ts';
-import type { Conversation, Verdict } from '../../shared/protocol/messages.ts';
+import type { RequestOf, Verdict } from '../../shared/protocol/messages.ts';
 import { HostError } from '../host/host-error.ts';
 import type { VerdictCache } from './verdict-cache.ts';
 
-type Ask = (type: 'check', request: Conversation['check'][0], deadline: number) => Promise<Verdict>;
+type Ask = (type: 'check', request: RequestOf<'check'>, deadline: number) => Promise<Verdict>;
 
 /** The extension's way to a verdict: what is known, what is being asked, and else the helper. It judges nothing itself. */
 export class Judge {

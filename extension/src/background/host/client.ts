@@ -1,6 +1,7 @@
 import { maxRequestBytes } from '../../shared/limits.ts';
 import type { ReplyOf, RequestOf, RequestType } from '../../shared/protocol/messages.ts';
-import { isObject, isReplyTo } from '../../shared/protocol/shape.ts';
+import { isReplyTo } from '../../shared/protocol/messages.ts';
+import { isObject } from '../../shared/protocol/shape.ts';
 import { HostError } from './host-error.ts';
 
 interface Pending {

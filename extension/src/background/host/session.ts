@@ -1,7 +1,8 @@
 import type { HostFault } from '../../shared/guard-state.ts';
 import { helloDeadline } from '../../shared/limits.ts';
 import type { Hello } from '../../shared/protocol/messages.ts';
-import { isHello, isObject } from '../../shared/protocol/shape.ts';
+import { isHello } from '../../shared/protocol/messages.ts';
+import { isObject } from '../../shared/protocol/shape.ts';
 import { HostClient } from './client.ts';
 import { deferred } from './deferred.ts';
 import { faultOf } from './fault.ts';

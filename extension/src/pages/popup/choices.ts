@@ -20,7 +20,9 @@ export function choicesOf({ host, url, verdict, bypassed, mayEdit }: Standing, i
       return [...(bypassed ? ['undo-bypass' as const] : []), ...may('exempt', 'exempt')];
     case 'exempt':
       return verdict.source === 'user' ? [...open, ...may('exempt', 'unexempt')] : open;
-    default:
+    case 'protected':
+    case 'unjudged':
+    case undefined:
       return open;
   }
 }

@@ -1,4 +1,5 @@
 import { changedNotice, type GoOn, type WarningView } from '../../shared/messages.ts';
+import type { Outcome } from '../../shared/protocol/messages.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
@@ -33,6 +34,11 @@ async function show(): Promise<void> {
   Object.assign(document.body.dataset, { kind: view.verdict.kind, target: view.verdict.target, outcome: view.outcome });
 }
 
+const outcomes: Readonly<Record<Outcome, TextKey>> = {
+  'stopped-before-request': 'outcomeBefore',
+  'stopped-after-request': 'outcomeAfter',
+};
+
 function paint(view: WarningView): void {
   const { host, verdict, outcome, isShortened } = view;
   const { evidence, target, site, source } = verdict;
@@ -46,7 +52,7 @@ function paint(view: WarningView): void {
   byId('why').replaceChildren(why(verdict));
   byId('details').replaceChildren(...details(host, verdict).map((line) => create('li', {}, line)));
   byId('go-real').replaceChildren(sentence('goReal', real()));
-  byId('outcome').textContent = text(outcome === 'stopped-before-request' ? 'outcomeBefore' : 'outcomeAfter');
+  byId('outcome').textContent = text(outcomes[outcome]);
   byId('facts').replaceChildren(...facts(view));
   byId('never-warn-means').replaceChildren(sentence('neverWarnMeans', isolated(site)));
   byId('shortened').hidden = !isShortened;

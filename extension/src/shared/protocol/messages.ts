@@ -1,61 +1,65 @@
 /** The native messaging protocol, as docs/protocol.md defines it: what goes to the helper and what comes back. */
+import { count, exactly, flag, type Json, list, object, oneOf, oneOfMore, optional, type Shape, type Shaped, text } from './shape.ts';
 
-export type VerdictName = 'protected' | 'exempt' | 'known' | 'clear' | 'lookalike' | 'unjudged';
+export const verdicts = ['protected', 'exempt', 'known', 'clear', 'lookalike', 'unjudged'] as const;
+export type VerdictName = (typeof verdicts)[number];
 
-export type Kind =
-  | 'typo'
-  | 'transposition'
-  | 'double-typo'
-  | 'homoglyph'
-  | 'mixed-script'
-  | 'embedding'
-  | 'combosquat'
-  | 'hosted'
-  | 'tld-swap'
-  | 'separator';
+export const kinds = [
+  'typo',
+  'transposition',
+  'double-typo',
+  'homoglyph',
+  'mixed-script',
+  'embedding',
+  'combosquat',
+  'hosted',
+  'tld-swap',
+  'separator',
+] as const;
+export type Kind = (typeof kinds)[number];
 
-export type Source = 'user' | 'machine-policy' | 'browser-policy';
+export const sources = ['user', 'machine-policy', 'browser-policy'] as const;
+export type Source = (typeof sources)[number];
 
-/** Both forms of one name. `ascii` is what the network uses. */
-export interface Name {
-  readonly ascii: string;
-  readonly unicode: string;
-}
+const segmentOps = ['same', 'replaced', 'swapped', 'added', 'lost'] as const;
+const editOutcomes = ['added', 'already', 'removed', 'absent', 'locked', 'refused'] as const;
 
-/** A character outside ASCII, named as Unicode names it where the helper knows that. */
-export interface Character {
-  readonly codePoint: string;
-  readonly name?: string;
-  readonly script: string;
-}
+const source = oneOfMore(sources);
+const kind = oneOfMore(kinds);
+
+const name = object({
+  /** What the network uses. */
+  ascii: text,
+  unicode: text,
+});
+
+const character = object({
+  codePoint: text,
+  /** As Unicode names it, where the helper knows that. */
+  name: optional(text),
+  script: text,
+});
+
+const segment = object({ op: oneOf(segmentOps), seen: text, real: text, characters: optional(list(character)) });
 
 /** A run of both names. All `seen` joined give the name that was opened, all `real` the one it imitates. */
-export interface Segment {
-  readonly op: 'same' | 'replaced' | 'swapped' | 'added' | 'lost';
-  readonly seen: string;
-  readonly real: string;
-  readonly characters?: readonly Character[];
-}
+export type Segment = Shaped<typeof segment>;
 
-export interface Evidence {
-  readonly seen: Name;
-  readonly real: Name;
-  readonly distance?: number;
-  readonly segments: readonly Segment[];
-  readonly spoken: string;
-}
+const evidence = object({ seen: name, real: name, distance: optional(count), segments: list(segment), spoken: text });
+export type Evidence = Shaped<typeof evidence>;
 
-export interface Verdict {
-  readonly type: 'verdict';
-  readonly verdict: VerdictName;
-  readonly lists: string;
-  readonly site?: string;
-  readonly kind?: Kind;
-  readonly target?: string;
-  readonly source?: Source;
-  readonly reason?: string;
-  readonly evidence?: Evidence;
-}
+const verdict = object({
+  type: exactly('verdict'),
+  verdict: oneOf(verdicts),
+  lists: text,
+  site: optional(text),
+  kind: optional(kind),
+  target: optional(text),
+  source: optional(source),
+  reason: optional(text),
+  evidence: optional(evidence),
+});
+export type Verdict = Shaped<typeof verdict>;
 
 /** A verdict that warns: what it needs for the warning is there. */
 export interface Lookalike extends Verdict {
@@ -66,106 +70,116 @@ export interface Lookalike extends Verdict {
   readonly evidence: Evidence;
 }
 
-export interface Hello {
-  readonly type: 'hello';
-  readonly protocol: number;
+const warned = object({ site: text, kind, target: text, evidence });
+
+export const isLookalike = (judged: Verdict): judged is Lookalike => judged.verdict === 'lookalike';
+
+const hello = object({
+  type: exactly('hello'),
+  protocol: count,
   /** The oldest protocol the helper still speaks, where that is not the same. */
-  readonly oldest?: number;
-  readonly version: string;
-  readonly lists: string;
-}
+  oldest: optional(count),
+  version: text,
+  lists: text,
+});
+export type Hello = Shaped<typeof hello>;
+export const isHello = hello;
 
-export interface Fault {
-  readonly code: string;
-  readonly where?: string;
-  readonly message: string;
-}
+const fault = object({ code: text, where: optional(text), message: text });
+export type Fault = Shaped<typeof fault>;
 
-export interface Status {
-  readonly type: 'status';
-  readonly version: string;
-  readonly lists: string;
-  readonly protected: number;
-  readonly exempt: number;
-  readonly known: number;
-  readonly planComplete: boolean;
-  readonly data: readonly { readonly name: string; readonly version: string }[];
-  readonly faults: readonly Fault[];
-}
+const status = object({
+  type: exactly('status'),
+  version: text,
+  lists: text,
+  protected: count,
+  exempt: count,
+  known: count,
+  planComplete: flag,
+  data: list(object({ name: text, version: text })),
+  faults: list(fault),
+});
+export type Status = Shaped<typeof status>;
 
-export interface Entry extends Omit<Name, 'ascii'> {
-  readonly name: string;
-  readonly source: Source;
-  readonly locked: boolean;
-}
+const entry = object({
+  /** What the network uses. */
+  name: text,
+  unicode: text,
+  source,
+  locked: flag,
+});
+export type Entry = Shaped<typeof entry>;
 
-export interface EntryPage {
-  readonly lists: string;
-  readonly offset: number;
-  readonly total: number;
-  readonly entries: readonly Entry[];
-}
+const entryPage = object({ lists: text, offset: count, total: count, entries: list(entry) });
 
-export interface EditResult {
-  readonly input: string;
-  readonly outcome: 'added' | 'already' | 'removed' | 'absent' | 'locked' | 'refused';
-  readonly name?: string;
-  readonly reason?: string;
-}
+const editResult = object({ input: text, outcome: oneOf(editOutcomes), name: optional(text), reason: optional(text) });
+export type EditResult = Shaped<typeof editResult>;
 
-export interface EditReply {
-  readonly lists: string;
-  readonly results: readonly EditResult[];
-}
+const editReply = object({ lists: text, results: list(editResult) });
+export type EditReply = Shaped<typeof editReply>;
 
 /** How many of the names that could imitate a site are warned about. */
-export interface Coverage {
-  readonly type: 'coverage';
-  readonly lists: string;
-  readonly name: string;
-  readonly variants: number;
-  readonly caught: number;
-  readonly excused: number;
-  readonly missed: number;
-}
+const coverage = object({
+  type: exactly('coverage'),
+  lists: text,
+  name: text,
+  variants: count,
+  caught: count,
+  excused: count,
+  missed: count,
+});
+export type Coverage = Shaped<typeof coverage>;
 
-export interface PolicyReply {
-  readonly type: 'policy';
-  readonly lists: string;
+const policyReply = object({
+  type: exactly('policy'),
+  lists: text,
   /** Every value could be used. */
-  readonly whole: boolean;
-  readonly faults: readonly Fault[];
-}
+  whole: flag,
+  faults: list(fault),
+});
+export type PolicyReply = Shaped<typeof policyReply>;
+
+const settingValue: Shape<boolean | number | string> = (value): value is boolean | number | string =>
+  ['boolean', 'number', 'string'].includes(typeof value);
+
+/** A value that an organisation set; a secret one has none. */
+const setting = object({ key: text, value: optional(settingValue), source });
+export type Setting = Shaped<typeof setting>;
+
+/** A site, or the first sites of one owner. */
+const setSites = object({ names: list(text), total: count, source });
+export type SetSites = Shaped<typeof setSites>;
+
+/** All that an organisation set besides the two lists. */
+const settings = object({
+  type: exactly('settings'),
+  lists: text,
+  settings: list(setting),
+  knownSitesTotal: count,
+  knownSites: list(setSites),
+  sameOwnerTotal: count,
+  sameOwner: list(setSites),
+});
+export type Settings = Shaped<typeof settings>;
+
+/** One part of the gate plan. */
+const planPart = object({
+  type: exactly('plan'),
+  lists: text,
+  part: count,
+  parts: count,
+  complete: flag,
+  patterns: list(text),
+  release: list(text),
+});
+export type PlanPart = Shaped<typeof planPart>;
+
+const eventReply = object({ written: flag });
 
 /** The administrator's policy: whole, or a part of its text where it is larger than a frame. */
 export type PolicyMessage =
   | { readonly managed: object; readonly lastGood?: object }
   | { readonly part: number; readonly parts: number; readonly text: string };
-
-/** A value that an organisation set; a secret one has none. */
-export interface Setting {
-  readonly key: string;
-  readonly value?: boolean | number | string;
-  readonly source: Source;
-}
-
-/** A site, or the first sites of one owner. */
-export interface SetSites {
-  readonly names: readonly string[];
-  readonly total: number;
-  readonly source: Source;
-}
-
-/** All that an organisation set besides the two lists. */
-export interface Settings {
-  readonly type: 'settings';
-  readonly lists: string;
-  readonly settings: readonly Setting[];
-  readonly knownSitesTotal: number;
-  readonly knownSites: readonly SetSites[];
-  readonly sameOwnerTotal: number;
-  readonly sameOwner: readonly SetSites[];
-}
 
 /** Whether a request had reached the site when it was stopped: said on the page as it is. */
 export type Outcome = 'stopped-before-request' | 'stopped-after-request';
@@ -178,44 +192,61 @@ export interface FleetEvent {
   readonly reason?: string;
 }
 
-/** One part of the gate plan. */
-export interface PlanPart {
-  readonly type: 'plan';
-  readonly lists: string;
-  readonly part: number;
-  readonly parts: number;
-  readonly complete: boolean;
-  readonly patterns: readonly string[];
-  readonly release: readonly string[];
-}
-
 export type ListName = 'protected' | 'exempt';
 
 /** `preview` says what `add` would come to. */
 export type EditAction = 'add' | 'preview' | 'remove';
 
-/** Each request the extension makes, without its `id`, and the reply it gets. */
-export interface Conversation {
-  hello: [request: { readonly min: number; readonly max: number }, reply: Hello];
-  check: [request: { readonly host: string }, reply: Verdict];
-  status: [request: object, reply: Status];
-  policy: [request: PolicyMessage, reply: PolicyReply];
-  settings: [request: object, reply: Settings];
-  event: [request: FleetEvent, reply: { readonly written: boolean }];
-  plan: [request: { readonly part: number }, reply: PlanPart];
-  'protected-list': [request: { readonly offset: number }, reply: EntryPage];
-  'exempt-list': [request: { readonly offset: number }, reply: EntryPage];
-  'protected-add': [request: { readonly names: readonly string[] }, reply: EditReply];
-  'protected-preview': [request: { readonly names: readonly string[] }, reply: EditReply];
-  'protected-remove': [request: { readonly names: readonly string[] }, reply: EditReply];
-  'exempt-add': [request: { readonly names: readonly string[] }, reply: EditReply];
-  'exempt-preview': [request: { readonly names: readonly string[] }, reply: EditReply];
-  'exempt-remove': [request: { readonly names: readonly string[] }, reply: EditReply];
-  coverage: [request: { readonly name: string }, reply: Coverage];
+/** Each request the extension makes, without its `id`. */
+interface Requests {
+  hello: { readonly min: number; readonly max: number };
+  check: { readonly host: string };
+  status: object;
+  policy: PolicyMessage;
+  settings: object;
+  event: FleetEvent;
+  plan: { readonly part: number };
+  'protected-list': { readonly offset: number };
+  'exempt-list': { readonly offset: number };
+  'protected-add': { readonly names: readonly string[] };
+  'protected-preview': { readonly names: readonly string[] };
+  'protected-remove': { readonly names: readonly string[] };
+  'exempt-add': { readonly names: readonly string[] };
+  'exempt-preview': { readonly names: readonly string[] };
+  'exempt-remove': { readonly names: readonly string[] };
+  coverage: { readonly name: string };
 }
 
-export type RequestType = keyof Conversation;
-export type RequestOf<T extends RequestType> = Conversation[T][0];
-export type ReplyOf<T extends RequestType> = Conversation[T][1];
+export type RequestType = keyof Requests;
 
-export const isLookalike = (verdict: Verdict): verdict is Lookalike => verdict.verdict === 'lookalike';
+/** The reply to each. */
+export const replies = {
+  hello,
+  check: verdict,
+  status,
+  policy: policyReply,
+  settings,
+  event: eventReply,
+  plan: planPart,
+  'protected-list': entryPage,
+  'exempt-list': entryPage,
+  'protected-add': editReply,
+  'protected-preview': editReply,
+  'protected-remove': editReply,
+  'exempt-add': editReply,
+  'exempt-preview': editReply,
+  'exempt-remove': editReply,
+  coverage,
+} as const satisfies Readonly<Record<RequestType, Shape<object>>>;
+
+export type RequestOf<T extends RequestType> = Requests[T];
+export type ReplyOf<T extends RequestType> = Shaped<(typeof replies)[T]>;
+
+/** The `type` a request's reply carries: its own, but `verdict` for a check. */
+export const replyType = (type: RequestType): string => (type === 'check' ? 'verdict' : type);
+
+/** Whether `reply` is a well-formed answer to a request of this type. */
+export function isReplyTo(type: RequestType, reply: Json): boolean {
+  const { type: told, verdict: judged } = reply;
+  return told === replyType(type) && replies[type](reply) && (judged !== 'lookalike' || type !== 'check' || warned(reply));
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { read } from '../../../test/files.ts';
+import { lookalike } from '../../../test/samples.ts';
+import { isHello, isReplyTo, type RequestType, replies, replyType } from './messages.ts';
+import { isObject } from './shape.ts';
+
+const types = Object.keys(replies) as RequestType[];
+
+/** The examples of docs/protocol.md, one JSON object after the other; `{…}` stands for the evidence below it. */
+const blocks = [...read('../docs/protocol.md').matchAll(/```json\n([^`]*)```/g)].flatMap(([, block]) => block!.split(/\n(?=\{)/));
+const evidence = blocks.find((block) => block.startsWith('{"seen"'))!;
+const examples = blocks.map((block) => JSON.parse(block.replace('{…}', evidence)) as Readonly<Record<string, unknown>>);
+
+test.each(types)('the document has a reply to %s, and each reply in it has the form that is checked here', (type) => {
+  const isReply = (message: object): boolean => 'lists' in message || 'written' in message;
+  const found = examples.filter((message) => message['type'] === replyType(type) && isReply(message));
+  // Of the six edits and two lists the document shows one each.
+  if (!/^(protected|exempt)-/.test(type)) expect(found.length).toBeGreaterThan(0);
+  for (const reply of found) expect(isReplyTo(type, reply), JSON.stringify(reply)).toBe(true);
+});
+
+test.each(types)('a reply to %s without one of the fields that the document shows always is refused', (type) => {
+  for (const reply of examples.filter((message) => message['type'] === replyType(type) && isReplyTo(type, message)))
+    for (const field of Object.keys(reply)) {
+      const { [field]: _, ...rest } = reply;
+      if (!sometimes.includes(field)) expect(isReplyTo(type, rest), field).toBe(false);
+    }
+});
+/** `id` belongs to the conversation, the others are not in every reply. */
+const sometimes = ['id', 'protocol', 'source', 'oldest'];
+
+test('whatever comes, looking at it throws nothing', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...types), fc.dictionary(fc.string(), fc.anything()), (type, extra) => {
+      expect(typeof isReplyTo(type, { ...extra, type: replyType(type) })).toBe('boolean');
+      expect(typeof isHello(extra)).toBe('boolean');
+    }),
+  );
+});
+
+test.each([null, [], 'text', 1, undefined])('%o is not a message', (value) => expect(isObject(value)).toBe(false));
+
+test('a warning must have what its page shows', () => {
+  expect(isReplyTo('check', { ...lookalike })).toBe(true);
+  for (const key of ['site', 'kind', 'target', 'evidence', 'lists'] as const) {
+    const { [key]: _, ...rest } = lookalike;
+    expect(isReplyTo('check', rest), key).toBe(false);
+  }
+});
+
+test('hello needs protocol, version and lists', () => {
+  const hello = { type: 'hello', protocol: 1, version: '1.0.0', lists: 'v1' };
+  expect(isHello(hello)).toBe(true);
+  for (const key of ['type', 'protocol', 'version', 'lists']) expect(isHello({ ...hello, [key]: null }), key).toBe(false);
+});
