@@ -8,8 +8,8 @@ using UrlGuard.Trust.Policies;
 namespace UrlGuard.Trust;
 
 /// <summary>
-/// All that a verdict depends on, at one moment. Immutable, and swapped as one reference. It reads an <see cref="Image"/>, and
-/// what only the options page asks for becomes an object when it does.
+/// All that a verdict depends on, at one moment. Immutable, and swapped as one reference. It reads an <see cref="Image"/>; data
+/// that only the options page asks for becomes objects at that moment.
 /// </summary>
 public sealed class TrustSnapshot
 {

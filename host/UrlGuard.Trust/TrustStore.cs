@@ -19,7 +19,7 @@ public sealed class TrustStore
     public const long MaxFileLength = 64L << 20;
 
     /// <summary>
-    /// Inputs of together so many bytes are compiled to a file. 500 names are compiled in memory in 2 ms; a file saves no more
+    /// Inputs of this total size or more are compiled to a file. 500 names are compiled in memory in 2 ms; a file saves no more
     /// than that, and most people have fewer.
     /// </summary>
     internal const long CompileFrom = 8 << 10;
@@ -105,7 +105,7 @@ public sealed class TrustStore
                 : EntryOutcome.Added
         );
 
-    /// <summary>Says what <see cref="Add"/> would come to, and changes nothing: a name given twice is added the first time.</summary>
+    /// <summary>Previews <see cref="Add"/> and changes nothing: a name given twice is added the first time.</summary>
     public IReadOnlyList<EntryResult> Preview(ListKind kind, IReadOnlyList<string> names)
     {
         TrustSnapshot trust = current;

@@ -12,7 +12,7 @@ namespace UrlGuard.Installer;
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The one wrapper around the console.")]
 internal sealed class Terminal : InvocationConfiguration, IDisposable
 {
-    /// <summary>UTF-8 without a byte order mark, LF, whatever the locale: other programs read this (CONTRACT.md).</summary>
+    /// <summary>UTF-8 without a byte order mark, LF, whatever the locale: other programs read this.</summary>
     public Terminal()
     {
         Output = Writer(Open(1, Console.OpenStandardOutput));

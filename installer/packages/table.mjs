@@ -15,8 +15,8 @@ export const policyFolders = () =>
   [...new Set(places('linux', 'system').flatMap((place) => place.policies ?? []))].map((folder) => `${folder}/managed`);
 
 /**
- * Windows, all users: each key once, with the property that leaves it out. It is named after the browser that looks there
- * first; the others that look there go without as well, as long as they have no key of their own.
+ * Windows, all users: each key once, with the property that leaves it out. It is named after the browser that looks there first;
+ * the others that read this key lose it too, unless they have a key of their own.
  */
 export function registryKeys() {
   const keys = [...new Set(places('windows', 'system').flatMap((place) => place.keys))];

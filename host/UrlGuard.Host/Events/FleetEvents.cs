@@ -6,8 +6,8 @@ using UrlGuard.Trust.Files;
 namespace UrlGuard.Host.Events;
 
 /// <summary>
-/// Writes the organisation's event file, where its policy says so, and nowhere else. What cannot be written is a visible fault
-/// and stops nothing.
+/// Writes the organisation's event file, where its policy says so, and nowhere else. An event that cannot be written is a visible
+/// fault and stops nothing.
 /// </summary>
 /// <param name="store">What is in force.</param>
 /// <param name="paths">Where the file is when the policy names none.</param>
@@ -45,7 +45,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
         return results;
     }
 
-    /// <summary>Tells of what is wrong, each fault once in a process.</summary>
+    /// <summary>Writes an event for each fault, once in a process.</summary>
     internal void TellOfFaults()
     {
         TrustSnapshot trust = store.Current;

@@ -7,7 +7,7 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Host.Handlers;
 
-/// <summary>Says how much of what could be tried against a protected site is caught, as <c>urlguard coverage</c> does.</summary>
+/// <summary>Counts how many possible imitations of a protected site are caught, as <c>urlguard coverage</c> does.</summary>
 internal sealed class CoverageHandler(TrustStore store) : RequestHandler<CoverageRequest>(RequestJson.Default.CoverageRequest, "coverage")
 {
     /// <inheritdoc/>

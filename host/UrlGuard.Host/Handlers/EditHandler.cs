@@ -7,7 +7,7 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Host.Handlers;
 
-/// <summary>Adds names to one of the lists, removes them, or says what adding them would come to.</summary>
+/// <summary>Adds names to one of the lists, removes them, or previews adding them.</summary>
 /// <param name="edit">The edit; one result for each name.</param>
 /// <param name="store">For the version after it.</param>
 /// <param name="type">The request's type.</param>

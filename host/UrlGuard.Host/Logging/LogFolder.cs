@@ -67,7 +67,7 @@ internal sealed class LogFolder(TrustPaths paths)
         }
     }
 
-    /// <summary>Deletes what was last written so long ago, where a policy says so.</summary>
+    /// <summary>Deletes files that were last written this long ago, where a policy says so.</summary>
     internal void DeleteOlderThan(TimeSpan age, TimeProvider clock) => OldFiles.Sweep(folder, Pattern, kept: 0, age, clock);
 
     /// <summary>Makes the folder, and sweeps old files out of it.</summary>

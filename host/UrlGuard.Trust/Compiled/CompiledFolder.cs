@@ -22,10 +22,10 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
         NotePattern = "*.stamps",
         TemporaryPattern = "*.tmp";
 
-    /// <summary>A temporary file so old is of a program that was killed.</summary>
+    /// <summary>A temporary file this old was left by a program that was killed.</summary>
     private static readonly TimeSpan TemporaryAge = TimeSpan.FromHours(1);
 
-    /// <summary>Opens what was compiled from files that bore these stamps; null when there is no such thing.</summary>
+    /// <summary>Opens the lists compiled from files with these stamps; null when there are none.</summary>
     /// <param name="note">The note's name: what else went into it.</param>
     /// <param name="stamps">The stamps, as text without a line break.</param>
     internal Image? Find(ulong note, string stamps)

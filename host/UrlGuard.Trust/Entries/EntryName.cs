@@ -7,13 +7,13 @@ namespace UrlGuard.Trust.Entries;
 /// <summary>Makes the name of an entry from the text that a person or an administrator writes.</summary>
 public static class EntryName
 {
-    /// <summary>Longest echo of what is no entry; it may be anything.</summary>
+    /// <summary>Longest echo of a text that is not an entry, which may be anything.</summary>
     private const int LongestEcho = 200;
 
     /// <summary>
     /// Reads one entry: one site, with nothing but spaces around it. Browsers drop tabs, line ends and invisible characters from
-    /// an address, which joins two names to a third; here they make it none. A protected entry is reduced to its registrable
-    /// domain; an exemption stays the host it is, so that it excuses no more than was meant.
+    /// an address, which can join two names into a third; here they make the entry unusable. A protected entry is reduced to its
+    /// registrable domain; an exemption stays the host it is, so that it excuses no more than was meant.
     /// </summary>
     /// <param name="kind">The list it is for.</param>
     /// <param name="text">A URL, a host, in any case and any script.</param>

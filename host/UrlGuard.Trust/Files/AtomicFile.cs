@@ -19,7 +19,7 @@ internal static class AtomicFile
 
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>The name of what was there before, as editors have it.</summary>
+    /// <summary>The name for the text that was there before, as editors give it.</summary>
     internal static string Previous(string path) => path + "~";
 
     /// <summary>Reads, changes and replaces a file while no other program does; a missing file reads as empty.</summary>
@@ -67,7 +67,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Puts a text in the place of what was read; false, and nothing has changed, when that is no longer what is there.</summary>
+    /// <summary>Replaces the text that was read by another; false, with nothing changed, when the file no longer holds it.</summary>
     private static bool TryReplace(HeldFile old, string target, byte[] text)
     {
         if (text.Length > TrustStore.MaxFileLength)

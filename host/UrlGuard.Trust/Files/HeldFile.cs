@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// A file as it was read, once nobody was writing it: an editor that overwrites in place makes it empty first. As long as this
-/// is held, whoever writes the file shows.
+/// A file as it was read, once nobody was writing it: an editor that overwrites in place makes it empty first. As long as this is
+/// held, every writer is noticed.
 /// </summary>
 internal sealed class HeldFile : IDisposable
 {

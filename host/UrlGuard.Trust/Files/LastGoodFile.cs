@@ -32,7 +32,7 @@ internal sealed class LastGoodFile(string path, Action<string> remark)
         }
     }
 
-    /// <summary>Keeps what is usable; null when there is no original any more.</summary>
+    /// <summary>Keeps a usable text; null when there is no original any more.</summary>
     internal void Keep(byte[]? original)
     {
         try

@@ -14,7 +14,7 @@ public static class LimitedFile
         return Read(file);
     }
 
-    /// <summary>The same of an open file, from its beginning.</summary>
+    /// <summary>Reads an open file, from its beginning.</summary>
     internal static byte[] Read(SafeFileHandle file)
     {
         try

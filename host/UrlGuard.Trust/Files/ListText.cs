@@ -5,8 +5,8 @@ using UrlGuard.Trust.Entries;
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// The text of a list: <c>DOMAIN # comment</c>, one a line, with spaces around it as one likes; what does not fit is a fault by
-/// its number and joins nothing. Edits keep every other byte as the person wrote it.
+/// The text of a list: <c>DOMAIN # comment</c>, one a line, with any spaces around it. A line that does not fit is a fault by its
+/// number, and nothing of it joins another. Edits keep every other byte as the person wrote it.
 /// </summary>
 public sealed class ListText
 {
@@ -60,7 +60,7 @@ public sealed class ListText
             .Concat(added)
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The lines that are no entry though they should be.</summary>
+    /// <summary>The lines that should be entries and are not.</summary>
     public IEnumerable<(int Number, string Message)> BadLines =>
         lines.Where(line => line.Fault is not null).Select(line => (line.Number, line.Fault!));
 

@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace UrlGuard.Trust.Files;
 
-/// <summary>Opens what lies at a well-known place: a file, and nothing in its place that makes a program wait or never ends.</summary>
+/// <summary>
+/// Opens the file at a well-known place, but nothing in its place that makes a program wait or never ends (a pipe, a device).
+/// </summary>
 internal static class RegularFile
 {
     /// <summary>Opens it for reading; links are followed.</summary>

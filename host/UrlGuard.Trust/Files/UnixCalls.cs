@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace UrlGuard.Trust.Files;
 
-/// <summary>Calls of Unix that .NET does not have, or makes otherwise than is needed here.</summary>
+/// <summary>Calls of Unix that .NET does not have, or makes in another way than is needed here.</summary>
 internal static partial class UnixCalls
 {
     private const int NoEntry = 2,

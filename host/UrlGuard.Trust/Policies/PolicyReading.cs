@@ -1,6 +1,6 @@
 namespace UrlGuard.Trust.Policies;
 
-/// <summary>A policy as it was read, and what of it could not be used.</summary>
+/// <summary>A policy as it was read, with the keys that could not be used.</summary>
 /// <param name="Policy">What is usable.</param>
 /// <param name="Faults">What is not, in words.</param>
 /// <param name="Broken">The keys whose values are not usable; the empty one for all of it.</param>

@@ -8,7 +8,7 @@ namespace UrlGuard.Trust.Policies;
 /// <param name="Source">Whose policy; the machine's wins.</param>
 public sealed record PolicySetting(string Key, string Json, EntrySource Source)
 {
-    /// <summary>The key of what nobody but the helper needs to see: it is shown as set, never as what it is.</summary>
+    /// <summary>The key of the one secret value: people see that it is set, never what it is.</summary>
     public const string SecretKey = "events.key";
 
     /// <summary>True when the value must not be shown.</summary>

@@ -7,8 +7,8 @@ namespace UrlGuard.Installer.Checking;
 internal static class Cell
 {
     /// <summary>
-    /// Adds it as it is, but for what would break a row: controls (C0, DEL, C1) and the two Unicode line separators come out as
-    /// <c>\t</c>, <c>\r</c> or <c>\u0000</c>. What a terminal would obey is among them.
+    /// Adds the text, with every character escaped that would break a row: controls (C0, DEL, C1) and the two Unicode line
+    /// separators come out as <c>\t</c>, <c>\r</c> or <c>\u0000</c>. Among them are all that a terminal would obey.
     /// </summary>
     public static void Append(StringBuilder output, string text)
     {

@@ -57,7 +57,7 @@ internal sealed class VisitTally
         return visits;
     }
 
-    /// <summary>The address up to where its path begins; all of a scheme that is not the web's is one.</summary>
+    /// <summary>The address up to where its path begins; every address of a non-web scheme counts as one.</summary>
     private static ReadOnlySpan<char> Origin(ReadOnlySpan<char> address)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);

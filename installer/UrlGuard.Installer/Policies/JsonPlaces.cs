@@ -29,7 +29,10 @@ internal sealed class JsonPlaces
         ReadValue(ref reader, "");
     }
 
-    /// <summary>Line and column, both from 1, of a path such as <c>protected.domains[2]</c>; of one that is not there, those of what it would be in.</summary>
+    /// <summary>
+    /// Line and column, both from 1, of a path such as <c>protected.domains[2]</c>; if the path does not exist, those of its
+    /// nearest parent.
+    /// </summary>
     public (int Line, int Column) Of(string path)
     {
         long offset;

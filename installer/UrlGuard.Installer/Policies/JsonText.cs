@@ -18,7 +18,7 @@ internal static class JsonText
     /// <summary>Writes it, with a line feed at the end.</summary>
     public static byte[] Write(JsonNode node) => Write(json => node.WriteTo(json));
 
-    /// <summary>The same of what is written piece by piece.</summary>
+    /// <summary>Writes JSON piece by piece, in the same form.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();

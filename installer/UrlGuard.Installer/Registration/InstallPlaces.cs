@@ -3,7 +3,7 @@ using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Registration;
 
-/// <summary>Every place where <c>install</c> can put a file: what a receipt names beside them was never made by it.</summary>
+/// <summary>Every place where <c>install</c> can put a file. It never made a file elsewhere, whatever a receipt says.</summary>
 internal sealed class InstallPlaces
 {
     private readonly Machine machine;

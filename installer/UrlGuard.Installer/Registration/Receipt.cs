@@ -8,7 +8,7 @@ namespace UrlGuard.Installer.Registration;
 
 /// <summary>
 /// The record of what <c>install</c> made, so that <c>uninstall</c> removes that and nothing else. A manifest can't carry a mark
-/// of its own (Firefox warns about unknown keys), and a name alone doesn't say who wrote it.
+/// of its own (Firefox warns about unknown keys), and a name alone does not tell its writer.
 /// </summary>
 /// <param name="Files">Manifests, programs, policies.</param>
 /// <param name="Folders">Folders that were not there before, in the order in which they were made.</param>

@@ -57,7 +57,7 @@ internal sealed class PlaceOptions
     /// <summary>The computer that was asked for.</summary>
     public Machine MachineIn(ParseResult parsed) => Machine.At(parsed.GetValue(root));
 
-    /// <summary>The browsers that were named; none when none was.</summary>
+    /// <summary>The browsers that were named; empty when none was.</summary>
     public IReadOnlyList<Browser> BrowsersIn(ParseResult parsed) =>
         [.. (parsed.GetValue(browsers) ?? []).Distinct().Select(name => BrowserTable.Embedded.Find(name)!)];
 }
