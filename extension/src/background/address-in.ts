@@ -1,6 +1,6 @@
 import { webHost } from '../shared/web-host.ts';
 
-/** What stands around an address in running text. */
+/** Characters around an address in running text. */
 const around = /[\s<>"'“”„«»‹›()[\]{}，。；、]+/u;
 const atEnds = /^[.,;:!?…]+|[.,;:!?…]+$/gu;
 

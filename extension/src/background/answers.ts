@@ -36,7 +36,7 @@ export interface AnswerParts {
 
 const gone: GoOn = { refused: 'gone' };
 
-/** What the background answers its pages: each question, who may ask it, and the answer. */
+/** The background's answers to its pages: each question, the pages that may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
   const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, state } = parts;
   const ownLists = ['popup.html', 'options.html', 'welcome.html'];
@@ -45,7 +45,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
   const stoppedHere = async (token: string, { tabId }: Asker): Promise<StoppedNavigation | undefined> =>
     tabId === undefined ? undefined : navigations.find(token, tabId);
 
-  /** What stands in the way of going past a warning; undefined when nothing does. */
+  /** The obstacle to going past a warning; undefined when there is none. */
   const objection = async (reason: string, isForGood: boolean): Promise<GoOn | undefined> => {
     const { bypass, mayExempt } = await policy.warning();
     if (bypass === 'forbid' || (isForGood && !mayExempt)) return { refused: 'locked' };
@@ -199,7 +199,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
   };
 }
 
-/** What a person typed, as far as it is a reason. */
+/** The reason in the text that a person typed. */
 const reasonIn = (typed: string): string => typed.trim().slice(0, longestReason);
 
 /** The answer, or null where the helper gives none: the page then shows the helper's state. */

@@ -8,7 +8,7 @@ import type { Privacy } from './pages.ts';
 import type { Policy } from './policy.ts';
 import { SessionMap } from './store/session-map.ts';
 
-/** What waits for a helper. */
+/** The events that wait for a helper. */
 interface Waiting {
   readonly event: FleetEvent;
   /** Nobody could judge the host when it happened: it is told of only where it proves to be a lookalike. */
@@ -75,7 +75,7 @@ export class FleetEvents {
     return !isPrivate && (await this.policy.value('events.enabled')) === true;
   }
 
-  /** Whether a helper has done with it what it will. */
+  /** True when a helper has taken the event or refused it for good. */
   async #isTaken({ event, isUnjudged }: Waiting): Promise<boolean> {
     try {
       if (isUnjudged !== true || isLookalike(await this.judge.judge(event.host))) await this.link.request('event', event, requestDeadline);

@@ -20,7 +20,7 @@ let mode: Mode;
 let detectable: Mode;
 let isComplete: boolean;
 let bypass: string;
-/** What happened, in order. */
+/** The calls so far, in order. */
 let log: string[];
 
 const logged = <T>(what: string, result: T) => vi.fn(async () => (log.push(what), result));

@@ -28,7 +28,7 @@ export interface FollowingParts {
   readonly judgeOpenTabs: () => Promise<void>;
 }
 
-/** What follows when the lists, the helper, a policy or the mode changes: everything else learns it from here. */
+/** The reactions to a change of the lists, the helper, a policy or the mode: everything else learns of it from here. */
 export class Following implements LinkEvents {
   constructor(private readonly parts: FollowingParts) {}
 
@@ -101,7 +101,7 @@ export class Following implements LinkEvents {
     await this.#followBypass();
   }
 
-  /** Where going past a warning is forbidden now, nobody is past one any more. */
+  /** Closes the ways past a warning where a policy now forbids them: nobody stays past one. */
   async #followBypass(): Promise<void> {
     const { policy, passage } = this.parts;
     if ((await policy.value('bypass')) === 'forbid') await passage.close(() => true);

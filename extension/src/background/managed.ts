@@ -7,8 +7,8 @@ import { sure } from './store/sure.ts';
 export type Managed = Readonly<Record<string, unknown>>;
 
 /**
- * What the administrator set in the browser's managed storage. Reading it can be slow at browser start, and Chromium says
- * {} for up to 3 s after a first install: so the last known values are in force until the browser has surely spoken.
+ * The administrator's settings in the browser's managed storage. Reading it can be slow at browser start, and Chromium says {}
+ * for up to 3 s after a first install: so the last known values are in force until the browser has surely spoken.
  */
 export class ManagedSettings {
   readonly #lastKnown = new Stored('local', 'managed');

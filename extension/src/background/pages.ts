@@ -1,7 +1,7 @@
 import { changedNotice, type PageConversation, type PageQuestion } from '../shared/messages.ts';
 import { pageAddress } from '../shared/page-address.ts';
 
-/** Who asks: the extension's own page, and its tab where it has one. */
+/** The sender of a question: the extension's own page, and its tab where it has one. */
 export interface Asker {
   readonly page: string;
   readonly tabId: number | undefined;
@@ -9,7 +9,7 @@ export interface Asker {
   readonly isPrivate: boolean;
 }
 
-/** What whoever hands a name to the helper's files has to say of it. */
+/** The part of a sender that code which hands a name to the helper's files has to state. */
 export type Privacy = Pick<Asker, 'isPrivate'>;
 
 export type PageHandlers = {
@@ -24,7 +24,7 @@ type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'tab'>;
 
 /**
  * The page of ours that sent a message, or undefined: no other extension and no web page is answered.
- * @param saysPrivate the popup's own word, which has no tab; who says nothing is taken for private.
+ * @param saysPrivate the word of the popup, which has no tab; without it, the page counts as private.
  */
 export function askerOf(sender: Sender, saysPrivate = true): Asker | undefined {
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;

@@ -7,8 +7,8 @@ import type { Managed, ManagedSettings } from './managed.ts';
 import { Stored } from './store/stored.ts';
 
 /**
- * What an organisation set, as far as the extension does it itself. The helper's word counts, for it knows both policies and
- * has checked them. Without a helper: the browser's policy as it is, and the machine's as the helper last told it.
+ * An organisation's settings, as far as the extension itself applies them. The helper's word counts, for it knows both policies
+ * and has checked them. Without a helper: the browser's policy as it is, and the machine's as the helper last told it.
  */
 export class Policy {
   /** On the disk, so that it is known without a helper after a restart too. Nothing of a page's gets there. */
@@ -56,7 +56,7 @@ export class Policy {
     return settingOf(await this.current(), key);
   }
 
-  /** What the warning page says and allows in the organisation's name. */
+  /** The words and permissions of the warning page in the organisation's name. */
   async warning(): Promise<WarningPolicy> {
     const settings = await this.current();
     const texts = warningTexts.flatMap((name) => {
@@ -73,7 +73,7 @@ export class Policy {
 
 const warningTexts = ['language', 'message', 'contact', 'reportUrl', 'logo'] as const;
 
-/** What pages need of the browser's policy where no helper has read it. */
+/** The part of the browser's policy that pages need where no helper has read it. */
 const readAlone = ['bypass', 'lockExemptions', 'firstRun', 'warning.message', 'warning.contact'] as const satisfies readonly PolicyKey[];
 
 /** The longest text of them, in characters. */

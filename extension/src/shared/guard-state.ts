@@ -15,17 +15,17 @@ export const hostFaults = [
 ] as const;
 export type HostFault = (typeof hostFaults)[number];
 
-/** Where the helper stands. `fault` says why it is not there, `version` which one it is. */
+/** The state of the helper. `fault` says why it is not there, `version` which one it is. */
 export interface HostState {
   readonly name: 'connecting' | 'connected' | 'missing' | 'forbidden' | 'crashed';
   readonly fault?: HostFault;
   readonly version?: string;
 }
 
-/** Where protection stands: the helper and the way navigations are held. */
+/** The state of protection: the helper and the way navigations are held. */
 export interface GuardState {
   readonly host: HostState;
   readonly mode: Mode;
-  /** Whether planned mode holds all that it can: a very long list is cut. */
+  /** True when planned mode holds all names of its kinds; a very long list is cut. */
   readonly isPlanComplete: boolean;
 }

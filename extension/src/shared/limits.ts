@@ -1,6 +1,6 @@
 /** Every number the background works to, with its reason. Times in milliseconds. */
 
-/** How much is kept: in number, and in characters of keys and values together. */
+/** The bounds of what is kept: in number, and in characters of keys and values together. */
 export interface Most {
   readonly entries: number;
   readonly characters: number;
@@ -15,7 +15,7 @@ export const protocols = { oldest: 1, newest: 1 };
  */
 export const checkDeadline = 1_000;
 
-/** How long a navigation waits in all: one question, and one more to a helper started anew. */
+/** The time that a navigation waits in all: for one question, and one more to a helper started anew. */
 export const navigationDeadline = 2 * checkDeadline;
 
 /**
@@ -49,8 +49,8 @@ export const welcomeWaits = 2_000;
 export const maxRequestBytes = 1_048_576;
 
 /**
- * Starting the helper again by ourselves: after 5 s, 10 s, 20 s … and never rarer than once a minute. A question does not
- * wait for this, so haste would only hide a crash from who looks at the popup.
+ * Starting the helper again by ourselves: after 5 s, 10 s, 20 s … and never rarer than once a minute. A question does not wait
+ * for this, so retrying faster would only hide a crash from someone looking at the popup.
  */
 export const backoffFirst = 5_000;
 export const backoffLast = 60_000;
@@ -68,8 +68,8 @@ export const longestHost = 1_000;
 export const verdictsKept: Most = { entries: 2_000, characters: 4_000_000 };
 
 /**
- * What a session remembers of one kind, warnings above all: about 2 kB each. A page that floods us fills a tenth of the 10 MB
- * that storage.session has for everything: there are five kinds, and a character is 3 bytes there at most.
+ * The bounds of what a session remembers of one kind, warnings above all: about 2 kB each. A page that floods us fills a tenth of
+ * the 10 MB that storage.session has for everything: there are five kinds, and a character is 3 bytes there at most.
  */
 export const sessionKept: Most = { entries: 200, characters: 500_000 };
 

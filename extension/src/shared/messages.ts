@@ -1,4 +1,4 @@
-/** What the extension's pages ask of its background. Nothing here can be sent by a web page. */
+/** The questions of the extension's pages to its background. A web page can't send any of them. */
 
 import type { GuardState } from './guard-state.ts';
 import type { PolicyValue } from './policy.ts';
@@ -16,8 +16,8 @@ import type {
 } from './protocol/messages.ts';
 
 /**
- * What becomes of an address that is held. `reload`: the background has the tab loaded again, which leads it on. `resend`: what
- * was sent with it is lost, and has to be sent again.
+ * The decision about a held address. `reload`: the background has the tab loaded again, which leads it on. `resend`: the form
+ * that was sent with it is lost, and has to be sent again.
  */
 export type HeldAnswer =
   | { readonly act: 'continue' | 'reload' | 'resend' | 'unchecked' }
@@ -26,10 +26,13 @@ export type HeldAnswer =
 /** The same for its page, and whether a person may go on where nobody could check. */
 export type HeldView = HeldAnswer & { readonly mayPass: boolean };
 
-/** What the warning page says and allows in an organisation's name; everything is allowed and nothing said where there is none. */
+/**
+ * The words and permissions of the warning page in an organisation's name. Without an organisation everything is allowed, and
+ * nothing is said.
+ */
 export interface WarningPolicy {
   readonly bypass: PolicyValue<'bypass'>;
-  /** Whether a person may add the site to the exemptions: never from a private window. */
+  /** True when a person may add the site to the exemptions: never from a private window. */
   readonly mayExempt: boolean;
   readonly language?: string;
   readonly message?: string;
@@ -49,16 +52,16 @@ export interface WarningView {
   readonly hasCommitted: boolean;
 }
 
-/** Where to go on to, or why not: a reason of the protocol, that the helper is not there, or what the policy wants. */
+/** The address to go on to, or the reason why not: one of the protocol's, that the helper is not there, or the policy's condition. */
 export type GoOn = { readonly url: string } | { readonly refused: string };
 
-/** What a standing is asked of: the site a tab shows, or the first address in a text that was typed or selected. */
+/** The subject of a standing: the site a tab shows, or the first address in a text that was typed or selected. */
 export type Subject = { readonly tabId: number } | { readonly text: string };
 
-/** What is known of a site. */
+/** The standing of a site: all that is known of it. */
 export interface Standing {
   readonly host?: string;
-  /** Where the text leads; none of a tab. */
+  /** The address in the text; absent for a tab. */
   readonly url?: string;
   readonly verdict?: Verdict;
   /** The person said "Continue once" here. */

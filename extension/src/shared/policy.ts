@@ -13,12 +13,12 @@ interface Types {
 
 type ValueOf<T> = T extends readonly (infer Word)[] ? Word : T extends keyof Types ? Types[T] : never;
 
-/** What the value of a key is: one of the schema's words, or of its type. */
+/** The type of a key's value: one of the schema's words, or the schema's type. */
 export type PolicyValue<K extends PolicyKey> = ValueOf<(typeof policyKeys)[K]>;
 
 export const isPolicyKey = (key: string): key is PolicyKey => Object.hasOwn(policyKeys, key);
 
-/** Whether a value is what the schema wants of this key; its bounds and patterns are the helper's to check. */
+/** Checks that a value is of the schema's type for this key; its bounds and patterns are the helper's to check. */
 export function isPolicyValue<K extends PolicyKey>(key: K, value: unknown): value is PolicyValue<K> {
   const kind: string | readonly string[] = policyKeys[key];
   if (typeof kind !== 'string') return kind.includes(value as string);

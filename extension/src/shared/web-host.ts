@@ -13,7 +13,7 @@ export function webHost(address: string): string | undefined {
   return hostname.length <= longestHost ? hostname : `${hostname.slice(0, half)}.${hostname.slice(1 - half)}`;
 }
 
-/** Whether `host` is `site` or a name under it, with dots at its end or without. */
+/** True when `host` is `site` or a name under it, with dots at its end or without. */
 export function isUnder(host: string, site: string): boolean {
   const name = host.replace(/\.+$/, '');
   return name === site || name.endsWith(`.${site}`);

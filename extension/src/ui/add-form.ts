@@ -6,7 +6,7 @@ import { byId } from './dom.ts';
 /** Lines whose fate is told while they are typed; of a longer paste only its answer. */
 const mostPreviewed = 20;
 
-/** How long a person has to pause before what was typed is asked about, in milliseconds. */
+/** The pause in typing after which the text is asked about, in milliseconds. */
 const pause = 150;
 
 /** The field that takes sites, one a line: it says what each line will come to, and afterwards what it came to. */

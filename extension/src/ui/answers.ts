@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, TextKey>> = {
   gone: 'refusedGone',
 };
 
-/** Why a line is refused, as the end of a sentence. */
+/** The reason why a line is refused, as the end of a sentence. */
 export const reasonWords = (reason = ''): string => text(reasons[reason] ?? 'refusedOther');
 
 type Words = Readonly<Record<'added' | 'willAdd' | 'already' | 'removed', TextKey>>;

@@ -11,7 +11,7 @@ const states: Readonly<Record<HostState['name'], TextKey>> = {
   crashed: 'helperCrashed',
 };
 
-/** Where the fault says more than the state. */
+/** Texts for faults that say more than the state. */
 const faults: Readonly<Partial<Record<HostFault, TextKey>>> = {
   'not-startable': 'helperNotStartable',
   'host-too-old': 'helperTooOld',

@@ -8,7 +8,7 @@ const command = (line: string): HTMLElement => create('code', { dir: 'ltr' }, li
 export const explanation = (code: string): HTMLElement =>
   create('a', { href: `troubleshooting.html#${code}`, target: '_blank' }, text('remedyMore'));
 
-/** What the person can do about the helper's state; nothing where nothing is to be done. */
+/** The person's remedy for the helper's state; nothing where nothing is to be done. */
 export function remedy({ fault }: HostState): Node | '' {
   if (fault === undefined) return '';
   const whole = document.createDocumentFragment();

@@ -63,7 +63,7 @@ export function sentence(key: TextKey, ...parts: readonly Node[]): DocumentFragm
   return fragment;
 }
 
-/** A label that is the same in every row, with what it is about for who can't see the row. */
+/** A label that is the same in every row, completed by the row's subject for people who can't see the row. */
 export function namedLabel(key: TextKey, name: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(text(key), ' ', create('bdi', { class: 'spoken' }, name));

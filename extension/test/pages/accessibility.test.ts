@@ -7,7 +7,7 @@ import { type State, states, statesWithoutHelper } from './states.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, in light and in dark. */
+/** The findings of axe, in light and in dark. */
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found: string[] = [];

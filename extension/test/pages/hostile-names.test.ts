@@ -9,7 +9,7 @@ const addresses = hostileAddresses(Number(process.env['HOSTILE_NAMES'] ?? 30));
 /** 320: a window of 1280 pixels at 400 %. */
 const widths = [320, 360, 800, 1366];
 
-/** What a page shows that it should not, whatever the name. */
+/** The faults of a page that must not be there, whatever the name. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of widths) {
@@ -58,7 +58,7 @@ async function faults(page: Page): Promise<string[]> {
   ];
 }
 
-/** What it says while it is open: a dialog, an error, what the content security policy refused. */
+/** The page's reports while it is open: a dialog, an error, a refusal by the content security policy. */
 function heard(page: Page): string[] {
   const said: string[] = [];
   page.on('dialog', (dialog) => {

@@ -111,7 +111,7 @@ const punctuation = [
 ];
 const words = ['xn--', 'xn--a', 'xn--0', 'script', 'javascript', 'onerror=alert(1)', 'login', 'W', 'i', 'm', 'l'];
 
-/** What a name is whose front these are, so that it is warned about. */
+/** Names to put behind these fronts: lookalikes, so that each is warned about. */
 const imitations = [
   'paypa1.com',
   'xn--pypal-4ve.com',

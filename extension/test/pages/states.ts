@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Entry, Settings } from '../../src/shared/protocol/messages.ts';
 import type { Stage } from './stage.ts';
 
-/** What a page can look like. */
+/** A state of a page, as a person can see it. */
 export interface State {
   readonly name: string;
   readonly open: (stage: Stage) => Promise<Page>;

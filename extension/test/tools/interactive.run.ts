@@ -1,4 +1,7 @@
-/** How soon each page can be used: `npm run bench:pages`. Prints medians and least, in milliseconds from the navigation's start. */
+/**
+ * Measures how soon each page can be used: `npm run bench:pages`. Prints medians and least, in milliseconds from the navigation's
+ * start.
+ */
 import { test } from 'vitest';
 import { Stage } from '../pages/stage.ts';
 

@@ -4,7 +4,7 @@ import { Recent } from '../store/recent.ts';
 import type { ModeListeners } from './mode-listeners.ts';
 import { pageRequests } from './page-requests.ts';
 
-/** How a navigation began: what a rule that redirects it doesn't tell the page it leads to. */
+/** The beginning of a navigation, which a rule that redirects it does not tell the page it leads to. */
 export interface Arrival {
   readonly tabId: number;
   readonly url: string;
@@ -25,7 +25,7 @@ export class Arrivals {
     listeners.add(['planned'], chrome.webRequest.onBeforeRedirect, note, pageRequests);
   }
 
-  /** The one tab of which it is the last, by an address as the hold page's own has it; undefined when there is none or another one. */
+  /** The tab whose last request was for this address (in the hold page's spelling); undefined if none or several. */
   find(url: string): Arrival | undefined {
     const found = this.#last
       .entries()
@@ -34,7 +34,7 @@ export class Arrivals {
     return found.length === 1 ? found[0] : undefined;
   }
 
-  /** The same of one tab, for whoever decides about it: afterwards it is known no more. */
+  /** The same for one tab; the arrival is then forgotten. */
   take(tabId: number, url: string): Arrival | undefined {
     const last = this.#last.get(tabId);
     if (last === undefined || !isSame(last.url, url)) return undefined;
@@ -50,5 +50,5 @@ export class Arrivals {
 /** In the query of an address the browser writes ' as %27, in a path it does not (URL Standard, special-query percent-encode set). */
 const isSame = (one: string, other: string): boolean => one.replaceAll("'", '%27') === other.replaceAll("'", '%27');
 
-/** Whether something was sent with it: it can't go on from another page. */
+/** True when something was sent with it, such as a form: it can't go on from another page. */
 export const isSubmission = (arrival: Arrival | undefined): boolean => arrival !== undefined && !['GET', 'HEAD'].includes(arrival.method);

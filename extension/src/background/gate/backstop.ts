@@ -13,7 +13,7 @@ export interface BackstopParts {
   readonly gatekeeper: Gatekeeper;
   readonly commits: Commits;
   readonly mode: () => Promise<Mode>;
-  /** Whether planned mode's rules stop this address before its request. */
+  /** True when planned mode's rules stop this address before its request. */
   readonly planHolds: (url: string) => Sure<boolean>;
 }
 

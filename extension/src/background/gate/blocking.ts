@@ -41,7 +41,7 @@ export function registerBlocking(listeners: ModeListeners, gatekeeper: Gatekeepe
   listeners.add(['blocking'], chrome.webRequest.onBeforeRequest, hold as (details: Details) => Answer, pageRequests, ['blocking']);
 }
 
-/** What throws passes nothing. */
+/** True when the gatekeeper lets the address pass. When it throws, nothing passes. */
 function isPassed(gatekeeper: Gatekeeper, url: string): boolean {
   try {
     return gatekeeper.passes(url);

@@ -22,7 +22,7 @@ export class Bypasses {
     await this.#bypasses.set(`${tabId} ${site}`, { tabId, site, until: Date.now() + bypassLifetime, ...how });
   }
 
-  /** Whether the person decided about a warning; or, asked so, went on where nobody could say whether to warn. */
+  /** True when the person decided about a warning or, if asked for, went on where nobody could say whether to warn. */
   async covers(tabId: number, host: string, how: Pick<Bypass, 'isUnchecked'> = {}): Promise<boolean> {
     return (await this.all()).some(
       (bypass) => bypass.tabId === tabId && bypass.isUnchecked === how.isUnchecked && isUnder(host, bypass.site),

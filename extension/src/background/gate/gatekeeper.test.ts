@@ -122,7 +122,7 @@ test('a lookalike is warned about whatever its address and its host are', async 
     expect((await decide(url)).act).toBe('warn');
 });
 
-/** How a browser's store can behave, call by call. */
+/** The ways a browser's store can behave, call by call. */
 const behaviours = fc.array(fc.constantFrom('keeps', 'rejects', 'throws', 'forgets', 'garbage'), { minLength: 1, maxLength: 8 });
 
 test('whatever storage answers or throws, a lookalike is never let through, and what is clear is never stopped', async () => {

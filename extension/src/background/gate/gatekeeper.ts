@@ -9,8 +9,8 @@ import type { Judge } from './judge.ts';
 import type { Navigations } from './navigations.ts';
 
 /**
- * What becomes of one navigation. `unchecked`: nobody was there to give a verdict in time; who asked decides, visibly. `hold`:
- * a defect is in the way of one, of the helper or of ours. A name may bring it about, so it is held as a candidate is.
+ * The decision about one navigation. `unchecked`: nobody gave a verdict in time; the caller decides, visibly. `hold`: a defect of
+ * the helper or of ours prevents a verdict. A name may bring that about, so it is held as a candidate is.
  */
 export type Decision =
   | { readonly act: 'pass'; readonly verdict?: Verdict }
@@ -40,7 +40,7 @@ export class Gatekeeper {
     ); // who decides asks again
   }
 
-  /** Whether nothing has to be asked or decided: no web page, or judged already and no lookalike. */
+  /** True when nothing has to be asked or decided: no web page, or judged already and no lookalike. */
   passes(url: string): boolean {
     const host = webHost(url);
     if (host === undefined) return true;

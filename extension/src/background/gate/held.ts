@@ -14,7 +14,7 @@ import type { Judge } from './judge.ts';
 import type { Passage } from './passage.ts';
 import type { PlannedGate } from './planned.ts';
 
-/** What the browser's `fetch` and `install` events have, as far as it is used here. */
+/** The browser's `fetch` and `install` events, as far as they are used here. */
 interface FetchEvent extends Event {
   readonly request: Request;
   respondWith(answer: Sure<Response>): void;
@@ -33,9 +33,9 @@ export interface HeldParts {
 }
 
 /**
- * What becomes of the navigations that planned mode's rules sent to the hold page. The request for that page comes to the
- * service worker first: when the answer is there in time, it sends the browser on by a redirect, as a server would, and
- * nothing is drawn. Method, body, initiator and history stay as they are; the Referer does not (docs/adr/0012).
+ * Decides about the navigations that planned mode's rules sent to the hold page. The request for that page comes to the service
+ * worker first: when the answer is there in time, it sends the browser on by a redirect, as a server would, and nothing is drawn.
+ * Method, body, initiator and history stay as they are; the Referer does not (docs/adr/0012).
  */
 export class HeldNavigations {
   constructor(private readonly parts: HeldParts) {}
@@ -96,7 +96,7 @@ export class HeldNavigations {
     }
   }
 
-  /** What the hold page is told. */
+  /** The answer to the hold page. */
   answer(tabId: number, url: string): Sure<HeldAnswer> {
     return sure(
       () => this.#answer(tabId, url),

@@ -14,7 +14,7 @@ export class Judge {
     private readonly cache: VerdictCache,
   ) {}
 
-  /** What was judged under the lists in force. */
+  /** The verdicts under the lists in force. */
   known(host: string): Verdict | undefined {
     return this.cache.get(host);
   }

@@ -1,7 +1,7 @@
 import type { Mode } from '../../shared/guard-state.ts';
 
 /**
- * What this installation can do, asked of the browser and never assumed. Chromium lets a blocking listener register in
+ * The mode that this installation can have, asked of the browser and never assumed. Chromium lets a blocking listener register in
  * any case and then ignores it unless a policy installed the extension; only the permission tells (measured in 156).
  */
 export async function detectMode(): Promise<Mode> {

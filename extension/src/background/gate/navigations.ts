@@ -6,7 +6,7 @@ import { SessionMap } from '../store/session-map.ts';
 /** A navigation that was stopped. Its warning page looks it up by token; nothing is taken from the page's address. */
 export interface StoppedNavigation {
   readonly tabId: number;
-  /** Where "Continue once" leads: `shortened` where it is too long to be kept. */
+  /** The address that "Continue once" leads to; `shortened` where it is too long to be kept. */
   readonly url: string;
   readonly isShortened?: true;
   readonly host: string;

@@ -1,4 +1,4 @@
-/** What is asked for to be shown in a tab. Strings of the browser's enum: its object exists only inside a browser. */
+/** Types of requests for pages that a tab shows. Strings of the browser's enum, whose object exists only inside a browser. */
 export const pageRequests = {
   urls: ['http://*/*', 'https://*/*'],
   types: ['main_frame' as chrome.webRequest.ResourceType],

@@ -1,6 +1,6 @@
 import type { PlanPart, ReplyOf, RequestOf } from '../../shared/protocol/messages.ts';
 
-/** Which navigations the browser must hold until the helper has spoken, as the helper planned it. */
+/** The navigations that the browser must hold until the helper has spoken, as the helper planned it. */
 export interface Plan {
   /** The version of everything it was made from, and a verdict depends on. */
   readonly lists: string;
@@ -8,7 +8,7 @@ export interface Plan {
   readonly patterns: readonly string[];
   /** Names that are never held, with all names under them. */
   readonly release: readonly string[];
-  /** Whether it holds all that the helper can plan for. */
+  /** True when it holds all that the helper can plan for. */
   readonly complete: boolean;
 }
 

@@ -23,7 +23,7 @@ export class PlannedGate {
   /** The lists that the passes in force are of: they outlive the background as it does. */
   readonly #passedUnder = new Stored('session', 'passed-under');
 
-  /** Whether the plan in force holds all that can be planned for. */
+  /** True when the plan in force holds all that can be planned for. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
@@ -44,7 +44,7 @@ export class PlannedGate {
     });
   }
 
-  /** Whether the rules stop this address before its request; false where that can't be found out. */
+  /** True when the rules stop this address before its request; false where that can't be found out. */
   holds(url: string): Sure<boolean> {
     return sure(
       async () => {

@@ -51,7 +51,7 @@ export const passTab = ({ tabId, site }: Pick<Bypass, 'tabId' | 'site'>): NewRul
   action: { type: allow },
 });
 
-/** What makes two rules one: the browser gives rules back with their keys in another order. */
+/** The identity of a rule: the browser gives rules back with their keys in another order. */
 export const contentOf = ({ priority, condition, action }: NewRule): string =>
   JSON.stringify([
     priority,
@@ -63,7 +63,7 @@ export const contentOf = ({ priority, condition, action }: NewRule): string =>
     action.redirect?.regexSubstitution,
   ]);
 
-/** What turns the rules in force into those that are wanted. Of a list that changed most stay as they are. */
+/** The update that turns the rules in force into the wanted ones. When a list changes, most rules stay as they are. */
 export function difference(now: readonly Rule[], wanted: readonly NewRule[]): { removeRuleIds: number[]; addRules: Rule[] } {
   const missing = new Map(wanted.map((rule) => [contentOf(rule), rule]));
   const removeRuleIds = now.filter((rule) => !missing.delete(contentOf(rule))).map(({ id }) => id);
@@ -84,7 +84,7 @@ const isNamed = (names: ReadonlySet<string>, host: string): boolean => {
   }
 };
 
-/** What the plan's rules do with an address, for who must know whether they have stopped it. */
+/** Answers what the plan's rules do with an address, for code that must know whether they stopped it. */
 export function rulesHold(rules: readonly Rule[]): (url: string) => boolean {
   const release = new Set(rules.flatMap(({ condition }) => condition.requestDomains ?? []));
   const patterns = rules.flatMap(({ condition }) => (condition.regexFilter === undefined ? [] : new RegExp(condition.regexFilter, 'i')));

@@ -9,7 +9,7 @@ export class Backoff {
     return Math.min(backoffFirst * 2 ** this.#failures++, backoffLast);
   }
 
-  /** Whether at most one attempt failed since the last success: then a question need not wait. */
+  /** True when at most one attempt failed since the last success: then a question need not wait. */
   get isFirst(): boolean {
     return this.#failures <= 1;
   }

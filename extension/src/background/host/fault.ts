@@ -18,5 +18,5 @@ const texts: readonly (readonly [RegExp, HostFault])[] = [
   [/native host has exited/i, 'exited'],
 ];
 
-/** What a port's end means, from the error the browser gives (none: it simply ended). */
+/** The meaning of a port's end, from the error the browser gives (undefined: it simply ended). */
 export const faultOf = (text: string | undefined): HostFault => texts.find(([pattern]) => pattern.test(text ?? ''))?.[1] ?? 'exited';

@@ -17,11 +17,14 @@ export class HostError extends Error {
     super(code === undefined ? reason : `${reason}: ${code}`);
   }
 
-  /** Whether asking a helper started anew may help. */
+  /** True when asking a helper started anew may help. */
   get mayRetry(): boolean {
     return this.reason === 'ended' || isAbsence(this.reason);
   }
 }
 
-/** Whether nobody was there to answer. Everything else is a defect: of the helper, which the question may have brought about, or of ours. */
+/**
+ * True when nobody was there to answer. Everything else is a defect: of the helper, which the question may have brought about, or
+ * of ours.
+ */
 export const isAbsence = (reason: string): boolean => reason === 'gone' || reason === 'deadline';

@@ -4,7 +4,7 @@ export interface HostPort {
   close(): void;
 }
 
-/** What a port tells. After `onEnd`, nothing more comes. */
+/** Listeners of a port. After `onEnd`, nothing more comes. */
 export interface PortEvents {
   onMessage(message: unknown): void;
   /** @param text the browser's error, where it gives one. */

@@ -66,7 +66,7 @@ export class SessionMap<V> {
     return this.#loaded;
   }
 
-  /** What the browser has from before must not come back in the place of what it does not take. */
+  /** Saves the map. Where the browser refuses it, the earlier one is removed, so that it does not come back in its place. */
   async #save(map: Recent<string, string>): Promise<void> {
     if (!(await this.#stored.set(map.entries()))) await this.#stored.remove();
   }

@@ -35,7 +35,7 @@ async function show(): Promise<void> {
   }
 }
 
-/** What the background answers; undefined where it fails, or takes too long. */
+/** The background's answer; undefined where it fails, or takes too long. */
 const answered = <T>(answer: Promise<T | null>): Promise<T | undefined> =>
   Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), answerDeadline))]).then(
     (given) => given ?? undefined,

@@ -3,8 +3,8 @@ import { button } from '../../ui/dom.ts';
 import { namedLabel, number, text } from '../../ui/text.ts';
 
 /**
- * How many lookalikes of a site are stopped, asked of the helper when a person wants to know: it judges some ten thousand
- * names for it, half a second of work.
+ * The number of a site's lookalikes that are stopped. The helper is asked when a person wants to know: it judges some ten
+ * thousand names, half a second of work.
  */
 export class CoverageTexts {
   readonly #known = new Map<string, { readonly lists: string; readonly words: string; readonly done: 'all' | 'some' }>();

@@ -7,7 +7,7 @@ import type { CoverageTexts } from './coverage.ts';
 import { download } from './download.ts';
 import { VirtualList } from './virtual-list.ts';
 
-/** Where an entry or a setting comes from. */
+/** The source of an entry or a setting. */
 export const sourceTexts: Readonly<Record<Source, TextKey>> = {
   user: 'sourceUser',
   'machine-policy': 'sourceMachinePolicy',

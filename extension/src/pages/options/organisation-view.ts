@@ -12,7 +12,7 @@ const nameForms: Readonly<Record<PolicyValue<'events.hostNames'>, TextKey>> = {
   none: 'seenNone',
 };
 
-/** What the organisation set, row by row with whose policy it is in, and what its administrators can see. */
+/** The organisation's settings, row by row with the policy that holds each, and what its administrators can see. */
 export function showOrganisation(settings: Settings | null, ofProtected: readonly Entry[] | null, ofExempt: readonly Entry[] | null): void {
   const rows = settings === null ? [] : policyRows(settings, { protected: ofProtected ?? [], exempt: ofExempt ?? [] });
   byId('policy-none').hidden = rows.length > 0;

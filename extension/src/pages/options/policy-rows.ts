@@ -4,7 +4,7 @@ import type { Entry, SetSites, Settings, Source } from '../../shared/protocol/me
 import { number, type TextKey, text } from '../../ui/text.ts';
 import { policyText } from './policy-text.ts';
 
-/** One thing that the organisation set. `name` is the schema's, for who administrates. */
+/** One setting of the organisation. `name` is the schema's, for administrators. */
 export interface PolicyRow {
   readonly key: string;
   readonly name: string;

@@ -1,12 +1,12 @@
 import type { Standing } from '../../shared/messages.ts';
 import type { ListName } from '../../shared/protocol/messages.ts';
 
-/** What a person can do about a site; the ids of the popup's buttons. */
+/** The actions that a person has for a site; the ids of the popup's buttons. */
 export type Choice = 'protect' | 'exempt' | 'unexempt' | 'undo-bypass' | 'open-link';
 
 /**
- * Which choices a standing leaves. A lookalike is never offered for protection: that would turn the guard around.
- * @param isCheck whether it is of a link that is not open.
+ * The choices that a standing leaves. A lookalike is never offered for protection: that would turn the guard around.
+ * @param isCheck true for a link that is not open.
  */
 export function choicesOf({ host, url, verdict, bypassed, mayEdit }: Standing, isCheck: boolean): Choice[] {
   if (host === undefined) return [];

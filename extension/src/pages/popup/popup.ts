@@ -8,7 +8,7 @@ import { why } from '../../ui/why.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { standingWords } from './standing.ts';
 
-/** What this popup is about: a text in `#check=`, the tab in `#tab=`, or the active tab. */
+/** The subject of this popup: a text in `#check=`, the tab in `#tab=`, or the active tab. */
 async function subject(): Promise<Subject | undefined> {
   const checked = /^#check=(.*)$/s.exec(location.hash)?.[1];
   if (checked !== undefined) return { text: decodeURIComponent(checked) };

@@ -32,8 +32,8 @@ const column = (seen: string, real: string, differs: boolean): Column => ({
 const widest = 12;
 
 /**
- * What is the same is broken letter by letter, so that a line may end anywhere; what differs stays together as long as it
- * fits the narrowest window.
+ * Splits equal parts letter by letter, so that a line may end anywhere. Different parts stay together as long as they fit the
+ * narrowest window.
  */
 const columnsOf = ({ op, seen, real }: Segment): Column[] => {
   if (op === 'same') return letters(seen).map((letter) => column(letter, letter, false));

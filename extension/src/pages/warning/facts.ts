@@ -12,7 +12,7 @@ const listers: Readonly<Record<Source, TextKey>> = {
 
 const sent: Readonly<Record<Outcome, TextKey>> = { 'stopped-before-request': 'sentNothing', 'stopped-after-request': 'sentRequest' };
 
-/** What unfolds: each fact with its name. */
+/** The part that unfolds: each fact with its name. */
 export function facts({ host, verdict: { kind, target, source, evidence }, outcome }: WarningView): HTMLElement[] {
   const rows: [TextKey, Node | string][] = [
     ['factKind', kindName(kind)],

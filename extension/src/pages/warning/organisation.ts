@@ -5,7 +5,7 @@ import { sentence } from '../../ui/text.ts';
 /** The height of a logo on the page, in pixels. */
 const logoHeight = 48;
 
-/** What the organisation wants to be said and shown; nothing where it says nothing. */
+/** Shows the organisation's words and logo; nothing where it set none. */
 export function showOrganisation({ message, contact, reportUrl, logo }: WarningPolicy): void {
   const words: Node[] = [];
   if (message !== undefined) words.push(create('p', { class: 'message', dir: 'auto' }, message));
@@ -36,7 +36,7 @@ async function drawLogo(canvas: HTMLCanvasElement, logo: string): Promise<void> 
   }
 }
 
-/** What a person may do besides leaving: taken off the page where the organisation forbids it. */
+/** The actions besides leaving: taken off the page where the organisation forbids them. */
 export function offerBypass({ bypass, mayExempt }: WarningPolicy): void {
   if (bypass === 'forbid') {
     byId('otherwise-section').replaceChildren();

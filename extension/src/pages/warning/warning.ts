@@ -95,7 +95,7 @@ function act(view: WarningView): void {
 
 const reason = (): string => document.querySelector<HTMLTextAreaElement>('#reason')?.value ?? '';
 
-/** What the organisation allows changed while the page was open: the page begins anew. */
+/** Reloads the page when the organisation's permissions changed while it was open. */
 async function followPolicy(before: WarningView['policy']): Promise<void> {
   const now = await ask('warning', { token });
   if (now !== null && JSON.stringify(now.policy) !== JSON.stringify(before)) location.reload();

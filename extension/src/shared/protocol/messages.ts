@@ -118,7 +118,7 @@ export type EditResult = Shaped<typeof editResult>;
 const editReply = object({ lists: text, results: list(editResult) });
 export type EditReply = Shaped<typeof editReply>;
 
-/** How many of the names that could imitate a site are warned about. */
+/** The number of possible imitations of a site that are warned about. */
 const coverage = object({
   type: exactly('coverage'),
   lists: text,
@@ -181,10 +181,10 @@ export type PolicyMessage =
   | { readonly managed: object; readonly lastGood?: object }
   | { readonly part: number; readonly parts: number; readonly text: string };
 
-/** Whether a request had reached the site when it was stopped: said on the page as it is. */
+/** Before or after a request reached the site; the page says it as it is. */
 export type Outcome = 'stopped-before-request' | 'stopped-after-request';
 
-/** What happened at a warning or a hold page, for the organisation's event file. */
+/** An event at a warning or a hold page, for the organisation's event file. */
 export interface FleetEvent {
   readonly kind: 'warning-shown' | 'bypassed' | 'held-unchecked';
   readonly host: string;
@@ -245,7 +245,7 @@ export type ReplyOf<T extends RequestType> = Shaped<(typeof replies)[T]>;
 /** The `type` a request's reply carries: its own, but `verdict` for a check. */
 export const replyType = (type: RequestType): string => (type === 'check' ? 'verdict' : type);
 
-/** Whether `reply` is a well-formed answer to a request of this type. */
+/** Checks that `reply` is a well-formed answer to a request of this type. */
 export function isReplyTo(type: RequestType, reply: Json): boolean {
   const { type: told, verdict: judged } = reply;
   return told === replyType(type) && replies[type](reply) && (judged !== 'lookalike' || type !== 'check' || warned(reply));

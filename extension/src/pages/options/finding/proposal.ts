@@ -8,11 +8,11 @@ export interface Offer {
   readonly list: ListName;
   /** Names as they were found; a group without a title has no heading. */
   readonly groups: readonly { readonly title?: string; readonly names: readonly string[] }[];
-  /** Whether they are chosen to begin with. */
+  /** True when they are chosen to begin with. */
   readonly areChosen: boolean;
 }
 
-/** What is offered, sorted by what adding it would come to. */
+/** The offered sites, sorted by the outcome of adding them. */
 interface Sorted {
   readonly groups: readonly { readonly title?: string; readonly names: readonly string[] }[];
   readonly already: number;

@@ -1,7 +1,7 @@
 import { webHost } from '../../../shared/web-host.ts';
 import { csvRows } from './csv.ts';
 
-/** What a file holds. `no-column`: a table, but none of its columns is known to hold addresses, and no other is looked into. */
+/** The contents of a file. `no-column`: a table, but none of its columns is known to hold addresses, and no other is looked into. */
 export type Found =
   | { readonly kind: 'lines' | 'passwords' | 'bookmarks'; readonly names: readonly string[] }
   | { readonly kind: 'no-column' };

@@ -1,4 +1,4 @@
-/** What a starter set has, in the order it is shown. */
+/** The branches of a starter set, in the order they are shown. */
 export type Branch = 'banks' | 'government' | 'post' | 'health';
 
 /**
