@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike } from '../../test/samples.ts';
 import type { HostState, Mode } from '../shared/guard-state.ts';
+import { handedOn } from '../shared/messages.ts';
 import type { EditResult, Setting, Verdict } from '../shared/protocol/messages.ts';
 import { type AnswerParts, pageAnswers } from './answers.ts';
 import type { FleetEvents } from './fleet-events.ts';
@@ -316,3 +317,17 @@ test.each<[string, boolean, boolean]>([
   await answers.edit.answer({ list: 'protected', action: 'add', names: ['a.example'] }, { ...popup, page, isPrivate });
   expect(edit).toHaveBeenCalledExactlyOnceWith('protected', 'add', ['a.example'], { isPrivate: isShown });
 });
+
+test.each(Object.keys(handedOn) as (keyof typeof handedOn)[])(
+  '%s is handed on to the helper as it is, and its reply, or null',
+  async (question) => {
+    const request = vi.mocked(parts.link.request);
+    request.mockReset();
+    request.mockResolvedValueOnce({ type: question } as never).mockRejectedValueOnce(new HostError('gone'));
+    const ask = answers[question].answer as (about: object, asker: Asker) => Promise<unknown>;
+    expect(await ask({ name: 'paypal.com' }, popup)).toEqual({ type: question });
+    expect(request).toHaveBeenCalledExactlyOnceWith(question, { name: 'paypal.com' }, expect.any(Number));
+    expect(await ask({}, popup)).toBeNull();
+    expect(answers[question].from).toEqual(handedOn[question]);
+  },
+);

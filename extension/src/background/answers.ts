@@ -1,7 +1,7 @@
 import type { GuardState } from '../shared/guard-state.ts';
 import { longestReason, requestDeadline } from '../shared/limits.ts';
-import type { GoOn, HeldAnswer, Standing } from '../shared/messages.ts';
-import { isLookalike, type ListName } from '../shared/protocol/messages.ts';
+import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
+import { isLookalike, type ListName, type RequestType } from '../shared/protocol/messages.ts';
 import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
 import type { FleetEvents } from './fleet-events.ts';
@@ -183,7 +183,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       },
     },
 
-    status: { from: ownLists, answer: () => orNull(link.request('status', {}, requestDeadline)) },
+    ...handOn(link),
     settings: {
       from: ['options.html'],
       answer: () => orNull(policy.refresh((...request) => link.request(...request))), // what the page shows is in force
@@ -195,8 +195,15 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: ({ list, action, names }, { page, isPrivate }) =>
         orNull(lists.edit(list, action, names, { isPrivate: isPrivate && page === 'popup.html' })),
     },
-    coverage: { from: ['options.html'], answer: ({ name }) => orNull(link.request('coverage', { name }, requestDeadline)) },
   };
+}
+
+function handOn(link: Pick<HostLink, 'request'>): Pick<PageHandlers, keyof HandedOn> {
+  const handlers = Object.entries(handedOn).map(([type, from]) => {
+    const answer = (about: never): Promise<object | null> => orNull(link.request(type as RequestType, about, requestDeadline));
+    return [type, { from, answer }];
+  });
+  return Object.fromEntries(handlers) as Pick<PageHandlers, keyof HandedOn>;
 }
 
 /** The reason in the text that a person typed. */

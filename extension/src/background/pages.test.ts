@@ -22,7 +22,7 @@ const send = async (message: object, sender: object): Promise<unknown> => {
 test("the page's own tab comes from the browser, never from the message", async () => {
   const message = { ask: 'continue-once', token: 'token', tabId: 99 };
   expect(await send(message, own)).toEqual({ url: 'http://paypa1.com/' });
-  expect(answer).toHaveBeenCalledWith(message, { page: 'warning.html', tabId: 7, isPrivate: false });
+  expect(answer).toHaveBeenCalledWith({ token: 'token', tabId: 99 }, { page: 'warning.html', tabId: 7, isPrivate: false });
 });
 
 test.each([

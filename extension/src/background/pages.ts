@@ -40,7 +40,8 @@ export function registerPages(handlers: PageHandlers): void {
     const asker = askerOf(sender, message.isPrivate);
     const handler = message.ask !== undefined && Object.hasOwn(handlers, message.ask) ? handlers[message.ask] : undefined;
     if (asker === undefined || handler === undefined || !handler.from.includes(asker.page)) return false;
-    handler.answer(message as never, asker).then(respond, (error: unknown) => {
+    const { ask: _, isPrivate: __, ...about } = message;
+    handler.answer(about as never, asker).then(respond, (error: unknown) => {
       console.error(message.ask, error); // a defect of ours; the page shows what it shows without an answer
       respond(null);
     });

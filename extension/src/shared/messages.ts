@@ -3,15 +3,16 @@
 import type { GuardState } from './guard-state.ts';
 import type { PolicyValue } from './policy.ts';
 import type {
-  Coverage,
   EditAction,
   EditReply,
   Entry,
   ListName,
   Lookalike,
   Outcome,
+  ReplyOf,
+  RequestOf,
+  RequestType,
   Settings,
-  Status,
   Verdict,
 } from './protocol/messages.ts';
 
@@ -70,7 +71,15 @@ export interface Standing {
   readonly mayEdit: readonly ListName[];
 }
 
-export interface PageConversation {
+/** The questions that the background hands on to the helper as they are, each with the pages that may ask it. */
+export const handedOn = {
+  status: ['popup.html', 'options.html', 'welcome.html'],
+  coverage: ['options.html'],
+} as const satisfies Partial<Record<RequestType, readonly string[]>>;
+
+export type HandedOn = { [Q in keyof typeof handedOn]: [ask: RequestOf<Q>, answer: ReplyOf<Q> | null] };
+
+export interface PageConversation extends HandedOn {
   state: [ask: object, answer: GuardState];
   retry: [ask: object, answer: GuardState];
   held: [ask: { readonly url: string }, answer: HeldView];
@@ -82,11 +91,9 @@ export interface PageConversation {
   leave: [ask: object, answer: null];
   standing: [ask: Subject, answer: Standing];
   'undo-bypass': [ask: { readonly tabId: number }, answer: null];
-  status: [ask: object, answer: Status | null];
   settings: [ask: object, answer: Settings | null];
   list: [ask: { readonly list: ListName }, answer: readonly Entry[] | null];
   edit: [ask: { readonly list: ListName; readonly action: EditAction; readonly names: readonly string[] }, answer: EditReply | null];
-  coverage: [ask: { readonly name: string }, answer: Coverage | null];
 }
 
 export type PageQuestion = keyof PageConversation;
