@@ -17,7 +17,7 @@ export const topics = Object.fromEntries(
     .map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(folder + file, 'utf8'))]),
 );
 
-/** One language as the browser reads it: of a counted text each form has a key of its own, such as `moreLines_one`. */
+/** One language as the browser reads it: each form of a counted text has a key of its own, such as `moreLines_one`. */
 export const localeOf = (language) =>
   Object.fromEntries(
     Object.values(topics)

@@ -25,7 +25,7 @@ export function isPolicyValue<K extends PolicyKey>(key: K, value: unknown): valu
   return kind === 'integer' ? Number.isInteger(value) : typeof value === kind;
 }
 
-/** The value that an organisation set; undefined where it set none, and of a secret one. */
+/** The value that an organisation set; undefined where it set none, and for a secret value. */
 export function settingOf<K extends PolicyKey>(settings: readonly Setting[], key: K): PolicyValue<K> | undefined {
   const value: unknown = settings.find((setting) => setting.key === key)?.value;
   return isPolicyValue(key, value) ? value : undefined;

@@ -3,13 +3,13 @@ import { showAnswers, showPreview } from './answers.ts';
 import { ask } from './ask.ts';
 import { byId } from './dom.ts';
 
-/** Lines whose fate is told while they are typed; of a longer paste only its answer. */
+/** The number of lines that are previewed while they are typed; a longer paste is only answered. */
 const mostPreviewed = 20;
 
 /** The pause in typing after which the text is asked about, in milliseconds. */
 const pause = 150;
 
-/** The field that takes sites, one a line: it says what each line will come to, and afterwards what it came to. */
+/** The field that takes sites, one a line. It previews the result of each line, and shows it afterwards. */
 export class AddForm {
   readonly #field: HTMLTextAreaElement;
   #timer: ReturnType<typeof setTimeout> | undefined;

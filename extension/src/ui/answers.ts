@@ -25,7 +25,7 @@ const words: Readonly<Record<ListName, Words>> = {
 };
 
 /**
- * Shows what became of each line.
+ * Shows the result of each line.
  * @param reply null when there was no answer: then nothing was changed.
  * @returns the lines that were refused.
  */
@@ -35,7 +35,7 @@ export function showAnswers(into: HTMLElement, list: ListName, lines: readonly s
   return results.filter(({ outcome }) => outcome === 'refused').map(({ input }) => input);
 }
 
-/** Shows what each line will come to; nothing without a reply. */
+/** Shows the expected result of each line; nothing without a reply. */
 export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void =>
   show(into, list, reply?.results ?? [], 'willAdd');
 

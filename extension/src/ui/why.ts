@@ -8,7 +8,7 @@ type Because = (lookalike: Lookalike) => DocumentFragment;
 
 const byLetters: Because = ({ evidence }) => whatDiffers(evidence.segments);
 
-/** Of the kind, where the kind says it best, else of the letters that differ. */
+/** The sentence of the kind, where that says it best; else the sentence of the letters that differ. */
 const because: Readonly<Record<Kind, Because>> = {
   typo: byLetters,
   transposition: byLetters,

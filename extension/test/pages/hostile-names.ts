@@ -1,4 +1,4 @@
-/** Host names made to burst a page, to be taken for markup, or to read as something else. Those that a browser takes for a host. */
+/** Host names made to burst a page, to be taken for markup, or to read as something else. Browsers take all of them for hosts. */
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
 function random(seed: number): () => number {

@@ -24,7 +24,7 @@ const managed: Entry[] = [
   { name: 'paypal.com', unicode: 'paypal.com', source: 'user', locked: false },
 ];
 
-/** The same of everything else that an organisation can set. */
+/** Everything else that an organisation can set, likewise. */
 const set: Settings = {
   type: 'settings',
   lists: '',

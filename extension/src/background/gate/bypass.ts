@@ -29,7 +29,7 @@ export class Bypasses {
     );
   }
 
-  /** Those in force, the unchecked ones with them. */
+  /** The bypasses in force, unchecked ones included. */
   async all(): Promise<Bypass[]> {
     const now = Date.now();
     return (await this.#bypasses.entries()).map(([, bypass]) => bypass).filter((bypass) => bypass.until > now);

@@ -27,7 +27,7 @@ export class Gatekeeper {
   ) {}
 
   /**
-   * Asks already: the browser says that it is going to navigate some milliseconds before it asks whether it may.
+   * Asks early: the browser says that it is going to navigate some milliseconds before it asks whether it may.
    * @returns whether it is a lookalike; false also where nobody knows.
    */
   foresee(url: string): Sure<boolean> {

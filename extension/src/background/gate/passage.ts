@@ -21,7 +21,7 @@ export class Passage {
     await this.follow();
   }
 
-  /** Past a hold that nobody could answer, until somebody can. */
+  /** Lets a person past a hold that nobody could answer, until somebody can. */
   async openUnchecked(tabId: number, host: string): Promise<void> {
     await this.bypasses.add(tabId, host, { isUnchecked: true });
     await this.follow();
@@ -35,7 +35,7 @@ export class Passage {
     return this.close((bypass) => bypass.tabId === tabId);
   }
 
-  /** Makes the rules what is in force, now and when the next one ends. */
+  /** Makes the rules fit the bypasses in force, now and when the next one ends. */
   async follow(): Promise<void> {
     if ((await this.mode()) !== 'planned') return;
     const inForce = await this.bypasses.all();

@@ -20,7 +20,7 @@ export class PlannedGate {
   #holds: Promise<(url: string) => boolean> | undefined;
   #work: Promise<unknown> = Promise.resolve();
   #isComplete = true;
-  /** The lists that the passes in force are of: they outlive the background as it does. */
+  /** The version of the lists under which the passes were given: it outlives the background as they do. */
   readonly #passedUnder = new Stored('session', 'passed-under');
 
   /** True when the plan in force holds all that can be planned for. */

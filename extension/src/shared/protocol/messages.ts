@@ -28,7 +28,7 @@ const source = oneOfMore(sources);
 const kind = oneOfMore(kinds);
 
 const name = object({
-  /** What the network uses. */
+  /** The form that the network uses. */
   ascii: text,
   unicode: text,
 });
@@ -102,7 +102,7 @@ const status = object({
 export type Status = Shaped<typeof status>;
 
 const entry = object({
-  /** What the network uses. */
+  /** The form that the network uses. */
   name: text,
   unicode: text,
   source,
@@ -194,7 +194,7 @@ export interface FleetEvent {
 
 export type ListName = 'protected' | 'exempt';
 
-/** `preview` says what `add` would come to. */
+/** `preview` answers as `add` would, and changes nothing. */
 export type EditAction = 'add' | 'preview' | 'remove';
 
 /** Each request the extension makes, without its `id`. */

@@ -4,7 +4,7 @@
  */
 export type Shape<T> = (value: unknown) => value is T;
 
-/** The type of what has a form. */
+/** The type that a form checks for. */
 export type Shaped<S> = S extends Shape<infer T> ? T : never;
 
 export type Json = Readonly<Record<string, unknown>>;
