@@ -4,7 +4,7 @@ using UrlGuard.Protocol;
 
 namespace UrlGuard.Host.Tests;
 
-/// <summary>CONTRACT, section 3: a reply or a named exit, never a hang.</summary>
+/// <summary>The promise of docs/protocol.md: a reply or a named exit, never a hang.</summary>
 public sealed class BadInputTests
 {
     private const string GoodCheck = """{"id":99,"type":"check","host":"paypa1.com"}""";

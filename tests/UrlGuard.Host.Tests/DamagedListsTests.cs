@@ -1,6 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using UrlGuard.Host.Events;
 using UrlGuard.Host.Handlers;
-using UrlGuard.Protocol;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Host.Tests;
@@ -8,7 +9,7 @@ namespace UrlGuard.Host.Tests;
 public sealed class DamagedListsTests
 {
     [Test]
-    public void Check_AfterCompiledListsWereDamaged_IsAnsweredFromTheLists()
+    public void AfterCompiledListsWereDamaged_ChecksCoverageAndEvents_AreOfTheLists()
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-damaged-").FullName;
         try
@@ -21,6 +22,7 @@ public sealed class DamagedListsTests
                 paths.ProtectedFile,
                 Enumerable.Range(0, Names).Select(i => $"protected-site-{i:x}.com").Append("paypal.com")
             );
+            File.WriteAllText(paths.PolicyFile, """{"events":{"enabled":true}}""");
             _ = new TrustStore(paths);
             string file = Directory.GetFiles(paths.CompiledDirectory, "*.lists").Single();
             byte[] bytes = File.ReadAllBytes(file);
@@ -28,15 +30,29 @@ public sealed class DamagedListsTests
             File.WriteAllBytes(file, bytes);
 
             List<string> remarks = new List<string>();
-            using MemoryStream output = new MemoryStream();
-            using FrameWriter writer = new FrameWriter(new FrameOutput(output), isUrgent: true);
-            new CheckHandler(new TrustStore(paths, remarks.Add)).Answer(1, "paypal.co".AsMemory(), writer);
-            Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Contain("\"verdict\":\"lookalike\""));
+            TrustStore store = new TrustStore(paths, remarks.Add);
             Assert.That(remarks, Has.Some.Contains("damaged"));
+            JsonElement check = Ask(new CheckHandler(store), """{"id":1,"type":"check","host":"paypal.co"}""");
+            Assert.That(check.Text("verdict"), Is.EqualTo("lookalike"));
+            JsonElement coverage = Ask(new CoverageHandler(store), """{"id":1,"type":"coverage","name":"paypal.com"}""");
+            Assert.That(coverage.GetProperty("caught").GetInt32(), Is.GreaterThan(5000));
+            new FleetEvents(store, paths, TimeProvider.System).TellOf(FleetEventKind.WarningShown, "paypal.co", false, null);
+            Assert.That(File.ReadAllText(paths.EventsFile), Does.Contain("\"target\":\"paypal.com\""));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static JsonElement Ask(IRequestHandler handler, string request)
+    {
+        using MemoryStream output = new MemoryStream();
+        using Utf8JsonWriter json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        handler.Answer(handler.Read(Encoding.UTF8.GetBytes(request)))(json);
+        json.WriteEndObject();
+        json.Flush();
+        return JsonElement.Parse(output.ToArray());
     }
 }

@@ -5,7 +5,7 @@ using UrlGuard.Installer.Tests.Support;
 
 namespace UrlGuard.Installer.Tests;
 
-/// <summary><c>urlguard check</c> as CONTRACT.md, section 2, promises it: the built program, seen from outside.</summary>
+/// <summary><c>urlguard check</c> as other programs may rely on it: the built program, seen from outside.</summary>
 internal sealed class CheckTests : SandboxFixture
 {
     private string list = null!,

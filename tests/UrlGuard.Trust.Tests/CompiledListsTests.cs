@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
 using UrlGuard.Trust.Compiled;
 using UrlGuard.Trust.Entries;
 
@@ -29,6 +31,23 @@ public sealed class CompiledListsTests
 
     [TearDown]
     public void DeleteFolder() => folder.Dispose();
+
+    /// <summary>An upgrade in place brings other rules and word lists: verdicts that were kept under the old version are gone.</summary>
+    [Test]
+    public void Version_IsTheProgramsWhereNobodyListedAnything()
+    {
+        using TemporaryFolder empty = new();
+        string version = new TrustStore(empty.Trust).Current.Version;
+        Assert.That(version, Is.EqualTo(TrustInputs.Program.ToString("x16", CultureInfo.InvariantCulture)));
+        string[] data =
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Repository.Root, "host", "data"), "*.txt")
+                .Select(file => Path.GetFileName(file))
+                .Where(name => !name.StartsWith("LICENSE", StringComparison.Ordinal)),
+        ];
+        Assert.That(typeof(Judge).Assembly.GetManifestResourceNames(), Is.EquivalentTo(data), "the program's hash is of all of it");
+    }
 
     [Test]
     public void Open_OfCompiledLists_GivesWhatTheFilesGive()

@@ -60,7 +60,7 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
 
     private static ulong Version(MergedTrust merged)
     {
-        ulong version = TrustInputs.Data;
+        ulong version = TrustInputs.Program; // rules and built-in lists decide too
         foreach (ListEntry entry in merged.Protected)
             version = TrustInputs.Hash($"p{entry.Source}{entry.Name}", version);
         foreach (ListEntry entry in merged.Exempt)

@@ -30,9 +30,6 @@ internal sealed record TrustInputs(byte[]? Protected, byte[]? Exempt, byte[]? Ma
             ImageHash.Of(typeof(TrustInputs).Module.ModuleVersionId.ToByteArray())
         );
 
-    /// <summary>Changes with the data built in.</summary>
-    internal static ulong Data { get; } = DataVersions.All.Aggregate(0UL, (hash, data) => Hash(data.Version, Hash(data.Name, hash)));
-
     /// <summary>The hash of a text, going on from another.</summary>
     internal static ulong Hash(string text, ulong hash) => ImageHash.Of(Encoding.UTF8.GetBytes(text), hash);
 

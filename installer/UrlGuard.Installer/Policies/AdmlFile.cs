@@ -75,7 +75,7 @@ internal static class AdmlFile
         if (key.Choices.Count > 0)
             xml.Text("dropdownList", title, reference, ("noSort", "true"));
         else if (key.Type == "integer")
-            xml.Text("decimalTextBox", title, reference, ("defaultValue", key.Default!));
+            xml.Text("decimalTextBox", title, key.Default is { } otherwise ? [reference, ("defaultValue", otherwise)] : [reference]);
         else if (AdmxFile.IsList(key))
             xml.Text("listBox", title, reference);
         else
