@@ -61,6 +61,19 @@ public sealed partial class ProtocolDocumentTests
     [Test]
     public void EveryRequest_HasAnExample()
     {
+        foreach (string type in Answered())
+            Assert.That(Document, Does.Contain($"\"type\":\"{type}\"").Or.Contain($", {type}"), type);
+    }
+
+    [Test]
+    public void EveryExampleOfARequest_IsAnswered() =>
+        Assert.That(
+            ExampleOfARequest().Matches(Document).Select(match => match.Groups[1].Value).Distinct(),
+            Is.SubsetOf(Answered().Append("verdict"))
+        );
+
+    private static string[] Answered()
+    {
         string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
         TrustPaths paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
         IRequestHandler[] handlers = HostComposition.Handlers(
@@ -70,8 +83,7 @@ public sealed partial class ProtocolDocumentTests
             new Defects(NullLogger<Defects>.Instance)
         );
         Directory.Delete(folder, recursive: true);
-        foreach (string type in handlers.SelectMany(handler => handler.Types))
-            Assert.That(Document, Does.Contain($"\"type\":\"{type}\"").Or.Contain($", {type}"), type);
+        return [.. handlers.SelectMany(handler => handler.Types)];
     }
 
     private static IEnumerable<string> Table(string from)
@@ -88,6 +100,10 @@ public sealed partial class ProtocolDocumentTests
 
     [GeneratedRegex(@"^\| `([a-z-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
+
+    /// <summary>Messages with an id are requests and their replies; a check's reply is a verdict, and any may be an error.</summary>
+    [GeneratedRegex("""^\{"id":\d+,"type":"(?!error)([a-z-]+)""", RegexOptions.Multiline)]
+    private static partial Regex ExampleOfARequest();
 
     [GeneratedRegex(@"^\| \d+ \| `\w+` \|", RegexOptions.Multiline)]
     private static partial Regex ExitRow();
