@@ -33,7 +33,7 @@ public static class EvidenceJson
     private static void Write(Utf8JsonWriter json, Segment segment)
     {
         json.WriteStartObject();
-        json.WriteString("op", WireNames.Of(segment.Op));
+        json.WriteString("op", WireName.Of(segment.Op));
         json.WriteString("seen", segment.Seen);
         json.WriteString("real", segment.Real);
         if (segment.Op != SegmentOp.Same && CharacterNote.Of(segment.Seen) is { Count: > 0 } notes)

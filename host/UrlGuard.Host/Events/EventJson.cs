@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Protocol;
 using UrlGuard.Trust;
@@ -48,7 +49,7 @@ internal static class EventJson
         if (what.Host is { } host)
             WriteNames(json, host, names);
         if (what.Verdict is { Code: VerdictCode.Lookalike } verdict)
-            Object(json, "rule", ("category", "lookalike"), ("name", WireNames.Of(verdict.Kind)));
+            Object(json, "rule", ("category", "lookalike"), ("name", WireName.Of(verdict.Kind)));
         if (what.Fault is { } fault)
             WriteFault(json, fault);
         Object(json, "observer", ("product", "UrlGuard"), ("vendor", "UrlGuard"), ("version", ProductVersion.Text));

@@ -1,3 +1,4 @@
+using UrlGuard.Core;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
@@ -71,7 +72,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
         {
             Host = host,
             Verdict = verdict,
-            Source = source is { } known ? EntryWireNames.Of(known) : null,
+            Source = source is { } known ? WireName.Of(known) : null,
         };
     }
 

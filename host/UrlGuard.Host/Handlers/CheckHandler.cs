@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Host.Messages;
@@ -57,23 +58,23 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
     private static void Write(Utf8JsonWriter json, Verdict verdict, TrustSnapshot trust)
     {
         json.WriteString("type", "verdict");
-        json.WriteString("verdict", WireNames.Of(verdict.Code));
+        json.WriteString("verdict", WireName.Of(verdict.Code));
         json.WriteString("lists", trust.Version);
         if (!verdict.Site.IsEmpty)
             json.WriteString("site", verdict.Site.Span);
         if (verdict.Evidence is not null)
         {
-            json.WriteString("kind", WireNames.Of(verdict.Kind));
+            json.WriteString("kind", WireName.Of(verdict.Kind));
             json.WriteString("target", verdict.Entry.Span);
         }
         if (!verdict.Entry.IsEmpty)
         {
             ListKind kind = verdict.Code == VerdictCode.Exempt ? ListKind.Exempt : ListKind.Protected;
             if (trust.SourceOf(kind, verdict.Entry.Span) is { } source)
-                json.WriteString("source", EntryWireNames.Of(source));
+                json.WriteString("source", WireName.Of(source));
         }
         if (verdict.Reason != UnjudgedReason.None)
-            json.WriteString("reason", WireNames.Of(verdict.Reason));
+            json.WriteString("reason", WireName.Of(verdict.Reason));
         if (verdict.Evidence is { } evidence)
         {
             json.WritePropertyName("evidence");

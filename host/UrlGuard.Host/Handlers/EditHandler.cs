@@ -1,5 +1,5 @@
 using System.Text.Json;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core;
 using UrlGuard.Host.Messages;
 using UrlGuard.Protocol;
 using UrlGuard.Trust;
@@ -54,11 +54,11 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
         {
             json.WriteStartObject();
             json.WriteString("input", Fault.Cut(result.Input, LongestEcho));
-            json.WriteString("outcome", EntryWireNames.Of(result.Outcome));
+            json.WriteString("outcome", WireName.Of(result.Outcome));
             if (result.Name is not null)
                 json.WriteString("name", result.Name);
             else
-                json.WriteString("reason", WireNames.Of(result.Reason));
+                json.WriteString("reason", WireName.Of(result.Reason));
             json.WriteEndObject();
         }
         json.WriteEndArray();

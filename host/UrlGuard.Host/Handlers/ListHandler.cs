@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 using UrlGuard.Host.Messages;
 using UrlGuard.Trust;
@@ -41,7 +42,7 @@ internal sealed class ListHandler(TrustStore store, ListKind kind, string type)
                 json.WriteStartObject();
                 json.WriteString("name", entry.Name);
                 json.WriteString("unicode", SpelledDomain.ToUnicode(entry.Name));
-                json.WriteString("source", EntryWireNames.Of(entry.Source));
+                json.WriteString("source", WireName.Of(entry.Source));
                 json.WriteBoolean("locked", entry.IsLocked);
                 json.WriteEndObject();
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 using UrlGuard.Host.Messages;
 using UrlGuard.Trust;
@@ -51,7 +52,7 @@ internal sealed class SettingsHandler(TrustStore store) : RequestHandler<PlainRe
             json.WritePropertyName("value");
             json.WriteRawValue(setting.Json);
         }
-        json.WriteString("source", EntryWireNames.Of(setting.Source));
+        json.WriteString("source", WireName.Of(setting.Source));
         json.WriteEndObject();
     }
 
@@ -64,7 +65,7 @@ internal sealed class SettingsHandler(TrustStore store) : RequestHandler<PlainRe
             json.WriteStringValue(SpelledDomain.ToUnicode(name));
         json.WriteEndArray();
         json.WriteNumber("total", names.Count);
-        json.WriteString("source", EntryWireNames.Of(source));
+        json.WriteString("source", WireName.Of(source));
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Verdicts;
@@ -34,7 +35,7 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
             VerdictCode.Exempt => $"never warned about; {verdict.Entry} is exempt",
             VerdictCode.Known => $"a known site, {verdict.Site}",
             VerdictCode.Clear => $"clear; {verdict.Site} is near no protected site",
-            VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {InWords(verdict.Kind)} ({WireNames.Of(verdict.Kind)})",
+            VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})",
             _ => $"not judged; {InWords(verdict.Reason)}",
         };
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 
@@ -27,14 +28,14 @@ internal sealed class JsonFormat : IVerdictFormat, IDisposable
         Evidence? evidence = verdict.Evidence;
         json.WriteStartObject();
         json.WriteString("input", input);
-        json.WriteString("verdict", WireNames.Of(verdict.Code));
-        json.WriteString("kind", evidence is null ? null : WireNames.Of(verdict.Kind));
+        json.WriteString("verdict", WireName.Of(verdict.Code));
+        json.WriteString("kind", evidence is null ? null : WireName.Of(verdict.Kind));
         json.WriteString("target", evidence is null ? null : verdict.Entry.ToString());
         if (evidence?.Distance is int distance)
             json.WriteNumber("distance", distance);
         else
             json.WriteNull("distance");
-        json.WriteString("reason", evidence?.Spoken ?? (verdict.Reason is UnjudgedReason.None ? null : WireNames.Of(verdict.Reason)));
+        json.WriteString("reason", evidence?.Spoken ?? (verdict.Reason is UnjudgedReason.None ? null : WireName.Of(verdict.Reason)));
         json.WritePropertyName("evidence");
         if (evidence is null)
             json.WriteNullValue();

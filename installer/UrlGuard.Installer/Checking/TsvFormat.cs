@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 
@@ -15,10 +16,10 @@ internal sealed class TsvFormat : IVerdictFormat
     public void Append(StringBuilder output, string input, Verdict verdict)
     {
         Cell.Append(output, input);
-        output.Append('\t').Append(WireNames.Of(verdict.Code)).Append('\t');
+        output.Append('\t').Append(WireName.Of(verdict.Code)).Append('\t');
         if (verdict.Evidence is Evidence evidence)
         {
-            output.Append(WireNames.Of(verdict.Kind)).Append('\t').Append(verdict.Entry).Append('\t');
+            output.Append(WireName.Of(verdict.Kind)).Append('\t').Append(verdict.Entry).Append('\t');
             if (evidence.Distance is int distance)
                 output.Append(CultureInfo.InvariantCulture, $"{distance}");
             output.Append('\t');
@@ -28,7 +29,7 @@ internal sealed class TsvFormat : IVerdictFormat
         {
             output.Append("\t\t\t");
             if (verdict.Reason is not UnjudgedReason.None)
-                output.Append(WireNames.Of(verdict.Reason));
+                output.Append(WireName.Of(verdict.Reason));
         }
         output.Append('\n');
     }

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Coverage;
-using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Installer.Coverage;
 
@@ -41,7 +41,7 @@ internal static class CoverageJson
         foreach (VariantOutcome outcome in Enum.GetValues<VariantOutcome>())
         {
             if (outcome is not (VariantOutcome.Caught or VariantOutcome.Missed))
-                json.WriteNumber(WireNames.Of(outcome), tally[outcome]);
+                json.WriteNumber(WireName.Of(outcome), tally[outcome]);
         }
         json.WriteEndObject();
         json.WriteNumber("missed", tally.Missed);
@@ -55,8 +55,8 @@ internal static class CoverageJson
             json.WriteStartObject();
             json.WriteString("name", variant.Variant.Host);
             json.WriteString("technique", variant.Variant.Technique);
-            json.WriteString("outcome", WireNames.Of(variant.Outcome));
-            json.WriteString("kind", variant.Outcome == VariantOutcome.Caught ? WireNames.Of(variant.Verdict.Kind) : null);
+            json.WriteString("outcome", WireName.Of(variant.Outcome));
+            json.WriteString("kind", variant.Outcome == VariantOutcome.Caught ? WireName.Of(variant.Verdict.Kind) : null);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using UrlGuard.Core;
 using UrlGuard.Core.Coverage;
-using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Installer.Coverage;
 
@@ -47,7 +47,7 @@ internal static class CoverageTable
         [
             .. Enum.GetValues<VariantOutcome>()
                 .Where(outcome => outcome is not (VariantOutcome.Caught or VariantOutcome.Missed) && report.Total[outcome] > 0)
-                .Select(outcome => $"{Number(report.Total[outcome])} {WireNames.Of(outcome)}"),
+                .Select(outcome => $"{Number(report.Total[outcome])} {WireName.Of(outcome)}"),
         ];
         if (reasons.Length > 0)
             text.Append("excused: ").AppendJoin(", ", reasons).Append('\n');
@@ -63,7 +63,7 @@ internal static class CoverageTable
     }
 
     private static string InWords(JudgedVariant variant) =>
-        variant.Outcome == VariantOutcome.Caught ? WireNames.Of(variant.Verdict.Kind) : WireNames.Of(variant.Outcome);
+        variant.Outcome == VariantOutcome.Caught ? WireName.Of(variant.Verdict.Kind) : WireName.Of(variant.Outcome);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

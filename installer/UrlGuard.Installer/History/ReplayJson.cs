@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core;
 using UrlGuard.Installer.Policies;
 
 namespace UrlGuard.Installer.History;
@@ -23,7 +23,7 @@ internal static class ReplayJson
         {
             json.WriteStartObject();
             json.WriteString("host", site.Visits.Host);
-            json.WriteString("kind", WireNames.Of(site.Verdict.Kind));
+            json.WriteString("kind", WireName.Of(site.Verdict.Kind));
             json.WriteString("target", site.Verdict.Entry.ToString());
             json.WriteNumber("visits", site.Visits.Count);
             json.WriteString("first", Time(site.Visits.First));

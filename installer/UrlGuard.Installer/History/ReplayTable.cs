@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core;
 
 namespace UrlGuard.Installer.History;
 
@@ -53,7 +53,7 @@ internal static class ReplayTable
             site.Visits.Count.ToString("N0", CultureInfo.InvariantCulture),
             Day(site.Visits.First),
             Day(site.Visits.Last),
-            WireNames.Of(site.Verdict.Kind),
+            WireName.Of(site.Verdict.Kind),
             site.Visits.Host,
             site.Verdict.Entry.ToString(),
         ];

@@ -1,4 +1,5 @@
 using System.Text;
+using UrlGuard.Core;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Policies;
@@ -15,17 +16,17 @@ internal static class EffectiveValues
     {
         StringBuilder text = new();
         foreach (ListEntry entry in trust.Protected)
-            Append("protected.domains", entry.Name, EntryWireNames.Of(entry.Source));
+            Append("protected.domains", entry.Name, WireName.Of(entry.Source));
         foreach (ListEntry entry in trust.Exempt)
-            Append("exempt.domains", entry.Name, EntryWireNames.Of(entry.Source));
+            Append("exempt.domains", entry.Name, WireName.Of(entry.Source));
         foreach (OwnerGroup group in trust.Policy.SameOwner)
-            Append("sameOwner", string.Join(' ', group.Names), EntryWireNames.Of(group.Source));
+            Append("sameOwner", string.Join(' ', group.Names), WireName.Of(group.Source));
         foreach (ListEntry entry in trust.Policy.KnownSites)
-            Append("knownSites", entry.Name, EntryWireNames.Of(entry.Source));
+            Append("knownSites", entry.Name, WireName.Of(entry.Source));
         foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array"))
         {
             if (trust.Policy.Find(key.Path) is { } setting)
-                Append(key.Path, setting.IsSecret ? "(set)" : setting.Json, EntryWireNames.Of(setting.Source));
+                Append(key.Path, setting.IsSecret ? "(set)" : setting.Json, WireName.Of(setting.Source));
             else if (key.Default is { } value && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
                 Append(key.Path, value, BuiltIn);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Core;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
@@ -41,7 +42,7 @@ internal static class EditCommand
             else if (result.Outcome is EntryOutcome.Locked)
                 console.Error.WriteLine($"urlguard: {result.Name ?? result.Input} is set by your organisation");
             else
-                console.Output.WriteLine($"{EntryWireNames.Of(result.Outcome)}\t{result.Name}");
+                console.Output.WriteLine($"{WireName.Of(result.Outcome)}\t{result.Name}");
         }
         return results.Any(result => result.Outcome is EntryOutcome.Refused or EntryOutcome.Locked) ? ExitStatus.Failed : ExitStatus.Done;
     }

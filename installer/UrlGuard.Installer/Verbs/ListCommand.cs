@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Core;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
@@ -24,9 +25,9 @@ internal static class ListCommand
     private static int Run(TrustSnapshot trust, TextWriter output, TextWriter error)
     {
         foreach (ListEntry entry in trust.Protected)
-            output.WriteLine($"protected\t{entry.Name}\t{EntryWireNames.Of(entry.Source)}");
+            output.WriteLine($"protected\t{entry.Name}\t{WireName.Of(entry.Source)}");
         foreach (ListEntry entry in trust.Exempt)
-            output.WriteLine($"exempt\t{entry.Name}\t{EntryWireNames.Of(entry.Source)}");
+            output.WriteLine($"exempt\t{entry.Name}\t{WireName.Of(entry.Source)}");
         foreach (Fault fault in trust.Faults)
             error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
         return trust.Faults.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;

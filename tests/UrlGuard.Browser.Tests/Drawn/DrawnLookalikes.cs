@@ -1,3 +1,4 @@
+using UrlGuard.Core;
 using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
@@ -48,7 +49,7 @@ internal static class DrawnLookalikes
         from variant in Shuffled(Variants.Of(domain), random).Take(LooksPerDomain)
         let verdict = judge.CheckHost(variant.Host.AsMemory())
         where verdict.Code == VerdictCode.Lookalike
-        select new Lookalike(variant.Host, variant.Host, WireNames.Of(verdict.Kind));
+        select new Lookalike(variant.Host, variant.Host, WireName.Of(verdict.Kind));
 
     private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
     {

@@ -27,7 +27,7 @@ public sealed class JudgeTests
     {
         Judge judge = new Judge(Lists.Protect(protectedName), Lists.Exempt(), useKnownSites);
         Verdict verdict = judge.CheckHost(host.AsMemory());
-        string said = verdict.Code == VerdictCode.Lookalike ? WireNames.Of(verdict.Kind) : WireNames.Of(verdict.Code);
+        string said = verdict.Code == VerdictCode.Lookalike ? WireName.Of(verdict.Kind) : WireName.Of(verdict.Code);
         Assert.That(said, Is.EqualTo(expected));
         if (verdict.Code == VerdictCode.Lookalike)
             Assert.That(verdict.Entry.ToString(), Is.EqualTo(protectedName));
@@ -86,7 +86,7 @@ public sealed class JudgeTests
             );
 
         static string Say(string protectedLabel, string seen) =>
-            WireNames.Of(Lists.JudgeOf(protectedLabel + ".com").CheckHost((seen + ".com").AsMemory()).Code);
+            WireName.Of(Lists.JudgeOf(protectedLabel + ".com").CheckHost((seen + ".com").AsMemory()).Code);
     }
 
     [Test]
