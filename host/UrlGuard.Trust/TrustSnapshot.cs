@@ -1,5 +1,6 @@
 using System.Globalization;
 using UrlGuard.Core.Images;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Compiled;
 using UrlGuard.Trust.Entries;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Data;
 
 namespace UrlGuard.Tests;
 

@@ -1,4 +1,4 @@
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Data;
 
 namespace UrlGuard.Benchmarks;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Driving;

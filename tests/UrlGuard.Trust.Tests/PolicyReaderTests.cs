@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Rules;
 using UrlGuard.Installer.Tests.Support;
 using UrlGuard.Trust.Policies;
 

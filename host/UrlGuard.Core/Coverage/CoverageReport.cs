@@ -1,5 +1,5 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Coverage;

@@ -1,4 +1,4 @@
-using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Coverage;
 

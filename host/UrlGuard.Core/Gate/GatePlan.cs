@@ -1,5 +1,8 @@
+using UrlGuard.Core.Data;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Rules;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Gate;
 

@@ -1,27 +1,26 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
 /// <summary>The protected label with other words; shared by the rules for combosquats and for hosted names.</summary>
 internal static class Combination
 {
-    internal static Finding? Examine(SeenHost seen, SpelledDomain real) =>
-        Separated(seen, real) ?? GluedName.Examine(seen, real) ?? GluedName.ExamineTypo(seen, real);
+    internal static Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
+        Separated(seen, real, sensitivity) ?? GluedName.Examine(seen, real) ?? GluedName.ExamineTypo(seen, real, sensitivity);
 
     /// <summary>Where a name costs next to nothing, less has to speak against it.</summary>
     internal static bool IsCheap(SeenHost seen) => seen.IsHosted || seen.IsCheapSuffix;
 
     /// <summary>Between dots or hyphens: <c>paypal-login.net</c>, <c>secure.paypa1-help.net</c>.</summary>
-    private static Finding? Separated(SeenHost seen, SpelledDomain real)
+    private static Finding? Separated(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
         if (real.UnicodeLabel.Length < Thresholds.CombinationWithBait)
             return null;
         foreach (SeenHost.Token token in seen.Tokens)
         {
             // What the label in front says does not excuse the one that was registered.
-            if (ContainedName.IsToken(token, seen, real) && Separated(seen, real, token) is { } found)
+            if (ContainedName.IsToken(token, real, sensitivity) && Separated(seen, real, token) is { } found)
                 return found;
         }
         return null;

@@ -1,6 +1,5 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -14,8 +13,9 @@ internal sealed class CombosquatRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => Thresholds.CombinationWithBait;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.CombinationWithBait;
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real) => seen.IsHosted ? null : Combination.Examine(seen, real);
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
+        seen.IsHosted ? null : Combination.Examine(seen, real, sensitivity);
 }

@@ -1,7 +1,6 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -38,10 +37,10 @@ internal static class ContainedName
     }
 
     /// <summary>Whether a token is the protected label, looks like it, or is one edit from it where it is long enough.</summary>
-    internal static bool IsToken(SeenHost.Token token, SeenHost seen, SpelledDomain real) =>
+    internal static bool IsToken(SeenHost.Token token, SpelledDomain real, Sensitivity sensitivity) =>
         token.Text == real.UnicodeLabel
         || LooksLike(token, real.Skeletons)
-        || (LabelSignature.AreNear(token.Signature, real.Signature, 1) && IsTypo(token.Text, real, seen.Sensitivity) && !token.IsCommon);
+        || (LabelSignature.AreNear(token.Signature, real.Signature, 1) && IsTypo(token.Text, real, sensitivity) && !token.IsCommon);
 
     /// <summary>
     /// The protected label somewhere in the registered label without a separator: where, and what stands before and behind.

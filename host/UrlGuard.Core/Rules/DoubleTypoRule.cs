@@ -1,7 +1,6 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -15,30 +14,30 @@ internal sealed class DoubleTypoRule : ILookalikeRule
     public Clues Clues => Clues.TwoEdits | Clues.Glance | Clues.NearLook;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) =>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
         (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel
             ? Thresholds.TypoSameSuffix
-            : ShortestFromAfar(seen, isSameSuffix);
+            : ShortestFromAfar(seen, isSameSuffix, sensitivity);
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real) =>
-        IsDoubleTypo(seen, real)
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
+        IsDoubleTypo(seen, real, sensitivity)
         && !IsNameOfItsOwn(seen, real.UnicodeLabel)
         && !IsTransliteration(seen.Domain.UnicodeLabel, real.UnicodeLabel)
             ? Finding.Compare(seen, real)
             : null;
 
     /// <summary>Where nothing but the distance speaks against the name.</summary>
-    private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix) =>
-        isSameSuffix ? seen.Sensitivity.DoubleTypoSameSuffix
-        : seen.IsCheapSuffix ? seen.Sensitivity.DoubleTypoCheapSuffix
-        : seen.Sensitivity.DoubleTypoOtherSuffix;
+    private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix, Sensitivity sensitivity) =>
+        isSameSuffix ? sensitivity.DoubleTypoSameSuffix
+        : seen.IsCheapSuffix ? sensitivity.DoubleTypoCheapSuffix
+        : sensitivity.DoubleTypoOtherSuffix;
 
-    private static bool IsDoubleTypo(SeenHost seen, SpelledDomain real)
+    private static bool IsDoubleTypo(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
-        bool isLong = real.UnicodeLabel.Length >= ShortestFromAfar(seen, seen.Domain.Suffix == real.Suffix);
+        bool isLong = real.UnicodeLabel.Length >= ShortestFromAfar(seen, seen.Domain.Suffix == real.Suffix, sensitivity);
         if (seen.DistanceTo(real) == 2)
-            return isLong || Glance.IsSame(seen, real) || IsTypoOfLook(seen.Domain, real, 1);
+            return isLong || Glance.IsSame(seen, real, sensitivity) || IsTypoOfLook(seen.Domain, real, 1);
         return isLong && IsTypoOfLook(seen.Domain, real, 2);
     }
 

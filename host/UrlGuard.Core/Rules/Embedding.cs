@@ -1,6 +1,5 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 

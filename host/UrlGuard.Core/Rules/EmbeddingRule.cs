@@ -1,6 +1,5 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -14,8 +13,9 @@ internal sealed class EmbeddingRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => Thresholds.Embedding;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.Embedding;
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real) => seen.IsHosted ? null : Embedding.Examine(seen, real);
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
+        seen.IsHosted ? null : Embedding.Examine(seen, real);
 }

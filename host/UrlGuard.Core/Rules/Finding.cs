@@ -1,5 +1,5 @@
-using UrlGuard.Core.Names;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Explanations;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 

@@ -1,14 +1,14 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
 /// <summary>Labels that are the same at a glance, in several letters that only resemble each other: <c>amaz0m</c>, <c>stcamcornrnunity</c>.</summary>
 internal static class Glance
 {
-    internal static bool IsSame(SeenHost host, SpelledDomain real)
+    internal static bool IsSame(SeenHost host, SpelledDomain real, Sensitivity sensitivity)
     {
-        int shortest = host.Domain.Suffix == real.Suffix ? host.Sensitivity.GlanceSameSuffix : host.Sensitivity.GlanceOtherSuffix;
+        int shortest = host.Domain.Suffix == real.Suffix ? sensitivity.GlanceSameSuffix : sensitivity.GlanceOtherSuffix;
         // Letters drawn alike still leave some of a name as it was; where nearly all differs the likeness is chance.
         return real.UnicodeLabel.Length >= shortest
             && 3 * host.DistanceTo(real) <= 2 * real.UnicodeLabel.Length

@@ -1,6 +1,5 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -31,14 +30,14 @@ internal static class GluedName
     }
 
     /// <summary>With a typo, beside bait only: <c>paypaalogin.net</c>.</summary>
-    internal static Finding? ExamineTypo(SeenHost seen, SpelledDomain real)
+    internal static Finding? ExamineTypo(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
         string label = seen.Domain.UnicodeLabel,
             rest = seen.Words.WithoutBait;
         return
             rest.Length < label.Length
             && rest.Length >= Thresholds.GluedTypo
-            && ContainedName.IsTypo(rest, real, seen.Sensitivity)
+            && ContainedName.IsTypo(rest, real, sensitivity)
             && !WordLists.IsCommon(rest)
             ? Inside(seen, label.IndexOf(rest, StringComparison.Ordinal), rest.Length)
             : null;

@@ -1,6 +1,5 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -17,18 +16,18 @@ internal sealed class HomoglyphRule : ILookalikeRule
     public Clues Clues => Clues.Look | Clues.Glance;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) =>
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
         isSameSuffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real)
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
         if (seen.Domain.Label == real.Label)
             return null;
         bool looksTheSame =
-            real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix)
+            real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix, sensitivity)
             && Readings.HaveCommon(seen.Domain.Skeletons, real.Skeletons);
         // One or two letters are the typo rules' affair.
-        return looksTheSame || (Glance.IsSame(seen, real) && seen.DistanceTo(real) > 2) ? Finding.Compare(seen, real) : null;
+        return looksTheSame || (Glance.IsSame(seen, real, sensitivity) && seen.DistanceTo(real) > 2) ? Finding.Compare(seen, real) : null;
     }
 }

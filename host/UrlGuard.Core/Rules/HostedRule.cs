@@ -1,7 +1,6 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -15,14 +14,14 @@ internal sealed class HostedRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => Thresholds.CombinationWithBait;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.CombinationWithBait;
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real)
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
         if (!seen.IsHosted || Embedding.IsOwnPage(seen, real))
             return null;
-        return Embedding.Examine(seen, real) ?? Combination.Examine(seen, real) ?? Alone(seen, real);
+        return Embedding.Examine(seen, real) ?? Combination.Examine(seen, real, sensitivity) ?? Alone(seen, real);
     }
 
     /// <summary>The label alone: a page of its own. Not where companies are customers under their own names.</summary>

@@ -1,6 +1,5 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -17,8 +16,8 @@ internal interface ILookalikeRule
     Clues Clues { get; }
 
     /// <summary>Letters of the shortest label that it finds imitated, of which this was seen, under the host's suffix or another.</summary>
-    int Shortest(SeenHost seen, Clues clues, bool isSameSuffix);
+    int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity);
 
     /// <summary>What it found, or null where <paramref name="seen"/> does not imitate <paramref name="real"/> in this way.</summary>
-    Finding? Examine(SeenHost seen, SpelledDomain real);
+    Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity);
 }

@@ -1,6 +1,5 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -17,10 +16,10 @@ internal sealed class MixedScriptRule : ILookalikeRule
     public Clues Clues => Clues.Look | Clues.NearLook;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => Thresholds.TypoSameSuffix;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.TypoSameSuffix;
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real) =>
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
         seen.Domain.Label != seen.Domain.UnicodeLabel
         && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix
         && seen.IsMixed

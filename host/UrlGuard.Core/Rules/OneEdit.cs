@@ -1,5 +1,5 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -7,20 +7,20 @@ namespace UrlGuard.Core.Rules;
 internal static class OneEdit
 {
     /// <summary>Whether the labels are one edit apart and long enough for that to be no coincidence.</summary>
-    internal static bool IsSuspicious(SeenHost host, SpelledDomain real)
+    internal static bool IsSuspicious(SeenHost host, SpelledDomain real, Sensitivity sensitivity)
     {
         SpelledDomain seen = host.Domain;
-        return real.UnicodeLabel.Length >= Shortest(host, seen.Suffix == real.Suffix)
+        return real.UnicodeLabel.Length >= Shortest(host, seen.Suffix == real.Suffix, sensitivity)
             && host.DistanceTo(real) == 1
             && !(host.Words.IsEveryday && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel)) // cooking and booking
             && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);
     }
 
     /// <summary>Letters of the shortest label for that.</summary>
-    internal static int Shortest(SeenHost host, bool isSameSuffix) =>
-        isSameSuffix ? host.Sensitivity.TypoSameSuffix
-        : host.IsCheapSuffix ? host.Sensitivity.TypoCheapSuffix
-        : host.Sensitivity.TypoOtherSuffix;
+    internal static int Shortest(SeenHost host, bool isSameSuffix, Sensitivity sensitivity) =>
+        isSameSuffix ? sensitivity.TypoSameSuffix
+        : host.IsCheapSuffix ? sensitivity.TypoCheapSuffix
+        : sensitivity.TypoOtherSuffix;
 
     private static bool IsPlural(string seen, string real) =>
         seen.Length == real.Length + 1 && seen[^1] == 's' && seen.StartsWith(real, StringComparison.Ordinal);

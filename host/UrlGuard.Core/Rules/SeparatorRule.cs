@@ -1,6 +1,5 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -17,10 +16,10 @@ internal sealed class SeparatorRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => 1;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => 1;
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real)
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
         if (seen.Domain.Label == real.Label)
             return null;

@@ -1,7 +1,6 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -15,18 +14,18 @@ internal sealed class TldSwapRule : ILookalikeRule
     public Clues Clues => Clues.SameLabel;
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real) =>
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
         !seen.IsHosted
         && seen.Domain.Label == real.Label
         && seen.Domain.Suffix != real.Suffix
-        && real.UnicodeLabel.Length >= Shortest(seen, Clues.SameLabel, isSameSuffix: false)
+        && real.UnicodeLabel.Length >= Shortest(seen, Clues.SameLabel, isSameSuffix: false, sensitivity)
         && !IsOlderName(seen.Domain)
             ? Finding.Compare(seen, real)
             : null;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) =>
-        seen.IsCheapSuffix ? seen.Sensitivity.TldSwapCheapSuffix : seen.Sensitivity.TldSwap;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
+        seen.IsCheapSuffix ? sensitivity.TldSwapCheapSuffix : sensitivity.TldSwap;
 
     /// <summary>An ordinary word under .com was taken long before a brand had to choose another suffix: polygon.com.</summary>
     private static bool IsOlderName(SpelledDomain seen) => seen.Suffix == "com" && WordLists.IsCommon(seen.Label);

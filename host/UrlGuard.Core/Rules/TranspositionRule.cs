@@ -1,6 +1,5 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
@@ -14,11 +13,12 @@ internal sealed class TranspositionRule : ILookalikeRule
     public Clues Clues => Clues.OneEdit;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix) => OneEdit.Shortest(seen, isSameSuffix);
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
+        OneEdit.Shortest(seen, isSameSuffix, sensitivity);
 
     /// <inheritdoc/>
-    public Finding? Examine(SeenHost seen, SpelledDomain real) =>
-        OneEdit.IsSuspicious(seen, real) && OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel)
+    public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
+        OneEdit.IsSuspicious(seen, real, sensitivity) && OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel)
             ? Finding.Compare(seen, real)
             : null;
 }

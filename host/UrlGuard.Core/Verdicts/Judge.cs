@@ -1,7 +1,8 @@
 using UrlGuard.Core.Data;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
-using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Verdicts;
 
@@ -78,9 +79,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         near.Clear();
         effort.Renew();
         protectedDomains.FindCandidates(host, site, near, effort);
-        return
-            near.Count > 0
-            && new MostSevere(protectedDomains, local, new SeenHost(host, site, local.Sensitivity), effort).Among(near) is { } lookalike
+        return near.Count > 0 && new MostSevere(protectedDomains, local, new SeenHost(host, site), effort).Among(near) is { } lookalike
             ? lookalike
             : new Verdict { Code = VerdictCode.Clear, Site = site.Text };
     }

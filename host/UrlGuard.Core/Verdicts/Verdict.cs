@@ -1,4 +1,6 @@
+using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Rules;
 
 namespace UrlGuard.Core.Verdicts;
 

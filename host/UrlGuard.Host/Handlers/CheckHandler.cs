@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UrlGuard.Core;
+using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Host.Messages;

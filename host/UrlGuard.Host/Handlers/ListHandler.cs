@@ -1,6 +1,6 @@
 using System.Text.Json;
 using UrlGuard.Core;
-using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Host.Messages;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;

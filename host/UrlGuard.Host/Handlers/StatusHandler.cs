@@ -1,5 +1,5 @@
 using System.Text.Json;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Data;
 using UrlGuard.Host.Events;
 using UrlGuard.Host.Logging;
 using UrlGuard.Host.Messages;

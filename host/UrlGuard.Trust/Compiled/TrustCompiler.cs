@@ -1,5 +1,5 @@
 using UrlGuard.Core.Images;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Lists;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Policies;

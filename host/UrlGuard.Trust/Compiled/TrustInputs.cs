@@ -1,4 +1,5 @@
 using System.Text;
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Verdicts;
 

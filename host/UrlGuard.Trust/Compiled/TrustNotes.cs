@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Lists;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Policies;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Rules;
 using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Trust.Policies;

@@ -1,6 +1,5 @@
 using System.Text;
-using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Explanations;
 
 namespace UrlGuard.Installer.Checking;
 

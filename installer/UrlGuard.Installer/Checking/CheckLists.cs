@@ -1,3 +1,4 @@
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;

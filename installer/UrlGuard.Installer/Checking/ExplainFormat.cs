@@ -1,7 +1,8 @@
 using System.Text;
 using UrlGuard.Core;
+using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
-using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Installer.Checking;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using UrlGuard.Core;
+using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 

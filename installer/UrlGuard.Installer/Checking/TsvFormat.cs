@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using UrlGuard.Core;
+using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 

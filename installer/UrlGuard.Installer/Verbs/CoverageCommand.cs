@@ -1,6 +1,7 @@
 using System.CommandLine;
 using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Coverage;

@@ -1,6 +1,8 @@
 using UrlGuard.Core;
 using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Browser.Tests.Drawn;

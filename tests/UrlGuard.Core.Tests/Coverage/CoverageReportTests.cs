@@ -1,6 +1,5 @@
 using UrlGuard.Core.Coverage;
-using UrlGuard.Core.Names;
-using UrlGuard.Core.Tests.Verdicts;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Tests.Coverage;
@@ -30,7 +29,7 @@ public sealed class CoverageReportTests
     private static readonly CoverageReport[] Reports =
     [
         .. Domains.Select(domain =>
-            CoverageReport.Of(new Judge(Lists.Protect(domain), Lists.Exempt()), new SpelledDomain(Lists.Domain(domain)))
+            CoverageReport.Of(new Judge(Given.Protect(domain), Given.Exempt()), new SpelledDomain(Given.Domain(domain)))
         ),
     ];
 
@@ -52,8 +51,8 @@ public sealed class CoverageReportTests
     [Test]
     public void Of_SaysWhyNamesAreExcused()
     {
-        Judge judge = new Judge(Lists.Protect("amazon.com", "amazon.co"), Lists.Exempt("amaz0n.com"));
-        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Lists.Domain("amazon.com")));
+        Judge judge = new Judge(Given.Protect("amazon.com", "amazon.co"), Given.Exempt("amaz0n.com"));
+        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Given.Domain("amazon.com")));
         Assert.That(OutcomeOf("amazon.co"), Is.EqualTo(VariantOutcome.Protected));
         Assert.That(OutcomeOf("amaz0n.com"), Is.EqualTo(VariantOutcome.Exempt));
         Assert.That(OutcomeOf("amazon.de"), Is.EqualTo(VariantOutcome.KnownSite));
@@ -65,8 +64,8 @@ public sealed class CoverageReportTests
     [Test]
     public void Of_WithoutKnownSites_ExcusesTheOwnersOwn()
     {
-        Judge judge = new Judge(Lists.Protect("amazon.com"), Lists.Exempt(), useKnownSites: false);
-        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Lists.Domain("amazon.com")));
+        Judge judge = new Judge(Given.Protect("amazon.com"), Given.Exempt(), useKnownSites: false);
+        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Given.Domain("amazon.com")));
         Assert.That(report.Variants.Single(judged => judged.Variant.Host == "amazon.de").Outcome, Is.EqualTo(VariantOutcome.SameOwner));
         Assert.That(report.Total[VariantOutcome.KnownSite], Is.Zero);
     }

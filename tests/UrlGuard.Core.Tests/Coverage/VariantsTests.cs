@@ -1,13 +1,13 @@
 using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Names;
-using UrlGuard.Core.Tests.Verdicts;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Coverage;
 
 public sealed class VariantsTests
 {
-    private static readonly Variant[] OfPaypal = [.. Variants.Of(new SpelledDomain(Lists.Domain("paypal.com")))];
+    private static readonly Variant[] OfPaypal = [.. Variants.Of(new SpelledDomain(Given.Domain("paypal.com")))];
 
     [TestCase("paypl.com", "omission")]
     [TestCase("payapl.com", "transposition")]
@@ -72,7 +72,7 @@ public sealed class VariantsTests
     public void Of_MakesEachNameOnce_AndAlwaysTheSame()
     {
         Assert.That(OfPaypal.Select(variant => variant.Host), Is.Unique);
-        Assert.That(Variants.Of(new SpelledDomain(Lists.Domain("paypal.com"))), Is.EqualTo(OfPaypal));
+        Assert.That(Variants.Of(new SpelledDomain(Given.Domain("paypal.com"))), Is.EqualTo(OfPaypal));
     }
 
     [TestCase("paypal.com")]
@@ -81,10 +81,10 @@ public sealed class VariantsTests
     [TestCase("x.co.uk")]
     public void Of_MakesOnlyNamesOfOtherSites(string domain)
     {
-        foreach (Variant variant in Variants.Of(new SpelledDomain(Lists.Domain(domain))))
+        foreach (Variant variant in Variants.Of(new SpelledDomain(Given.Domain(domain))))
         {
             Assert.That(HostName.TryCreate(variant.Host.AsMemory(), out _), Is.EqualTo(UnjudgedReason.None), variant.Host);
-            Assert.That(Lists.Domain(variant.Host).ToString(), Is.Not.EqualTo(domain));
+            Assert.That(Given.Domain(variant.Host).ToString(), Is.Not.EqualTo(domain));
         }
     }
 }

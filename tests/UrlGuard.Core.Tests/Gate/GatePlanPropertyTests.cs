@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CsCheck;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Tests.Names;
 using UrlGuard.Core.Tests.Verdicts;
 using UrlGuard.Core.Verdicts;
@@ -44,7 +45,7 @@ public sealed class GatePlanPropertyTests
     public void Build_HoldsWhateverTheJudgeWarnsAbout(bool isLowest)
     {
         HeldNames held = HeldNames.Of(Names);
-        Judge judge = new Judge(Lists.Protect(Names), Lists.Exempt(), local: isLowest ? Lists.Local(sensitivity: Lowest) : null);
+        Judge judge = new Judge(Given.Protect(Names), Given.Exempt(), local: isLowest ? Given.Local(sensitivity: Lowest) : null);
         ConcurrentDictionary<LookalikeKind, int> seen = new System.Collections.Concurrent.ConcurrentDictionary<LookalikeKind, int>();
         Gen.Select(Gen.OneOf(Names), Changes.Gen, OddLabels.InFront)
             .Sample(

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using UrlGuard.Core.Gate;
 using UrlGuard.Core.Names;
-using UrlGuard.Core.Tests.Verdicts;
 
 namespace UrlGuard.Core.Tests.Gate;
 
@@ -13,7 +12,7 @@ internal sealed class HeldNames(GatePlan plan)
 
     public GatePlan Plan => plan;
 
-    public static HeldNames Of(params string[] names) => new(GatePlan.Build(Lists.Protect(names), Lists.Exempt()));
+    public static HeldNames Of(params string[] names) => new(GatePlan.Build(Given.Protect(names), Given.Exempt()));
 
     public bool Contain(string host) => ContainAddress($"https://{host}/path");
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using UrlGuard.Core.Images;
-using UrlGuard.Core.Tests.Verdicts;
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Tests.Images;
@@ -41,7 +42,7 @@ public sealed class ImageTests
     public void Judge_OfAnImage_SaysWhatTheJudgeOfTheNamesSays() =>
         Assert.That(
             Verdicts(new Image(Whole)),
-            Is.EqualTo(Hosts.Select(host => Describe(Lists.JudgeOf(Ascii()).CheckHost(host.AsMemory()))))
+            Is.EqualTo(Hosts.Select(host => Describe(Given.JudgeOf(Ascii()).CheckHost(host.AsMemory()))))
         );
 
     [Test]
@@ -121,7 +122,7 @@ public sealed class ImageTests
     private static byte[] Compile()
     {
         ImageBuilder image = new ImageBuilder();
-        ProtectedDomainsBuilder.Build(Ascii().Select(Lists.Domain), image);
+        ProtectedDomainsBuilder.Build(Ascii().Select(Given.Domain), image);
         Exemptions.Build(["exempt.example.com"], image);
         LocalKnowledge.Build(["known.example"], [("paypal.com", 0), ("example.com", 0)], Sensitivity.Default, image);
         return image.Build(key: 1);

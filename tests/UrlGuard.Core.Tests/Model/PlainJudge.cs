@@ -1,4 +1,5 @@
-using UrlGuard.Core.Names;
+using UrlGuard.Core.Rules;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Tests.Model;

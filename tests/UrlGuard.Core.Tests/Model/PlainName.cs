@@ -1,4 +1,5 @@
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Tests.Model;
 

@@ -1,4 +1,3 @@
-using UrlGuard.Core.Tests.Verdicts;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -14,7 +13,7 @@ internal static class Corpora
     internal const string SetAside = ".heldout";
 
     private static readonly Lazy<Judge> Shared = new(() =>
-        new Judge(Lists.Protect(Repository.Corpus("brands.txt").Select(row => row[0])), Lists.Exempt())
+        new Judge(Given.Protect(Repository.Corpus("brands.txt").Select(row => row[0])), Given.Exempt())
     );
 
     internal static Judge Judge => Shared.Value;

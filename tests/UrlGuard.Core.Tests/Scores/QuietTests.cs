@@ -1,4 +1,3 @@
-using UrlGuard.Core.Tests.Verdicts;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -49,5 +48,5 @@ public sealed class QuietTests
     public void FalseAlarm_ReportedElsewhere_IsNone(string[] row) => Assert.That(IsAccused(row), Is.False);
 
     private static bool IsAccused(string[] row) =>
-        new Judge(Lists.Protect(row[1]), Lists.Exempt()).CheckHost(row[0].AsMemory()).Code == VerdictCode.Lookalike;
+        new Judge(Given.Protect(row[1]), Given.Exempt()).CheckHost(row[0].AsMemory()).Code == VerdictCode.Lookalike;
 }

@@ -1,8 +1,9 @@
 using CsCheck;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Verdicts;
@@ -21,7 +22,7 @@ public sealed class CandidateTests
         "wells-fargo.com",
     ];
 
-    private static readonly ProtectedDomains Protected = Lists.Protect(Brands);
+    private static readonly ProtectedDomains Protected = Given.Protect(Brands);
 
     [Test]
     public void FindCandidates_ForRealPhishingNames_HasEveryDomainThatARuleFinds()
@@ -78,7 +79,9 @@ public sealed class CandidateTests
                 .All.Where(
                     (real, i) =>
                         real.Ascii != seen.Domain.Ascii
-                        && LookalikeRules.BySeverity.Any(rule => rule.Examine(seen, real) is not null && !IsAsked(rule, i))
+                        && LookalikeRules.BySeverity.Any(rule =>
+                            rule.Examine(seen, real, Sensitivity.Default) is not null && !IsAsked(rule, i)
+                        )
                 )
                 .Select(real => real.Ascii),
         ];

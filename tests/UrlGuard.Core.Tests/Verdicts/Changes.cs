@@ -1,5 +1,5 @@
 using CsCheck;
-using UrlGuard.Core.Names;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Tests.Verdicts;
 

@@ -1,4 +1,6 @@
 using CsCheck;
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -25,7 +27,7 @@ public sealed class JudgeTests
     [TestCaseSource(nameof(Rows))]
     public void Check_OfACorpusRow_SaysWhatTheRowSays(string host, string protectedName, string expected, bool useKnownSites)
     {
-        Judge judge = new Judge(Lists.Protect(protectedName), Lists.Exempt(), useKnownSites);
+        Judge judge = new Judge(Given.Protect(protectedName), Given.Exempt(), useKnownSites);
         Verdict verdict = judge.CheckHost(host.AsMemory());
         string said = verdict.Code == VerdictCode.Lookalike ? WireName.Of(verdict.Kind) : WireName.Of(verdict.Code);
         Assert.That(said, Is.EqualTo(expected));
@@ -36,7 +38,7 @@ public sealed class JudgeTests
     [Test]
     public void Check_OfAnythingAtAll_NeverThrows()
     {
-        Judge judge = Lists.JudgeOf("paypal.com", "xn--mnchen-3ya.de", "mybank.co.uk");
+        Judge judge = Given.JudgeOf("paypal.com", "xn--mnchen-3ya.de", "mybank.co.uk");
         Gen.String.Sample(text =>
         {
             _ = judge.CheckHost(text.AsMemory());
@@ -48,7 +50,7 @@ public sealed class JudgeTests
     public void Check_OfNamesInAnyScript_NeverThrows()
     {
         Gen<string> hosts = Gen.String[Gen.Char["paylm1rn-.\u0430\u0440\u0443\u04cf\u00fc\u0259\u0131\u03b1\u4e00\u30fc\u00df"], 1, 40];
-        Gen.Select(Names.Array[1, 5], hosts).Sample((names, host) => _ = Lists.JudgeOf(names).CheckAddress(host + ".com").Code);
+        Gen.Select(Names.Array[1, 5], hosts).Sample((names, host) => _ = Given.JudgeOf(names).CheckAddress(host + ".com").Code);
     }
 
     [Test]
@@ -57,7 +59,7 @@ public sealed class JudgeTests
             .Array[1, 20]
             .Sample(names =>
             {
-                Judge judge = Lists.JudgeOf(names);
+                Judge judge = Given.JudgeOf(names);
                 return names.All(name =>
                     judge.CheckHost(name.AsMemory()).Code == VerdictCode.Protected
                     && judge.CheckHost(("www." + name).AsMemory()).Code == VerdictCode.Protected
@@ -86,13 +88,13 @@ public sealed class JudgeTests
             );
 
         static string Say(string protectedLabel, string seen) =>
-            WireName.Of(Lists.JudgeOf(protectedLabel + ".com").CheckHost((seen + ".com").AsMemory()).Code);
+            WireName.Of(Given.JudgeOf(protectedLabel + ".com").CheckHost((seen + ".com").AsMemory()).Code);
     }
 
     [Test]
     public void Check_OfTwoProtectedNeighbours_AccusesNeither()
     {
-        Judge judge = Lists.JudgeOf("paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net");
+        Judge judge = Given.JudgeOf("paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net");
         foreach (
             string host in new[] { "paypal.com", "paypa1.com", "paypall.com", "paypal.net", "paypal-login.com", "paypal.com.evil.net" }
         )
@@ -107,8 +109,8 @@ public sealed class JudgeTests
             .Sample(
                 (names, seen) =>
                 {
-                    Verdict alone = Lists.JudgeOf(names).CheckHost(seen.AsMemory()),
-                        below = Lists.JudgeOf(names).CheckHost(("www." + seen).AsMemory());
+                    Verdict alone = Given.JudgeOf(names).CheckHost(seen.AsMemory()),
+                        below = Given.JudgeOf(names).CheckHost(("www." + seen).AsMemory());
                     return alone.Code != VerdictCode.Lookalike || (below.Code == VerdictCode.Lookalike && below.Kind <= alone.Kind);
                 }
             );
@@ -122,8 +124,8 @@ public sealed class JudgeTests
             .Sample(
                 (names, seen) =>
                 {
-                    Verdict all = Lists.JudgeOf(names).CheckHost(seen.AsMemory());
-                    Verdict[] each = [.. names.Select(name => Lists.JudgeOf(name).CheckHost(seen.AsMemory()))];
+                    Verdict all = Given.JudgeOf(names).CheckHost(seen.AsMemory());
+                    Verdict[] each = [.. names.Select(name => Given.JudgeOf(name).CheckHost(seen.AsMemory()))];
                     if (each.Any(one => one.Code == VerdictCode.Protected))
                         return all.Code == VerdictCode.Protected;
                     Verdict[] found = [.. each.Where(one => one.Code == VerdictCode.Lookalike)];
@@ -139,7 +141,7 @@ public sealed class JudgeTests
             .Sample(
                 (names, seen) =>
                 {
-                    Judge judge = new Judge(Lists.Protect(names), Lists.Exempt(seen), useKnownSites: false);
+                    Judge judge = new Judge(Given.Protect(names), Given.Exempt(seen), useKnownSites: false);
                     return judge.CheckHost(seen.AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected
                         && judge.CheckHost(("a." + seen).AsMemory()).Code is VerdictCode.Exempt or VerdictCode.Protected;
                 }
@@ -150,7 +152,7 @@ public sealed class JudgeTests
         Gen.Select(Names.Array[2, 10], Names)
             .Sample(
                 (names, seen) =>
-                    Show(Lists.JudgeOf(names).CheckHost(seen.AsMemory())) == Show(Lists.JudgeOf(names.Reverse()).CheckHost(seen.AsMemory()))
+                    Show(Given.JudgeOf(names).CheckHost(seen.AsMemory())) == Show(Given.JudgeOf(names.Reverse()).CheckHost(seen.AsMemory()))
             );
 
     [Test]
@@ -158,14 +160,14 @@ public sealed class JudgeTests
         Gen.Select(Names.Array[1, 10], Names, Names)
             .Sample(
                 (names, more, seen) =>
-                    Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Code != VerdictCode.Lookalike
-                    || Lists.JudgeOf([.. names, more]).CheckHost(seen.AsMemory()).Code is VerdictCode.Lookalike or VerdictCode.Protected
+                    Given.JudgeOf(names).CheckHost(seen.AsMemory()).Code != VerdictCode.Lookalike
+                    || Given.JudgeOf([.. names, more]).CheckHost(seen.AsMemory()).Code is VerdictCode.Lookalike or VerdictCode.Protected
             );
 
     [Test]
     public void Check_OfASmallerHostThanTheExemption_IsNotExempt()
     {
-        Judge judge = new Judge(Lists.Protect("paypal.com"), Lists.Exempt("shop.paypa1.com"), useKnownSites: false);
+        Judge judge = new Judge(Given.Protect("paypal.com"), Given.Exempt("shop.paypa1.com"), useKnownSites: false);
         Assert.That(judge.CheckHost("shop.paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Exempt));
         Assert.That(judge.CheckHost("www.shop.paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Exempt));
         Assert.That(judge.CheckHost("paypa1.com".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
@@ -175,8 +177,8 @@ public sealed class JudgeTests
     [Test]
     public void Check_OfAKnownSite_PassesOnlyWithTheList()
     {
-        Judge with = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt());
-        Judge without = new Judge(Lists.Protect("wikipedias.org"), Lists.Exempt(), useKnownSites: false);
+        Judge with = new Judge(Given.Protect("wikipedias.org"), Given.Exempt());
+        Judge without = new Judge(Given.Protect("wikipedias.org"), Given.Exempt(), useKnownSites: false);
         Assert.That(with.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Known));
         Assert.That(without.CheckHost("en.wikipedia.org".AsMemory()).Code, Is.EqualTo(VerdictCode.Lookalike));
     }
@@ -186,7 +188,7 @@ public sealed class JudgeTests
         Gen.Select(Names.Array[1, 10], Names)
             .Sample(
                 (names, seen) =>
-                    Lists.JudgeOf(names).CheckHost(seen.AsMemory()).Evidence is not { } evidence
+                    Given.JudgeOf(names).CheckHost(seen.AsMemory()).Evidence is not { } evidence
                     || (
                         string.Concat(evidence.Segments.Select(segment => segment.Seen)) == evidence.Seen.Unicode
                         && string.Concat(evidence.Segments.Select(segment => segment.Real)) == evidence.Real.Unicode
@@ -199,11 +201,11 @@ public sealed class JudgeTests
     [Test]
     public void Check_WithLocalKnowledge_SparesWhatIsKnownHere()
     {
-        LocalKnowledge local = Lists.Local(
+        LocalKnowledge local = Given.Local(
             known: ["c0ntoso.com"],
             owned: [("contoso.com", 0), ("contoso.org", 0), ("contosso.com", 1), ("fabrikam.com", 1)]
         );
-        Judge judge = new Judge(Lists.Protect("contoso.com", "fabrikam.com"), Lists.Exempt(), local: local);
+        Judge judge = new Judge(Given.Protect("contoso.com", "fabrikam.com"), Given.Exempt(), local: local);
         Assert.That(judge.CheckAddress("c0ntoso.com").Code, Is.EqualTo(VerdictCode.Known));
         Assert.That(judge.CheckAddress("contoso.org").Code, Is.EqualTo(VerdictCode.Clear));
         Assert.That(judge.CheckAddress("contosso.com").Code, Is.EqualTo(VerdictCode.Lookalike), "that is somebody else's");
@@ -224,10 +226,10 @@ public sealed class JudgeTests
     public void Check_WithARaisedThreshold_IsQuiet(string host, string threshold, int value)
     {
         string[] names = ["paypal.com", "fabrikam.com", "northwindbank.com", "steamcommunity.com"];
-        Assert.That(Lists.JudgeOf(names).CheckAddress(host).Code, Is.EqualTo(VerdictCode.Lookalike));
+        Assert.That(Given.JudgeOf(names).CheckAddress(host).Code, Is.EqualTo(VerdictCode.Lookalike));
         Sensitivity raised = Sensitivity.Default with { };
         typeof(Sensitivity).GetProperty(threshold)!.SetValue(raised, value);
-        Judge quiet = new Judge(Lists.Protect(names), Lists.Exempt(), useKnownSites: false, Lists.Local(sensitivity: raised));
+        Judge quiet = new Judge(Given.Protect(names), Given.Exempt(), useKnownSites: false, Given.Local(sensitivity: raised));
         Assert.That(quiet.CheckAddress(host).Code, Is.EqualTo(VerdictCode.Clear));
     }
 }

@@ -19,7 +19,7 @@ public sealed class OddHostTests
         "hsbc.co.uk",
     ];
 
-    private static readonly Judge Judge = Lists.JudgeOf(Protected);
+    private static readonly Judge Judge = Given.JudgeOf(Protected);
 
     private static readonly string Emoji = "xn--paypal-8v74e" + new string('a', 47);
 
@@ -85,7 +85,7 @@ public sealed class OddHostTests
     [Test]
     public void Check_OfAnOddHostUnderAnExemption_IsExempt() =>
         Assert.That(
-            new Judge(Lists.Protect(Protected), Lists.Exempt("paypa1.com")).CheckHost("xn--login..paypa1.com.".AsMemory()).Code,
+            new Judge(Given.Protect(Protected), Given.Exempt("paypa1.com")).CheckHost("xn--login..paypa1.com.".AsMemory()).Code,
             Is.EqualTo(VerdictCode.Exempt)
         );
 

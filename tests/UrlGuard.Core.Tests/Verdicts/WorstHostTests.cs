@@ -1,8 +1,10 @@
 using CsCheck;
 using UrlGuard.Core.Data;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -18,7 +20,7 @@ public sealed class WorstHostTests
 
     private static readonly Dictionary<string, Lazy<ProtectedDomains>> Crowds = CrowdedLists.All.ToDictionary(
         each => each.Key,
-        each => new Lazy<ProtectedDomains>(() => Lists.Protect(each.Value()))
+        each => new Lazy<ProtectedDomains>(() => Given.Protect(each.Value()))
     );
 
     private static IEnumerable<TestCaseData> Hosts() =>
@@ -29,7 +31,7 @@ public sealed class WorstHostTests
     {
         ProtectedDomains names = Crowds[list].Value;
         Effort effort = new Effort();
-        Verdict verdict = Check(new Judge(names, Lists.Exempt(), useKnownSites: false), host, effort);
+        Verdict verdict = Check(new Judge(names, Given.Exempt(), useKnownSites: false), host, effort);
         TestContext.Out.WriteLine($"{effort.Steps:N0} steps, {verdict.Code} {verdict.Kind} {verdict.Entry}");
         Assert.That(effort.Steps, Is.LessThan(Effort.MostSearch + Effort.MostRules + Overshoot));
         (LookalikeKind Kind, string Target)? all = LookAtAll(names, host);
@@ -43,7 +45,7 @@ public sealed class WorstHostTests
     public void Check_AmongBrands_SaysWhatALookAtEveryNameSays([Values("40 brands", "200 ordinary")] string list) =>
         Near(list)
             .Sample(host =>
-                Short(Check(new Judge(Crowds[list].Value, Lists.Exempt(), useKnownSites: false), host, new Effort()))
+                Short(Check(new Judge(Crowds[list].Value, Given.Exempt(), useKnownSites: false), host, new Effort()))
                 == LookAtAll(Crowds[list].Value, host)
             );
 
@@ -52,8 +54,8 @@ public sealed class WorstHostTests
         Crowded.Sample(
             (names, host) =>
             {
-                ProtectedDomains domains = Lists.Protect(names);
-                return Short(Check(new Judge(domains, Lists.Exempt(), useKnownSites: false), host, new Effort()))
+                ProtectedDomains domains = Given.Protect(names);
+                return Short(Check(new Judge(domains, Given.Exempt(), useKnownSites: false), host, new Effort()))
                     == LookAtAll(domains, host);
             }
         );
@@ -63,11 +65,11 @@ public sealed class WorstHostTests
         Crowded.Sample(
             (names, host) =>
             {
-                ProtectedDomains domains = Lists.Protect(names);
+                ProtectedDomains domains = Given.Protect(names);
                 Effort effort = new Effort(steps, steps);
-                Verdict verdict = Check(new Judge(domains, Lists.Exempt(), useKnownSites: false), host, effort);
+                Verdict verdict = Check(new Judge(domains, Given.Exempt(), useKnownSites: false), host, effort);
                 Verdict again = Check(
-                    new Judge(Lists.Protect(names.Reverse()), Lists.Exempt(), useKnownSites: false),
+                    new Judge(Given.Protect(names.Reverse()), Given.Exempt(), useKnownSites: false),
                     host,
                     new Effort(steps, steps)
                 );
@@ -89,7 +91,7 @@ public sealed class WorstHostTests
     public void Check_OfAnHonestNameWithManyReadings_IsLookedAtWholly(string real, string host)
     {
         Effort effort = new Effort();
-        Assert.That(Check(Lists.JudgeOf(real), host, effort).Code, Is.EqualTo(VerdictCode.Clear));
+        Assert.That(Check(Given.JudgeOf(real), host, effort).Code, Is.EqualTo(VerdictCode.Clear));
         Assert.That(effort.IsUsedUp, Is.False);
     }
 
@@ -106,7 +108,7 @@ public sealed class WorstHostTests
                     {
                         Effort effort = new Effort();
                         Check(
-                            new Judge(Crowds["8,000 known sites"].Value, Lists.Exempt(), useKnownSites: false),
+                            new Judge(Crowds["8,000 known sites"].Value, Given.Exempt(), useKnownSites: false),
                             Ascii(label) + suffix,
                             effort
                         );
@@ -203,7 +205,7 @@ public sealed class WorstHostTests
             foreach (SpelledDomain real in names.All)
             {
                 if (
-                    rule.Examine(seen, real) is { } found
+                    rule.Examine(seen, real, Sensitivity.Default) is { } found
                     && !Owners.AreSame(seen.Domain.Ascii, real.Ascii)
                     && (
                         nearest is not { } best

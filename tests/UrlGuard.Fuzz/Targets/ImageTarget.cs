@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using UrlGuard.Core.Images;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Fuzz.Targets;

@@ -1,4 +1,5 @@
 using UrlGuard.Core.Images;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 using UrlGuard.Trust.Entries;

@@ -1,7 +1,7 @@
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Lists;
 
 /// <summary>The exemptions of one moment: hosts that are never warned about, each with all names under it. Immutable.</summary>
 public sealed class Exemptions

@@ -1,6 +1,4 @@
-using UrlGuard.Core.Data;
-
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Data;
 
 /// <summary>
 /// The built-in list of well-known sites, as registrable domains: a well-known neighbour of a protected domain is not an

@@ -1,4 +1,4 @@
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Rules;
 
 /// <summary>
 /// How a name imitates a protected domain, the more severe first: the less likely it is that an honest owner chose such a

@@ -1,8 +1,8 @@
 using UrlGuard.Core.Data;
+using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
 
-namespace UrlGuard.Core.Names;
+namespace UrlGuard.Core.Spelled;
 
 /// <summary>A host that is being judged, in every form that the rules look at; each is made once, whatever it is compared with.</summary>
 public sealed class SeenHost
@@ -19,18 +19,14 @@ public sealed class SeenHost
     private int distance;
 
     /// <summary>Spells out a host.</summary>
-    public SeenHost(HostName host, RegistrableDomain domain, Sensitivity? sensitivity = null)
+    public SeenHost(HostName host, RegistrableDomain domain)
     {
-        Sensitivity = sensitivity ?? Sensitivity.Default;
         Ascii = host.ToString();
         Domain = new SpelledDomain(domain);
         IsHosted = domain.IsHosted;
         Unicode = SpelledDomain.ToUnicode(Ascii);
         Chosen = Unicode[..^(Domain.UnicodeSuffix.Length + 1)];
     }
-
-    /// <summary>How closely it is looked at.</summary>
-    public Sensitivity Sensitivity { get; }
 
     /// <summary>The whole host, A-label form.</summary>
     public string Ascii { get; }

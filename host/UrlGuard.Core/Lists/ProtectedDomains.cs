@@ -2,9 +2,11 @@ using System.Runtime.InteropServices;
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Spelled;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Lists;
 
 /// <summary>
 /// The protected domains of one moment, indexed: what lookalikes imitate. Immutable. They lie in an <see cref="Image"/> and

@@ -1,6 +1,7 @@
 using System.Text;
+using UrlGuard.Core.Similarity;
 
-namespace UrlGuard.Core.Similarity;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>
 /// Lays two names one under the other so that as little as possible differs, and what differs looks as alike as possible:

@@ -1,6 +1,7 @@
 using UrlGuard.Core.Images;
+using UrlGuard.Core.Rules;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Lists;
 
 /// <summary>
 /// What is known here and not everywhere: sites that imitate nobody, sites of one owner, and how closely names are looked at.

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using UrlGuard.Core.Data;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>What a character outside ASCII is, for people.</summary>
 /// <param name="CodePoint">Such as <c>U+0430</c>.</param>

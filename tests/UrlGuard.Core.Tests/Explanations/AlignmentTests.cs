@@ -1,7 +1,7 @@
 using CsCheck;
-using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Explanations;
 
-namespace UrlGuard.Core.Tests.Similarity;
+namespace UrlGuard.Core.Tests.Explanations;
 
 public sealed class AlignmentTests
 {

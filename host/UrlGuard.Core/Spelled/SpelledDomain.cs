@@ -1,6 +1,7 @@
+using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 
-namespace UrlGuard.Core.Names;
+namespace UrlGuard.Core.Spelled;
 
 /// <summary>A registrable domain in every form that the rules compare.</summary>
 public sealed class SpelledDomain

@@ -1,11 +1,13 @@
 using UrlGuard.Core.Images;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
 
-namespace UrlGuard.Core.Tests.Verdicts;
+namespace UrlGuard.Core.Tests;
 
-/// <summary>Makes the judge's lists from names.</summary>
-internal static class Lists
+/// <summary>Makes the lists of the judge, and the judge, from names.</summary>
+internal static class Given
 {
     internal static ProtectedDomains Protect(params IEnumerable<string> names) => new(names.Select(Domain));
 

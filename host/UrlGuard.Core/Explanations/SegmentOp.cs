@@ -1,4 +1,4 @@
-namespace UrlGuard.Core.Similarity;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>How one piece of the name that was seen relates to the real one.</summary>
 public enum SegmentOp

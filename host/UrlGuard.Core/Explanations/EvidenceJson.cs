@@ -1,7 +1,6 @@
 using System.Text.Json;
-using UrlGuard.Core.Similarity;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>Evidence as JSON, the same on the wire and from the command line (docs/protocol.md, evidence).</summary>
 public static class EvidenceJson

@@ -1,4 +1,4 @@
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>One name in both its forms.</summary>
 /// <param name="Ascii">A-labels.</param>

@@ -1,7 +1,7 @@
-using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Spelled;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>
 /// Why a name was taken for an imitation: the only explanation there is. The pages, the command line, the log and the tests

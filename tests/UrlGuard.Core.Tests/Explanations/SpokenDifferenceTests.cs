@@ -1,4 +1,4 @@
-namespace UrlGuard.Core.Tests.Verdicts;
+namespace UrlGuard.Core.Tests.Explanations;
 
 /// <summary>The sentence for a screen reader: every letter and digit a word of its own, no sign that a voice passes over.</summary>
 public sealed class SpokenDifferenceTests
@@ -65,5 +65,5 @@ public sealed class SpokenDifferenceTests
         "paypall, which resembles paypal, stands beside other words: the site is secure-paypall.net, not paypal.com. In paypall, the seventh letter, L, repeats the sixth."
     )]
     public void Evidence_SaysTheDifference(string real, string host, string spoken) =>
-        Assert.That(Lists.JudgeOf(real).CheckHost(host.AsMemory()).Evidence?.Spoken, Is.EqualTo(spoken));
+        Assert.That(Given.JudgeOf(real).CheckHost(host.AsMemory()).Evidence?.Spoken, Is.EqualTo(spoken));
 }

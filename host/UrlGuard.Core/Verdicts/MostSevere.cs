@@ -1,16 +1,17 @@
 using UrlGuard.Core.Data;
-using UrlGuard.Core.Names;
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
-using UrlGuard.Core.Verdicts;
+using UrlGuard.Core.Spelled;
 
-namespace UrlGuard.Core.Rules;
+namespace UrlGuard.Core.Verdicts;
 
 /// <summary>
 /// Of all that the rules find for one host: the most severe kind, then the nearest, then the first by name. Never the order of
 /// the list or of the search.
 /// </summary>
 /// <param name="protectedDomains">What may be imitated.</param>
-/// <param name="local">Who owns what, besides what is built in.</param>
+/// <param name="local">Who owns what, besides what is built in, and how closely names are looked at.</param>
 /// <param name="seen">The host.</param>
 /// <param name="effort">Is counted.</param>
 internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowledge local, SeenHost seen, Effort effort)
@@ -61,7 +62,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
         SpelledDomain? real = null;
         for (int i = 0; i < Rules.Count && i <= rule; i++)
         {
-            if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix)))
+            if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix, local.Sensitivity)))
                 continue;
             if (i == rule && !IsBetter(isKnown && isAscii ? Least(next, clues) : Least(next), next))
                 return effort.TryExamine(isKnown && isAscii ? Effort.Measurement : Effort.Spelling);
@@ -72,7 +73,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
             if (!effort.TryExamine(examination + ((Rules[i].Clues & Clues.NearLook) != 0 ? reading : 0)))
                 return false;
             real ??= protectedDomains.All[next];
-            if (Rules[i].Examine(seen, real) is not { } found)
+            if (Rules[i].Examine(seen, real, local.Sensitivity) is not { } found)
                 continue;
             if (i < rule || IsBetter(found.Distance, next))
                 (rule, distance, number, finding) = (i, found.Distance, next, found);

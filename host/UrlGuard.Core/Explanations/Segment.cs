@@ -1,4 +1,4 @@
-namespace UrlGuard.Core.Similarity;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>A piece of two aligned names.</summary>
 /// <param name="Op">How they relate.</param>

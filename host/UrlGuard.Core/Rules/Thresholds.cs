@@ -1,4 +1,4 @@
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Rules;
 
 /// <summary>
 /// From which length on a label's neighbours are suspicious. Short labels have honest neighbours: of the names in a public

@@ -1,6 +1,4 @@
-using UrlGuard.Core.Data;
-
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Data;
 
 /// <summary>The versions of the built-in data (host/data/SOURCES.md).</summary>
 public static class DataVersions

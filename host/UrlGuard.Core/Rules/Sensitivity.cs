@@ -1,6 +1,6 @@
 using UrlGuard.Core.Images;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Rules;
 
 /// <summary>
 /// Those of the <see cref="Thresholds"/> that may be set, in letters: higher is quieter. Their bounds

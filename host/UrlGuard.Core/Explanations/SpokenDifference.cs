@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using UrlGuard.Core.Similarity;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Explanations;
 
 /// <summary>Says differences as one would read them out to somebody on the telephone.</summary>
 internal static class SpokenDifference

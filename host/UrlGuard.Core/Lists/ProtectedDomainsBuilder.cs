@@ -2,7 +2,7 @@ using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 
-namespace UrlGuard.Core.Verdicts;
+namespace UrlGuard.Core.Lists;
 
 /// <summary>Lays protected domains out with all the indexes that <see cref="ProtectedDomains"/> reads.</summary>
 public static class ProtectedDomainsBuilder
