@@ -15,9 +15,6 @@ namespace UrlGuard.Trust;
 /// </summary>
 public sealed class TrustStore
 {
-    /// <summary>Largest list or policy that is read: 100,000 names take 2 MB; beyond this it is no list.</summary>
-    public const long MaxFileLength = 64L << 20;
-
     /// <summary>
     /// Inputs of this total size or more are compiled to a file. 500 names are compiled in memory in 2 ms; a file saves no more
     /// than that, and most people have fewer.
@@ -221,7 +218,7 @@ public sealed class TrustStore
         if (isLarge && files.IsSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
             return last?.Key == noted.Key ? last : noted;
 
-        TrustInputs inputs = files.Read(browser, last);
+        TrustInputs inputs = files.Read(browser, kind => last?.NamesOf(kind, EntrySource.User));
         TrustSnapshot? found = Find(inputs.Key(), last, isLarge);
         if (found is not null)
         {

@@ -4,6 +4,7 @@ using UrlGuard.Installer.Doctor;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Tests;
 
@@ -91,7 +92,7 @@ internal sealed class DoctorCodeTests : SandboxFixture
         [FaultCode.ListUnreadable] = sandbox =>
         {
             using FileStream file = File.Create(sandbox.On(Lists + "exempt.txt"));
-            file.SetLength(TrustStore.MaxFileLength + 1); // for root no file is unreadable by its mode
+            file.SetLength(LimitedFile.MaxLength + 1); // for root no file is unreadable by its mode
         },
         [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{"),
         [FaultCode.EventsUnwritable] = sandbox =>

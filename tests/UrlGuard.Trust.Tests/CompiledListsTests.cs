@@ -4,6 +4,7 @@ using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 using UrlGuard.Trust.Compiled;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Tests;
 

@@ -112,13 +112,13 @@ public sealed class ListEditTests : TrustFixture
     {
         File.WriteAllText(Paths.ProtectedFile, "paypal.com\n");
         using (FileStream file = new(Paths.ProtectedFile, FileMode.Append))
-            file.Write(Enumerable.Repeat((byte)'#', (int)TrustStore.MaxFileLength - 24).ToArray());
-        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength - 13));
+            file.Write(Enumerable.Repeat((byte)'#', (int)LimitedFile.MaxLength - 24).ToArray());
+        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(LimitedFile.MaxLength - 13));
         TrustStore store = new TrustStore(Paths);
         store.Add(ListKind.Protected, ["example.com"]); // with two line ends: to the byte
-        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength));
+        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(LimitedFile.MaxLength));
         Assert.That(() => store.Add(ListKind.Protected, ["a.de"]), Throws.InstanceOf<IOException>().With.Message.Contains("more than"));
-        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(TrustStore.MaxFileLength));
+        Assert.That(new FileInfo(Paths.ProtectedFile).Length, Is.EqualTo(LimitedFile.MaxLength));
         Assert.That(store.Current.Faults, Is.Empty);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Trust.Tests;
 
@@ -99,12 +100,12 @@ public sealed class TrustStoreTests : TrustFixture
         TrustStore store = new TrustStore(Paths);
         // As root no file is unreadable by its mode; one that is too large is.
         using (FileStream file = File.Create(Paths.ProtectedFile))
-            file.SetLength(TrustStore.MaxFileLength + 1);
+            file.SetLength(LimitedFile.MaxLength + 1);
         store.Refresh();
         Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
         Assert.That(store.Current.Faults.Single().Code, Is.EqualTo(FaultCode.ListUnreadable));
         using (FileStream file = File.Create(Paths.ProtectedFile))
-            file.SetLength(TrustStore.MaxFileLength);
+            file.SetLength(LimitedFile.MaxLength);
         store.Refresh();
         Assert.That(store.Current.Faults.Select(fault => fault.Code), Has.None.EqualTo(FaultCode.ListUnreadable));
     }

@@ -1,5 +1,6 @@
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Trust.Tests;
 
@@ -24,7 +25,7 @@ public sealed class UnreadableListTests : TrustFixture
         ["more than is read"] = path =>
         {
             using FileStream file = File.Create(path);
-            file.SetLength(TrustStore.MaxFileLength + 1);
+            file.SetLength(LimitedFile.MaxLength + 1);
         },
         ["a file in the folder's place"] = path =>
         {

@@ -46,8 +46,8 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
 
     /// <summary>Reads the files as they were at the last look, or are since.</summary>
     /// <param name="browser">The browser's policy.</param>
-    /// <param name="last">What is in force, for a list of which no copy could be kept.</param>
-    internal TrustInputs Read(byte[]? browser, TrustSnapshot? last)
+    /// <param name="last">The person's names in force, for a list of which no copy could be kept; null where nothing is in force.</param>
+    internal TrustInputs Read(byte[]? browser, Func<ListKind, IReadOnlyList<string>?> last)
     {
         List<Fault> unreadable = new List<Fault>();
         TrustInputs inputs = new TrustInputs(
@@ -80,7 +80,7 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
 
     private LastGoodFile LastGood(ListKind kind) => kind == ListKind.Protected ? protectedLastGood : exemptLastGood;
 
-    private byte[]? ReadList(ListKind kind, List<Fault> unreadable, TrustSnapshot? last)
+    private byte[]? ReadList(ListKind kind, List<Fault> unreadable, Func<ListKind, IReadOnlyList<string>?> last)
     {
         string path = FileOf(kind);
         int before = unreadable.Count;
@@ -88,8 +88,7 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
         LastGoodFile lastGood = LastGood(kind);
         if (unreadable.Count > before)
         {
-            return lastGood.Read()
-                ?? (last is null ? null : Encoding.ASCII.GetBytes(string.Join('\n', last.NamesOf(kind, EntrySource.User))));
+            return lastGood.Read() ?? (last(kind) is { } names ? Encoding.ASCII.GetBytes(string.Join('\n', names)) : null);
         }
 
         if (bytes is { Length: > 0 })

@@ -1,5 +1,4 @@
 using System.Text;
-using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Verdicts;
 

@@ -70,8 +70,8 @@ internal static class AtomicFile
     /// <summary>Replaces the text that was read by another; false, with nothing changed, when the file no longer holds it.</summary>
     private static bool TryReplace(HeldFile old, string target, byte[] text)
     {
-        if (text.Length > TrustStore.MaxFileLength)
-            throw new IOException($"{target}: it would have {text.Length} bytes, more than the {TrustStore.MaxFileLength} that are read");
+        if (text.Length > LimitedFile.MaxLength)
+            throw new IOException($"{target}: it would have {text.Length} bytes, more than the {LimitedFile.MaxLength} that are read");
         // The lock is ours: a temporary file that lies here is of a program that was killed.
         string directory = Path.GetDirectoryName(target)!,
             temporary = Path.Combine(directory, "." + Path.GetFileName(target) + ".tmp");

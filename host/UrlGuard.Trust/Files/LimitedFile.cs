@@ -5,6 +5,9 @@ namespace UrlGuard.Trust.Files;
 /// <summary>Reads a file that is meant to be small.</summary>
 public static class LimitedFile
 {
+    /// <summary>Largest list or policy that is read, in bytes: 100,000 names take 2 MB; beyond this it is no list.</summary>
+    public const long MaxLength = 64L << 20;
+
     /// <summary>Reads all of it. A pipe or a device in its place is an error, not a wait.</summary>
     /// <exception cref="IOException">It can't be read, or is too large to be what it should be.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
@@ -20,8 +23,8 @@ public static class LimitedFile
         try
         {
             long length = RandomAccess.GetLength(file);
-            if (length > TrustStore.MaxFileLength)
-                throw new IOException($"{length} bytes is more than the {TrustStore.MaxFileLength} that are read");
+            if (length > MaxLength)
+                throw new IOException($"{length} bytes is more than the {MaxLength} that are read");
             byte[] bytes = new byte[length];
             int read = RegularFile.Read(file, bytes);
             return read == bytes.Length ? bytes : bytes[..read]; // cut short meanwhile: what there is

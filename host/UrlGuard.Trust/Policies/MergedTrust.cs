@@ -1,7 +1,6 @@
 using UrlGuard.Trust.Entries;
-using UrlGuard.Trust.Policies;
 
-namespace UrlGuard.Trust;
+namespace UrlGuard.Trust.Policies;
 
 /// <summary>Lists and policies merged: all that is in force, entry by entry, with its source.</summary>
 /// <param name="Protected">Protected domains, by name.</param>

@@ -1,7 +1,6 @@
 using UrlGuard.Trust.Entries;
-using UrlGuard.Trust.Policies;
 
-namespace UrlGuard.Trust;
+namespace UrlGuard.Trust.Policies;
 
 /// <summary>
 /// The order of sources, in one place: replacing policies win, then adding policies and the person, then default policies.
