@@ -40,7 +40,7 @@ internal sealed class CountingServer : IAsyncDisposable
     /// <summary>Every request so far, in the order of arrival.</summary>
     public IReadOnlyCollection<SeenRequest> Requests => requests;
 
-    /// <summary>How many requests were meant for this host, by any path and method.</summary>
+    /// <summary>The number of requests that were meant for this host, by any path and method.</summary>
     public int CountFor(string host) => requests.Count(request => request.Host == host);
 
     public async ValueTask DisposeAsync()

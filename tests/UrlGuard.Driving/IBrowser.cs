@@ -6,7 +6,7 @@ internal interface IBrowser : IAsyncDisposable
     /// <summary>Completes when the browser has ended, whoever ended it.</summary>
     Task Ended { get; }
 
-    /// <summary>Where the loaded extension's pages are, such as <c>chrome-extension://…/</c>; null without an extension.</summary>
+    /// <summary>The address of the loaded extension's pages, such as <c>chrome-extension://…/</c>; null without an extension.</summary>
     string? ExtensionRoot { get; }
 
     /// <summary>Everything the browser wrote to its standard error so far.</summary>

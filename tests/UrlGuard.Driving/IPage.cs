@@ -24,7 +24,7 @@ internal interface IPage
     /// <summary>Types a text into what has the focus.</summary>
     Task TypeAsync(string text, CancellationToken cancellation = default);
 
-    /// <summary>What the tab shows, as PNG.</summary>
+    /// <summary>The picture that the tab shows, as PNG.</summary>
     Task<byte[]> ScreenshotAsync(CancellationToken cancellation = default);
 
     /// <summary>Closes the tab.</summary>

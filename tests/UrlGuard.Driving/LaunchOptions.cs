@@ -1,6 +1,6 @@
 namespace UrlGuard.Driving;
 
-/// <summary>How a browser is started.</summary>
+/// <summary>The options with which a browser is started.</summary>
 internal sealed record LaunchOptions
 {
     public required FoundBrowser Browser { get; init; }
@@ -19,7 +19,7 @@ internal sealed record LaunchOptions
     /// <summary>An unpacked extension to load; null where a policy installs it, or to browse without.</summary>
     public string? Extension { get; init; }
 
-    /// <summary>What it opens as it starts.</summary>
+    /// <summary>The address that it opens as it starts.</summary>
     public string Start { get; init; } = "about:blank";
 
     /// <summary>Opens it in a window of its own, without an address bar. Chromium family only.</summary>

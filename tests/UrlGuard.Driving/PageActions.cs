@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace UrlGuard.Driving;
 
-/// <summary>What both families do alike, once there is a page that evaluates and clicks.</summary>
+/// <summary>The actions that both families do alike, once there is a page that evaluates and clicks.</summary>
 internal static class PageActions
 {
     /// <summary>The address of the document that is shown.</summary>

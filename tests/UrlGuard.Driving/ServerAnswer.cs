@@ -2,7 +2,7 @@ using System.Text;
 
 namespace UrlGuard.Driving;
 
-/// <summary>What the loopback server answers one request.</summary>
+/// <summary>The loopback server's answer to one request.</summary>
 internal sealed record ServerAnswer
 {
     /// <summary>The status, such as <c>200 OK</c>.</summary>

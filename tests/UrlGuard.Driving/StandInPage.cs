@@ -3,7 +3,7 @@ using System.Text;
 
 namespace UrlGuard.Driving;
 
-/// <summary>What the loopback server shows for a name.</summary>
+/// <summary>The page that the loopback server shows for a name.</summary>
 internal static class StandInPage
 {
     public static byte[] For(string host) =>

@@ -5,7 +5,7 @@ namespace UrlGuard.Driving;
 /// <summary>A folder that only this person can read and that is gone afterwards.</summary>
 internal sealed class ThrowAwayFolder : IDisposable
 {
-    /// <summary>How long a browser's last helper process may still write into its profile after the main one ended.</summary>
+    /// <summary>The time that a browser's last helper process may still write into its profile after the main one ended.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public string Path { get; } = Directory.CreateTempSubdirectory("urlguard-").FullName;

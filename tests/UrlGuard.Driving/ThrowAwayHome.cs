@@ -27,13 +27,13 @@ internal sealed class ThrowAwayHome : IDisposable
     /// <summary>The person's exemptions.</summary>
     public string ExemptFile => System.IO.Path.Combine(Config, "exempt.txt");
 
-    /// <summary>Where the host writes its log.</summary>
+    /// <summary>The path of the host's log.</summary>
     public string State => In(".local", "state", "urlguard");
 
-    /// <summary>Where programs that are run in this home leave their temporary files.</summary>
+    /// <summary>The folder where programs that run in this home leave their temporary files.</summary>
     public string Temporary => In("tmp");
 
-    /// <summary>What makes the browser, and the host it starts, take this for home.</summary>
+    /// <summary>The environment by which the browser, and the host it starts, take this for home.</summary>
     public IReadOnlyDictionary<string, string> Environment =>
         new Dictionary<string, string>
         {

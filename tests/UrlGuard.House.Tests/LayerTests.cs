@@ -54,7 +54,7 @@ internal sealed class LayerTests
     private static string Types(IEnumerable<string> types) => string.Join(", ", types);
 
     /// <summary>
-    /// From which folder to which of the same project, by which types. A type at a project's root is for all or over all: it
+    /// The arrows between folders of the same project, each with its types. A type at a project's root is for all or over all: it
     /// stands for itself, not for the root.
     /// </summary>
     private static Dictionary<(string From, string To), SortedSet<string>> FindArrows()

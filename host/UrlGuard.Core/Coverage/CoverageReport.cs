@@ -4,7 +4,7 @@ using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Coverage;
 
-/// <summary>How much of what could be tried against a domain is caught.</summary>
+/// <summary>The share of possible imitations of a domain that is caught.</summary>
 public sealed class CoverageReport
 {
     private CoverageReport(SpelledDomain domain, IReadOnlyList<JudgedVariant> variants)

@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Coverage;
 
-/// <summary>How many variants came to what.</summary>
+/// <summary>Counts of variants by outcome.</summary>
 public sealed class CoverageTally
 {
     private readonly int[] counts = new int[(int)VariantOutcome.Missed + 1];
@@ -18,18 +18,18 @@ public sealed class CoverageTally
     /// <summary>The technique that made them; empty for all together.</summary>
     public string Technique { get; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of all variants.</summary>
     public int Variants => counts.Sum();
 
-    /// <summary>How many are warned about.</summary>
+    /// <summary>The number that is warned about.</summary>
     public int Caught => this[VariantOutcome.Caught];
 
-    /// <summary>How many would be visited without a word.</summary>
+    /// <summary>The number that would be visited without a warning.</summary>
     public int Missed => this[VariantOutcome.Missed];
 
-    /// <summary>How many are left in peace for a reason.</summary>
+    /// <summary>The number left in peace for a reason.</summary>
     public int Excused => Variants - Caught - Missed;
 
-    /// <summary>How many came to one outcome.</summary>
+    /// <summary>The number with one outcome.</summary>
     public int this[VariantOutcome outcome] => counts[(int)outcome];
 }

@@ -24,7 +24,7 @@ internal static class Doubles
         .Where(pair => Ascii.IsValid(pair.reading) && pair.reading.Length <= LongestPiece)
         .ToLookup(pair => Skeleton.Readings(pair.reading)[0], pair => (pair.Rune.ToString(), Scripts.Of(pair.Rune)));
 
-    /// <summary>Where a letter could stand in a label: for the piece at a place, of a length.</summary>
+    /// <summary>Replacements of letters in a label, each for the piece at a place, of a length.</summary>
     internal static IEnumerable<(int Start, int Length, string Letter, string? Script)> In(string label)
     {
         for (int start = 0; start < label.Length; start++)

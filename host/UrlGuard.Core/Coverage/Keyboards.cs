@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Coverage;
 
-/// <summary>Which keys lie beside each other on the keyboards that most people have.</summary>
+/// <summary>The neighbouring keys on the keyboards that most people have.</summary>
 internal static class Keyboards
 {
     private static readonly string[][] Layouts =

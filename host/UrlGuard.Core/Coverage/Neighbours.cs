@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Coverage;
 
-/// <summary>Enumerates what is one edit away from a label.</summary>
+/// <summary>Enumerates the labels one edit away from a label.</summary>
 internal static class Neighbours
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-";

@@ -2,7 +2,7 @@ using UrlGuard.Core.Data;
 
 namespace UrlGuard.Core.Coverage;
 
-/// <summary>What techniques take when all would be too many.</summary>
+/// <summary>An even sample, for techniques whose names would be too many.</summary>
 internal static class Sample
 {
     /// <summary>At most <paramref name="count"/> of them, evenly spread and always the same.</summary>

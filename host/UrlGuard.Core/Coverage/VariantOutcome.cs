@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Coverage;
 
-/// <summary>What becomes of a variant; between caught and missed stand the reasons to leave it in peace.</summary>
+/// <summary>The outcome for a variant; between caught and missed stand the reasons to leave it in peace.</summary>
 public enum VariantOutcome
 {
     /// <summary>It is warned about.</summary>

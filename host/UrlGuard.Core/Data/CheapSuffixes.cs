@@ -5,6 +5,6 @@ internal static class CheapSuffixes
 {
     private static readonly SortedText List = SortedText.Open("cheap-suffixes.txt");
 
-    /// <summary>Whether a public suffix is one of them.</summary>
+    /// <summary>True when a public suffix is cheap.</summary>
     internal static bool Contains(ReadOnlySpan<char> suffix) => List.TryFind(suffix, out _);
 }

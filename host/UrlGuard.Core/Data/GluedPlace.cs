@@ -24,33 +24,36 @@ internal sealed class GluedPlace
         Behind = label[end..].TrimStart('-');
     }
 
-    /// <summary>What stands before it, without a hyphen.</summary>
+    /// <summary>The text before it, without a hyphen.</summary>
     internal string Before { get; }
 
-    /// <summary>What stands behind it, without a hyphen.</summary>
+    /// <summary>The text behind it, without a hyphen.</summary>
     internal string Behind { get; }
 
-    /// <summary>Whether all of both is bait.</summary>
+    /// <summary>True when all of both is bait.</summary>
     internal bool IsAmongBait => isAllBait ??= WordLists.IsAllGluedBait(Before) && WordLists.IsAllGluedBait(Behind);
 
-    /// <summary>Whether what stands before it has bait at an end.</summary>
+    /// <summary>True when the text before it has bait at an end.</summary>
     internal bool HasBaitBefore => hasBaitBefore ??= WordLists.HasBaitAtAnEnd(Before);
 
-    /// <summary>Whether what stands behind it has bait at an end.</summary>
+    /// <summary>True when the text behind it has bait at an end.</summary>
     internal bool HasBaitBehind => hasBaitBehind ??= WordLists.HasBaitAtAnEnd(Behind);
 
-    /// <summary>Whether the rest begins or ends with bait: what stands behind it or, of a place that is not at the beginning, before it.</summary>
+    /// <summary>
+    /// True when the rest begins or ends with bait. The rest is the text behind it or, for a place that is not at the beginning,
+    /// the text before it.
+    /// </summary>
     internal bool BeginsOrEndsWithBait => isBaited ??= WordLists.BeginsOrEndsWithBait(Rest);
 
-    /// <summary>Whether the rest has bait at an end.</summary>
+    /// <summary>True when the rest has bait at an end.</summary>
     internal bool HasBaitAtAnEnd => Before.Length == 0 ? HasBaitBehind : HasBaitBefore;
 
-    /// <summary>Whether the rest is too short for a word, and none.</summary>
+    /// <summary>True when the rest is not a word and too short for one.</summary>
     internal bool IsBesideAScrap => isScrap ??= Rest.Length <= LongestScrap && !WordLists.IsCommon(Rest);
 
     /// <summary>
-    /// Whether the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>. The plural of the label is one
-    /// only where another word follows: <c>casinos-online</c>, but <c>ledger-support</c>.
+    /// True when the place only belongs to a longer ordinary word: <c>chase</c> in <c>purchase</c>. The plural of the label
+    /// counts as one only where another word follows: <c>casinos-online</c>, but <c>ledger-support</c>.
     /// </summary>
     internal bool IsPartOfAWord => isPartOfAWord ??= FindWordAround();
 

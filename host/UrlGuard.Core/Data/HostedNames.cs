@@ -6,9 +6,9 @@ internal static class HostedNames
     private static readonly SortedText Hosters = SortedText.Open("hosting-suffixes.txt");
     private static readonly SortedText Tenants = SortedText.Open("tenant-suffixes.txt");
 
-    /// <summary>Whether anybody gets a name below this domain.</summary>
+    /// <summary>True when anybody gets a name below this domain.</summary>
     internal static bool IsHoster(ReadOnlySpan<char> domain) => Hosters.TryFind(domain, out _);
 
-    /// <summary>Whether companies and projects have names below this suffix that are theirs: github.io, atlassian.net, …</summary>
+    /// <summary>True when companies and projects have accounts of their own below this suffix: github.io, atlassian.net, …</summary>
     internal static bool IsTenant(ReadOnlySpan<char> suffix) => Tenants.TryFind(suffix, out _);
 }

@@ -8,10 +8,10 @@ public static class KnownSites
 {
     private static readonly SortedText List = SortedText.Open("known-sites.txt");
 
-    /// <summary>How many there are; counts them.</summary>
+    /// <summary>The number of sites, counted at each call.</summary>
     public static int Count => List.CountLines();
 
-    /// <summary>Whether a registrable domain, A-label form, is on the list.</summary>
+    /// <summary>True when a registrable domain, A-label form, is on the list.</summary>
     public static bool Contains(ReadOnlySpan<char> domain) => List.TryFind(domain, out _);
 
     /// <summary>All of them, sorted.</summary>

@@ -1,6 +1,8 @@
 namespace UrlGuard.Core.Data;
 
-/// <summary>What the word lists say of one label, each asked once, however many protected names it is compared with.</summary>
+/// <summary>
+/// The word lists' answers for one label. Each list is asked once, however many protected names the label is compared with.
+/// </summary>
 /// <param name="label">A U-label.</param>
 internal sealed class LabelWords(string label)
 {
@@ -10,13 +12,13 @@ internal sealed class LabelWords(string label)
         isCommonBesideDigits;
     private string? withoutBait;
 
-    /// <summary>Whether it is a word that anybody names things with.</summary>
+    /// <summary>True for an everyday word, with which anybody names things.</summary>
     internal bool IsEveryday => isEveryday ??= WordLists.IsEveryday(label);
 
-    /// <summary>Whether it is an ordinary word, with a number or not.</summary>
+    /// <summary>True for an ordinary word, with a number or without.</summary>
     internal bool IsCommonBesideDigits => isCommonBesideDigits ??= WordLists.IsCommon(label.AsSpan().Trim("0123456789"));
 
-    /// <summary>It without the bait at its ends.</summary>
+    /// <summary>The label without the bait at its ends.</summary>
     internal string WithoutBait => withoutBait ??= WordLists.WithoutBait(label).ToString();
 
     /// <summary>A place in it where a protected label may be, with what is glued to that.</summary>
@@ -27,7 +29,7 @@ internal sealed class LabelWords(string label)
         return place;
     }
 
-    /// <summary>Whether a piece of it is an ordinary word.</summary>
+    /// <summary>True when a piece of it is an ordinary word.</summary>
     internal bool IsCommon(int from, int to)
     {
         if (to - from > WordLists.LongestCommon)

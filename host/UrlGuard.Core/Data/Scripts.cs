@@ -12,7 +12,9 @@ internal static class Scripts
     /// <summary>The script's long name; null where a character has none.</summary>
     internal static string? Of(Rune rune) => Table.TryFindRange(rune.Value, out ReadOnlySpan<byte> script) ? SortedText.Text(script) : null;
 
-    /// <summary>Whether a label has letters of several scripts. Japanese, Korean and Chinese with Latin are one (UTS #39, 5.2).</summary>
+    /// <summary>
+    /// True when a label has letters of several scripts. Japanese, Korean and Chinese with Latin count as one (UTS #39, 5.2).
+    /// </summary>
     internal static bool AreMixed(string label)
     {
         HashSet<string> scripts = new HashSet<string>(StringComparer.Ordinal);

@@ -25,21 +25,21 @@ internal static class WordLists
 
     private const string NoLetters = "0123456789-";
 
-    /// <summary>Whether phishing glues this word to brands: login, secure, verify, …</summary>
+    /// <summary>True for a word that phishing glues to brands: login, secure, verify, …</summary>
     internal static bool IsBait(ReadOnlySpan<char> word) => Bait.Contains(word);
 
-    /// <summary>Whether it is an ordinary word or the name of a city, that honest names contain by chance.</summary>
+    /// <summary>True for an ordinary word or the name of a city, which honest names contain by chance.</summary>
     internal static bool IsCommon(ReadOnlySpan<char> word) => Common.TryFind(word, out _);
 
-    /// <summary>Whether it is one of the few thousand words that anybody names things with: apple, but not ledger.</summary>
+    /// <summary>True for one of the few thousand words with which anybody names things: apple, but not ledger.</summary>
     internal static bool IsEveryday(ReadOnlySpan<char> word) => Common.TryFind(word, out ReadOnlySpan<byte> level) && !level.IsEmpty;
 
-    /// <summary>Whether it is a name that honest sites carry in theirs, since so many people use what it names: google, facebook.</summary>
+    /// <summary>True for a name that honest sites carry in theirs, since so many people use what it names: google, facebook.</summary>
     internal static bool IsPlatform(ReadOnlySpan<char> name) => Platforms.TryFind(name, out _);
 
     /// <summary>
-    /// Whether a text begins or ends with a bait word, of a length that is no chance, and the rest of it is words or next to
-    /// nothing; or is nothing but digits.
+    /// True when a text begins or ends with a bait word, too long to be there by chance, and the rest of it is words or next to
+    /// nothing. True also for digits alone.
     /// </summary>
     internal static bool HasBaitAtAnEnd(ReadOnlySpan<char> text) =>
         HasBaitAtAnEnd(text, static rest => rest.Length < ShortestTelling || IsCommon(rest.Trim('-')) || IsAllGluedBait(rest));
@@ -60,7 +60,9 @@ internal static class WordLists
         return false;
     }
 
-    /// <summary>Whether a text is nothing but bait words and digits, one after the other; empty and digits alone count too.</summary>
+    /// <summary>
+    /// True when a text is nothing but bait words and digits, one after the other. An empty text and digits alone count too.
+    /// </summary>
     internal static bool IsAllBait(ReadOnlySpan<char> text) => IsAllBait(text, ShortestWord);
 
     /// <summary>The same where nothing separates the words: of two letters one word alone means something there, of digits nothing.</summary>

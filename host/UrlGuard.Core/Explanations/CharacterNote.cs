@@ -4,7 +4,7 @@ using UrlGuard.Core.Data;
 
 namespace UrlGuard.Core.Explanations;
 
-/// <summary>What a character outside ASCII is, for people.</summary>
+/// <summary>A character outside ASCII, described for people.</summary>
 /// <param name="CodePoint">Such as <c>U+0430</c>.</param>
 /// <param name="Name">Its Unicode name; null where we carry none.</param>
 /// <param name="Script">Its script's long name; null where it has none.</param>

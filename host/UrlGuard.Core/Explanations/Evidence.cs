@@ -4,8 +4,8 @@ using UrlGuard.Core.Spelled;
 namespace UrlGuard.Core.Explanations;
 
 /// <summary>
-/// Why a name was taken for an imitation: the only explanation there is. The pages, the command line, the log and the tests
-/// all render this (docs/protocol.md, evidence).
+/// The reason why a name was taken for an imitation, and the only explanation there is. The pages, the command line, the log and
+/// the tests all render this (docs/protocol.md, evidence).
 /// </summary>
 /// <param name="Seen">The name that was seen.</param>
 /// <param name="Real">The protected name.</param>

@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Explanations;
 
-/// <summary>How one piece of the name that was seen relates to the real one.</summary>
+/// <summary>The relation of one piece of the seen name to the real one.</summary>
 public enum SegmentOp
 {
     /// <summary>The same in both.</summary>

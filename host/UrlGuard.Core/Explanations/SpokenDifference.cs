@@ -54,7 +54,7 @@ internal static class SpokenDifference
         }
     }
 
-    /// <summary>What differs and where; letters that are added or missing side by side are one difference.</summary>
+    /// <summary>The differences and their places; letters that are added or missing side by side are one difference.</summary>
     private static List<Difference> Find(IReadOnlyList<Segment> name, out string seen)
     {
         List<Difference> differences = [];
@@ -105,14 +105,16 @@ internal static class SpokenDifference
         return position + 1 < letters.Length && letters[position + 1] == letters[position] ? position : null;
     }
 
-    /// <summary>Who counts letters passes over hyphens and digits.</summary>
+    /// <summary>
+    /// The word "letter", or "character" where a hyphen or digit comes before: people pass over those when they count letters.
+    /// </summary>
     private static string Noun(string seen, int position) =>
         seen.EnumerateRunes().Take(position).All(Rune.IsLetter) ? "letter" : "character";
 
     private static string After(string seen, int position) =>
         position == 0 ? "at the beginning" : $"after the {Ordinal(position - 1)} {Noun(seen, position)}";
 
-    /// <summary>With what it is: the letter L, the letters R and N, a hyphen.</summary>
+    /// <summary>The characters with their names: the letter L, the letters R and N, a hyphen.</summary>
     private static string Full(string text)
     {
         Rune[] runes = [.. text.EnumerateRunes()];

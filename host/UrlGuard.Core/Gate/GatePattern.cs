@@ -1,6 +1,8 @@
 namespace UrlGuard.Core.Gate;
 
-/// <summary>Where in an address an expression is looked for. Whole addresses are matched, so that a redirect can carry them.</summary>
+/// <summary>
+/// The part of an address in which an expression is looked for. Whole addresses are matched, so that a redirect can carry them.
+/// </summary>
 internal sealed class GatePattern
 {
     /// <summary>Instructions in a pattern that Chromium still compiles.</summary>
@@ -22,7 +24,7 @@ internal sealed class GatePattern
         Room = MaxWeight - weight;
     }
 
-    /// <summary>What the expressions in one pattern may weigh together.</summary>
+    /// <summary>The largest weight of the expressions in one pattern together.</summary>
     internal int Room { get; }
 
     /// <summary>Makes patterns of as many expressions as fit.</summary>

@@ -7,9 +7,9 @@ using UrlGuard.Core.Spelled;
 namespace UrlGuard.Core.Gate;
 
 /// <summary>
-/// Which navigations a browser without a blocking listener must hold until the judge has spoken: all that could be warned
-/// about and can be written as a pattern, so that the browser needs no opinion of its own, and otherwise as little as can be,
-/// so that ordinary browsing is never delayed. Of the kinds of lookalike only names two edits away are not in it.
+/// The navigations that a browser without a blocking listener must hold until the judge has spoken. It holds all names that could
+/// be warned about and can be written as a pattern, so that the browser needs no opinion of its own. It holds as little else as
+/// possible, so that ordinary browsing is never delayed. The only kind of lookalike it leaves out is a name two edits away.
 /// </summary>
 public sealed class GatePlan
 {

@@ -3,15 +3,15 @@ using UrlGuard.Core.Similarity;
 namespace UrlGuard.Core.Gate;
 
 /// <summary>
-/// What is a label at a glance, as an expression: <see cref="Skeleton.Blur(ReadOnlySpan{char})"/> read backwards, and wider, as rows of strokes
-/// are not told apart.
+/// Names that are a label at a glance, as an expression: <see cref="Skeleton.Blur(ReadOnlySpan{char})"/> read backwards, and
+/// wider, as rows of strokes are not told apart.
 /// </summary>
 internal static class Glances
 {
     /// <summary>Letters whose blurred form is of l and c alone: 1, b, c, d, e, i, k, l.</summary>
     private const string Strokes = "[1b-eik-l]";
 
-    /// <summary>All labels whose skeletons blur to the same. Of a long one the beginning, with anything behind.</summary>
+    /// <summary>Matches all labels whose skeletons blur to the same; of a long one only its beginning, with anything behind.</summary>
     internal static Expression Like(string skeleton, int room)
     {
         string blurred = Skeleton.Blur(skeleton);
@@ -42,7 +42,7 @@ internal static class Glances
         return whole;
     }
 
-    /// <summary>How many letters one piece stands for.</summary>
+    /// <summary>The number of letters that one piece stands for.</summary>
     private static int Run(string blurred, int at)
     {
         ReadOnlySpan<char> rest = blurred.AsSpan(at);

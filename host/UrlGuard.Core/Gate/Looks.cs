@@ -1,14 +1,14 @@
 namespace UrlGuard.Core.Gate;
 
 /// <summary>
-/// What looks like a label, as an expression: <see cref="Similarity.Skeleton"/> read backwards, with dots and hyphens
+/// Names that look like a label, as an expression: <see cref="Similarity.Skeleton"/> read backwards, with dots and hyphens
 /// anywhere in it.
 /// </summary>
 internal static class Looks
 {
     private static readonly Expression Gap = Expression.Separators;
 
-    /// <summary>All names with this skeleton. Of a long one the beginning, which holds as well.</summary>
+    /// <summary>Matches every name with this skeleton; of a long skeleton only its beginning, which is enough.</summary>
     /// <param name="skeleton">In ASCII; its own dots and hyphens count for nothing.</param>
     /// <param name="room">What the expression may weigh.</param>
     internal static Expression Like(string skeleton, int room)

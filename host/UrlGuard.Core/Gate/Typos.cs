@@ -1,8 +1,8 @@
 namespace UrlGuard.Core.Gate;
 
 /// <summary>
-/// What is one substitution, insertion, omission or swap away from a label, as expressions: one takes the place of some
-/// 800 names under each suffix there is.
+/// Names one substitution, insertion, omission or swap away from a label, as expressions. One expression replaces some 800 names
+/// under every suffix.
 /// </summary>
 internal static class Typos
 {

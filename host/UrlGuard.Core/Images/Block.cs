@@ -9,7 +9,7 @@ internal unsafe ref struct Block(byte* start, long length)
     /// <summary>Bytes that have not been cut yet.</summary>
     internal readonly long Length => left;
 
-    /// <summary>Whether all of it has been cut: a block has no gaps and no rest.</summary>
+    /// <summary>True when all of it has been cut: a block has no gaps and no rest.</summary>
     internal readonly bool IsEmpty => left == 0;
 
     /// <summary>Cuts the next items off.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace UrlGuard.Core.Images;
 
 /// <summary>
-/// Tells contents apart and finds damage, 64 bits at 5 GB a second. No protection against somebody who looks for two
-/// contents of one hash: who can write a person's lists needs no such trick.
+/// Tells contents apart and finds damage: 64 bits, at 5 GB a second. It does not protect against somebody who looks for two
+/// contents of one hash: whoever can write a person's lists needs no such trick.
 /// </summary>
 public static class ImageHash
 {

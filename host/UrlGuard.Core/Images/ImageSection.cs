@@ -1,12 +1,12 @@
 namespace UrlGuard.Core.Images;
 
-/// <summary>What an image holds, in the order in which it lies there.</summary>
+/// <summary>The sections of an image, in the order in which they lie there.</summary>
 public enum ImageSection
 {
     /// <summary>The protected domains, by name.</summary>
     ProtectedNames,
 
-    /// <summary>Which part of each is its label, and which names share one.</summary>
+    /// <summary>The part of each name that is its label, and the names that share a label.</summary>
     Labels,
 
     /// <summary>The labels, by what is near them.</summary>
@@ -27,9 +27,9 @@ public enum ImageSection
     /// <summary>Names that have an owner in common, and which.</summary>
     OwnerNames,
 
-    /// <summary>How closely names are looked at.</summary>
+    /// <summary>The sensitivity with which names are judged.</summary>
     Sensitivity,
 
-    /// <summary>What the owner of the lists keeps beside them.</summary>
+    /// <summary>Bytes that the owner of the lists keeps beside them.</summary>
     Notes,
 }

@@ -43,7 +43,7 @@ public sealed class Exemptions
         }
     }
 
-    /// <summary>Where a host, A-label form, stands among <see cref="All"/>; negative when it is not there itself.</summary>
+    /// <summary>The place of a host, A-label form, among <see cref="All"/>; negative when it is not there itself.</summary>
     public int IndexOf(ReadOnlySpan<char> host)
     {
         int number = names.Find(host);

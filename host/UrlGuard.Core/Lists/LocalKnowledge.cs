@@ -4,8 +4,8 @@ using UrlGuard.Core.Rules;
 namespace UrlGuard.Core.Lists;
 
 /// <summary>
-/// What is known here and not everywhere: sites that imitate nobody, sites of one owner, and how closely names are looked at.
-/// Immutable; lies in an <see cref="Image"/>.
+/// Knowledge of this place: sites that imitate nobody, sites of one owner, and the sensitivity. Immutable; lies in an
+/// <see cref="Image"/>.
 /// </summary>
 public sealed class LocalKnowledge
 {
@@ -42,7 +42,7 @@ public sealed class LocalKnowledge
     /// <summary>Names that share an owner, sorted by their bytes, each with its owner's number.</summary>
     public IReadOnlyList<(string Name, int Owner)> Owned { get; }
 
-    /// <summary>How closely names are looked at.</summary>
+    /// <summary>The sensitivity with which names are judged.</summary>
     public Sensitivity Sensitivity { get; }
 
     /// <summary>Sets the sections of an image.</summary>
@@ -65,7 +65,7 @@ public sealed class LocalKnowledge
         image.Set(ImageSection.Sensitivity, sensitivity.ToBytes());
     }
 
-    /// <summary>Whether a registrable domain, A-label form, is known here.</summary>
+    /// <summary>True when a registrable domain, A-label form, is known here.</summary>
     internal bool IsKnown(ReadOnlySpan<char> domain)
     {
         bool isKnown = known.Count > 0 && known.Find(domain) >= 0;
@@ -73,7 +73,7 @@ public sealed class LocalKnowledge
         return isKnown;
     }
 
-    /// <summary>Whether a registrable domain, A-label form, has an owner here.</summary>
+    /// <summary>True when a registrable domain, A-label form, has an owner here.</summary>
     internal bool HasOwner(ReadOnlySpan<char> domain)
     {
         bool hasOwner = owned.Count > 0 && owned.Find(domain) >= 0;
@@ -81,7 +81,7 @@ public sealed class LocalKnowledge
         return hasOwner;
     }
 
-    /// <summary>Whether two registrable domains, A-label form, belong to one owner.</summary>
+    /// <summary>True when two registrable domains, A-label form, belong to one owner.</summary>
     internal bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         bool areSame =

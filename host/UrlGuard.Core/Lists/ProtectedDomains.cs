@@ -62,10 +62,10 @@ public sealed class ProtectedDomains
     /// <summary>All of them, sorted by the bytes of their names; each is spelled out when it is asked for.</summary>
     public IReadOnlyList<SpelledDomain> All { get; }
 
-    /// <summary>Whether a registrable domain, A-label form, is protected.</summary>
+    /// <summary>True when a registrable domain, A-label form, is protected.</summary>
     public bool Contains(ReadOnlySpan<char> domain) => IndexOf(domain) >= 0;
 
-    /// <summary>Where a registrable domain, A-label form, stands among <see cref="All"/>; negative when it is not protected.</summary>
+    /// <summary>The place of a registrable domain, A-label form, among <see cref="All"/>; negative when it is not protected.</summary>
     public int IndexOf(ReadOnlySpan<char> domain)
     {
         int number = names.Find(domain);
@@ -105,8 +105,7 @@ public sealed class ProtectedDomains
     }
 
     /// <summary>
-    /// Whether a label in ASCII is one edit from a protected one, looks like it, or has it inside: no further than a gate plan
-    /// reaches.
+    /// True when a label in ASCII is one edit from a protected one, looks like it, or has it inside. A gate plan reaches as far.
     /// </summary>
     internal bool IsNear(ReadOnlySpan<char> label)
     {
@@ -131,7 +130,7 @@ public sealed class ProtectedDomains
         return first >= 0 && end <= names.Count ? (first, end) : throw new InvalidDataException("a label points outside the names");
     }
 
-    /// <summary>What can be said of a name before it is spelled out.</summary>
+    /// <summary>The clues for a name before it is spelled out.</summary>
     /// <param name="number">Its place.</param>
     /// <param name="suffix">A public suffix, A-label form.</param>
     /// <returns>Letters of its label, <see cref="UnknownLength"/> where it is not in ASCII; whether it has the suffix.</returns>

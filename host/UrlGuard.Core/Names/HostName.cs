@@ -15,7 +15,7 @@ public readonly struct HostName
     /// <summary>Longest label (RFC 1035, 2.3.4). Of a longer one the middle is left out.</summary>
     public const int MaxLabelLength = 63;
 
-    /// <summary>What ordinary names are made of, and most lists and logs.</summary>
+    /// <summary>The characters of ordinary names, and of most lists and logs.</summary>
     internal static readonly SearchValues<char> Ordinary = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
@@ -34,7 +34,7 @@ public readonly struct HostName
     /// <summary>The name as characters.</summary>
     public ReadOnlySpan<char> Span => Text.Span;
 
-    /// <summary>Whether there can be such a name: what a person lists is one, what a browser visits need not be.</summary>
+    /// <summary>True for a well-formed name. A person lists only such names; a host that a browser visits need not be one.</summary>
     public bool IsWellFormed
     {
         get

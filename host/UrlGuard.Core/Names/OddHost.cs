@@ -14,17 +14,18 @@ internal static class OddHost
     private const char Omitted = '~';
 
     /// <summary>
-    /// What is left of the end of a long name, with the dot beside the omission. The registrable domain must be in it: a label, one
-    /// more where any counts as a suffix, and what that may stand before, 50 characters at most (<c>public-suffixes.txt</c>).
+    /// Characters kept of the end of a long name, with the dot beside the omission. The registrable domain must fit: a label,
+    /// another where any label counts as a suffix, and the rest of that suffix, 50 characters at most
+    /// (<c>public-suffixes.txt</c>).
     /// </summary>
     private const int EndLength = 2 * (HostName.MaxLabelLength + 1) + 50 + 1;
 
-    /// <summary>What is left of its beginning, likewise.</summary>
+    /// <summary>Characters kept of its beginning, likewise.</summary>
     private const int BeginningLength = HostName.MaxLength - 1 - EndLength;
 
     /// <summary>
-    /// What is left in a host by a parser: printable, but no forbidden domain code point (WHATWG URL, 3.5). The space is one,
-    /// yet Chromium takes it and writes it <c>%20</c>.
+    /// Characters that a parser leaves in a host: printable, and not a forbidden domain code point (WHATWG URL, 3.5). The space
+    /// is forbidden, yet Chromium takes it and writes it <c>%20</c>.
     /// </summary>
     private static readonly SearchValues<char> Possible = SearchValues.Create(" !\"$&'()*+,-._;=`{}~abcdefghijklmnopqrstuvwxyz0123456789");
 

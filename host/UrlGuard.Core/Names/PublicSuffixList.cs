@@ -10,7 +10,7 @@ public static class PublicSuffixList
 {
     private static readonly SortedText Rules = SortedText.Open("public-suffixes.txt");
 
-    /// <summary>Where the public suffix of a host begins in it; 0 when the host is itself a suffix.</summary>
+    /// <summary>The place in a host where its public suffix begins; 0 when the host is itself a suffix.</summary>
     /// <param name="host">A checked host.</param>
     /// <param name="isPrivate">Whether the rule is of the PRIVATE section: a hoster, such as <c>github.io</c>.</param>
     public static int SuffixStart(ReadOnlySpan<char> host, out bool isPrivate)

@@ -23,12 +23,12 @@ public static class Punycode
         InitialBias = 72,
         InitialN = 128;
 
-    /// <summary>Whether a label claims to be an A-label.</summary>
+    /// <summary>True when a label claims to be an A-label.</summary>
     public static bool IsAce(ReadOnlySpan<char> label) => label.StartsWith(AcePrefix);
 
     /// <summary>
-    /// Whether an A-label decodes to letters that a name may have, not all of them ASCII, and encodes to the same again:
-    /// without the last step one name would have several spellings.
+    /// True when an A-label decodes to letters that a name may have, not all of them ASCII, and encodes to the same again.
+    /// Without the last step one name would have several spellings.
     /// </summary>
     public static bool IsStrict(ReadOnlySpan<char> aLabel) => TryDecodeStrictly(aLabel, stackalloc int[HostName.MaxLabelLength], out _);
 
@@ -45,7 +45,9 @@ public static class Punycode
         return TryEncode(codePoints[..count], again, out int length) && again[..length].SequenceEqual(aLabel);
     }
 
-    /// <summary>The U-label of an A-label; a label that is none, or not a strict one, comes back as it is: so browsers show it.</summary>
+    /// <summary>
+    /// The U-label of an A-label. Any other label, and an A-label that is not strict, comes back as it is: so browsers show it.
+    /// </summary>
     public static string ToUnicode(ReadOnlySpan<char> label)
     {
         Span<int> codePoints = stackalloc int[HostName.MaxLabelLength];

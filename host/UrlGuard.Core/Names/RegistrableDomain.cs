@@ -24,7 +24,7 @@ public readonly struct RegistrableDomain
     /// <summary>The public suffix, such as <c>co.uk</c>.</summary>
     public ReadOnlySpan<char> Suffix => Text.Span[(LabelLength + 1)..];
 
-    /// <summary>Whether the suffix is a hoster's (PRIVATE section), where anybody gets a name.</summary>
+    /// <summary>True when the suffix is a hoster's (PRIVATE section), where anybody gets a name.</summary>
     public bool IsHosted { get; }
 
     private int LabelLength { get; }

@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Names;
 
-/// <summary>Why a host can't be judged. On the wire in kebab-case (docs/protocol.md, check).</summary>
+/// <summary>The reason why a host can't be judged. On the wire in kebab-case (docs/protocol.md, check).</summary>
 public enum UnjudgedReason
 {
     /// <summary>It can be judged.</summary>

@@ -52,7 +52,7 @@ internal static class Uts46
         return true;
     }
 
-    /// <summary>Whether a code point may stand in a U-label.</summary>
+    /// <summary>True when a code point may stand in a U-label.</summary>
     internal static bool IsValid(int codePoint) =>
         codePoint < 0x80 || (Table.TryFindRange(codePoint, out ReadOnlySpan<byte> value) && value[0] == (byte)'v');
 

@@ -9,7 +9,7 @@ internal static class Combination
     internal static Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
         Separated(seen, real, sensitivity) ?? GluedName.Examine(seen, real) ?? GluedName.ExamineTypo(seen, real, sensitivity);
 
-    /// <summary>Where a name costs next to nothing, less has to speak against it.</summary>
+    /// <summary>True when a name costs next to nothing: then less has to speak against it.</summary>
     internal static bool IsCheap(SeenHost seen) => seen.IsHosted || seen.IsCheapSuffix;
 
     /// <summary>Between dots or hyphens: <c>paypal-login.net</c>, <c>secure.paypa1-help.net</c>.</summary>
@@ -52,7 +52,7 @@ internal static class Combination
 
         bool isWord = WordLists.IsCommon(real.UnicodeLabel),
             isEveryday = WordLists.IsEveryday(real.UnicodeLabel);
-        // The label and one other word, with a hyphen, are what was registered: that is no chance but for an everyday word.
+        // All that was registered is the label and one other word, with a hyphen: no coincidence unless the label is an everyday word.
         bool isPair =
             isInRegistered
             && !isEveryday

@@ -4,7 +4,7 @@ using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
-/// <summary>What the rules for longer names share: where a protected name, or its double, stands inside a host.</summary>
+/// <summary>The search that the rules for longer names share: it finds a protected name, or its double, inside a host.</summary>
 internal static class ContainedName
 {
     /// <summary>
@@ -36,7 +36,7 @@ internal static class ContainedName
             || (j == parts.Length - 1 && j > 0 && IsWithDigits(token.Text, parts[j].Text));
     }
 
-    /// <summary>Whether a token is the protected label, looks like it, or is one edit from it where it is long enough.</summary>
+    /// <summary>True when a token is the protected label, looks like it, or is one edit from it and long enough.</summary>
     internal static bool IsToken(SeenHost.Token token, SpelledDomain real, Sensitivity sensitivity) =>
         token.Text == real.UnicodeLabel
         || LooksLike(token, real.Skeletons)
@@ -52,11 +52,11 @@ internal static class ContainedName
         return at >= 0 ? (at, real.UnicodeLabel.Length) : seen.Folded.Find(real.Skeletons, real.UnicodeLabel.Length);
     }
 
-    /// <summary>Whether a label is so much a name of its own that another name has it in it by no chance.</summary>
+    /// <summary>True when a label is so much a name of its own that another name does not contain it by chance.</summary>
     internal static bool IsDistinctive(SpelledDomain real, int shortest = Thresholds.DistinctiveLabel) =>
         real.UnicodeLabel.Length >= shortest && !WordLists.IsCommon(real.UnicodeLabel);
 
-    /// <summary>Whether a word is one edit from a protected label. An ordinary word is none, which the caller asks.</summary>
+    /// <summary>True when a word is one edit from a protected label. The caller rules out ordinary words.</summary>
     internal static bool IsTypo(string token, SpelledDomain real, Sensitivity sensitivity) =>
         real.UnicodeLabel.Length >= sensitivity.TypoInCombination
         && token.Length < EditDistance.MaxLength

@@ -27,7 +27,7 @@ internal sealed class DoubleTypoRule : ILookalikeRule
             ? Finding.Compare(seen, real)
             : null;
 
-    /// <summary>Where nothing but the distance speaks against the name.</summary>
+    /// <summary>The shortest label, where only the distance speaks against the name.</summary>
     private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix, Sensitivity sensitivity) =>
         isSameSuffix ? sensitivity.DoubleTypoSameSuffix
         : seen.IsCheapSuffix ? sensitivity.DoubleTypoCheapSuffix

@@ -39,9 +39,9 @@ internal static class Embedding
     }
 
     /// <summary>
-    /// Whether a hosted name is nothing but the protected domain with hyphens for dots: how projects name their own pages
-    /// (bioimage-io.github.io) and previews (deploy-preview-7--example-org.netlify.app). Bait beside it makes it an imitation,
-    /// and in labels in front of what was registered it excuses nothing.
+    /// True when a hosted name is only the protected domain with hyphens for dots. Projects name their own pages
+    /// (bioimage-io.github.io) and previews (deploy-preview-7--example-org.netlify.app) so. With bait beside it, it is an
+    /// imitation, and in labels in front of the registered one it excuses nothing.
     /// </summary>
     internal static bool IsOwnPage(SeenHost seen, SpelledDomain real) =>
         ContainedName.FindDomain(seen, real) is { } place

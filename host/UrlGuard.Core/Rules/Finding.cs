@@ -3,7 +3,10 @@ using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
-/// <summary>What a rule found, in numbers. Only of what becomes the verdict words are made: they cost more than all rules.</summary>
+/// <summary>
+/// The finding of a rule, in numbers. Words are made only for the finding that becomes the verdict: they cost more than all
+/// rules.
+/// </summary>
 internal readonly record struct Finding
 {
     private readonly Form form;

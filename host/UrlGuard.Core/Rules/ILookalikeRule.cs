@@ -12,12 +12,12 @@ internal interface ILookalikeRule
     /// <summary>The kind it finds.</summary>
     LookalikeKind Kind { get; }
 
-    /// <summary>What the search sees of every name in ASCII that the rule finds imitated: one of these.</summary>
+    /// <summary>The clues of the rule: the search sees at least one of them for every name in ASCII that the rule finds imitated.</summary>
     Clues Clues { get; }
 
     /// <summary>Letters of the shortest label that it finds imitated, of which this was seen, under the host's suffix or another.</summary>
     int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity);
 
-    /// <summary>What it found, or null where <paramref name="seen"/> does not imitate <paramref name="real"/> in this way.</summary>
+    /// <summary>The finding, or null where <paramref name="seen"/> does not imitate <paramref name="real"/> in this way.</summary>
     Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity);
 }

@@ -1,8 +1,8 @@
 namespace UrlGuard.Core.Rules;
 
 /// <summary>
-/// How a name imitates a protected domain, the more severe first: the less likely it is that an honest owner chose such a
-/// name, the more severe. Where several rules speak, the most severe kind is the verdict's.
+/// The kinds of imitation, the more severe first. A kind is more severe the less likely an honest owner is to choose such a name.
+/// Where several rules speak, the most severe kind is the verdict's.
 /// </summary>
 public enum LookalikeKind
 {

@@ -3,10 +3,10 @@ using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
-/// <summary>What the rules for a single edit share.</summary>
+/// <summary>The condition that the rules for a single edit share.</summary>
 internal static class OneEdit
 {
-    /// <summary>Whether the labels are one edit apart and long enough for that to be no coincidence.</summary>
+    /// <summary>True when the labels are one edit apart and too long for a coincidence.</summary>
     internal static bool IsSuspicious(SeenHost host, SpelledDomain real, Sensitivity sensitivity)
     {
         SpelledDomain seen = host.Domain;

@@ -61,7 +61,7 @@ public sealed record Sensitivity
             .Put(TypoInCombination)
             .Bytes;
 
-    /// <summary>From what <see cref="ToBytes"/> made; an empty block is the default.</summary>
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; an empty block is the default.</summary>
     /// <exception cref="InvalidDataException">It is too short.</exception>
     internal static Sensitivity From(Block block) =>
         block.IsEmpty

@@ -1,8 +1,8 @@
 namespace UrlGuard.Core.Rules;
 
 /// <summary>
-/// From which length on a label's neighbours are suspicious. Short labels have honest neighbours: of the names in a public
-/// top 5,000, 954 pairs are one edit apart and 697 of them have fewer than five letters (docs/detection.md).
+/// The lengths from which a label's neighbours are suspicious. Short labels have honest neighbours: of the names in a public top
+/// 5,000, 954 pairs are one edit apart and 697 of them have fewer than five letters (docs/detection.md).
 /// </summary>
 public static class Thresholds
 {

@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Similarity;
 
-/// <summary>What the search has seen of a label; the rules that can't find anything by that need not look.</summary>
+/// <summary>Clues that the search has seen for a label. Rules that can't find anything by them need not look.</summary>
 [Flags]
 internal enum Clues
 {

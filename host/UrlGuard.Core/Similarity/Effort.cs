@@ -1,8 +1,8 @@
 namespace UrlGuard.Core.Similarity;
 
 /// <summary>
-/// What a check may still cost, in steps of some nanoseconds. Steps are counted and no clock is read, so that the same host and lists
-/// come to the same end on every machine.
+/// The remaining cost of a check, in steps of some nanoseconds. Steps are counted and no clock is read, so that the same host and
+/// lists come to the same end on every machine.
 /// </summary>
 internal sealed class Effort
 {
@@ -36,10 +36,10 @@ internal sealed class Effort
         Renew();
     }
 
-    /// <summary>Whether the search ended before it had seen all.</summary>
+    /// <summary>True when the search ended before it had seen all.</summary>
     internal bool IsSearchCut { get; private set; }
 
-    /// <summary>Whether the end came before all was seen.</summary>
+    /// <summary>True when the end came before all was seen.</summary>
     internal bool IsUsedUp => IsSearchCut || rulesLeft < 0;
 
     /// <summary>Steps that were taken.</summary>
@@ -49,7 +49,8 @@ internal sealed class Effort
     internal void Search(int steps) => searchLeft -= steps;
 
     /// <summary>
-    /// Whether the search is over. It goes on until it has something to show: that a name can't be cleared is said of what it is near.
+    /// True when the search is over. It goes on until it has found a near name, since a name that can't be cleared is reported as
+    /// near to one.
     /// </summary>
     internal bool EndsSearch(int found)
     {

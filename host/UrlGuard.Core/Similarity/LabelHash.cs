@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace UrlGuard.Core.Similarity;
 
 /// <summary>
-/// The hash of a few letters, eight at a time. Equal letters must hash alike and different ones should not; who finds a
-/// stranger by a collision measures it and leaves it out.
+/// The hash of a few letters, eight at a time. Equal letters must hash alike, and different ones should not. A stranger found by
+/// a collision is measured and left out.
 /// </summary>
 internal static class LabelHash
 {
@@ -14,7 +14,7 @@ internal static class LabelHash
 
     private const ulong Factor = 0x9E3779B97F4A7C15; // 2^64 by the golden ratio (Knuth, TAOCP 3, 6.4): spreads to the upper bits
 
-    /// <summary>How many upper bits of a hash choose a bucket, at about one item each.</summary>
+    /// <summary>The number of upper bits of a hash that choose a bucket, at about one item each.</summary>
     internal static int BucketBits(long items) => Math.Max(1, BitOperations.Log2((ulong)Math.Max(1, items)) + 1);
 
     /// <summary>Hashes letters; the upper bits are the good ones.</summary>

@@ -10,7 +10,7 @@ internal static class LabelSegments
 {
     internal const int Count = 3;
 
-    /// <summary>Where a segment begins; the one behind the last begins at the end.</summary>
+    /// <summary>The place where a segment begins; the one behind the last begins at the end.</summary>
     internal static int Start(int length, int segment) => length * segment / Count;
 
     /// <summary>The hash under which labels of a length that have a segment are found.</summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace UrlGuard.Core.Similarity;
 
-/// <summary>Which letters a label has, in 64 bits; each edit takes away at most one bit and adds at most one.</summary>
+/// <summary>The letters of a label, in 64 bits; each edit takes away at most one bit and adds at most one.</summary>
 internal static class LabelSignature
 {
     private const int TwiceBits = 37,
@@ -38,7 +38,7 @@ internal static class LabelSignature
         return Of(letters);
     }
 
-    /// <summary>Whether so many edits could make the one of the other: each takes away at most one bit and adds at most one.</summary>
+    /// <summary>True when so many edits could turn one into the other: each takes away at most one bit and adds at most one.</summary>
     internal static bool AreNear(ulong one, ulong other, int edits) =>
         BitOperations.PopCount(one & ~other) <= edits && BitOperations.PopCount(other & ~one) <= edits;
 

@@ -15,18 +15,19 @@ internal readonly struct NeighbourEntry(ulong signature, int length, int place)
 
     private readonly ulong signature = signature;
 
-    /// <summary>Which label it is, in one number; never 0.</summary>
+    /// <summary>The label, as one number; never 0.</summary>
     internal readonly uint LengthAndPlace = (uint)length << 26 | (uint)place;
 
     /// <summary>Letters of a label by its number.</summary>
     internal static int LengthOf(uint lengthAndPlace) => (int)(lengthAndPlace >> 26);
 
-    /// <summary>Which of the labels of its length, by its number.</summary>
+    /// <summary>The label's number among those of its length.</summary>
     internal static uint PlaceOf(uint lengthAndPlace) => lengthAndPlace & (MaxPlaces - 1);
 
     /// <summary>
-    /// Whether it has a length, and so many edits could do: one takes away at most one bit and adds at most one, and clearing
-    /// the lowest bit once for each edit leaves nothing of that. No branch depends on the entry: it would be guessed wrong.
+    /// True when it has this length and so many edits could be enough. An edit takes away at most one bit and adds at most one,
+    /// so clearing the lowest bit once for each edit must leave nothing. No branch depends on the entry: it would be predicted
+    /// wrongly.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsNear(ulong other, int length, int limit)

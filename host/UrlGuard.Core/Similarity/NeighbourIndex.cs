@@ -105,7 +105,7 @@ public sealed unsafe class NeighbourIndex
         GC.KeepAlive(owner);
     }
 
-    /// <summary>Where the labels are listed that may have a segment of this hash, among strangers.</summary>
+    /// <summary>The place of the labels that may have a segment of this hash, among strangers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal NeighbourProbe LookUp(ulong hash, int length, int limit)
     {

@@ -184,7 +184,7 @@ internal ref struct NeighbourSearch
         }
     }
 
-    /// <summary>What is measured is exact for ASCII; other letters may be further away.</summary>
+    /// <summary>The distance. It is exact for ASCII; other letters may be further away.</summary>
     private static Clues Clue(int distance, bool isExact) =>
         (distance, isExact) switch
         {

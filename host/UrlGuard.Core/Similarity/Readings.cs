@@ -1,12 +1,12 @@
 namespace UrlGuard.Core.Similarity;
 
-/// <summary>Compares all that one label may look like with all that another may: 128 times 128 of them, where neither is in ASCII.</summary>
+/// <summary>Compares all readings of one label with all of another: up to 128 times 128, where neither is in ASCII.</summary>
 internal static class Readings
 {
-    /// <summary>From how many on a set is quicker than a look at each.</summary>
+    /// <summary>The number from which a set is quicker than a look at each.</summary>
     private const int Many = 8;
 
-    /// <summary>Whether two labels have a reading in common.</summary>
+    /// <summary>True when two labels have a reading in common.</summary>
     internal static bool HaveCommon(IReadOnlyList<string> some, IReadOnlyList<string> others)
     {
         if (some.Count >= Many && others.Count >= Many)
@@ -22,7 +22,7 @@ internal static class Readings
         return false;
     }
 
-    /// <summary>Whether a reading of each are so many edits apart. Signatures turn nearly all pairs away.</summary>
+    /// <summary>True when some reading of each is so many edits from one of the other. Signatures reject nearly all pairs.</summary>
     internal static bool AreNear(IReadOnlyList<string> some, IReadOnlyList<string> others, int least, int most)
     {
         Span<ulong> signatures = stackalloc ulong[Skeleton.MaxReadings];

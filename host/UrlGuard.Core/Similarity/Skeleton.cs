@@ -4,9 +4,9 @@ using UrlGuard.Core.Data;
 namespace UrlGuard.Core.Similarity;
 
 /// <summary>
-/// What a label looks like: two labels with a skeleton in common are confusable (UTS #39, section 4). Every character is
-/// replaced by itself, so that pairs of letters need no search of their own: <c>m</c> becomes <c>rn</c>, <c>w</c> becomes
-/// <c>vv</c>, <c>d</c> becomes <c>cl</c>, and what looked alike is now the same.
+/// The look of a label: two labels with a skeleton in common are confusable (UTS #39, section 4). Every character is replaced by
+/// itself, so that pairs of letters need no search of their own: <c>m</c> becomes <c>rn</c>, <c>w</c> becomes <c>vv</c>, <c>d</c>
+/// becomes <c>cl</c>, and what looked alike is now the same.
 /// </summary>
 public static class Skeleton
 {
@@ -127,7 +127,7 @@ public static class Skeleton
         return next;
     }
 
-    /// <summary>What a character looks like, folded: one or more.</summary>
+    /// <summary>The looks of a character, folded: one or more.</summary>
     internal static string[] Looks(Rune rune)
     {
         Span<char> folded = stackalloc char[MaxAsciiLength];
@@ -138,7 +138,7 @@ public static class Skeleton
     }
 
     /// <summary>
-    /// Writes what is left of a skeleton at a glance; returns its length. Letters that are told apart only by looking twice
+    /// Writes the form that a skeleton has at a glance; returns its length. Letters that are told apart only by looking twice
     /// become one: c and e, b and d, g and q, and any row of m, n and r. The likenesses are those that dnstwist tries.
     /// </summary>
     /// <param name="skeleton">A skeleton, in which d is already <c>cl</c> and m is <c>rn</c>.</param>

@@ -72,7 +72,7 @@ internal readonly struct SkeletonIndex
         }
     }
 
-    /// <summary>A text that has the same in it again and again finds it once.</summary>
+    /// <summary>A skeleton that a text holds again and again is found once.</summary>
     private void FindOnce(ulong hash, Span<ulong> remembered, List<Candidate> found, Effort effort)
     {
         ref ulong last = ref remembered[(int)(hash % RememberedCount)];

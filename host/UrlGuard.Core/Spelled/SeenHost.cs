@@ -37,7 +37,7 @@ public sealed class SeenHost
     /// <summary>Its registrable domain.</summary>
     public SpelledDomain Domain { get; }
 
-    /// <summary>Whether anybody gets a name under its suffix.</summary>
+    /// <summary>True when anybody gets a name under its suffix.</summary>
     public bool IsHosted { get; }
 
     /// <summary>The U-label form in front of the public suffix and its dot: what the owner of the name chose.</summary>
@@ -49,16 +49,16 @@ public sealed class SeenHost
     /// <summary>The letters of <see cref="Chosen"/> without dots and hyphens. "www" in front of a name is no trick and left out; inside it, it is one.</summary>
     internal string JoinedWithoutWww => joinedWithoutWww ??= WithoutWww(Join(Chosen));
 
-    /// <summary>What the word lists say of the registered label.</summary>
+    /// <summary>The word lists' answers for the registered label.</summary>
     internal LabelWords Words => words ??= new LabelWords(Domain.UnicodeLabel);
 
     /// <summary>The registered label as doubles are looked for in it.</summary>
     internal FoldedLabel Folded => folded ??= new FoldedLabel(Domain.UnicodeLabel);
 
-    /// <summary>Whether the registered label has letters of several scripts.</summary>
+    /// <summary>True when the registered label has letters of several scripts.</summary>
     internal bool IsMixed => isMixed ??= Scripts.AreMixed(Domain.UnicodeLabel);
 
-    /// <summary>Whether its suffix is one that phishing prefers.</summary>
+    /// <summary>True when phishing prefers its suffix.</summary>
     internal bool IsCheapSuffix => isCheapSuffix ??= CheapSuffixes.Contains(Domain.Suffix);
 
     /// <summary>Edits between the two registered labels.</summary>
@@ -112,19 +112,19 @@ public sealed class SeenHost
             isAllBait,
             hasBait;
 
-        /// <summary>What it looks like.</summary>
+        /// <summary>Its skeletons.</summary>
         public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(Text);
 
-        /// <summary>Which letters it has (<see cref="LabelSignature"/>).</summary>
+        /// <summary>The signature of its letters (<see cref="LabelSignature"/>).</summary>
         internal ulong Signature => signature != 0 ? signature : signature = LabelSignature.Of(Text);
 
-        /// <summary>Whether it is an ordinary word.</summary>
+        /// <summary>True for an ordinary word.</summary>
         internal bool IsCommon => isCommon ??= WordLists.IsCommon(Text);
 
-        /// <summary>Whether it is bait and nothing else.</summary>
+        /// <summary>True when it is bait and nothing else.</summary>
         internal bool IsAllBait => isAllBait ??= WordLists.IsAllBait(Text);
 
-        /// <summary>Whether it begins or ends with bait.</summary>
+        /// <summary>True when it begins or ends with bait.</summary>
         internal bool BeginsOrEndsWithBait => hasBait ??= WordLists.BeginsOrEndsWithBait(Text);
     }
 }

@@ -45,13 +45,13 @@ public sealed class SpelledDomain
     /// <summary>The whole name, U-label form.</summary>
     public string Unicode => UnicodeLabel + "." + UnicodeSuffix;
 
-    /// <summary>What the label looks like (<see cref="Skeleton"/>).</summary>
+    /// <summary>The label's skeletons (<see cref="Skeleton"/>).</summary>
     public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(UnicodeLabel);
 
-    /// <summary>What the label looks like at a glance.</summary>
+    /// <summary>The label's looks at a glance.</summary>
     internal IReadOnlyList<string> Glances => glances ??= [.. Skeletons.Select(skeleton => Skeleton.Blur(skeleton))];
 
-    /// <summary>Which letters the label has (<see cref="LabelSignature"/>).</summary>
+    /// <summary>The signature of the label's letters (<see cref="LabelSignature"/>).</summary>
     internal ulong Signature => signature != 0 ? signature : signature = LabelSignature.Of(UnicodeLabel);
 
     /// <summary>The pieces of the whole name between dots and hyphens, U-label form.</summary>

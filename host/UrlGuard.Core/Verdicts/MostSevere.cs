@@ -7,8 +7,8 @@ using UrlGuard.Core.Spelled;
 namespace UrlGuard.Core.Verdicts;
 
 /// <summary>
-/// Of all that the rules find for one host: the most severe kind, then the nearest, then the first by name. Never the order of
-/// the list or of the search.
+/// Chooses among the findings of all rules for one host: the most severe kind, then the nearest, then the first by name. The
+/// order of the list or of the search never counts.
 /// </summary>
 /// <param name="protectedDomains">What may be imitated.</param>
 /// <param name="local">Who owns what, besides what is built in, and how closely names are looked at.</param>
@@ -31,8 +31,8 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
     private Finding finding;
 
     /// <summary>
-    /// Looks at candidates. Where they are too many it says what it has found; if that is nothing, what it has not looked at: that
-    /// name can't be cleared.
+    /// Looks at candidates. Where there are too many, it keeps the best finding so far. Without one it reports a candidate that
+    /// it has not looked at, since the host can't be cleared.
     /// </summary>
     internal Verdict? Among(List<Candidate> candidates)
     {
@@ -84,7 +84,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
 
     private bool IsBetter(int otherDistance, int other) => otherDistance < distance || (otherDistance == distance && other < number);
 
-    /// <summary>What the best rule so far could find at least, of names in ASCII.</summary>
+    /// <summary>The least that the best rule so far could find, of names in ASCII.</summary>
     private int Least(int next, Clues clues) =>
         (clues & Clues.SameLabel) != 0 ? 0
         : (Rules[rule].Clues & Clues.Inside) != 0 ? int.MaxValue // what is inside another name is at no distance
@@ -104,7 +104,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
 
     private Verdict? Found() => rule < Rules.Count ? Lookalike(Rules[rule].Kind, protectedDomains.All[number], finding) : null;
 
-    /// <summary>What is true of a name that no rule has looked at: by what it was found.</summary>
+    /// <summary>The finding for a name that no rule has looked at, from the clue by which it was found.</summary>
     private Verdict Unexamined(int next, Clues clues)
     {
         SpelledDomain real = protectedDomains.All[next];

@@ -4,13 +4,13 @@ using UrlGuard.Core.Rules;
 
 namespace UrlGuard.Core.Verdicts;
 
-/// <summary>What the judge says of one host.</summary>
+/// <summary>The judge's answer about one host.</summary>
 public readonly struct Verdict
 {
     /// <summary>The verdict itself.</summary>
     public required VerdictCode Code { get; init; }
 
-    /// <summary>Why it is unjudged; <see cref="UnjudgedReason.None"/> otherwise.</summary>
+    /// <summary>The reason why it is unjudged; <see cref="UnjudgedReason.None"/> otherwise.</summary>
     public UnjudgedReason Reason { get; init; }
 
     /// <summary>The registrable domain of the host; empty when unjudged.</summary>
@@ -19,10 +19,10 @@ public readonly struct Verdict
     /// <summary>The entry of a list that decided: the protected domain, or the exemption; empty when none did.</summary>
     public ReadOnlyMemory<char> Entry { get; init; }
 
-    /// <summary>How a lookalike imitates <see cref="Entry"/>.</summary>
+    /// <summary>The kind of imitation of <see cref="Entry"/>.</summary>
     public LookalikeKind Kind { get; init; }
 
-    /// <summary>Why; of a lookalike only.</summary>
+    /// <summary>The evidence; of a lookalike only.</summary>
     public Evidence? Evidence { get; init; }
 
     /// <summary>A verdict on something that can't be judged.</summary>

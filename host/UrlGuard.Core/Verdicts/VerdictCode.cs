@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Verdicts;
 
-/// <summary>What the judge says of a host (CONTRACT, section 2). Numbers are never reused.</summary>
+/// <summary>The verdicts on a host (docs/protocol.md, check). Numbers are never reused.</summary>
 public enum VerdictCode
 {
     /// <summary>It can't be judged; the reason says why. Never the same as clear.</summary>

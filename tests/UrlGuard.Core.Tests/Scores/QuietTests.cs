@@ -9,7 +9,7 @@ public sealed class QuietTests
     private const int MostPopularSites = 20;
     private const double MostNeighbours = 5;
 
-    // Sites that the list of known sites has not seen: no aim but what is measured, so that it gets no worse unnoticed.
+    // Sites that the list of known sites has not seen. No target: today's figure, so that a regression is noticed.
     private const int MostCompanies = 18;
     private const double MostCompanyNeighbours = 56;
 
