@@ -123,10 +123,23 @@ test.each<[Decision, string | undefined]>([
   [{ act: 'unchecked', reason: 'defect' }, '?'],
   [{ act: 'hold' }, '?'],
   [{ act: 'unchecked', reason: 'gone' }, undefined],
-])('a page that opened unchecked (%o) is marked %s', async (decision, text) => {
+  [{ act: 'pass' }, undefined],
+])('a page that opened by the decision %o is marked %s', async (decision, text) => {
   decide.mockReturnValue(given(decision));
   register('blocking');
   await browser.webNavigation.onCommitted.fire(details);
   expect(browser.action.setBadgeText.mock.calls[0]?.[0]).toEqual(text === undefined ? undefined : { tabId: 7, text });
   expect(browser.tabs.update).not.toHaveBeenCalled();
+});
+
+test.each<[Mode, boolean]>([
+  ['blocking', false],
+  ['planned', true],
+  ['backstop', true],
+])('%s: what begins to navigate is looked at: %s', async (mode, isLooked) => {
+  const listeners = new ModeListeners();
+  planHolds.mockReturnValue(given(false));
+  registerBackstop(listeners, { gatekeeper: { decide, foresee } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds });
+  listeners.follow(mode);
+  expect(browser.webNavigation.onBeforeNavigate.listeners.length > 0).toBe(isLooked);
 });

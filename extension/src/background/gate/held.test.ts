@@ -145,3 +145,15 @@ test.each(['javascript:alert(1)', 'file:///etc/passwd', ''])('%s is neither judg
   expect(await held.answer(7, url)).toEqual({ act: 'unchecked' });
   expect(judge).not.toHaveBeenCalled();
 });
+
+test("a lookalike's warning says that nothing was sent", async () => {
+  const stopped = vi.spyOn(Navigations.prototype, 'add');
+  expect(await held.answer(7, 'http://paypa1.com/')).toMatchObject({ act: 'warn' });
+  expect(stopped.mock.calls[0]?.[0].outcome).toBe('stopped-before-request');
+});
+
+test('a name that a defect keeps from being judged stays held', async () => {
+  judge.mockRejectedValue(new TypeError('x'));
+  expect(await held.answer(7, 'http://near.example/')).toEqual({ act: 'unchecked' });
+  expect(pass).not.toHaveBeenCalled();
+});

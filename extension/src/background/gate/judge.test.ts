@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { clear, lists } from '../../../test/samples.ts';
+import { checkDeadline } from '../../shared/limits.ts';
 import { HostError } from '../host/host-error.ts';
 import { Judge } from './judge.ts';
 import { VerdictCache } from './verdict-cache.ts';
@@ -62,4 +63,9 @@ test('a host that the helper can not read has no verdict: the browser visits it'
   ask.mockResolvedValue({ ...clear('a$b.example'), verdict: 'unjudged', reason: 'bad-name' });
   await expect(judge.judge('a$b.example')).rejects.toMatchObject({ reason: 'refused', code: 'bad-name' });
   expect(judge.known('a$b.example')).toBeUndefined();
+});
+
+test('the helper is asked to check this very host, within the deadline of a check', async () => {
+  await judge.judge('a.example');
+  expect(ask.mock.calls).toEqual([['check', { host: 'a.example' }, checkDeadline]]);
 });

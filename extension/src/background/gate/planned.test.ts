@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
+import { extensionOrigin, type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { passesKept } from '../../shared/limits.ts';
 import type { Plan } from './plan.ts';
 import { PlannedGate } from './planned.ts';
@@ -152,4 +152,31 @@ test('in another mode no rule is left', async () => {
   await gate.pass('http://near.example/');
   await gate.clear();
   expect([...patterns(), ...passes()]).toEqual([]);
+});
+
+test("what the plan holds is sent to the extension's hold page", async () => {
+  await gate.put(plan('paypa1.com'));
+  const [rule] = browser.declarativeNetRequest.dynamicRules.values();
+  expect(rule!.action.redirect!.regexSubstitution).toBe(`${extensionOrigin}/hold.html?\\0`);
+});
+
+test('the oldest pass goes, in whatever order the browser lists them', async () => {
+  for (let index = 0; index < passesKept; index++) await gate.pass(`http://n${index}.example/`);
+  vi.spyOn(browser.declarativeNetRequest, 'getSessionRules').mockImplementation(async () => passes().reverse());
+  await gate.pass('http://new.example/');
+  const kept = passes().map(({ condition }) => condition.urlFilter);
+  expect(kept).not.toContain('|http://n0.example/');
+  expect(kept).toContain('|http://n1.example/');
+});
+
+test('a change of 50 rules is in force at once, before the browser has compiled the plan', async () => {
+  await gate.put(plan(...Array.from({ length: 50 }, (_, index) => `a${index}.example`)));
+  expect(browser.declarativeNetRequest.changes).toEqual([50, 50, 0]);
+});
+
+test("a pattern the browser can't take does not cost the released names", async () => {
+  await gate.put({ ...plan('x(?=y)'), release: ['fine.example'] });
+  expect([...browser.declarativeNetRequest.dynamicRules.values()].map(({ condition }) => condition.requestDomains)).toEqual([
+    ['fine.example'],
+  ]);
 });

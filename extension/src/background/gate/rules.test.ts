@@ -64,6 +64,9 @@ test.each([
   ['http://paypa1.com/', true],
   ['https://www.paypa1.com:8443/x', true],
   ['http://fine.paypa1.com/', false],
+  ['http://www.fine.paypa1.com/', false], // under a released name
+  ['http://notfine.paypa1.com/', true], // ends like one
+  ['HTTP://PAYPA1.COM/', true], // the browser's patterns look at no case
   ['http://xn--pypal-4ve.com/', true],
   ['http://xn--bcher-kva.example/', false],
   ['http://other.example/', false],
@@ -96,6 +99,17 @@ test.each([
   const rules = numbered(planRules(plan({ patterns: ['^[^/]*//[^/]*paypa[1il][!-~]*'] }), page));
   expect(rulesHold(rules)(`http://paypa1.com/${'x'.repeat(length)}`)).toBe(held);
   expect(rulesHold(rules)(`http://${'a.'.repeat(length / 2)}org/`)).toBe(false);
+});
+
+test('a pass lets through, and so does the rule of the released names', () => {
+  const release = planRules(plan({ patterns: [], release: ['c.example'] }), page);
+  for (const { action } of [...release, passOrigin('http://a.example/'), passTab({ tabId: 7, site: 'a.example' })])
+    expect(action.type).toBe('allow');
+});
+
+test('rules are numbered from 1 on, around those that stay: the browser takes no other numbers', () => {
+  const [a, b, c] = planRules(plan({ patterns: ['^a.*', '^b.*', '^c.*'] }), page);
+  expect(difference([{ ...b!, id: 2 }], [a!, b!, c!]).addRules.map(({ id }) => id)).toEqual([1, 3]);
 });
 
 test('passes win over the plan; that for a tab is for this tab', () => {
