@@ -103,7 +103,9 @@ describe.each([
     const page = await stage.page('popup.html#check=');
     const said = heard(page);
     for (const address of addresses) {
-      const { hostname } = new URL(address);
+      // This browser's own reading: Node keeps `*` where Chromium writes %2A.
+      const hostname = await page.evaluate((url) => URL.parse(url)?.hostname, address);
+      if (hostname === undefined) continue; // nor does it take all that Node does
       if (/["'(){},;<>]/.test(hostname)) continue; // it is looked for in running text, of which these are no part of an address
       await page.fill('#check-text', `https://${hostname}/`);
       await page.press('#check-text', 'Enter');
