@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using UrlGuard.Core.Gate;
@@ -72,6 +73,47 @@ public sealed partial class ProtocolDocumentTests
             Is.SubsetOf(Answered().Append("verdict"))
         );
 
+    [Test]
+    public void EveryExampleOfARequest_IsAnsweredWithTheFieldsOfItsReply()
+    {
+        using HostProcess host = new HostProcess();
+        int answered = 0;
+        foreach ((JsonElement request, JsonElement reply) in Examples().SelectMany(block => block.Zip(block.Skip(1))))
+        {
+            if (!reply.TryGetProperty("lists", out _) && !reply.TryGetProperty("written", out _))
+                continue;
+            AssertSameFields(reply, host.Ask(request.GetRawText()), request.GetRawText());
+            answered++;
+        }
+        Assert.That(answered, Is.GreaterThan(8));
+    }
+
+    /// <summary>The messages of each block of JSON; <c>{…}</c> stands for the evidence that the document shows by itself.</summary>
+    private static IEnumerable<JsonElement[]> Examples()
+    {
+        string[][] blocks =
+        [
+            .. JsonBlock()
+                .Matches(Document)
+                .Select(match => match.Groups[1].Value.TrimEnd().Split("\n{").Select((text, i) => i == 0 ? text : "{" + text).ToArray()),
+        ];
+        string evidence = blocks.Single(block => block[0].StartsWith("{\"seen\"", StringComparison.Ordinal))[0];
+        return blocks.Select(block => block.Select(text => JsonElement.Parse(text.Replace("{…}", evidence))).ToArray());
+    }
+
+    private static void AssertSameFields(JsonElement expected, JsonElement actual, string where)
+    {
+        if (expected.ValueKind is JsonValueKind.Array && expected.GetArrayLength() > 0 && actual.GetArrayLength() > 0)
+            AssertSameFields(expected[0], actual[0], where);
+        if (expected.ValueKind is not JsonValueKind.Object)
+            return;
+        Assert.That(Fields(actual), Is.EquivalentTo(Fields(expected)), where);
+        foreach (JsonProperty field in expected.EnumerateObject())
+            AssertSameFields(field.Value, actual.GetProperty(field.Name), $"{where}: {field.Name}");
+    }
+
+    private static IEnumerable<string> Fields(JsonElement json) => json.EnumerateObject().Select(field => field.Name);
+
     private static string[] Answered()
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
@@ -100,6 +142,9 @@ public sealed partial class ProtocolDocumentTests
 
     [GeneratedRegex(@"^\| `([a-z-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
+
+    [GeneratedRegex("""^```json\n(.*?)^```""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex JsonBlock();
 
     /// <summary>Messages with an id are requests and their replies; a check's reply is a verdict, and any may be an error.</summary>
     [GeneratedRegex("""^\{"id":\d+,"type":"(?!error)([a-z-]+)""", RegexOptions.Multiline)]
