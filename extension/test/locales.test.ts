@@ -13,7 +13,11 @@ import { pseudo } from './pseudo.mjs';
 type Placeholders = Readonly<Record<string, { readonly content: string; readonly example: string }>>;
 type Told = string | Readonly<Record<string, string>>;
 /** A text of messages/, whose languages are keys beside these two. */
-type Text = Readonly<Record<string, Told>> & { readonly description: string; readonly placeholders?: Placeholders };
+type Text = Readonly<Record<string, Told>> & {
+  readonly description: string;
+  readonly placeholders?: Placeholders;
+  readonly template?: never;
+};
 type Locale = Readonly<Record<string, { readonly message: string; readonly description: string; readonly placeholders?: Placeholders }>>;
 
 const languages = catalogue.languages as readonly string[];
@@ -52,25 +56,28 @@ test('each topic is among the types of text-key.ts', () => {
   expect([...read('src/ui/text-key.ts').matchAll(/messages\/(\w+)\.json/g)].map(([, topic]) => topic)).toEqual(Object.keys(topics));
 });
 
-test.each(texts)('%s has a description and every language, each with the same places', (_, { description, placeholders = {}, ...told }) => {
-  expect(description).toMatch(/\S/);
-  expect(Object.keys(told).sort()).toEqual([...languages]);
-  for (const [language, each] of Object.entries(told)) {
-    const isCounted = typeof each !== 'string';
-    expect(isCounted, language).toBe(typeof told['en'] !== 'string');
-    if (isCounted)
-      expect(Object.keys(each).sort(), language).toEqual(
-        [...new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories].sort(),
-      );
-    for (const message of formsOf(each)) {
-      expect(message.trim(), language).not.toBe('');
-      expect(message).not.toMatch(/[\uE000-\uE008]/); // ui/text.ts marks places with these
-      // "one site": a form may do without its number
-      const inWords = isCounted && !places(message).includes('count') ? ['count'] : [];
-      expect([...places(message), ...inWords].sort(), language).toEqual(Object.keys(placeholders).sort());
+test.each(texts)(
+  '%s has a description and every language, each with the same places',
+  (_, { description, placeholders = {}, template: _ofAdministrators, ...told }) => {
+    expect(description).toMatch(/\S/);
+    expect(Object.keys(told).sort()).toEqual([...languages]);
+    for (const [language, each] of Object.entries(told)) {
+      const isCounted = typeof each !== 'string';
+      expect(isCounted, language).toBe(typeof told['en'] !== 'string');
+      if (isCounted)
+        expect(Object.keys(each).sort(), language).toEqual(
+          [...new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories].sort(),
+        );
+      for (const message of formsOf(each)) {
+        expect(message.trim(), language).not.toBe('');
+        expect(message).not.toMatch(/[\uE000-\uE008]/); // ui/text.ts marks places with these
+        // "one site": a form may do without its number
+        const inWords = isCounted && !places(message).includes('count') ? ['count'] : [];
+        expect([...places(message), ...inWords].sort(), language).toEqual(Object.keys(placeholders).sort());
+      }
     }
-  }
-});
+  },
+);
 
 test.each(languages.filter((name) => name !== 'en'))('%s is translated', (name) => {
   const same = texts.filter(([, text]) => JSON.stringify(text[name]) === JSON.stringify(text['en']) && hasWords(text[name]!));

@@ -39,8 +39,7 @@ internal sealed class PolicyFollower(
         EffectivePolicy policy = store.Current.Policy;
         log.Follow(policy);
         events.TellOfFaults();
-        int days = policy.Number("records.retentionDays", otherwise: 0); // a policy's is at least 1
-        if (days == 0)
+        if (policy.Get(PolicyKeys.RetentionDays) is not { } days)
             return;
         TimeSpan age = TimeSpan.FromDays(days);
         folder.DeleteOlderThan(age, TimeProvider.System);

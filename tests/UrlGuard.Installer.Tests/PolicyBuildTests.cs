@@ -198,13 +198,12 @@ internal sealed class PolicyBuildTests : SandboxFixture
     [Test]
     public void Texts_AreThereInEachLanguage_OfTheKeysThatTheSchemaHas()
     {
-        string[] words = [.. new PolicyTexts("en").Names.Order(StringComparer.Ordinal)];
-        string[] keys = [.. Paths(PolicySchema.Root).Order(StringComparer.Ordinal)];
+        string[] groups = [.. PolicySchema.Root.Keys.Values.Where(key => key.Keys.Count > 0).Select(key => key.Path)];
         foreach ((string language, _) in PolicyTexts.Languages.Where(language => language.Name != "en"))
         {
             PolicyTexts texts = new(language);
-            Assert.That(texts.Names.Where(name => !name.StartsWith('#')).Order(StringComparer.Ordinal), Is.EqualTo(keys), language);
-            Assert.That(texts.Names.Where(name => name.StartsWith('#')).Order(StringComparer.Ordinal), Is.EqualTo(words), language);
+            foreach (string group in groups)
+                Assert.That(texts.Word(group), Is.Not.Empty, $"{language} {group}");
             foreach (PolicyKey key in PolicySchema.Leaves)
             {
                 Assert.That(texts.DescriptionOf(key), Is.Not.EqualTo(key.Description), $"{language} {key.Path}");
@@ -212,8 +211,6 @@ internal sealed class PolicyBuildTests : SandboxFixture
                     Assert.That(texts.DescriptionOf(key), Does.Contain(choice), $"{language} {key.Path}");
             }
         }
-
-        static IEnumerable<string> Paths(PolicyKey key) => key.Keys.Values.SelectMany(inner => Paths(inner).Prepend(inner.Path));
     }
 
     [Test]

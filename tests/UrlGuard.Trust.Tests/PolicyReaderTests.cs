@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using UrlGuard.Core.Rules;
 using UrlGuard.Installer.Tests.Support;
 using UrlGuard.Trust.Policies;
 
@@ -68,7 +67,7 @@ public sealed class PolicyReaderTests
         };
         Assert.That(isTaken);
         if (policy.Settings.Count > 0)
-            Assert.That(PolicyMerge.Merge(Policy.None, policy).Find(path)!.Json, Is.EqualTo(GoodValue(key)));
+            Assert.That(PolicyMerge.Merge(Policy.None, policy).Find(key)!.Json, Is.EqualTo(GoodValue(key)));
     }
 
     [TestCaseSource(nameof(Leaves))]
@@ -123,32 +122,6 @@ public sealed class PolicyReaderTests
         Assert.That(faults.Count == 0, Is.EqualTo(isGood));
     }
 
-    [Test]
-    public void Thresholds_OfTheSchema_AreThoseOfTheJudge()
-    {
-        IReadOnlyDictionary<string, PolicyKey> keys = PolicySchema.Root.Keys["thresholds"].Keys;
-        Assert.That(
-            keys.Keys.Select(name => char.ToUpperInvariant(name[0]) + name[1..]),
-            Is.EquivalentTo(
-                typeof(Sensitivity)
-                    .GetProperties()
-                    .Where(property => property.PropertyType == typeof(int))
-                    .Select(property => property.Name)
-            )
-        );
-        foreach ((string name, PolicyKey key) in keys)
-        {
-            System.Reflection.PropertyInfo property = typeof(Sensitivity).GetProperty(char.ToUpperInvariant(name[0]) + name[1..])!;
-            Assert.That(
-                property.GetValue(Sensitivity.Default),
-                Is.EqualTo(int.Parse(key.Default!, System.Globalization.CultureInfo.InvariantCulture)),
-                name
-            );
-            _ = Read(Wrap(key.Path, key.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture)), out Policy policy, out _);
-            Assert.That(property.GetValue(PolicyMerge.Merge(policy, Policy.None).Sensitivity), Is.EqualTo(key.Maximum), name);
-        }
-    }
-
     [TestCaseSource(nameof(Leaves))]
     public void Read_OfAStringThatIsNoText_IsAFaultWithItsPlace_WhateverTheKey(string path)
     {
@@ -188,7 +161,7 @@ public sealed class PolicyReaderTests
                 bytes =>
                 {
                     TrustSnapshot trust = TrustSnapshot.Of(bytes, "policy");
-                    _ = (trust.Policy.Sensitivity, trust.Policy.Text("log.level"), trust.Policy.Number("records.retentionDays", 0));
+                    _ = (trust.Policy.Sensitivity, trust.Policy.Get(PolicyKeys.LogLevel), trust.Policy.Get(PolicyKeys.RetentionDays));
                     Assert.That(
                         trust.Faults,
                         Has.All.Matches<Fault>(fault => fault!.Where.Length <= Fault.MaxText && fault.Message.Length <= Fault.MaxText)

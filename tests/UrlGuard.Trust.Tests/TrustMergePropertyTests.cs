@@ -20,9 +20,24 @@ public sealed class TrustMergePropertyTests
         Gen.Bool,
         Gen.Bool,
         (one, other, hasLock, isLocked) =>
-            new Policy(one, other)
+            new Policy
             {
-                Settings = hasLock ? new Dictionary<string, string> { ["lockExemptions"] = isLocked ? "true" : "false" } : [],
+                Settings = new Dictionary<string, string>
+                {
+                    [PolicyKeys.ProtectedMode.Path] = $"\"{one.Mode}\"",
+                    [PolicyKeys.ExemptMode.Path] = $"\"{other.Mode}\"",
+                }
+                    .Concat(
+                        hasLock
+                            ? [new KeyValuePair<string, string>(PolicyKeys.LockExemptions.Path, isLocked ? "true" : "false")]
+                            : Array.Empty<KeyValuePair<string, string>>()
+                    )
+                    .ToDictionary(),
+                Lists = new Dictionary<string, IReadOnlyList<string>>
+                {
+                    [PolicyKeys.ProtectedDomains] = one.Names,
+                    [PolicyKeys.ExemptDomains] = other.Names,
+                },
             }
     );
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Tests;
 
@@ -33,7 +34,7 @@ public sealed class TrustStorePolicyTests : TrustFixture
         File.WriteAllText(Paths.PolicyFile, broken);
         TrustSnapshot trust = new TrustStore(Paths).Current;
         Assert.That(trust.Protected.Single(), Is.EqualTo(new ListEntry("paypal.com", EntrySource.MachinePolicy, true)));
-        Assert.That(trust.Policy.Text("bypass"), Is.EqualTo("forbid"));
+        Assert.That(trust.Policy.Get(PolicyKeys.Bypass), Is.EqualTo("forbid"));
         Assert.That(trust.Faults.Select(fault => fault.Code), Has.All.EqualTo(FaultCode.PolicyInvalid).And.Not.Empty);
     }
 

@@ -11,8 +11,8 @@ internal sealed class EventNames
 
     internal EventNames(EffectivePolicy policy)
     {
-        Form = policy.Text("events.hostNames") ?? "registrable-domain";
-        key = policy.Text(PolicySetting.SecretKey) is { } text ? Encoding.UTF8.GetBytes(text) : null;
+        Form = policy.Get(PolicyKeys.EventsHostNames)!;
+        key = policy.Get(PolicyKeys.EventsKey) is { } text ? Encoding.UTF8.GetBytes(text) : null;
         if (Form == "keyed-hash" && key is null)
             Form = "none"; // a hash without a key could be looked up in a list of all names
     }

@@ -3,6 +3,7 @@ using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Host.Events;
 
@@ -62,7 +63,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
         }
     }
 
-    private static bool IsOn(TrustSnapshot trust) => trust.Policy.Flag("events.enabled", otherwise: false);
+    private static bool IsOn(TrustSnapshot trust) => trust.Policy.Get(PolicyKeys.EventsEnabled);
 
     private static FleetEvent About(FleetEventKind kind, string host, TrustSnapshot trust)
     {
@@ -80,7 +81,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     {
         if (!IsOn(trust))
             return false;
-        string file = trust.Policy.Text("events.file") ?? paths.EventsFile;
+        string file = trust.Policy.Get(PolicyKeys.EventsFile) ?? paths.EventsFile;
         try
         {
             if (file == paths.EventsFile)

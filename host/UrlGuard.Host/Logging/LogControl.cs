@@ -16,13 +16,13 @@ internal sealed class LogControl
     /// <summary>Follows a policy.</summary>
     internal void Follow(EffectivePolicy policy)
     {
-        Level.MinimumLevel = policy.Text("log.level") switch
+        Level.MinimumLevel = policy.Get(PolicyKeys.LogLevel) switch
         {
             "error" => LogEventLevel.Error,
             "warning" => LogEventLevel.Warning,
             "debug" => LogEventLevel.Debug,
             _ => LogEventLevel.Information,
         };
-        System.IsOn = policy.Flag("log.eventLog", otherwise: false);
+        System.IsOn = policy.Get(PolicyKeys.LogToSystem);
     }
 }

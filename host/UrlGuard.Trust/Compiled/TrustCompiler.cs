@@ -29,8 +29,8 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
             Mend(browser, inputs.BrowserLastGood)
         );
         EffectivePolicy policy = merged.Policy;
-        if (policy.Text("events.hostNames") == "keyed-hash" && policy.Find(PolicySetting.SecretKey) is null)
-            faults.Add(new Fault(FaultCode.PolicyInvalid, "events.key", "a keyed hash needs a key; no names are written"));
+        if (policy.Get(PolicyKeys.EventsHostNames) == "keyed-hash" && policy.Get(PolicyKeys.EventsKey) is null)
+            faults.Add(new Fault(FaultCode.PolicyInvalid, PolicyKeys.EventsKey.Path, "a keyed hash needs a key; no names are written"));
 
         ImageBuilder image = new ImageBuilder();
         ProtectedDomainsBuilder.Build(merged.Protected.Select(entry => EntryName.ToDomain(entry.Name)), image);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using UrlGuard.Core.Rules;
 using UrlGuard.Trust.Entries;
 
@@ -17,34 +16,15 @@ public sealed record EffectivePolicy(
     /// <summary>No policy.</summary>
     public static readonly EffectivePolicy None = new([], [], []);
 
-    /// <summary>A setting; null when nobody set it.</summary>
-    public PolicySetting? Find(string key) => Settings.FirstOrDefault(setting => setting.Key == key);
+    /// <summary>The value of a key.</summary>
+    public T Get<T>(PolicyKey<T> key) => Find(key.Path) is { } setting ? key.Read(setting.Json) : key.Otherwise;
 
-    /// <summary>A setting that is a text.</summary>
-    public string? Text(string key) =>
-        Find(key) is { } setting ? JsonSerializer.Deserialize(setting.Json, PolicyJson.Default.String) : null;
+    /// <summary>The setting of a key of the schema; null when nobody set it.</summary>
+    public PolicySetting? Find(PolicyKey key) => Find(key.Path);
 
-    /// <summary>A setting that is true or false.</summary>
-    public bool Flag(string key, bool otherwise) => Find(key) is { } setting ? setting.Json == "true" : otherwise;
-
-    /// <summary>A setting that is a number.</summary>
-    public int Number(string key, int otherwise) =>
-        Find(key) is { } setting ? JsonSerializer.Deserialize(setting.Json, PolicyJson.Default.Int32) : otherwise;
-
-    /// <summary>The sensitivity with which names are judged.</summary>
+    /// <summary>The sensitivity of the judge.</summary>
     public Sensitivity Sensitivity =>
-        new()
-        {
-            TypoSameSuffix = Number("thresholds.typoSameSuffix", Thresholds.TypoSameSuffix),
-            TypoOtherSuffix = Number("thresholds.typoOtherSuffix", Thresholds.TypoOtherSuffix),
-            TypoCheapSuffix = Number("thresholds.typoCheapSuffix", Thresholds.TypoCheapSuffix),
-            DoubleTypoSameSuffix = Number("thresholds.doubleTypoSameSuffix", Thresholds.DoubleTypoSameSuffix),
-            DoubleTypoOtherSuffix = Number("thresholds.doubleTypoOtherSuffix", Thresholds.DoubleTypoOtherSuffix),
-            DoubleTypoCheapSuffix = Number("thresholds.doubleTypoCheapSuffix", Thresholds.DoubleTypoCheapSuffix),
-            GlanceSameSuffix = Number("thresholds.glanceSameSuffix", Thresholds.GlanceSameSuffix),
-            GlanceOtherSuffix = Number("thresholds.glanceOtherSuffix", Thresholds.GlanceOtherSuffix),
-            TldSwap = Number("thresholds.tldSwap", Thresholds.TldSwap),
-            TldSwapCheapSuffix = Number("thresholds.tldSwapCheapSuffix", Thresholds.TldSwapCheapSuffix),
-            TypoInCombination = Number("thresholds.typoInCombination", Thresholds.TypoInCombination),
-        };
+        Sensitivity.Names.Zip(PolicyKeys.Thresholds).Aggregate(Sensitivity.Default, (all, next) => all.With(next.First, Get(next.Second)));
+
+    private PolicySetting? Find(string path) => Settings.FirstOrDefault(setting => setting.Key == path);
 }

@@ -1,19 +1,35 @@
 namespace UrlGuard.Trust.Policies;
 
-/// <summary>An administrator's settings from one carrier: the usable ones only.</summary>
-/// <param name="Protected">Protected domains.</param>
-/// <param name="Exempt">Exemptions.</param>
-public sealed record Policy(PolicyList Protected, PolicyList Exempt)
+/// <summary>The policy of one carrier, as far as it is usable. Each part is by <see cref="PolicyKey.Path"/>.</summary>
+public sealed record Policy
 {
     /// <summary>No policy.</summary>
-    public static readonly Policy None = new(PolicyList.None, PolicyList.None);
+    public static readonly Policy None = new();
 
-    /// <summary>Groups of sites of one owner, as registrable domains in A-label form.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> SameOwner { get; init; } = [];
-
-    /// <summary>More known sites, as registrable domains in A-label form.</summary>
-    public IReadOnlyList<string> KnownSites { get; init; } = [];
-
-    /// <summary>Every other value, as JSON, by <see cref="PolicyKey.Path"/>.</summary>
+    /// <summary>Single values, as JSON.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Lists of names in A-label form, each name once.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Groups of such names.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Groups { get; init; } =
+        new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>();
+
+    /// <summary>Protected domains.</summary>
+    public PolicyList Protected => new(Get(PolicyKeys.ProtectedMode), Names(PolicyKeys.ProtectedDomains));
+
+    /// <summary>Exemptions.</summary>
+    public PolicyList Exempt => new(Get(PolicyKeys.ExemptMode), Names(PolicyKeys.ExemptDomains));
+
+    /// <summary>Groups of sites of one owner, as registrable domains.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> SameOwner => Groups.GetValueOrDefault(PolicyKeys.SameOwner) ?? [];
+
+    /// <summary>More known sites, as registrable domains.</summary>
+    public IReadOnlyList<string> KnownSites => Names(PolicyKeys.KnownSites);
+
+    /// <summary>The value of a key.</summary>
+    public T Get<T>(PolicyKey<T> key) => Settings.TryGetValue(key.Path, out string? json) ? key.Read(json) : key.Otherwise;
+
+    private IReadOnlyList<string> Names(string path) => Lists.GetValueOrDefault(path) ?? [];
 }

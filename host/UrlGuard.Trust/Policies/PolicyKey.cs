@@ -15,6 +15,7 @@ public sealed class PolicyKey
         Choices = schema.TryGetProperty("enum", out JsonElement choices)
             ? [.. choices.EnumerateArray().Select(choice => choice.GetString()!)]
             : [];
+        HasGroups = schema.TryGetProperty("items", out JsonElement items) && items.GetProperty("type").GetString() == "array";
         Minimum = Number(schema, "minimum") ?? int.MinValue;
         Maximum = Number(schema, "maximum") ?? int.MaxValue;
         MinLength = Number(schema, "minLength") ?? 0;
@@ -47,6 +48,9 @@ public sealed class PolicyKey
 
     /// <summary>The values a string may have; empty where it may be anything.</summary>
     public IReadOnlyList<string> Choices { get; }
+
+    /// <summary>True of an array of arrays of names.</summary>
+    public bool HasGroups { get; }
 
     /// <summary>Smallest number.</summary>
     public int Minimum { get; }

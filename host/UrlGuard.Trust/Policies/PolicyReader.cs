@@ -48,28 +48,20 @@ public static class PolicyReader
         private readonly List<Fault> faults = [];
         private readonly List<string> broken = [];
         private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<string>> lists = new(StringComparer.Ordinal);
-        private readonly List<IReadOnlyList<string>> groups = [];
+        private readonly Dictionary<string, IReadOnlyList<string>> lists = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> groups = new(StringComparer.Ordinal);
 
         internal PolicyReading Read(JsonElement root)
         {
             ReadObject(PolicySchema.Root, root);
-            Policy policy = new Policy(List("protected"), List("exempt"))
+            Policy policy = new Policy
             {
-                SameOwner = groups,
-                KnownSites = lists.GetValueOrDefault("knownSites") ?? [],
                 Settings = settings,
+                Lists = lists,
+                Groups = groups,
             };
             return new PolicyReading(policy, faults, broken);
         }
-
-        private PolicyList List(string key) =>
-            new(
-                settings.TryGetValue(key + ".mode", out string? mode)
-                    ? Enum.Parse<PolicyMode>(JsonSerializer.Deserialize(mode, PolicyJson.Default.String)!, ignoreCase: true) // it may be written with escapes
-                    : PolicyMode.Add,
-                lists.GetValueOrDefault(key + ".domains") ?? []
-            );
 
         private void ReadObject(PolicyKey key, JsonElement value)
         {
@@ -94,11 +86,11 @@ public static class PolicyReader
             else if (key.Type == "array")
             {
                 if (value.ValueKind != JsonValueKind.Array)
-                    Break(key, key.Path == "sameOwner" ? "expected an array of arrays of names" : "expected an array of names");
-                else if (key.Path == "sameOwner")
-                    ReadGroups(key, value);
+                    Break(key, key.HasGroups ? "expected an array of arrays of names" : "expected an array of names");
+                else if (key.HasGroups)
+                    groups[key.Path] = ReadGroups(key, value);
                 else
-                    lists[key.Path] = ReadNames(key.Path == "exempt.domains" ? ListKind.Exempt : ListKind.Protected, value, key.Path);
+                    lists[key.Path] = ReadNames(KindOf(key), value, key.Path);
             }
             else if (PolicyValue.Examine(key, value) is { } expected)
             {
@@ -110,17 +102,19 @@ public static class PolicyReader
             }
         }
 
-        private void ReadGroups(PolicyKey key, JsonElement array)
+        private List<IReadOnlyList<string>> ReadGroups(PolicyKey key, JsonElement array)
         {
+            List<IReadOnlyList<string>> read = [];
             int index = 0;
             foreach (JsonElement item in array.EnumerateArray())
             {
                 string place = $"{key.Path}[{index++}]";
                 if (item.ValueKind == JsonValueKind.Array && ReadNames(ListKind.Protected, item, place) is { Count: > 1 } names)
-                    groups.Add(names);
+                    read.Add(names);
                 else
                     Fault(place, "expected an array of two names or more");
             }
+            return read;
         }
 
         private List<string> ReadNames(ListKind kind, JsonElement array, string path)
@@ -140,6 +134,8 @@ public static class PolicyReader
             }
             return names;
         }
+
+        private static ListKind KindOf(PolicyKey key) => key.Path == PolicyKeys.ExemptDomains ? ListKind.Exempt : ListKind.Protected;
 
         private void Break(PolicyKey key, string message)
         {

@@ -15,32 +15,30 @@ internal sealed record PolicyReading(Policy Policy, IReadOnlyList<Fault> Faults,
     /// <summary>The policy, with the last good values in the place of those that can't be used.</summary>
     internal Policy Or(Policy lastGood)
     {
-        Policy mended = Policy;
-        Dictionary<string, string> settings = new Dictionary<string, string>(Policy.Settings, StringComparer.Ordinal);
-        foreach (string key in Broken)
+        string[] paths = [.. PolicySchema.Leaves.Select(key => key.Path).Where(IsBroken)];
+        return new Policy
         {
-            if (key.Length == 0)
-                return lastGood;
-            if (key is "protected" or "protected.domains" or "protected.mode")
-                mended = mended with { Protected = Mend(mended.Protected, lastGood.Protected, key) };
-            else if (key is "exempt" or "exempt.domains" or "exempt.mode")
-                mended = mended with { Exempt = Mend(mended.Exempt, lastGood.Exempt, key) };
-            else if (key == "sameOwner")
-                mended = mended with { SameOwner = lastGood.SameOwner };
-            else if (key == "knownSites")
-                mended = mended with { KnownSites = lastGood.KnownSites };
-            foreach ((string path, string value) in lastGood.Settings)
-            {
-                if (path == key || path.StartsWith(key + ".", StringComparison.Ordinal))
-                    settings[path] = value;
-            }
-        }
-        return mended with { Settings = settings };
+            Settings = Mend(Policy.Settings, lastGood.Settings, paths),
+            Lists = Mend(Policy.Lists, lastGood.Lists, paths),
+            Groups = Mend(Policy.Groups, lastGood.Groups, paths),
+        };
     }
 
-    private static PolicyList Mend(PolicyList list, PolicyList lastGood, string key) =>
-        new(
-            key.EndsWith(".domains", StringComparison.Ordinal) ? list.Mode : lastGood.Mode,
-            key.EndsWith(".mode", StringComparison.Ordinal) ? list.Names : lastGood.Names
-        );
+    private bool IsBroken(string path) =>
+        Broken.Any(broken => broken.Length == 0 || path == broken || path.StartsWith(broken + ".", StringComparison.Ordinal));
+
+    private static Dictionary<string, T> Mend<T>(
+        IReadOnlyDictionary<string, T> values,
+        IReadOnlyDictionary<string, T> lastGood,
+        string[] paths
+    )
+    {
+        Dictionary<string, T> mended = new Dictionary<string, T>(values, StringComparer.Ordinal);
+        foreach (string path in paths)
+        {
+            if (lastGood.TryGetValue(path, out T? value))
+                mended[path] = value;
+        }
+        return mended;
+    }
 }

@@ -8,9 +8,6 @@ namespace UrlGuard.Trust.Policies;
 /// <param name="Source">Whose policy; the machine's wins.</param>
 public sealed record PolicySetting(string Key, string Json, EntrySource Source)
 {
-    /// <summary>The key of the one secret value: people see that it is set, never what it is.</summary>
-    public const string SecretKey = "events.key";
-
     /// <summary>True when the value must not be shown.</summary>
-    public bool IsSecret => Key == SecretKey;
+    public bool IsSecret => Key == PolicyKeys.EventsKey.Path;
 }

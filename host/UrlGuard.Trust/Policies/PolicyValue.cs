@@ -35,13 +35,13 @@ internal static class PolicyValue
             return key.Choices.Contains(text) ? null : Expected(key);
         if (text.Length < key.MinLength || text.Length > key.MaxLength)
             return Expected(key);
-        return key.Path switch
-        {
-            "warning.reportUrl" => IsReportAddress(text) ? null : "expected an https: or mailto: address",
-            "warning.logo" => IsLogo(text) ? null : $"expected a PNG image of at most {MaxLogo} bytes as a data: URI",
-            "events.file" => IsAbsolute(text) ? null : "expected an absolute path",
-            _ => null,
-        };
+        if (key.Path == PolicyKeys.WarningReportUrl.Path)
+            return IsReportAddress(text) ? null : "expected an https: or mailto: address";
+        if (key.Path == PolicyKeys.WarningLogo.Path)
+            return IsLogo(text) ? null : $"expected a PNG image of at most {MaxLogo} bytes as a data: URI";
+        if (key.Path == PolicyKeys.EventsFile.Path)
+            return IsAbsolute(text) ? null : "expected an absolute path";
+        return null;
     }
 
     private static string Expected(PolicyKey key) =>

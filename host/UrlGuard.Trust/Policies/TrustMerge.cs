@@ -21,7 +21,7 @@ public static class TrustMerge
     )
     {
         EffectivePolicy policy = PolicyMerge.Merge(machine, browser);
-        bool isLocked = policy.Flag("lockExemptions", otherwise: false);
+        bool isLocked = policy.Get(PolicyKeys.LockExemptions);
         IReadOnlyList<ListEntry> exempt = Merge(isLocked ? [] : userExempt, machine.Exempt, browser.Exempt);
         return new MergedTrust(
             Merge(userProtected, machine.Protected, browser.Protected),

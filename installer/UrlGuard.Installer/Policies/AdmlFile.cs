@@ -74,8 +74,8 @@ internal static class AdmlFile
         (string, string) reference = ("refId", AdmxFile.Id(key));
         if (key.Choices.Count > 0)
             xml.Text("dropdownList", title, reference, ("noSort", "true"));
-        else if (key.Type == "integer")
-            xml.Text("decimalTextBox", title, key.Default is { } otherwise ? [reference, ("defaultValue", otherwise)] : [reference]);
+        else if (key.Type == "integer") // an editor that is told no value begins with 1, which would delete soonest
+            xml.Text("decimalTextBox", title, reference, ("defaultValue", key.Default ?? AdmxFile.Number(key.Maximum)));
         else if (AdmxFile.IsList(key))
             xml.Text("listBox", title, reference);
         else

@@ -183,7 +183,7 @@ internal static class AdmxFile
     /// True when Group Policy can edit it line by line. Group Policy has no list of lists: that is JSON in one text, which
     /// browsers read too.
     /// </summary>
-    internal static bool IsList(PolicyKey key) => key.Type == "array" && key.Path != "sameOwner";
+    internal static bool IsList(PolicyKey key) => key.Type == "array" && !key.HasGroups;
 
     private static void Policy(
         AdministrativeXml xml,
@@ -223,5 +223,5 @@ internal static class AdmxFile
 
     private static string Text(string id) => $"$(string.{id})";
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

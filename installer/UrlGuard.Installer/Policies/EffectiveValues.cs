@@ -16,16 +16,16 @@ internal static class EffectiveValues
     {
         StringBuilder text = new();
         foreach (ListEntry entry in trust.Protected)
-            Append("protected.domains", entry.Name, WireName.Of(entry.Source));
+            Append(PolicyKeys.ProtectedDomains, entry.Name, WireName.Of(entry.Source));
         foreach (ListEntry entry in trust.Exempt)
-            Append("exempt.domains", entry.Name, WireName.Of(entry.Source));
+            Append(PolicyKeys.ExemptDomains, entry.Name, WireName.Of(entry.Source));
         foreach (OwnerGroup group in trust.Policy.SameOwner)
-            Append("sameOwner", string.Join(' ', group.Names), WireName.Of(group.Source));
+            Append(PolicyKeys.SameOwner, string.Join(' ', group.Names), WireName.Of(group.Source));
         foreach (ListEntry entry in trust.Policy.KnownSites)
-            Append("knownSites", entry.Name, WireName.Of(entry.Source));
+            Append(PolicyKeys.KnownSites, entry.Name, WireName.Of(entry.Source));
         foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array"))
         {
-            if (trust.Policy.Find(key.Path) is { } setting)
+            if (trust.Policy.Find(key) is { } setting)
                 Append(key.Path, setting.IsSecret ? "(set)" : setting.Json, WireName.Of(setting.Source));
             else if (key.Default is { } value && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
                 Append(key.Path, value, BuiltIn);

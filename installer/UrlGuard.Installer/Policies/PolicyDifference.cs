@@ -9,10 +9,10 @@ internal static class PolicyDifference
     public static IEnumerable<string> Lines(Policy old, Policy changed) =>
         [
             .. PolicySchema.Leaves.Where(key => key.Type != "array").SelectMany(key => Value(key.Path, old, changed)),
-            .. List("protected.domains", old.Protected.Names, changed.Protected.Names),
-            .. List("exempt.domains", old.Exempt.Names, changed.Exempt.Names),
-            .. List("knownSites", old.KnownSites, changed.KnownSites),
-            .. List("sameOwner", Groups(old), Groups(changed)),
+            .. List(PolicyKeys.ProtectedDomains, old.Protected.Names, changed.Protected.Names),
+            .. List(PolicyKeys.ExemptDomains, old.Exempt.Names, changed.Exempt.Names),
+            .. List(PolicyKeys.KnownSites, old.KnownSites, changed.KnownSites),
+            .. List(PolicyKeys.SameOwner, Groups(old), Groups(changed)),
         ];
 
     private static IEnumerable<string> Value(string path, Policy old, Policy changed)
@@ -21,7 +21,7 @@ internal static class PolicyDifference
             after = changed.Settings.GetValueOrDefault(path);
         if (before != after)
         {
-            yield return path == PolicySetting.SecretKey
+            yield return path == PolicyKeys.EventsKey.Path
                 ? $"~ {path}: {Secret(before)} → {Secret(after)}"
                 : $"~ {path}: {before ?? "not set"} → {after ?? "not set"}";
         }

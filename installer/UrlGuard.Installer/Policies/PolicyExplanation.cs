@@ -24,14 +24,14 @@ internal static class PolicyExplanation
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{key.Path} = {Shorten(key.Path == PolicySetting.SecretKey ? "(set)" : json)}\n    {key.Title}. {key.Description}\n"
+                    $"{key.Path} = {Shorten(key.Path == PolicyKeys.EventsKey.Path ? "(set)" : json)}\n    {key.Title}. {key.Description}\n"
                 );
             }
         }
         if (policy.KnownSites.Count > 0)
-            AppendNames(text.Append("knownSites: "), "imitate nobody", policy.KnownSites);
+            AppendNames(text.Append(PolicyKeys.KnownSites).Append(": "), "imitate nobody", policy.KnownSites);
         foreach (IReadOnlyList<string> group in policy.SameOwner)
-            text.Append("sameOwner: ").AppendJoin(", ", group).Append(" belong to one owner: they do not imitate each other\n");
+            AppendGroup(text, group);
         foreach (string name in policy.Exempt.Names.Intersect(policy.Protected.Names, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"note: {name} is protected, so that its exemption changes nothing\n");
         if (policy.Protected.Names.Count == 0)
@@ -55,6 +55,10 @@ internal static class PolicyExplanation
             );
         }
     }
+
+    private static void AppendGroup(StringBuilder text, IReadOnlyList<string> group) =>
+        text.Append(CultureInfo.InvariantCulture, $"{PolicyKeys.SameOwner}: {string.Join(", ", group)}")
+            .Append(" belong to one owner: they do not imitate each other\n");
 
     private static void AppendNames(StringBuilder text, string how, IReadOnlyList<string> names)
     {

@@ -3,45 +3,50 @@ using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Installer.Policies;
 
-/// <summary>Titles and explanations of a policy's keys, in one language; English is the schema's.</summary>
-internal sealed class PolicyTexts
+/// <summary>
+/// The names and descriptions of a policy's keys in one language. English is the schema's; the others are beside what the options
+/// page calls each key (<c>extension/messages/policy.json</c>), and <c>Texts.json</c> has the groups of keys and the words that only
+/// administrative templates need.
+/// </summary>
+/// <param name="language">One of <see cref="Languages"/>' first names.</param>
+internal sealed class PolicyTexts(string language)
 {
-    private readonly Dictionary<string, string[]> texts;
+    private static readonly JsonElement Keys = Read("policy-messages.json"),
+        Words = Read("policy-texts.json");
 
-    /// <summary>Reads a language's texts.</summary>
-    /// <param name="language">One of <see cref="Languages"/>' first names.</param>
-    public PolicyTexts(string language)
-    {
-        using Stream stream = typeof(PolicyTexts).Assembly.GetManifestResourceStream($"policy-texts.{language}.json")!;
-        using JsonDocument document = JsonDocument.Parse(stream);
-        texts = document
-            .RootElement.EnumerateObject()
-            .ToDictionary(
-                text => text.Name,
-                text => text.Value.EnumerateArray().Select(part => part.GetString()!).ToArray(),
-                StringComparer.Ordinal
-            );
-    }
+    private readonly string language = language.Replace('-', '_');
 
     /// <summary>The languages: as the texts are named, and as Windows names them.</summary>
     public static IReadOnlyList<(string Name, string Culture)> Languages { get; } =
     [("en", "en-US"), ("ar", "ar-SA"), ("es", "es-ES"), ("fr", "fr-FR"), ("ru", "ru-RU"), ("zh-CN", "zh-CN")];
 
-    /// <summary>Names of the texts: the keys, and words that only administrative templates need.</summary>
-    public IEnumerable<string> Names => texts.Keys;
+    private bool IsEnglish => language == "en";
 
-    /// <summary>The title of a key, with its group.</summary>
+    /// <summary>The name of a key, with the group it is in.</summary>
     public string TitleOf(PolicyKey key)
     {
-        int dot = key.Path.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? Title(key) : $"{Title(PolicySchema.Root.Keys[key.Path[..dot]])}: {Title(key)}";
+        string own = IsEnglish ? key.Title : Template(key, 0);
+        if (key.Path.Split('.') is not [string group, _])
+            return own;
+        return $"{(IsEnglish ? PolicySchema.Root.Keys[group].Title : Word(group))}: {own}";
     }
 
-    /// <summary>The explanation of a key.</summary>
-    public string DescriptionOf(PolicyKey key) => texts.TryGetValue(key.Path, out string[]? text) ? text[1] : key.Description;
+    /// <summary>The effect of a key.</summary>
+    public string DescriptionOf(PolicyKey key) => IsEnglish ? key.Description : Template(key, 1);
 
-    /// <summary>One of the words that are no key's.</summary>
-    public string Word(string name) => texts[name][0];
+    /// <summary>A word of the templates, or the name of a group.</summary>
+    public string Word(string name) => Words.GetProperty(name).GetProperty(language).GetString()!;
 
-    private string Title(PolicyKey key) => texts.TryGetValue(key.Path, out string[]? text) ? text[0] : key.Title;
+    private string Template(PolicyKey key, int part) =>
+        Keys.GetProperty("policy" + string.Concat(key.Path.Split('.').Select(name => char.ToUpperInvariant(name[0]) + name[1..])))
+            .GetProperty("template")
+            .GetProperty(language)[part]
+            .GetString()!;
+
+    private static JsonElement Read(string resource)
+    {
+        using Stream stream = typeof(PolicyTexts).Assembly.GetManifestResourceStream(resource)!;
+        using JsonDocument document = JsonDocument.Parse(stream);
+        return document.RootElement.Clone();
+    }
 }

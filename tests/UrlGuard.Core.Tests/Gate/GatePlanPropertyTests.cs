@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using CsCheck;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Tests.Names;
 using UrlGuard.Core.Tests.Verdicts;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Gate;
 
@@ -33,12 +35,21 @@ public sealed class GatePlanPropertyTests
     ];
 
     /// <summary>The lowest thresholds that a policy may set (host/data/policy.schema.json): the plan must reach as far.</summary>
-    private static readonly Sensitivity Lowest = new()
-    {
-        TypoOtherSuffix = 5,
-        DoubleTypoOtherSuffix = 7,
-        TldSwapCheapSuffix = 3,
-    };
+    private static readonly Sensitivity Lowest = Sensitivity.Names.Aggregate(
+        Sensitivity.Default,
+        (all, name) =>
+            all.With(
+                name,
+                ThresholdsOfThePolicy.GetProperty(JsonNamingPolicy.CamelCase.ConvertName(name)).GetProperty("minimum").GetInt32()
+            )
+    );
+
+    private static JsonElement ThresholdsOfThePolicy =>
+        JsonElement
+            .Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "host", "data", "policy.schema.json")))
+            .GetProperty("properties")
+            .GetProperty("thresholds")
+            .GetProperty("properties");
 
     [TestCase(false)]
     [TestCase(true)]

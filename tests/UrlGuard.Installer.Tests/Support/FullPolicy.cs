@@ -1,9 +1,12 @@
+using System.Globalization;
+using UrlGuard.Trust.Policies;
+
 namespace UrlGuard.Installer.Tests.Support;
 
 /// <summary>A policy that sets every key, with letters and characters that each format has to write in its own way.</summary>
 internal static class FullPolicy
 {
-    public const string Text = """
+    public static readonly string Text = $$"""
         {
           "protected": { "mode": "replace", "domains": ["northwind-bank.com", "www.PayPal.com", "bücher.example"] },
           "exempt": { "mode": "add", "domains": ["northwind.jobs"] },
@@ -11,10 +14,7 @@ internal static class FullPolicy
           "bypass": "allow-with-reason",
           "sameOwner": [["northwind-bank.com", "northwind.eu"], ["a.example", "b.example", "c.example"]],
           "knownSites": ["northwind-partners.com"],
-          "thresholds": {
-            "typoSameSuffix": 5, "typoOtherSuffix": 7, "typoCheapSuffix": 6, "doubleTypoSameSuffix": 8, "doubleTypoOtherSuffix": 10,
-            "doubleTypoCheapSuffix": 8, "glanceSameSuffix": 5, "glanceOtherSuffix": 9, "tldSwap": 5, "tldSwapCheapSuffix": 4, "typoInCombination": 7
-          },
+          "thresholds": { {{Thresholds}} },
           "warning": {
             "language": "fr",
             "message": "Ask \"IT\" first;\\\nor call. <b>&é 日本 ☎",
@@ -28,4 +28,12 @@ internal static class FullPolicy
           "firstRun": false
         }
         """;
+
+    private static string Thresholds =>
+        string.Join(
+            ", ",
+            PolicySchema
+                .Root.Keys["thresholds"]
+                .Keys.Select(key => $"\"{key.Key}\": {int.Parse(key.Value.Default!, CultureInfo.InvariantCulture) + 1}")
+        );
 }

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using UrlGuard.Core.Rules;
+
+namespace UrlGuard.Trust.Policies;
+
+/// <summary>
+/// The keys of a policy as code, so that a misspelt one does not compile. A test compares them with the schema: each is here, and
+/// has the schema's default. The schema itself is read only when there is a policy.
+/// </summary>
+public static class PolicyKeys
+{
+    /// <summary>The protected sites.</summary>
+    public const string ProtectedDomains = "protected.domains";
+
+    /// <summary>The exemptions.</summary>
+    public const string ExemptDomains = "exempt.domains";
+
+    /// <summary>Groups of sites of one owner.</summary>
+    public const string SameOwner = "sameOwner";
+
+    /// <summary>More known sites.</summary>
+    public const string KnownSites = "knownSites";
+
+    /// <summary>The way in which protected sites meet the person's.</summary>
+    public static PolicyKey<PolicyMode> ProtectedMode { get; } = Mode("protected.mode");
+
+    /// <summary>The same of exemptions.</summary>
+    public static PolicyKey<PolicyMode> ExemptMode { get; } = Mode("exempt.mode");
+
+    /// <summary>True: only the organisation's exemptions count.</summary>
+    public static PolicyKey<bool> LockExemptions { get; } = Flag("lockExemptions", false);
+
+    /// <summary>The ways past a warning.</summary>
+    public static PolicyKey<string?> Bypass { get; } = Text("bypass", "allow");
+
+    /// <summary>The thresholds, in the order of <see cref="Sensitivity.Names"/>.</summary>
+    public static IReadOnlyList<PolicyKey<int>> Thresholds { get; } =
+    [
+        .. Sensitivity.Names.Select(name => new PolicyKey<int>(
+            $"thresholds.{JsonNamingPolicy.CamelCase.ConvertName(name)}",
+            Sensitivity.Default[name],
+            ReadNumber
+        )),
+    ];
+
+    /// <summary>The language of the warning page.</summary>
+    public static PolicyKey<string?> WarningLanguage { get; } = Text("warning.language");
+
+    /// <summary>The organisation's words on the warning page.</summary>
+    public static PolicyKey<string?> WarningMessage { get; } = Text("warning.message");
+
+    /// <summary>The people to ask, on the warning page.</summary>
+    public static PolicyKey<string?> WarningContact { get; } = Text("warning.contact");
+
+    /// <summary>The address at which a warning can be reported.</summary>
+    public static PolicyKey<string?> WarningReportUrl { get; } = Text("warning.reportUrl");
+
+    /// <summary>A picture on the warning page.</summary>
+    public static PolicyKey<string?> WarningLogo { get; } = Text("warning.logo");
+
+    /// <summary>False: nobody may keep records.</summary>
+    public static PolicyKey<bool> RecordsAllowed { get; } = Flag("records.allowed", true);
+
+    /// <summary>Days after which the host deletes its own files; null where only old logs are deleted.</summary>
+    public static PolicyKey<int?> RetentionDays { get; } = new("records.retentionDays", null, json => ReadNumber(json));
+
+    /// <summary>The least severe entries of the log.</summary>
+    public static PolicyKey<string?> LogLevel { get; } = Text("log.level", "information");
+
+    /// <summary>True: warnings and errors go to the system's log too.</summary>
+    public static PolicyKey<bool> LogToSystem { get; } = Flag("log.eventLog", false);
+
+    /// <summary>True: events are written.</summary>
+    public static PolicyKey<bool> EventsEnabled { get; } = Flag("events.enabled", false);
+
+    /// <summary>The event file; null where it is among the helper's own.</summary>
+    public static PolicyKey<string?> EventsFile { get; } = Text("events.file");
+
+    /// <summary>The part of a name that an event may hold.</summary>
+    public static PolicyKey<string?> EventsHostNames { get; } = Text("events.hostNames", "registrable-domain");
+
+    /// <summary>The key of hashed names: a secret, which is shown as set and never as what it is.</summary>
+    public static PolicyKey<string?> EventsKey { get; } = Text("events.key");
+
+    /// <summary>False: no welcome page.</summary>
+    public static PolicyKey<bool> FirstRun { get; } = Flag("firstRun", true);
+
+    private static PolicyKey<bool> Flag(string path, bool otherwise) => new(path, otherwise, json => json == "true");
+
+    private static PolicyKey<string?> Text(string path, string? otherwise = null) => new(path, otherwise, ReadText);
+
+    private static PolicyKey<PolicyMode> Mode(string path) =>
+        new(path, PolicyMode.Add, json => Enum.Parse<PolicyMode>(ReadText(json)!, ignoreCase: true));
+
+    private static int ReadNumber(string json) => JsonSerializer.Deserialize(json, PolicyJson.Default.Int32);
+
+    // It may be written with escapes.
+    private static string? ReadText(string json) => JsonSerializer.Deserialize(json, PolicyJson.Default.String);
+}

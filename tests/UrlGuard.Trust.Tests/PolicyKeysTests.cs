@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using UrlGuard.Core.Rules;
+using UrlGuard.Trust.Policies;
+
+namespace UrlGuard.Trust.Tests;
+
+/// <summary>The keys in code are those of the schema, with its types and defaults.</summary>
+public sealed class PolicyKeysTests
+{
+    [Test]
+    public void EveryKeyOfTheSchema_IsInTheCode_WithItsTypeAndDefault_AndNoOther()
+    {
+        string[] lists =
+        [
+            .. typeof(PolicyKeys)
+                .GetFields(BindingFlags.Static | BindingFlags.Public)
+                .Select(field => (string)field.GetRawConstantValue()!),
+        ];
+        (string, string, string?)[] values = [.. Values().Select(key => Describe((dynamic)key))];
+        Assert.That(
+            values.Concat(lists.Select(path => (path, "array", (string?)null))),
+            Is.EquivalentTo(PolicySchema.Leaves.Select(key => (key.Path, key.Type, key.Default)))
+        );
+    }
+
+    [Test]
+    public void EveryThreshold_ReachesTheJudge_AndComesBackFromACompiledList()
+    {
+        Assert.That(
+            Sensitivity.Names,
+            Is.EquivalentTo(typeof(Sensitivity).GetProperties().Where(IsThreshold).Select(property => property.Name))
+        );
+        foreach (PolicyKey key in PolicySchema.Root.Keys["thresholds"].Keys.Values)
+        {
+            string last = key.Path.Split('.')[1],
+                name = Sensitivity.Names.Single(name => name.Equals(last, StringComparison.OrdinalIgnoreCase));
+            byte[] policy = JsonSerializer.SerializeToUtf8Bytes(new { thresholds = new Dictionary<string, int> { [last] = key.Maximum } });
+            Sensitivity compiled = TrustSnapshot.Of(policy, "policy").Local.Sensitivity;
+            Assert.That(typeof(Sensitivity).GetProperty(name)!.GetValue(compiled), Is.EqualTo(key.Maximum), name);
+            Assert.That(compiled, Is.EqualTo(Sensitivity.Default.With(name, key.Maximum)), name);
+        }
+
+        static bool IsThreshold(PropertyInfo property) => property.PropertyType == typeof(int) && property.GetIndexParameters().Length == 0;
+    }
+
+    private static IEnumerable<object> Values() =>
+        typeof(PolicyKeys)
+            .GetProperties(BindingFlags.Static | BindingFlags.Public)
+            .Select(property => property.GetValue(null)!)
+            .SelectMany<object, object>(value => value is IEnumerable<PolicyKey<int>> several ? several : [value]);
+
+    private static (string Path, string Type, string? Default) Describe(PolicyKey<bool> key) =>
+        (key.Path, "boolean", key.Otherwise ? "true" : "false");
+
+    private static (string Path, string Type, string? Default) Describe(PolicyKey<int> key) =>
+        (key.Path, "integer", key.Otherwise.ToString(CultureInfo.InvariantCulture));
+
+    private static (string Path, string Type, string? Default) Describe(PolicyKey<int?> key) =>
+        (key.Path, "integer", key.Otherwise?.ToString(CultureInfo.InvariantCulture));
+
+    private static (string Path, string Type, string? Default) Describe(PolicyKey<string?> key) =>
+        (key.Path, "string", key.Otherwise is null ? null : JsonSerializer.Serialize(key.Otherwise));
+
+    private static (string Path, string Type, string? Default) Describe(PolicyKey<PolicyMode> key) =>
+        (key.Path, "string", JsonSerializer.Serialize(key.Otherwise.ToString().ToLowerInvariant()));
+}
