@@ -123,25 +123,8 @@ public sealed class PolicyBoundsTests
     [Test]
     public void Groups_WithASiteInCommon_AreOne_OfTheStrongestWhoListedIt()
     {
-        Policy machine =
-                Policy.None with
-                {
-                    SameOwner =
-                    [
-                        ["d.com", "c.com"],
-                    ],
-                    KnownSites = ["m.com"],
-                },
-            browser =
-                Policy.None with
-                {
-                    SameOwner =
-                    [
-                        ["a.com", "z.com"],
-                        ["c.com", "b.com"],
-                    ],
-                    KnownSites = ["b.com", "m.com"],
-                };
+        Policy machine = Reading("""{"sameOwner":[["d.com","c.com"]],"knownSites":["m.com"]}""").Policy,
+            browser = Reading("""{"sameOwner":[["a.com","z.com"],["c.com","b.com"]],"knownSites":["b.com","m.com"]}""").Policy;
         EffectivePolicy policy = PolicyMerge.Merge(machine, browser);
         Assert.That(
             policy.SameOwner.Select(group => $"{string.Join(',', group.Names)} {group.Source}"),
