@@ -1,3 +1,4 @@
+using System.Reflection;
 using CsCheck;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Rules;
@@ -227,9 +228,18 @@ public sealed class JudgeTests
     {
         string[] names = ["paypal.com", "fabrikam.com", "northwindbank.com", "steamcommunity.com"];
         Assert.That(Given.JudgeOf(names).CheckAddress(host).Code, Is.EqualTo(VerdictCode.Lookalike));
-        Sensitivity raised = Sensitivity.Default with { };
-        typeof(Sensitivity).GetProperty(threshold)!.SetValue(raised, value);
+        Sensitivity raised = Sensitivity.Default.With(threshold, value);
         Judge quiet = new Judge(Given.Protect(names), Given.Exempt(), useKnownSites: false, Given.Local(sensitivity: raised));
         Assert.That(quiet.CheckAddress(host).Code, Is.EqualTo(VerdictCode.Clear));
     }
+
+    [Test]
+    public void EveryThreshold_HasACaseAbove() =>
+        Assert.That(
+            typeof(JudgeTests)
+                .GetMethod(nameof(Check_WithARaisedThreshold_IsQuiet))!
+                .GetCustomAttributes<TestCaseAttribute>()
+                .Select(row => row.Arguments[1]),
+            Is.EquivalentTo(Sensitivity.Names)
+        );
 }
