@@ -4,7 +4,7 @@ import * as catalogue from '../catalogue.mjs';
 import { policyText } from '../src/pages/options/policy-text.ts';
 import type { PolicyKey } from '../src/shared/policy.ts';
 import { policyKeys } from '../src/shared/policy-keys.ts';
-import { kinds } from '../src/shared/protocol/messages.ts';
+import { kinds } from '../src/shared/vocabulary.ts';
 import { keyOf } from '../src/ui/text-key.ts';
 import { read, sources } from './files.ts';
 // @ts-expect-error a plain script of the build

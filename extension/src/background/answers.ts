@@ -1,7 +1,8 @@
 import type { GuardState } from '../shared/guard-state.ts';
-import { longestReason, requestDeadline } from '../shared/limits.ts';
+import { requestDeadline } from '../shared/limits.ts';
 import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
 import { isLookalike, type ListName, type RequestType } from '../shared/protocol/messages.ts';
+import { longestReason } from '../shared/vocabulary.ts';
 import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
 import type { FleetEvents } from './fleet-events.ts';

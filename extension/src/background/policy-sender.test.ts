@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { installChrome } from '../../test/fake-chrome.ts';
-import { maxRequestBytes, policyPart } from '../shared/limits.ts';
+import { policyPart } from '../shared/limits.ts';
 import type { PolicyMessage, PolicyReply } from '../shared/protocol/messages.ts';
+import { maxRequestBytes } from '../shared/vocabulary.ts';
 import { messagesOf, PolicySender } from './policy-sender.ts';
 
 let managed: Record<string, unknown>;

@@ -6,9 +6,6 @@ export interface Most {
   readonly characters: number;
 }
 
-/** The protocols this extension speaks, from the oldest to the newest (docs/protocol.md). */
-export const protocols = { oldest: 1, newest: 1 };
-
 /**
  * One question to the helper. Its own part is under 1 ms, but a machine under load took 30 ms at the 99th percentile and
  * a first start 309 ms; three times that is a helper that hangs. It is then dropped and asked again once.
@@ -30,23 +27,14 @@ export const requestDeadline = 10_000;
 /** From starting the helper to its hello; a cold disk is slow, a helper that says nothing is not ours. */
 export const helloDeadline = 5_000;
 
-/** Names in one edit (EditHandler.NamesPerRequest). */
-export const namesPerRequest = 1_000;
-
 /**
  * Characters of a policy in one message. Each takes 3 bytes at most in JSON inside JSON, so that a message stays below
  * `maxRequestBytes`; 100,000 sites are 2.2 million characters.
  */
 export const policyPart = 250_000;
 
-/** The longest reason, in characters (FleetEventHandler.MaxReason). */
-export const longestReason = 500;
-
 /** A welcome page waits so long for a helper to say that the organisation wants none; one that runs says it in 50 ms. */
 export const welcomeWaits = 2_000;
-
-/** The helper reads at most this many bytes in a frame (FrameLimits.MaxInbound). */
-export const maxRequestBytes = 1_048_576;
 
 /**
  * Starting the helper again by ourselves: after 5 s, 10 s, 20 s … and never rarer than once a minute. A question does not wait

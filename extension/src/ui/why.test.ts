@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../test/locale.ts';
 import { lookalike } from '../../test/samples.ts';
-import { type Kind, kinds, type Segment } from '../shared/protocol/messages.ts';
+import type { Segment } from '../shared/protocol/messages.ts';
+import { type Kind, kinds } from '../shared/vocabulary.ts';
 import { kindName, why } from './why.ts';
 
 beforeEach(installLocale);

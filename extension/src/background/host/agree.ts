@@ -1,6 +1,7 @@
 import type { HostFault } from '../../shared/guard-state.ts';
-import { protocols, requestDeadline } from '../../shared/limits.ts';
+import { requestDeadline } from '../../shared/limits.ts';
 import type { Hello } from '../../shared/protocol/messages.ts';
+import { protocols } from '../../shared/vocabulary.ts';
 import type { HostClient } from './client.ts';
 
 /**

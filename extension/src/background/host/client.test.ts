@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { clear, lists } from '../../../test/samples.ts';
-import { maxRequestBytes } from '../../shared/limits.ts';
+import { maxRequestBytes } from '../../shared/vocabulary.ts';
 import { HostClient } from './client.ts';
 
 let posted: { id: number; type: string }[];

@@ -1,7 +1,7 @@
-import { maxRequestBytes } from '../../shared/limits.ts';
 import type { ReplyOf, RequestOf, RequestType } from '../../shared/protocol/messages.ts';
 import { isReplyTo } from '../../shared/protocol/messages.ts';
 import { isObject } from '../../shared/protocol/shape.ts';
+import { maxRequestBytes } from '../../shared/vocabulary.ts';
 import { HostError } from './host-error.ts';
 
 interface Pending {

@@ -1,28 +1,9 @@
 /** The native messaging protocol, as docs/protocol.md defines it: what goes to the helper and what comes back. */
+
+import { editOutcomes, type Kind, kinds, segmentOps, sources, verdicts } from '../vocabulary.ts';
 import { count, exactly, flag, type Json, list, object, oneOf, oneOfMore, optional, type Shape, type Shaped, text } from './shape.ts';
 
-export const verdicts = ['protected', 'exempt', 'known', 'clear', 'lookalike', 'unjudged'] as const;
-export type VerdictName = (typeof verdicts)[number];
-
-export const kinds = [
-  'typo',
-  'transposition',
-  'double-typo',
-  'homoglyph',
-  'mixed-script',
-  'embedding',
-  'combosquat',
-  'hosted',
-  'tld-swap',
-  'separator',
-] as const;
-export type Kind = (typeof kinds)[number];
-
-export const sources = ['user', 'machine-policy', 'browser-policy'] as const;
-export type Source = (typeof sources)[number];
-
-const segmentOps = ['same', 'replaced', 'swapped', 'added', 'lost'] as const;
-const editOutcomes = ['added', 'already', 'removed', 'absent', 'locked', 'refused'] as const;
+export type { Kind, Source, VerdictName } from '../vocabulary.ts';
 
 const source = oneOfMore(sources);
 const kind = oneOfMore(kinds);

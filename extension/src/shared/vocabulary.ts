@@ -1,0 +1,61 @@
+/**
+ * The words and numbers of the protocol (docs/protocol.md). Written from the C# sources; after a change there:
+ * `URLGUARD_WRITE=1 dotnet test tests/UrlGuard.House.Tests --filter Vocabulary`.
+ */
+export const verdicts = ['unjudged', 'clear', 'known', 'exempt', 'protected', 'lookalike'] as const;
+export type VerdictName = (typeof verdicts)[number];
+
+export const kinds = [
+  'homoglyph',
+  'mixed-script',
+  'embedding',
+  'hosted',
+  'separator',
+  'tld-swap',
+  'transposition',
+  'typo',
+  'combosquat',
+  'double-typo',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const unjudgedReasons = ['ip-address', 'localhost', 'single-label', 'public-suffix', 'bad-name', 'not-web'] as const;
+export type UnjudgedReason = (typeof unjudgedReasons)[number];
+
+export const segmentOps = ['same', 'replaced', 'swapped', 'added', 'lost'] as const;
+export type SegmentOp = (typeof segmentOps)[number];
+
+export const sources = ['user', 'browser-policy', 'machine-policy'] as const;
+export type Source = (typeof sources)[number];
+
+export const editOutcomes = ['added', 'already', 'removed', 'absent', 'locked', 'refused'] as const;
+export type EditOutcome = (typeof editOutcomes)[number];
+
+export const variantOutcomes = ['caught', 'known-site', 'same-owner', 'exempt', 'protected', 'missed'] as const;
+export type VariantOutcome = (typeof variantOutcomes)[number];
+
+export const faultCodes = [
+  'list-line',
+  'list-unreadable',
+  'list-empty',
+  'policy-invalid',
+  'events-unwritable',
+  'log-unwritable',
+  'defect',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+export const errorCodes = ['bad-request', 'frame-too-large', 'unsupported-protocol', 'list-unwritable', 'busy', 'internal'] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The protocols that helper and command line of this release speak, from the oldest to the newest. */
+export const protocols = { oldest: 1, newest: 1 } as const;
+
+/** The helper reads at most this many bytes in a frame. */
+export const maxRequestBytes = 1_048_576;
+
+/** The most names in one edit. */
+export const namesPerRequest = 1_000;
+
+/** The longest reason of an event, in characters. */
+export const longestReason = 500;
