@@ -28,7 +28,7 @@ public sealed class NetworkTests
     [TestCaseSource(nameof(Ways))]
     public void AWholeConversation_MakesNoNetworkCall(string way)
     {
-        string[] requests =
+        string[] talk =
         [
             """{"id":1,"type":"hello","min":1,"max":1}""",
             """{"id":2,"type":"status"}""",
@@ -54,6 +54,7 @@ public sealed class NetworkTests
                         : $$"""{"id":{{id}},"type":"check","url":"https://{{Hosts[id % Hosts.Length]}}/a?b"}"""
                 ),
         ];
+        string[] requests = [.. talk, .. ProtocolDocumentTests.Requests().Where(request => !talk.Select(TypeOf).Contains(TypeOf(request)))];
         Assert.That(requests.Select(TypeOf).Distinct(), Is.EquivalentTo(TypesInTheProtocol()), "every kind of request");
         (string[] seen, JsonElement[] replies) = Talk(way, mayLog: false, requests);
         Assert.That(replies.Select(reply => reply.Text("type")), Has.None.EqualTo("error"));

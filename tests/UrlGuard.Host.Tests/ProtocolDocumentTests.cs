@@ -88,6 +88,12 @@ public sealed partial class ProtocolDocumentTests
         Assert.That(answered, Is.GreaterThan(8));
     }
 
+    /// <summary>The first request of each block of JSON that has one.</summary>
+    internal static IEnumerable<string> Requests() =>
+        from block in Examples()
+        where block[0].TryGetProperty("id", out _) && block[0].Text("type") is not "error"
+        select block[0].GetRawText();
+
     /// <summary>The messages of each block of JSON; <c>{…}</c> stands for the evidence that the document shows by itself.</summary>
     private static IEnumerable<JsonElement[]> Examples()
     {
