@@ -185,6 +185,8 @@ internal sealed class DoctorTests : SandboxFixture
     [TestCase("""{"NativeMessagingBlocklist":["*"],"NativeMessagingAllowlist":["org.urlguard.host"]}""", false)]
     [TestCase("""{"NativeMessagingBlocklist":["*"],"NativeMessagingAllowlist":["org.other"]}""", true)]
     [TestCase("""{"NativeMessagingBlocklist":"*"}""", false)]
+    [TestCase("""/* twice */ {"NativeMessagingBlocklist":["org.other"],"NativeMessagingBlocklist":["*"]}""", true)]
+    [TestCase("""{"NativeMessagingBlocklist":["\ud800", "*"]}""", false)]
     [TestCase("not JSON", false)]
     [TestCase("[]", false)]
     public async Task PolicyThatBlocksHosts(string policy, bool isFault)

@@ -15,6 +15,16 @@ public static class UntrustedJson
     /// <summary>Deepest JSON; an honest policy or request has five levels.</summary>
     public const int MaxDepth = 16;
 
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+
+    // base/json/json_common.h: kAbsoluteMaxDepth.
+    private static readonly JsonDocumentOptions AsBrowsersDo = new()
+    {
+        MaxDepth = 200,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">Should be UTF-8, with or without a byte order mark. The document lies in it.</param>
     /// <param name="document">The document, no key twice in it; for the caller to dispose.</param>
@@ -23,17 +33,33 @@ public static class UntrustedJson
         ReadOnlyMemory<byte> text,
         [NotNullWhen(true)] out JsonDocument? document,
         [NotNullWhen(false)] out JsonFault? fault
+    ) => TryParse(text, Strict, out document, out fault);
+
+    /// <summary>
+    /// Reads a text as browsers read their policies (base/json/json_reader.h): comments and a comma too many pass, and of a key that
+    /// is there twice the last value counts.
+    /// </summary>
+    /// <inheritdoc cref="TryParse(ReadOnlyMemory{byte}, out JsonDocument, out JsonFault)"/>
+    public static bool TryParseAsBrowsersDo(
+        ReadOnlyMemory<byte> text,
+        [NotNullWhen(true)] out JsonDocument? document,
+        [NotNullWhen(false)] out JsonFault? fault
+    ) => TryParse(text, AsBrowsersDo, out document, out fault);
+
+    private static bool TryParse(
+        ReadOnlyMemory<byte> text,
+        JsonDocumentOptions options,
+        [NotNullWhen(true)] out JsonDocument? document,
+        [NotNullWhen(false)] out JsonFault? fault
     )
     {
-        fault = Examine(text.Span);
-        document = fault is null
-            ? JsonDocument.Parse(text[MarkLength(text.Span)..], new JsonDocumentOptions { MaxDepth = MaxDepth })
-            : null;
+        fault = Examine(text.Span, options);
+        document = fault is null ? JsonDocument.Parse(text[MarkLength(text.Span)..], options) : null;
         return document is not null;
     }
 
     /// <summary>Reads an object.</summary>
-    /// <param name="text">See <see cref="TryParse"/>.</param>
+    /// <param name="text">See <see cref="TryParse(ReadOnlyMemory{byte}, out JsonDocument, out JsonFault)"/>.</param>
     /// <param name="type">What it should be.</param>
     /// <param name="value">The object.</param>
     /// <param name="fault">What is wrong with the text, or with what it says.</param>
@@ -62,12 +88,20 @@ public static class UntrustedJson
     }
 
     /// <summary>The fault of a text; null when it is one JSON value in well-formed UTF-8, without a key twice.</summary>
-    public static JsonFault? Examine(ReadOnlySpan<byte> text)
+    public static JsonFault? Examine(ReadOnlySpan<byte> text) => Examine(text, Strict);
+
+    private static JsonFault? Examine(ReadOnlySpan<byte> text, JsonDocumentOptions options)
     {
         if (FirstIllFormed(text) is >= 0 and var bad)
             return At(text, bad, $"not UTF-8: byte {text[bad]:X2}");
-        Utf8JsonReader reader = new Utf8JsonReader(text[MarkLength(text)..], new JsonReaderOptions { MaxDepth = MaxDepth });
-        HashSet<string>[] keys = new HashSet<string>[MaxDepth + 1]; // of the objects that are open, by depth
+        JsonReaderOptions reading = new()
+        {
+            MaxDepth = options.MaxDepth,
+            AllowTrailingCommas = options.AllowTrailingCommas,
+            CommentHandling = options.CommentHandling,
+        };
+        Utf8JsonReader reader = new Utf8JsonReader(text[MarkLength(text)..], reading);
+        HashSet<string>[] keys = new HashSet<string>[options.MaxDepth + 1]; // of the objects that are open, by depth
         try
         {
             while (reader.Read())
@@ -77,7 +111,8 @@ public static class UntrustedJson
                     (keys[reader.CurrentDepth] ??= new HashSet<string>(StringComparer.Ordinal)).Clear();
                 if (reader.ValueIsEscaped && FirstHalf(reader.ValueSpan) is >= 0 and var half)
                     return At(text, start + 1 + half, "half a surrogate pair, which is no character");
-                if (reader.TokenType == JsonTokenType.PropertyName && !keys[reader.CurrentDepth - 1].Add(reader.GetString()!))
+                bool isAgain = reader.TokenType == JsonTokenType.PropertyName && !keys[reader.CurrentDepth - 1].Add(reader.GetString()!);
+                if (isAgain && !options.AllowDuplicateProperties)
                     return At(text, start, $"{reader.GetString()}: is there twice");
             }
             return null;

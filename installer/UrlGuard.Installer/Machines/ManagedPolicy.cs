@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Machines;
 
@@ -7,9 +8,6 @@ namespace UrlGuard.Installer.Machines;
 /// <param name="Root">The object in it.</param>
 internal sealed record ManagedPolicy(string Path, JsonElement Root)
 {
-    // As the browsers' own reader (components/policy/core/common/config_dir_policy_loader.cc).
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     /// <summary>The files of a folder in the order in which they count: of two that set the same policy, the last one wins.</summary>
     public static IEnumerable<ManagedPolicy> In(Machine machine, string folder)
     {
@@ -35,10 +33,12 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(machine.OnDisk(path)), Lenient);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? new(path, document.RootElement.Clone()) : null;
+            if (!UntrustedJson.TryParseAsBrowsersDo(File.ReadAllBytes(machine.OnDisk(path)), out JsonDocument? document, out _))
+                return null;
+            using (document)
+                return document.RootElement.ValueKind is JsonValueKind.Object ? new(path, document.RootElement.Clone()) : null;
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
