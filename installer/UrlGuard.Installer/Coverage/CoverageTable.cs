@@ -8,7 +8,7 @@ namespace UrlGuard.Installer.Coverage;
 /// <summary>A report for people: a line for each technique, and why names were excused.</summary>
 internal static class CoverageTable
 {
-    private const int NumberWidth = 10;
+    private const int NumberWidth = 8;
 
     /// <summary>Writes the table, or the names that are listed: <c>name TAB technique TAB outcome</c>.</summary>
     public static string Write(CoverageReport report, JudgedVariant[]? listed)
@@ -35,14 +35,13 @@ internal static class CoverageTable
 
     private static void AppendTable(StringBuilder text, CoverageReport report)
     {
-        int width = Core.Coverage.Variants.Techniques.Max(technique => technique.Length);
-        text.Append(report.Domain.Ascii.PadRight(width));
-        foreach (string title in new[] { "variants", "caught", "excused", "missed" })
-            text.Append(title.PadLeft(NumberWidth));
-        text.Append('\n');
-        foreach (CoverageTally tally in report.Techniques)
-            AppendRow(text, tally.Technique.PadRight(width), tally);
-        AppendRow(text, "all".PadRight(width), report.Total);
+        string[][] rows =
+        [
+            [report.Domain.Ascii, "variants", "caught", "excused", "missed"],
+            .. report.Techniques.Select(tally => Row(tally.Technique, tally)),
+            Row("all", report.Total),
+        ];
+        Columns.Append(text, rows, column => column > 0, NumberWidth);
         string[] reasons =
         [
             .. Enum.GetValues<VariantOutcome>()
@@ -54,13 +53,8 @@ internal static class CoverageTable
         text.Append('\n');
     }
 
-    private static void AppendRow(StringBuilder text, string title, CoverageTally tally)
-    {
-        text.Append(title);
-        foreach (int count in new[] { tally.Variants, tally.Caught, tally.Excused, tally.Missed })
-            text.Append(Number(count).PadLeft(NumberWidth));
-        text.Append('\n');
-    }
+    private static string[] Row(string title, CoverageTally tally) =>
+        [title, Number(tally.Variants), Number(tally.Caught), Number(tally.Excused), Number(tally.Missed)];
 
     private static string InWords(JudgedVariant variant) =>
         variant.Outcome == VariantOutcome.Caught ? WireName.Of(variant.Verdict.Kind) : WireName.Of(variant.Outcome);

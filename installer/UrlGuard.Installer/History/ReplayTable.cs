@@ -24,15 +24,7 @@ internal static class ReplayTable
 
         text.Append(CultureInfo.InvariantCulture, $"{Count(warned, "warning")} for {Count(replay.Warned.Count, "host")}:\n\n");
         string[] titles = ["visits", "first", "last", "kind", "host", "target"];
-        string[][] rows = [titles, .. replay.Warned.Select(Row)];
-        int[] widths = [.. titles.Select((_, column) => rows.Max(row => row[column].Length))];
-        foreach (string[] row in rows)
-        {
-            text.Append(row[0].PadLeft(widths[0]));
-            for (int column = 1; column < row.Length; column++)
-                text.Append("  ").Append(column == row.Length - 1 ? row[column] : row[column].PadRight(widths[column]));
-            text.Append('\n');
-        }
+        Columns.Append(text, [titles, .. replay.Warned.Select(Row)], column => column == 0);
         text.Append(
             """
 
