@@ -3,6 +3,7 @@ using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Tests;
 
@@ -98,14 +99,14 @@ internal sealed class PathSafetyTests : SandboxFixture
     [TestCase("777", 0u, 0u, "can be written by every user")]
     public void Folder_ByOwnerGroupAndMode_ForUser1000(string mode, uint owner, uint group, string? expected)
     {
-        FileStatus status = new((UnixFileMode)Convert.ToInt32(mode, 8), owner, group, IsFolder: true);
+        FileStatus status = new((UnixFileMode)Convert.ToInt32(mode, 8), owner, group, FileType.Folder);
         Assert.That(PathSafety.Fault("/x", status, [1000]), Is.EqualTo(expected is null ? null : "/x " + expected));
     }
 
     [Test]
     public void Link_IsJudgedByItsOwnerAlone()
     {
-        FileStatus status = new((UnixFileMode)Convert.ToInt32("777", 8), 1000, 1000, IsLink: true);
+        FileStatus status = new((UnixFileMode)Convert.ToInt32("777", 8), 1000, 1000, FileType.Link);
         Assert.That(PathSafety.Fault("/x", status, [1000]), Is.Null);
         Assert.That(PathSafety.Fault("/x", status with { Owner = 1001 }, [1000]), Is.EqualTo("/x belongs to another user (id 1001)"));
     }

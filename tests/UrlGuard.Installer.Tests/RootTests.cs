@@ -2,6 +2,7 @@ using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Tests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using UrlGuard.Host.Events;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Files;
 

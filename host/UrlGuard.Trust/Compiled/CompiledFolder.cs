@@ -73,10 +73,10 @@ internal sealed class CompiledFolder(string path, Action<string> remark, TimePro
         {
             if (!FileStamp.Of(path).Exists)
                 return null;
-            if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(path)) // the link itself too
+            if (OperatingSystem.IsLinux() && FileStatus.TryOfEntry(path) is not { IsOurs: true }) // the link itself too
                 throw new InvalidDataException("it is not a file that only this user can write");
             using SafeFileHandle file = RegularFile.Open(path);
-            if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(file))
+            if (OperatingSystem.IsLinux() && FileStatus.TryOf(file) is not { IsOurs: true })
                 throw new InvalidDataException("it is not a file that only this user can write");
             Image image = new Image(Read(file));
             return image.Key != key ? throw new InvalidDataException("it was made from something else")

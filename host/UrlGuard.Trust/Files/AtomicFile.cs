@@ -162,7 +162,7 @@ internal static class AtomicFile
                 SafeFileHandle file = UnixCalls.Open(path, UnixCalls.ToLock, PrivateFile.FileMode);
                 try
                 {
-                    if (OperatingSystem.IsLinux() && !UnixStatus.IsOwn(file))
+                    if (OperatingSystem.IsLinux() && FileStatus.TryOf(file) is not { IsOwn: true })
                         throw new IOException($"{path}: it is not a file of this user");
                     if (File.GetUnixFileMode(file) != PrivateFile.FileMode)
                         File.SetUnixFileMode(file, PrivateFile.FileMode); // as an earlier version made it

@@ -19,7 +19,7 @@ internal readonly record struct FileStamp(bool Exists, long Length, long Modifie
     internal static FileStamp Of(string path)
     {
         if (OperatingSystem.IsLinux())
-            return UnixStatus.Stamp(path);
+            return FileStatus.TryOf(path)?.Stamp ?? (FileStatus.IsMissing(path) ? default : new FileStamp(true, 0, 0, 0, 0));
         FileInfo file = new FileInfo(path);
         if (file.Exists)
             return new FileStamp(true, file.Length, Nanoseconds(file.LastWriteTimeUtc), 0, 0);

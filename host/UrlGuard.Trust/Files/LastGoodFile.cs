@@ -21,7 +21,7 @@ internal sealed class LastGoodFile(string path, Action<string> remark)
         {
             if (unwritten is not null || !FileStamp.Of(path).Exists)
                 return unwritten;
-            if (OperatingSystem.IsLinux() && !UnixStatus.IsOurs(path))
+            if (OperatingSystem.IsLinux() && FileStatus.TryOfEntry(path) is not { IsOurs: true })
                 throw new IOException("it is not a file that only this user can write");
             return LimitedFile.Read(path);
         }

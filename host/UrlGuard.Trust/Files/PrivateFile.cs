@@ -43,7 +43,9 @@ public static class PrivateFile
     /// <inheritdoc cref="MakeFolder"/>
     public static void MakeOwnFolder(string path)
     {
-        if (!MakeFolder(path) && OperatingSystem.IsLinux() && UnixStatus.IsOwnFolder(path) && File.GetUnixFileMode(path) != FolderMode)
+        if (MakeFolder(path) || !OperatingSystem.IsLinux())
+            return;
+        if (FileStatus.TryOf(path) is { IsFolder: true } status && status.Owner == FileStatus.Me && status.Mode != FolderMode)
             File.SetUnixFileMode(path, FolderMode);
     }
 

@@ -15,7 +15,7 @@ internal static class RegularFile
         if (OperatingSystem.IsWindows())
             return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         SafeFileHandle file = UnixCalls.Open(path, UnixCalls.ToRead);
-        if (!OperatingSystem.IsLinux() || UnixStatus.IsRegular(file))
+        if (!OperatingSystem.IsLinux() || FileStatus.TryOf(file) is { Type: FileType.Regular })
             return file;
         file.Dispose();
         throw new IOException($"{path}: it is no file, but a folder, a pipe or a device");

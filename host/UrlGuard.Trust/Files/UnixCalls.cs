@@ -24,6 +24,9 @@ internal static partial class UnixCalls
     /// <summary>O_RDWR, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_CLOEXEC.</summary>
     internal static int ToLock => OperatingSystem.IsMacOS() ? ToRead | 0x2 | 0x200 | 0x100 : ToRead | 0x2 | 0x40 | NoFollowOnLinux;
 
+    /// <summary>O_WRONLY, O_CREAT, O_APPEND, O_NONBLOCK, O_CLOEXEC.</summary>
+    internal static int ToAppend => OperatingSystem.IsMacOS() ? ToRead | 0x1 | 0x200 | 0x8 : ToRead | 0x1 | 0x40 | 0x400;
+
     /// <summary>O_NOFOLLOW is one of the few flags that differ between processors.</summary>
     private static int NoFollowOnLinux =>
         RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;

@@ -1,5 +1,6 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Machines;
 

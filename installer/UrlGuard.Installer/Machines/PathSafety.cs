@@ -1,4 +1,6 @@
+using System.Globalization;
 using UrlGuard.Installer.Browsers;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Machines;
 
@@ -13,13 +15,19 @@ internal static class PathSafety
     public static uint[] Runner => [FileStatus.Me];
 
     /// <summary>The writer allowed at the source of a copy: the person who runs this with sudo decides what is installed anyway.</summary>
-    public static uint[] RunnerAndSudoUser => FileStatus.SudoUser is uint user ? [FileStatus.Me, user] : Runner;
+    public static uint[] RunnerAndSudoUser => SudoUser is uint user ? [FileStatus.Me, user] : Runner;
 
     /// <summary>
     /// The writer allowed beside root in a scope. Files that count for everybody are root's alone, except in a tree that is being
     /// built.
     /// </summary>
     public static uint[] TrustedIn(Machine machine, Scope scope) => scope is Scope.System && machine.IsThisOne ? [] : Runner;
+
+    /// <summary>The person who runs this with sudo; null without sudo.</summary>
+    private static uint? SudoUser =>
+        FileStatus.Me == 0 && uint.TryParse(Environment.GetEnvironmentVariable("SUDO_UID"), CultureInfo.InvariantCulture, out uint id)
+            ? id
+            : null;
 
     /// <summary>Says, in words, why a file could be changed by somebody else; null when it couldn't.</summary>
     /// <param name="machine">Where the file is.</param>

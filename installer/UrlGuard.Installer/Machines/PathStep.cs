@@ -1,3 +1,5 @@
+using UrlGuard.Trust.Files;
+
 namespace UrlGuard.Installer.Machines;
 
 /// <summary>One entry on the way to a file: a folder, a link, or the file itself.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Registration;
 

@@ -1,4 +1,5 @@
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Registration;
 

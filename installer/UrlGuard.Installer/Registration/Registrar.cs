@@ -1,6 +1,7 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Protocol;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Registration;
 

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Strong;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Verbs;
 

@@ -2,20 +2,19 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace UrlGuard.Host.Events;
+namespace UrlGuard.Trust.Files;
 
 /// <summary>
 /// Appends to a file that several hosts write: one write of a whole line on a descriptor that only appends, so that lines are
 /// neither torn nor lost (write(2), O_APPEND: moving to the end and writing are one step). .NET's own append mode moves first
 /// and writes later. The file is opened for each line: whoever rotates it renames it, and need tell nobody.
 /// </summary>
-internal static partial class AppendFile
+public static partial class AppendFile
 {
-    private const int UserOnly = 0x180; // octal 600
-
     /// <summary>Appends bytes. A pipe in the file's place that nobody reads is an error, not a wait.</summary>
     /// <exception cref="IOException">They could not be written, or not all of them.</exception>
-    internal static void Append(string path, ReadOnlySpan<byte> bytes)
+    /// <exception cref="UnauthorizedAccessException">No right to.</exception>
+    public static void Append(string path, ReadOnlySpan<byte> bytes)
     {
         if (OperatingSystem.IsWindows())
             AppendOnWindows(path, bytes);
@@ -25,26 +24,17 @@ internal static partial class AppendFile
 
     private static unsafe void AppendOnUnix(string path, ReadOnlySpan<byte> bytes)
     {
-        int descriptor = Open(path, OpenFlags, UserOnly);
-        if (descriptor < 0)
+        using SafeFileHandle file = UnixCalls.Open(path, UnixCalls.ToAppend, PrivateFile.FileMode);
+        nint written;
+        fixed (byte* start = bytes)
+        {
+            do written = Write(file, start, bytes.Length);
+            while (written < 0 && Marshal.GetLastPInvokeError() == Interrupted);
+        }
+        if (written < 0)
             throw Failed(path);
-        try
-        {
-            nint written;
-            fixed (byte* start = bytes)
-            {
-                do written = Write(descriptor, start, bytes.Length);
-                while (written < 0 && Marshal.GetLastPInvokeError() == Interrupted);
-            }
-            if (written < 0)
-                throw Failed(path);
-            if (written < bytes.Length)
-                throw new IOException($"{path}: only {written} of {bytes.Length} bytes could be written");
-        }
-        finally
-        {
-            _ = Close(descriptor);
-        }
+        if (written < bytes.Length)
+            throw new IOException($"{path}: only {written} of {bytes.Length} bytes could be written");
     }
 
     private static void AppendOnWindows(string path, ReadOnlySpan<byte> bytes)
@@ -61,19 +51,10 @@ internal static partial class AppendFile
 
     private const int Interrupted = 4;
 
-    /// <summary>Write only, create, append, do not wait, not for children: O_WRONLY, O_CREAT, O_APPEND, O_NONBLOCK, O_CLOEXEC.</summary>
-    private static int OpenFlags => OperatingSystem.IsMacOS() ? 0x1 | 0x200 | 0x8 | 0x4 | 0x1000000 : 0x1 | 0x40 | 0x400 | 0x800 | 0x80000;
-
     private static IOException Failed(string path) => new($"{path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
 
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags, int mode);
-
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
-    private static unsafe partial nint Write(int descriptor, byte* bytes, nint count);
-
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int descriptor);
+    private static unsafe partial nint Write(SafeFileHandle file, byte* bytes, nint count);
 
     [LibraryImport("kernel32", EntryPoint = "CreateFileW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
     private static partial SafeFileHandle CreateFile(
