@@ -226,7 +226,7 @@ public sealed class TrustStore
         }
         else
         {
-            // What is compiled under the key of the inputs alone is of policies that are whole; others depend on what was before.
+            // Only whole policies are compiled under the key of the inputs alone; others depend on what was before.
             PolicyReading machine = ReadPolicies(ref inputs, out PolicyReading fromBrowser);
             bool isWhole = machine.IsWhole && fromBrowser.IsWhole;
             found = isWhole ? null : Find(inputs.Key(), last, isLarge);

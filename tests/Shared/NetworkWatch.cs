@@ -40,7 +40,7 @@ internal sealed partial class NetworkWatch : IDisposable
     /// <summary>The program and arguments to start so that a program is watched.</summary>
     public (string Program, string[] Arguments) Wrap(string program, params string[] arguments)
     {
-        // The managed runtime would wait for debuggers at a local socket; the published programs are none.
+        // The managed runtime would wait for debuggers at a local socket; the published programs would not.
         string[] command = ["env", "DOTNET_EnableDiagnostics=0", program, .. arguments];
         return isTraced
             ? (

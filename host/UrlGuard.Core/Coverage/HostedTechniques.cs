@@ -37,7 +37,7 @@ internal static class HostedTechniques
 
     internal static readonly Technique[] All =
     [
-        // Where companies have accounts of their own the label alone tells nothing.
+        // The label alone tells nothing where companies have accounts of their own.
         new(
             "hosted-label",
             domain => Hosters.Where(hoster => !HostedNames.IsTenant(hoster)).Select(hoster => $"{domain.UnicodeLabel}.{hoster}")

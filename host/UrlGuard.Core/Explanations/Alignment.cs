@@ -21,7 +21,7 @@ public static class Alignment
     /// </summary>
     public static IReadOnlyList<Segment> Align(string seen, string real)
     {
-        // What both end with is the same whatever comes before: the table is for the rest.
+        // A common end is the same whatever comes before: the table is for the rest.
         int same = CommonEnd(seen, real);
         string end = seen[^same..];
         (seen, real) = (seen[..^same], real[..^same]);

@@ -150,7 +150,7 @@ public sealed class ProtectedDomains
     {
         bool isAscii = System.Text.Ascii.IsValid(label);
         IReadOnlyList<string> readings = isAscii ? [] : Skeleton.Readings(label);
-        // What looks the same first: that is most severe, and costs least.
+        // Names that look the same come first: they are most severe, and cost least.
         if (isAscii)
             FindAsciiLook(label, found, effort);
         foreach (string skeleton in readings)

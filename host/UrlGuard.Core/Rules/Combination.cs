@@ -19,7 +19,7 @@ internal static class Combination
             return null;
         foreach (SeenHost.Token token in seen.Tokens)
         {
-            // What the label in front says does not excuse the one that was registered.
+            // A label in front does not excuse the registered one.
             if (ContainedName.IsToken(token, real, sensitivity) && Separated(seen, real, token) is { } found)
                 return found;
         }

@@ -66,14 +66,14 @@ internal static class GluedName
     private static bool IsNoChance(SeenHost seen, SpelledDomain real, GluedPlace place, ReadOnlySpan<char> written)
     {
         // In the middle of other letters any name can come about: stre-amazon-e.
-        // Where anybody gets a name, names are made up on purpose.
+        // Below a hoster, names are made up on purpose.
         bool isAtAnEnd = place.Before.Length == 0 || place.Behind.Length == 0 || seen.IsHosted;
         bool isCheap = Combination.IsCheap(seen) || IsWrittenInOtherLetters(written, real);
         if (!isAtAnEnd && !isCheap)
             return false;
         if (ContainedName.IsDistinctive(real))
         {
-            // What many write about is in their names: googletutor. A word that phishing uses must be there too.
+            // Sites carry the names of platforms they write about: googletutor. A word that phishing uses must be there too.
             return isCheap || !WordLists.IsPlatform(real.UnicodeLabel) || place.IsBesideAScrap || place.BeginsOrEndsWithBait;
         }
         // A rarer word, or five letters: something else must speak against it.

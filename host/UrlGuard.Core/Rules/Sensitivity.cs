@@ -3,9 +3,9 @@ using UrlGuard.Core.Images;
 namespace UrlGuard.Core.Rules;
 
 /// <summary>
-/// Those of the <see cref="Thresholds"/> that may be set, in letters: higher is quieter. Their bounds
-/// (<c>host/data/policy.schema.json</c>) are what index and gate plan reach below, and what is still a guard above. What looks
-/// the same, letter by letter, is no matter of taste and not among them.
+/// The <see cref="Thresholds"/> that may be set, in letters: higher is quieter. Bounds are in
+/// <c>host/data/policy.schema.json</c>. Lower bounds: what the index and the gate plan can find. Upper bounds: what still
+/// protects. A name that looks the same letter by letter has no threshold.
 /// </summary>
 public sealed record Sensitivity
 {

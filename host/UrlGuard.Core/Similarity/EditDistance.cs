@@ -16,7 +16,7 @@ public static class EditDistance
     /// </summary>
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        // What both begin and end with costs nothing, wherever the edits are: of near names hardly a letter is left.
+        // A common beginning and end cost nothing, wherever the edits are: of near names hardly a letter is left.
         int same = a.CommonPrefixLength(b),
             behind = 0;
         a = a[same..];

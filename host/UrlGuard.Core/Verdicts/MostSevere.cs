@@ -56,7 +56,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
             return false;
         (int length, bool hasSuffix) = protectedDomains.Glimpse(next, seen.Domain.Suffix);
         bool isKnown = length != ProtectedDomains.UnknownLength;
-        // What is protected in other letters is found by some of its readings: every rule looks at it, once.
+        // A protected name in other letters is found by some of its readings: every rule looks at it, once.
         if (!isKnown && !(examined ??= []).Add(next))
             return true;
         SpelledDomain? real = null;

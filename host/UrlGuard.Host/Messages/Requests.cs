@@ -24,7 +24,7 @@ namespace UrlGuard.Host.Messages;
 [JsonSerializable(typeof(PlanRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;
 
-// What may be left out is nullable: the generated reader sets a property that has an initializer to its type's default.
+// Optional fields are nullable: the generated reader sets a property that has an initializer to its type's default.
 
 /// <summary>A request with no more than its type.</summary>
 internal sealed record PlainRequest : Request;

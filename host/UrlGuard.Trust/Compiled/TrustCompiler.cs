@@ -51,7 +51,7 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         Fault? unreadable = inputs.Unreadable.FirstOrDefault(fault => fault.Code == FaultCode.ListUnreadable && fault.Where == name);
         if (unreadable is not null)
             faults.Add(unreadable);
-        // What is wrong with the lines of a copy nobody can mend.
+        // Nobody can mend the faulty lines of a copy.
         return ListText.ReadNames(kind, text, name, unreadable is null ? faults : []);
     }
 

@@ -72,7 +72,7 @@ export class HeldNavigations {
   async #lead(url: string): Promise<Response | undefined> {
     const { judge, planned, arrivals } = this.parts;
     const host = webHost(url);
-    // What a form sent would be lost with the page: it waits as it would for a slow server.
+    // The data of a form would be lost with the page: the navigation waits as it would for a slow server.
     const patience = isSubmission(arrivals.find(url)) ? navigationDeadline : drawnAfter;
     const verdict = host === undefined ? undefined : await soon(patience, judge.judge(host));
     if (verdict === undefined) return undefined;

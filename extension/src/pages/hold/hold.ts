@@ -16,7 +16,7 @@ const answerDeadline = 5_000;
 const url = heldAddress(location.href);
 const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 
-// Where a link led here, the page with the link counts as who opens this one, at a reload and on the way back too, and
+// Where a link led here, the page with the link counts as the one that opens this one, at a reload and on the way back too, and
 // Chromium refuses it (use_dynamic_url, measured in 156). From here on it is this page.
 history.replaceState(null, '', location.href);
 
