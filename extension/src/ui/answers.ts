@@ -1,11 +1,13 @@
+import { lookUp } from '../shared/look-up.ts';
 import type { EditReply, EditResult, ListName } from '../shared/protocol/messages.ts';
+import type { UnjudgedReason } from '../shared/vocabulary.ts';
 import { create, isolated } from './dom.ts';
 import { countedText, sentence, type TextKey, text } from './text.ts';
 
 /** Lines that are answered one by one; of more, those that need a person come first and the rest is counted. */
 const mostAnswers = 50;
 
-const reasons: Readonly<Record<string, TextKey>> = {
+const reasons: Readonly<Record<UnjudgedReason | 'gone', TextKey>> = {
   'public-suffix': 'refusedPublicSuffix',
   'ip-address': 'refusedIpAddress',
   localhost: 'refusedLocalhost',
@@ -16,7 +18,7 @@ const reasons: Readonly<Record<string, TextKey>> = {
 };
 
 /** The reason why a line is refused, as the end of a sentence. */
-export const reasonWords = (reason = ''): string => text(reasons[reason] ?? 'refusedOther');
+export const reasonWords = (reason: string | undefined): string => text(lookUp<TextKey>(reasons, reason, 'refusedOther'));
 
 type Words = Readonly<Record<'added' | 'willAdd' | 'already' | 'removed', TextKey>>;
 const words: Readonly<Record<ListName, Words>> = {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../test/locale.ts';
 import { lookalike } from '../../test/samples.ts';

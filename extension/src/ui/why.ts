@@ -1,4 +1,6 @@
-import type { Kind, Lookalike, Segment } from '../shared/protocol/messages.ts';
+import { lookUp } from '../shared/look-up.ts';
+import type { Lookalike, Segment } from '../shared/protocol/messages.ts';
+import { type Kind, kinds } from '../shared/vocabulary.ts';
 import { isolated, term } from './dom.ts';
 import { scriptName } from './scripts.ts';
 import { countedText, sentence, text } from './text.ts';
@@ -22,13 +24,11 @@ const because: Readonly<Record<Kind, Because>> = {
   separator: () => sentence('whySeparator'),
 };
 
-const isKnown = (kind: string): boolean => Object.hasOwn(because, kind);
-
 /** One sentence why. Of a kind that only a newer helper has, the letters that differ are true as well. */
-export const why: Because = (lookalike) => (isKnown(lookalike.kind) ? because[lookalike.kind] : byLetters)(lookalike);
+export const why: Because = (lookalike) => lookUp(because, lookalike.kind, byLetters)(lookalike);
 
 /** The kind in a word or two. */
-export const kindName = (kind: Kind): string => text(isKnown(kind) ? keyOf('kind', kind) : 'kindOther');
+export const kindName = (kind: Kind): string => text(kinds.includes(kind) ? keyOf('kind', kind) : 'kindOther');
 
 function whatDiffers(segments: readonly Segment[]): DocumentFragment {
   const [first, ...more] = segments.filter(({ op }) => op !== 'same');

@@ -1,4 +1,5 @@
-import type { Entry, ListName, Source } from '../../shared/protocol/messages.ts';
+import type { Entry, ListName } from '../../shared/protocol/messages.ts';
+import type { Source } from '../../shared/vocabulary.ts';
 import { ask } from '../../ui/ask.ts';
 import { bothForms, button, byId, create, isolated } from '../../ui/dom.ts';
 import { countedText, namedLabel, number, sentence, type TextKey, text } from '../../ui/text.ts';

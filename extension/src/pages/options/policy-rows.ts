@@ -1,6 +1,7 @@
 import { isPolicyKey, isPolicyValue, type PolicyValue } from '../../shared/policy.ts';
 import { policyKeys } from '../../shared/policy-keys.ts';
-import type { Entry, SetSites, Settings, Source } from '../../shared/protocol/messages.ts';
+import type { Entry, SetSites, Settings } from '../../shared/protocol/messages.ts';
+import type { Source } from '../../shared/vocabulary.ts';
 import { number, type TextKey, text } from '../../ui/text.ts';
 import { policyText } from './policy-text.ts';
 

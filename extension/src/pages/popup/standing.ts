@@ -1,14 +1,17 @@
+import { lookUp } from '../../shared/look-up.ts';
 import type { Standing } from '../../shared/messages.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
+import type { UnjudgedReason } from '../../shared/vocabulary.ts';
 import { isolated } from '../../ui/dom.ts';
 import { sentence, type TextKey, text } from '../../ui/text.ts';
 
-const reasons: Readonly<Record<string, TextKey>> = {
+const reasons: Readonly<Record<UnjudgedReason, TextKey>> = {
   'ip-address': 'unjudgedIpAddress',
   localhost: 'unjudgedLocalhost',
   'single-label': 'unjudgedSingleLabel',
   'public-suffix': 'unjudgedPublicSuffix',
-  'no-data': 'unjudgedNoData',
+  'bad-name': 'unjudgedOther',
+  'not-web': 'unjudgedOther',
 };
 
 const isOrganisation = ({ source }: Verdict): boolean => source !== undefined && source !== 'user';
@@ -32,6 +35,6 @@ export function standingWords({ host, verdict, bypassed }: Standing): DocumentFr
       return words;
     }
     case 'unjudged':
-      return sentence(reasons[verdict.reason ?? ''] ?? 'unjudgedOther');
+      return sentence(lookUp<TextKey>(reasons, verdict.reason, 'unjudgedOther'));
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { read } from '../../../test/files.ts';
 import { lookalike } from '../../../test/samples.ts';
-import { isHello, isReplyTo, type RequestType, replies, replyType } from './messages.ts';
+import { eventKinds, isHello, isReplyTo, outcomes, type RequestType, replies, replyType } from './messages.ts';
 import { isObject } from './shape.ts';
 
 const types = Object.keys(replies) as RequestType[];
@@ -53,4 +53,9 @@ test('hello needs protocol, version and lists', () => {
   const hello = { type: 'hello', protocol: 1, version: '1.0.0', lists: 'v1' };
   expect(isHello(hello)).toBe(true);
   for (const key of ['type', 'protocol', 'version', 'lists']) expect(isHello({ ...hello, [key]: null }), key).toBe(false);
+});
+
+test('the words of an event are those of the document', () => {
+  const listed = (words: readonly string[]): string => `${words.map((word) => `\`${word}\``).join(', ')}`.replace(/, ([^,]*)$/, ' or $1');
+  expect(read('../docs/protocol.md')).toContain(`\`kind\`: ${listed(eventKinds)}. \`outcome\`: ${listed(outcomes)};`);
 });

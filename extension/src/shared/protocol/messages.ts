@@ -1,9 +1,6 @@
 /** The native messaging protocol, as docs/protocol.md defines it: what goes to the helper and what comes back. */
-
 import { editOutcomes, type Kind, kinds, segmentOps, sources, verdicts } from '../vocabulary.ts';
 import { count, exactly, flag, type Json, list, object, oneOf, oneOfMore, optional, type Shape, type Shaped, text } from './shape.ts';
-
-export type { Kind, Source, VerdictName } from '../vocabulary.ts';
 
 const source = oneOfMore(sources);
 const kind = oneOfMore(kinds);
@@ -163,11 +160,14 @@ export type PolicyMessage =
   | { readonly part: number; readonly parts: number; readonly text: string };
 
 /** Before or after a request reached the site; the page says it as it is. */
-export type Outcome = 'stopped-before-request' | 'stopped-after-request';
+export const outcomes = ['stopped-before-request', 'stopped-after-request'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const eventKinds = ['warning-shown', 'bypassed', 'held-unchecked'] as const;
 
 /** An event at a warning or a hold page, for the organisation's event file. */
 export interface FleetEvent {
-  readonly kind: 'warning-shown' | 'bypassed' | 'held-unchecked';
+  readonly kind: (typeof eventKinds)[number];
   readonly host: string;
   readonly outcome?: Outcome;
   readonly reason?: string;
