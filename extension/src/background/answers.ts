@@ -1,7 +1,8 @@
 import type { GuardState } from '../shared/guard-state.ts';
 import { requestDeadline } from '../shared/limits.ts';
 import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
-import { isLookalike, type ListName, type RequestType } from '../shared/protocol/messages.ts';
+import { isLookalike } from '../shared/protocol/is-lookalike.ts';
+import type { ListName, RequestType } from '../shared/protocol/messages.ts';
 import { longestReason } from '../shared/vocabulary.ts';
 import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';

@@ -1,5 +1,6 @@
 import { requestDeadline, sessionKept } from '../shared/limits.ts';
-import { type FleetEvent, isLookalike } from '../shared/protocol/messages.ts';
+import { isLookalike } from '../shared/protocol/is-lookalike.ts';
+import type { FleetEvent } from '../shared/protocol/messages.ts';
 import type { Judge } from './gate/judge.ts';
 import type { StoppedNavigation } from './gate/navigations.ts';
 import { HostError } from './host/host-error.ts';

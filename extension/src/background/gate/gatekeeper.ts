@@ -1,5 +1,6 @@
 import { navigationDeadline } from '../../shared/limits.ts';
-import { isLookalike, type Outcome, type Verdict } from '../../shared/protocol/messages.ts';
+import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
+import type { Outcome, Verdict } from '../../shared/protocol/messages.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { HostError, type HostErrorReason, isAbsence } from '../host/host-error.ts';
 import { within } from '../host/within.ts';

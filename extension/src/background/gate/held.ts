@@ -3,7 +3,7 @@ import { heldAddress } from '../../shared/held-address.ts';
 import { drawnAfter, navigationDeadline } from '../../shared/limits.ts';
 import type { HeldAnswer } from '../../shared/messages.ts';
 import { pageAddress } from '../../shared/page-address.ts';
-import { isLookalike } from '../../shared/protocol/messages.ts';
+import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
 import { warningRedirect } from '../../shared/warning-address.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { soon } from '../host/within.ts';

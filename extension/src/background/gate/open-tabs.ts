@@ -1,5 +1,5 @@
 import type { Mode } from '../../shared/guard-state.ts';
-import { isLookalike } from '../../shared/protocol/messages.ts';
+import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { HostError } from '../host/host-error.ts';

@@ -1,5 +1,5 @@
 import type { Standing, Subject } from '../../shared/messages.ts';
-import { isLookalike } from '../../shared/protocol/messages.ts';
+import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
 import { ask, follow } from '../../ui/ask.ts';
 import { byId, isolated, onPress } from '../../ui/dom.ts';
 import { showGuard } from '../../ui/guard.ts';

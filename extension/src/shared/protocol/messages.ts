@@ -50,8 +50,6 @@ export interface Lookalike extends Verdict {
 
 const warned = object({ site: text, kind, target: text, evidence });
 
-export const isLookalike = (judged: Verdict): judged is Lookalike => judged.verdict === 'lookalike';
-
 const hello = object({
   type: exactly('hello'),
   protocol: count,
