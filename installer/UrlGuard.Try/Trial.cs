@@ -3,7 +3,7 @@ using UrlGuard.Driving;
 
 namespace UrlGuard.Try;
 
-/// <summary>One lookalike opened in a browser that has UrlGuard, and what came of it.</summary>
+/// <summary>One lookalike opened in a browser that has UrlGuard, and the outcome.</summary>
 internal sealed class Trial(LaunchOptions options, CountingServer server, TimeProvider time)
 {
     /// <summary>A cold start of everything on a busy two-core machine took under 10 s.</summary>

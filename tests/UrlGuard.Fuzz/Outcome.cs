@@ -4,7 +4,7 @@ using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Fuzz;
 
-/// <summary>Hashes of what inputs come to: the same in every process, which <see cref="HashCode"/> is not.</summary>
+/// <summary>Hashes of the results of inputs: the same in every process, which <see cref="HashCode"/> is not.</summary>
 internal static class Outcome
 {
     internal static ulong Of(ReadOnlySpan<char> text, ulong hash = 0) => ImageHash.Of(MemoryMarshal.AsBytes(text), hash);

@@ -1,6 +1,6 @@
 namespace UrlGuard.Fuzz;
 
-/// <summary>A target and its twin, which must come to the same of every input.</summary>
+/// <summary>A target and its twin, which must have the same result for every input.</summary>
 internal sealed class Pair(string name)
 {
     private readonly IFuzzTarget twin = FuzzTargets.All[name](true);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace UrlGuard.Fuzz;
 
-/// <summary>Some inputs of one target, all said by a seed: what they came to is the same in every process.</summary>
+/// <summary>Some inputs of one target, all determined by a seed: their results are the same in every process.</summary>
 /// <param name="Target">Its name.</param>
 /// <param name="Seed">Says which inputs.</param>
 /// <param name="Count">How many.</param>

@@ -11,7 +11,7 @@ internal sealed class Tally
     /// <summary>Inputs of all targets.</summary>
     internal long Inputs { get; private set; }
 
-    /// <summary>Inputs that another process took again and came to the same.</summary>
+    /// <summary>Inputs that another process repeated with the same result.</summary>
     internal long Again { get; set; }
 
     internal void Add(Round round)

@@ -5,7 +5,7 @@ internal static class Lanes
 {
     private const int Count = 6;
 
-    /// <summary>Shares tries out among lanes, and adds up what each came to.</summary>
+    /// <summary>Shares tries out among lanes, and adds up their results.</summary>
     /// <param name="tries">All of them.</param>
     /// <param name="run">From a lane's number and tries to what was lost, torn, and finished before its kill.</param>
     internal static (int Lost, int Torn, int Finished) Run(int tries, Func<int, int, (int Lost, int Torn, int Finished)> run)

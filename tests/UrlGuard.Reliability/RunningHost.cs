@@ -87,7 +87,7 @@ internal sealed class RunningHost : IDisposable
         return (Process.ExitCode, Stopwatch.GetElapsedTime(begun));
     }
 
-    /// <summary>Adds a name; what became of it, or the error's code.</summary>
+    /// <summary>Adds a name; gives its outcome, or the error's code.</summary>
     internal string Add(string name)
     {
         JsonElement reply = Ask("protected-add", $",\"names\":[\"{name}\"]");

@@ -33,7 +33,7 @@ export const helloDeadline = 5_000;
  */
 export const policyPart = 250_000;
 
-/** A welcome page waits so long for a helper to say that the organisation wants none; one that runs says it in 50 ms. */
+/** The time that a welcome page waits for a helper to say that the organisation wants no welcome; a running helper says it in 50 ms. */
 export const welcomeWaits = 2_000;
 
 /**

@@ -92,7 +92,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
         : clues == Clues.TwoEdits ? 2
         : seen.DistanceTo(protectedDomains.LabelAt(next));
 
-    /// <summary>The same of names in any letters.</summary>
+    /// <summary>The least that the best rule so far could find, of names in any letters.</summary>
     private int Least(int next) =>
         seen.DistanceTo(protectedDomains.All[next]) is > 0 and var least
             ? (Rules[rule].Clues & Clues.Inside) != 0

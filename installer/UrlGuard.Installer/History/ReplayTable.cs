@@ -4,7 +4,7 @@ using UrlGuard.Core;
 
 namespace UrlGuard.Installer.History;
 
-/// <summary>A replay for people: what it comes to, a line for each warning, and the exemptions ready to paste.</summary>
+/// <summary>A replay for people: its totals, a line for each warning, and the exemptions ready to paste.</summary>
 internal static class ReplayTable
 {
     /// <summary>Writes it.</summary>

@@ -37,11 +37,13 @@ internal static class PathSafety
     public static string? WhoElseMayWrite(Machine machine, string path, uint[] trusted) =>
         Look(machine, path, trusted, mayBeMissing: false);
 
-    /// <summary>The same of a file that may still have to be made: its folder, or the nearest above it that is there, decides.</summary>
+    /// <summary>
+    /// Says the same of a file that may still have to be made: its folder, or the nearest existing one above it, decides.
+    /// </summary>
     public static string? WhoElseCouldMake(Machine machine, string path, uint[] trusted) =>
         Look(machine, Path.GetDirectoryName(path)!, trusted, mayBeMissing: true) ?? Look(machine, path, trusted, mayBeMissing: true);
 
-    /// <summary>The same of one file, folder or link, by its status.</summary>
+    /// <summary>Says the same of one file, folder or link, by its status.</summary>
     internal static string? Fault(string path, FileStatus status, uint[] trusted)
     {
         if (!IsTrusted(status.Owner, trusted))

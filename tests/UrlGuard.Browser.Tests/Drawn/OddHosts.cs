@@ -13,7 +13,7 @@ internal static class OddHosts
 {
     private const int Seed = 20_261_128;
 
-    /// <summary>Of those that are written, so many more than one are a host in every browser.</summary>
+    /// <summary>Hosts written for each one that is wanted: browsers reject most of the others.</summary>
     private const int Rejected = 4;
 
     /// <summary>More than two tabs have at a time, so that each knows its own by its end.</summary>

@@ -49,7 +49,7 @@ export class Gatekeeper {
     return known !== undefined && !isLookalike(known);
   }
 
-  /** Always comes to a decision: what a browser is told by an exception is that the navigation may go on. */
+  /** Always decides: a browser takes an exception as leave to go on. */
   decide(tabId: number, url: string, outcome: Outcome): Sure<Decision> {
     return sure(
       () => this.#decide(tabId, url, outcome),

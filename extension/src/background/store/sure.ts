@@ -6,9 +6,6 @@ declare const neverRejects: unique symbol;
  */
 export type Sure<T> = Promise<T> & { readonly [neverRejects]: true };
 
-/**
- * Work that may fail, and what it comes to then.
- * @param otherwise must be a value or nearly one: nobody catches what it throws.
- */
+/** Work that may fail, and its result in that case. @param otherwise must be a value or nearly one: nobody catches what it throws. */
 export const sure = <T>(work: () => Promise<T> | T, otherwise: (error: unknown) => T): Sure<T> =>
   new Promise<T>((resolve) => resolve(work())).catch(otherwise) as Sure<T>;
