@@ -87,33 +87,11 @@ public sealed class FileEdgeTests : TrustFixture
     }
 
     [Test]
-    public void Open_OfAFileThatIsHeldOpenForWriting_ReadsItAfterAWhile_AndOfOneThatIsWritten_SaysWhich()
+    public void Open_OfAFileThatIsHeldOpenForWriting_ReadsItAfterAWhile()
     {
         using FileStream editor = new(Paths.ProtectedFile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        using (HeldFile file = HeldFile.Open(Paths.ProtectedFile))
-            Assert.That(Encoding.UTF8.GetString(file.Bytes), Is.EqualTo("paypal.com\n"));
-
-        using CancellationTokenSource end = new();
-        Task writing = Task.Run(() =>
-        {
-            for (byte letter = 0; !end.IsCancellationRequested; letter++)
-            {
-                editor.Seek(0, SeekOrigin.Begin);
-                editor.WriteByte(letter);
-            }
-        });
-        try
-        {
-            Assert.That(
-                () => HeldFile.Open(Paths.ProtectedFile).Dispose(),
-                Throws.InstanceOf<IOException>().With.Message.EqualTo($"{Paths.ProtectedFile}: another program is writing it")
-            );
-        }
-        finally
-        {
-            end.Cancel();
-            writing.Wait();
-        }
+        using HeldFile file = HeldFile.Open(Paths.ProtectedFile);
+        Assert.That(Encoding.UTF8.GetString(file.Bytes), Is.EqualTo("paypal.com\n"));
     }
 
     [TestCase(true, 2_000, 0, false)]
