@@ -15,6 +15,7 @@ namespace UrlGuard.Trust;
 public sealed class TrustSnapshot
 {
     private readonly Image image;
+    private readonly LocalKnowledge local;
     private readonly Fault? defect;
     private readonly Lazy<(EffectivePolicy Policy, IReadOnlyList<Fault> Faults)> notes;
 
@@ -32,8 +33,9 @@ public sealed class TrustSnapshot
         IsFromFile = isFromFile;
         ProtectedDomains = new ProtectedDomains(image);
         Exemptions = new Exemptions(image);
-        Local = new LocalKnowledge(image);
-        Judge = new Judge(ProtectedDomains, Exemptions, local: Local);
+        local = new LocalKnowledge(image);
+        Knowledge = new Knowledge(local);
+        Judge = new Judge(ProtectedDomains, Exemptions, Knowledge);
         Protected = new LazyList<ListEntry>(ProtectedDomains.All.Count, number => Entry(ListKind.Protected, number));
         Exempt = new LazyList<ListEntry>(Exemptions.All.Count, number => Entry(ListKind.Exempt, number));
         if (Notes.Length < TrustNotes.OriginsAt + Protected.Count + Exempt.Count)
@@ -60,8 +62,8 @@ public sealed class TrustSnapshot
     /// <summary>The exemptions, indexed.</summary>
     public Exemptions Exemptions { get; }
 
-    /// <summary>The local additions to what is known of honest sites.</summary>
-    public LocalKnowledge Local { get; }
+    /// <summary>The knowledge of honest names, built in and by policy.</summary>
+    public Knowledge Knowledge { get; }
 
     /// <summary>The judge of these lists.</summary>
     public Judge Judge { get; }
@@ -145,7 +147,7 @@ public sealed class TrustSnapshot
 
     private (EffectivePolicy Policy, IReadOnlyList<Fault> Faults) ReadNotes()
     {
-        (EffectivePolicy policy, IReadOnlyList<Fault> faults) = TrustNotes.Read(Notes, Protected.Count + Exempt.Count, Local);
+        (EffectivePolicy policy, IReadOnlyList<Fault> faults) = TrustNotes.Read(Notes, Protected.Count + Exempt.Count, local);
         GC.KeepAlive(image);
         return (
             policy,

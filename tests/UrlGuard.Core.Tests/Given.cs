@@ -13,9 +13,12 @@ internal static class Given
 
     internal static Exemptions Exempt(params IEnumerable<string> names) => new(names);
 
-    internal static Judge JudgeOf(params IEnumerable<string> names) => new(Protect(names), Exempt(), useKnownSites: false);
+    internal static Judge JudgeOf(params IEnumerable<string> names) => new(Protect(names), Exempt(), NoSites);
 
-    internal static LocalKnowledge Local(
+    /// <summary>What is built in but for the list of known sites.</summary>
+    internal static Knowledge NoSites { get; } = Knowledge.BuiltIn.WithoutSites();
+
+    internal static Knowledge Local(
         IEnumerable<string>? known = null,
         IEnumerable<(string Name, int Owner)>? owned = null,
         Sensitivity? sensitivity = null
@@ -23,7 +26,7 @@ internal static class Given
     {
         ImageBuilder image = new ImageBuilder();
         LocalKnowledge.Build(known ?? [], owned ?? [], sensitivity ?? Sensitivity.Default, image);
-        return new LocalKnowledge(new Image(image.Build(key: 0)));
+        return new Knowledge(new LocalKnowledge(new Image(image.Build(key: 0))));
     }
 
     internal static RegistrableDomain Domain(string name)

@@ -37,7 +37,7 @@ public sealed class PolicyKeysTests
             string last = key.Path.Split('.')[1],
                 name = Sensitivity.Names.Single(name => name.Equals(last, StringComparison.OrdinalIgnoreCase));
             byte[] policy = JsonSerializer.SerializeToUtf8Bytes(new { thresholds = new Dictionary<string, int> { [last] = key.Maximum } });
-            Sensitivity compiled = TrustSnapshot.Of(policy, "policy").Local.Sensitivity;
+            Sensitivity compiled = TrustSnapshot.Of(policy, "policy").Knowledge.Sensitivity;
             Assert.That(typeof(Sensitivity).GetProperty(name)!.GetValue(compiled), Is.EqualTo(key.Maximum), name);
             Assert.That(compiled, Is.EqualTo(Sensitivity.Default.With(name, key.Maximum)), name);
         }

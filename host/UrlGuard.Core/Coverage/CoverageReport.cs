@@ -1,4 +1,3 @@
-using UrlGuard.Core.Data;
 using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 
@@ -49,17 +48,18 @@ public sealed class CoverageReport
     private static JudgedVariant Examine(Judge judge, SpelledDomain domain, Variant variant)
     {
         Verdict verdict = judge.CheckHost(variant.Host.AsMemory());
-        return new JudgedVariant(
-            variant,
-            verdict.Code switch
-            {
-                VerdictCode.Lookalike => VariantOutcome.Caught,
-                VerdictCode.Known => VariantOutcome.KnownSite,
-                VerdictCode.Exempt => VariantOutcome.Exempt,
-                VerdictCode.Protected => VariantOutcome.Protected,
-                _ => Owners.AreSame(verdict.Site.Span, domain.Ascii) ? VariantOutcome.SameOwner : VariantOutcome.Missed,
-            },
-            verdict
-        );
+        return new JudgedVariant(variant, OutcomeOf(verdict), verdict);
     }
+
+    private static VariantOutcome OutcomeOf(Verdict verdict) =>
+        verdict.Code switch
+        {
+            VerdictCode.Lookalike => VariantOutcome.Caught,
+            VerdictCode.Known => VariantOutcome.KnownSite,
+            VerdictCode.Exempt => VariantOutcome.Exempt,
+            VerdictCode.Protected => VariantOutcome.Protected,
+            VerdictCode.Clear when verdict.ClearReason == ClearReason.SameOwner => VariantOutcome.SameOwner,
+            VerdictCode.Clear or VerdictCode.Unjudged => VariantOutcome.Missed,
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.Code, null),
+        };
 }

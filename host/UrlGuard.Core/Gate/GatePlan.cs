@@ -1,4 +1,3 @@
-using UrlGuard.Core.Data;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
@@ -23,19 +22,19 @@ public sealed class GatePlan
 
     private readonly ProtectedDomains protectedDomains;
     private readonly Exemptions exemptions;
-    private readonly LocalKnowledge local;
+    private readonly Knowledge knowledge;
 
     private GatePlan(
         ProtectedDomains protectedDomains,
         Exemptions exemptions,
-        LocalKnowledge local,
+        Knowledge knowledge,
         IReadOnlyList<string> patterns,
         bool isComplete
     )
     {
         this.protectedDomains = protectedDomains;
         this.exemptions = exemptions;
-        this.local = local;
+        this.knowledge = knowledge;
         Patterns = patterns;
         IsComplete = isComplete;
     }
@@ -50,16 +49,10 @@ public sealed class GatePlan
     public bool IsComplete { get; }
 
     /// <summary>Makes the plan for lists of one moment.</summary>
-    public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions, LocalKnowledge? local = null)
+    public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions, Knowledge knowledge)
     {
         string[] patterns = [.. AllPatterns(protectedDomains.All).Take(MaxPatterns + 1)];
-        return new GatePlan(
-            protectedDomains,
-            exemptions,
-            local ?? LocalKnowledge.None,
-            [.. patterns.Take(MaxPatterns)],
-            patterns.Length <= MaxPatterns
-        );
+        return new GatePlan(protectedDomains, exemptions, knowledge, [.. patterns.Take(MaxPatterns)], patterns.Length <= MaxPatterns);
     }
 
     /// <summary>
@@ -72,8 +65,7 @@ public sealed class GatePlan
             return [];
         SortedSet<string> released = new SortedSet<string>(protectedDomains.All.Select(domain => domain.Ascii), StringComparer.Ordinal);
         released.UnionWith(exemptions.All);
-        released.UnionWith(FindNear(KnownSites.All()));
-        released.UnionWith(FindNear(local.Known));
+        released.UnionWith(FindNear(knowledge.Sites));
         return [.. released];
     }
 

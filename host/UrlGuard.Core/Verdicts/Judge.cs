@@ -1,4 +1,3 @@
-using UrlGuard.Core.Data;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
@@ -8,16 +7,13 @@ namespace UrlGuard.Core.Verdicts;
 
 /// <summary>
 /// Compares a host with the protected domains and says what it is. The same host and lists always give the same verdict:
-/// the judge has no clock, no memory and no settings but its lists. Safe for use by several threads.
+/// the judge has no clock, no memory and nothing but what it is given. Safe for use by several threads.
 /// </summary>
 /// <param name="protectedDomains">What may be imitated.</param>
 /// <param name="exemptions">What is never warned about.</param>
-/// <param name="useKnownSites">Whether the built-in list of known sites counts.</param>
-/// <param name="local">What is known here besides.</param>
-public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptions, bool useKnownSites = true, LocalKnowledge? local = null)
+/// <param name="knowledge">What is known of honest names.</param>
+public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptions, Knowledge knowledge)
 {
-    private readonly LocalKnowledge local = local ?? LocalKnowledge.None;
-
     [ThreadStatic]
     private static List<Candidate>? candidates;
 
@@ -67,20 +63,20 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
             };
         }
 
-        if (
-            local.IsKnown(site.Text.Span)
-            || (useKnownSites && (KnownSites.Contains(site.Text.Span) || HostedNames.IsHoster(site.Text.Span)))
-        )
-        {
+        if (knowledge.IsKnown(site.Text.Span))
             return new Verdict { Code = VerdictCode.Known, Site = site.Text };
-        }
 
         List<Candidate> near = candidates ??= [];
         near.Clear();
         effort.Renew();
         protectedDomains.FindCandidates(host, site, near, effort);
-        return near.Count > 0 && new MostSevere(protectedDomains, local, new SeenHost(host, site), effort).Among(near) is { } lookalike
-            ? lookalike
-            : new Verdict { Code = VerdictCode.Clear, Site = site.Text };
+        MostSevere? severest = near.Count > 0 ? new MostSevere(protectedDomains, knowledge, new SeenHost(host, site), effort) : null;
+        return severest?.Among(near)
+            ?? new Verdict
+            {
+                Code = VerdictCode.Clear,
+                Site = site.Text,
+                ClearReason = severest is { HasMetItsOwner: true } ? ClearReason.SameOwner : ClearReason.NothingClose,
+            };
     }
 }

@@ -1,4 +1,3 @@
-using UrlGuard.Core.Data;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
@@ -11,15 +10,15 @@ namespace UrlGuard.Core.Verdicts;
 /// order of the list or of the search never counts.
 /// </summary>
 /// <param name="protectedDomains">What may be imitated.</param>
-/// <param name="local">Who owns what, besides what is built in, and how closely names are looked at.</param>
+/// <param name="knowledge">The owners of names, and how closely names are looked at.</param>
 /// <param name="seen">The host.</param>
 /// <param name="effort">Is counted.</param>
-internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowledge local, SeenHost seen, Effort effort)
+internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge knowledge, SeenHost seen, Effort effort)
 {
     private static readonly IReadOnlyList<ILookalikeRule> Rules = LookalikeRules.BySeverity;
 
     private readonly bool isAscii = System.Text.Ascii.IsValid(seen.Chosen),
-        hasOwner = Owners.Has(seen.Domain.Ascii) || local.HasOwner(seen.Domain.Ascii);
+        hasOwner = knowledge.HasOwner(seen.Domain.Ascii);
     private readonly int examination = Effort.Examination + Effort.Piece * seen.Tokens.Length,
         reading = Effort.Measurement * (seen.Domain.Skeletons.Count - 1);
     private HashSet<int>? examined;
@@ -29,6 +28,9 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
         distance,
         number;
     private Finding finding;
+
+    /// <summary>True when a protected name that a rule would have looked at belongs to the owner of the host.</summary>
+    internal bool HasMetItsOwner { get; private set; }
 
     /// <summary>
     /// Looks at candidates. Where there are too many, it keeps the best finding so far. Without one it reports a candidate that
@@ -62,18 +64,21 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
         SpelledDomain? real = null;
         for (int i = 0; i < Rules.Count && i <= rule; i++)
         {
-            if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix, local.Sensitivity)))
+            if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix, knowledge.Sensitivity)))
                 continue;
             if (i == rule && !IsBetter(isKnown && isAscii ? Least(next, clues) : Least(next), next))
                 return effort.TryExamine(isKnown && isAscii ? Effort.Measurement : Effort.Spelling);
             if (real is null && !isKnown && !effort.TryExamine(Effort.Readings))
                 return false;
-            if (real is null && hasOwner && AreSame(protectedDomains.NameAt(next)))
+            if (real is null && hasOwner && knowledge.AreSame(seen.Domain.Ascii, protectedDomains.NameAt(next)))
+            {
+                HasMetItsOwner = true;
                 return true;
+            }
             if (!effort.TryExamine(examination + ((Rules[i].Clues & Clues.NearLook) != 0 ? reading : 0)))
                 return false;
             real ??= protectedDomains.All[next];
-            if (Rules[i].Examine(seen, real, local.Sensitivity) is not { } found)
+            if (Rules[i].Examine(seen, real, knowledge.Sensitivity) is not { } found)
                 continue;
             if (i < rule || IsBetter(found.Distance, next))
                 (rule, distance, number, finding) = (i, found.Distance, next, found);
@@ -99,8 +104,6 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, LocalKnowled
                 ? int.MaxValue
                 : least
             : 0;
-
-    private bool AreSame(string real) => Owners.AreSame(seen.Domain.Ascii, real) || local.AreSame(seen.Domain.Ascii, real);
 
     private Verdict? Found() => rule < Rules.Count ? Lookalike(Rules[rule].Kind, protectedDomains.All[number], finding) : null;
 

@@ -13,6 +13,9 @@ public readonly struct Verdict
     /// <summary>The reason why it is unjudged; <see cref="UnjudgedReason.None"/> otherwise.</summary>
     public UnjudgedReason Reason { get; init; }
 
+    /// <summary>The reason why it is clear; says nothing of other verdicts.</summary>
+    public ClearReason ClearReason { get; init; }
+
     /// <summary>The registrable domain of the host; empty when unjudged.</summary>
     public ReadOnlyMemory<char> Site { get; init; }
 

@@ -13,14 +13,14 @@ internal static class CheckLists
     /// <param name="named">Domains that are protected besides, A-label form.</param>
     /// <param name="protect">Files of protected domains.</param>
     /// <param name="exempt">Files of exemptions.</param>
-    /// <param name="useKnownSites">Whether the built-in list counts.</param>
+    /// <param name="knowledge">What is known of honest names.</param>
     /// <param name="error">Told when nothing is protected: then everything is clear, which must not pass for an answer.</param>
     /// <exception cref="Refusal">A file or a line of it can't be used.</exception>
     public static Judge FromFiles(
         IEnumerable<string> named,
         IEnumerable<string> protect,
         IEnumerable<string> exempt,
-        bool useKnownSites,
+        Knowledge knowledge,
         TextWriter error
     )
     {
@@ -31,13 +31,13 @@ internal static class CheckLists
             throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
         if (domains.All.Count == 0)
             error.WriteLine($"urlguard: {string.Join(", ", protect)}: no site is protected: nothing can be warned about");
-        return new Judge(domains, exemptions, useKnownSites);
+        return new Judge(domains, exemptions, knowledge);
     }
 
     /// <summary>Makes a judge from the person's lists and the machine's policy, with more exemptions from files.</summary>
     /// <param name="paths">Where they are.</param>
     /// <param name="exempt">Files of exemptions.</param>
-    /// <param name="useKnownSites">Whether the built-in list counts.</param>
+    /// <param name="useKnownSites">True when the built-in list of known sites counts.</param>
     /// <param name="error">Told of each fault: as in the browser, what can be read is in force.</param>
     public static Judge Own(TrustPaths paths, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
     {
@@ -48,7 +48,11 @@ internal static class CheckLists
         TrustSnapshot trust = new TrustStore(paths).Current;
         foreach (Fault fault in trust.Faults)
             error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
-        return new Judge(trust.ProtectedDomains, new Exemptions(trust.Exemptions.All.Concat(added)), useKnownSites, trust.Local);
+        return new Judge(
+            trust.ProtectedDomains,
+            new Exemptions(trust.Exemptions.All.Concat(added)),
+            useKnownSites ? trust.Knowledge : trust.Knowledge.WithoutSites()
+        );
     }
 
     private static List<string> Read(ListKind kind, IEnumerable<string> paths, List<string> faults)

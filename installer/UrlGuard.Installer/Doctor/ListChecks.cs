@@ -33,7 +33,7 @@ internal static class ListChecks
             );
         }
 
-        if (!GatePlan.Build(trust.ProtectedDomains, trust.Exemptions, trust.Local).IsComplete)
+        if (!GatePlan.Build(trust.ProtectedDomains, trust.Exemptions, trust.Knowledge).IsComplete)
         {
             yield return Finding.Bad(
                 "lists",

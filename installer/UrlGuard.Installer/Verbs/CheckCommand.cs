@@ -62,7 +62,13 @@ internal static class CheckCommand
             InvocationConfiguration console = parsed.InvocationConfiguration;
             Judge judge =
                 files.Length > 0
-                    ? CheckLists.FromFiles([], files, exemptFiles, useKnownSites, console.Error)
+                    ? CheckLists.FromFiles(
+                        [],
+                        files,
+                        exemptFiles,
+                        useKnownSites ? Knowledge.BuiltIn : Knowledge.BuiltIn.WithoutSites(),
+                        console.Error
+                    )
                     : CheckLists.Own(PersonalFiles.Paths(), exemptFiles, useKnownSites, console.Error);
             using JsonFormat json = new();
             IVerdictFormat chosen =

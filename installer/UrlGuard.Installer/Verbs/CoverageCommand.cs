@@ -57,7 +57,7 @@ internal static class CoverageCommand
                 names,
                 parsed.GetValue(protect) ?? [],
                 parsed.GetValue(exempt) ?? [],
-                !parsed.GetValue(noKnown),
+                parsed.GetValue(noKnown) ? Knowledge.BuiltIn.WithoutSites() : Knowledge.BuiltIn,
                 parsed.InvocationConfiguration.Error
             );
             foreach (string name in names)

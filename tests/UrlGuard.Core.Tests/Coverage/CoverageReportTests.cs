@@ -1,4 +1,5 @@
 using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 
@@ -29,7 +30,7 @@ public sealed class CoverageReportTests
     private static readonly CoverageReport[] Reports =
     [
         .. Domains.Select(domain =>
-            CoverageReport.Of(new Judge(Given.Protect(domain), Given.Exempt()), new SpelledDomain(Given.Domain(domain)))
+            CoverageReport.Of(new Judge(Given.Protect(domain), Given.Exempt(), Knowledge.BuiltIn), new SpelledDomain(Given.Domain(domain)))
         ),
     ];
 
@@ -51,7 +52,7 @@ public sealed class CoverageReportTests
     [Test]
     public void Of_SaysWhyNamesAreExcused()
     {
-        Judge judge = new Judge(Given.Protect("amazon.com", "amazon.co"), Given.Exempt("amaz0n.com"));
+        Judge judge = new Judge(Given.Protect("amazon.com", "amazon.co"), Given.Exempt("amaz0n.com"), Knowledge.BuiltIn);
         CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Given.Domain("amazon.com")));
         Assert.That(OutcomeOf("amazon.co"), Is.EqualTo(VariantOutcome.Protected));
         Assert.That(OutcomeOf("amaz0n.com"), Is.EqualTo(VariantOutcome.Exempt));
@@ -64,10 +65,23 @@ public sealed class CoverageReportTests
     [Test]
     public void Of_WithoutKnownSites_ExcusesTheOwnersOwn()
     {
-        Judge judge = new Judge(Given.Protect("amazon.com"), Given.Exempt(), useKnownSites: false);
+        Judge judge = new Judge(Given.Protect("amazon.com"), Given.Exempt(), Given.NoSites);
         CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Given.Domain("amazon.com")));
         Assert.That(report.Variants.Single(judged => judged.Variant.Host == "amazon.de").Outcome, Is.EqualTo(VariantOutcome.SameOwner));
         Assert.That(report.Total[VariantOutcome.KnownSite], Is.Zero);
+    }
+
+    [Test]
+    public void Of_WithAnOwnerThatIsKnownHere_ExcusesTheOwnersOwn()
+    {
+        Knowledge knowledge = Given.Local(owned: [("northwindbank.com", 0), ("northwindbank.org", 0)]);
+        Judge judge = new Judge(Given.Protect("northwindbank.com"), Given.Exempt(), knowledge);
+        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Given.Domain("northwindbank.com")));
+        Assert.That(
+            report.Variants.Single(judged => judged.Variant.Host == "northwindbank.org").Outcome,
+            Is.EqualTo(VariantOutcome.SameOwner)
+        );
+        Assert.That(report.Total[VariantOutcome.SameOwner], Is.EqualTo(1));
     }
 
     [Test]

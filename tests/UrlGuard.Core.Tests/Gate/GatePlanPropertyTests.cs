@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CsCheck;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Tests.Names;
@@ -56,7 +57,7 @@ public sealed class GatePlanPropertyTests
     public void Build_HoldsWhateverTheJudgeWarnsAbout(bool isLowest)
     {
         HeldNames held = HeldNames.Of(Names);
-        Judge judge = new Judge(Given.Protect(Names), Given.Exempt(), local: isLowest ? Given.Local(sensitivity: Lowest) : null);
+        Judge judge = new Judge(Given.Protect(Names), Given.Exempt(), isLowest ? Given.Local(sensitivity: Lowest) : Knowledge.BuiltIn);
         ConcurrentDictionary<LookalikeKind, int> seen = new System.Collections.Concurrent.ConcurrentDictionary<LookalikeKind, int>();
         Gen.Select(Gen.OneOf(Names), Changes.Gen, OddLabels.InFront)
             .Sample(

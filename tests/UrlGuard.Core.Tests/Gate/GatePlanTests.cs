@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using UrlGuard.Core.Gate;
+using UrlGuard.Core.Lists;
 
 namespace UrlGuard.Core.Tests.Gate;
 
@@ -68,7 +69,9 @@ public sealed class GatePlanTests
     [Test]
     public void Build_ReleasesExemptions()
     {
-        HeldNames names = new HeldNames(GatePlan.Build(Given.Protect("paypal.com"), Given.Exempt("paypa1.com", "xn--pypal-4ve.com")));
+        HeldNames names = new HeldNames(
+            GatePlan.Build(Given.Protect("paypal.com"), Given.Exempt("paypa1.com", "xn--pypal-4ve.com"), Knowledge.BuiltIn)
+        );
         Assert.That(names.Contain("paypa1.com"), Is.False);
         Assert.That(names.Contain("www.paypa1.com"), Is.False);
         Assert.That(names.Contain("xn--pypal-4ve.com"), Is.False);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using UrlGuard.Core.Gate;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 
 namespace UrlGuard.Core.Tests.Gate;
@@ -12,7 +13,7 @@ internal sealed class HeldNames(GatePlan plan)
 
     public GatePlan Plan => plan;
 
-    public static HeldNames Of(params string[] names) => new(GatePlan.Build(Given.Protect(names), Given.Exempt()));
+    public static HeldNames Of(params string[] names) => new(GatePlan.Build(Given.Protect(names), Given.Exempt(), Knowledge.BuiltIn));
 
     public bool Contain(string host) => ContainAddress($"https://{host}/path");
 

@@ -103,7 +103,11 @@ public sealed class ImageTests
 
     private static IEnumerable<string> Verdicts(Image image)
     {
-        Judge judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false, new LocalKnowledge(image));
+        Judge judge = new Judge(
+            new ProtectedDomains(image),
+            new Exemptions(image),
+            new Knowledge(new LocalKnowledge(image)).WithoutSites()
+        );
         return [.. Hosts.Select(host => Describe(judge.CheckHost(host.AsMemory())))];
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsCheck;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
@@ -51,7 +52,9 @@ public sealed partial class PlainJudgeTests
         (VerdictCode? expected, HashSet<(LookalikeKind Kind, string Target)> found) = new PlainJudge(each.Protected, each.Exempt).Judge(
             each.Host
         );
-        Verdict verdict = new Judge(Given.Protect(each.Protected), Given.Exempt(each.Exempt)).CheckHost(each.Host.AsMemory());
+        Verdict verdict = new Judge(Given.Protect(each.Protected), Given.Exempt(each.Exempt), Knowledge.BuiltIn).CheckHost(
+            each.Host.AsMemory()
+        );
         string target = verdict.Entry.ToString();
         bool agrees =
             expected is { } code ? verdict.Code == code

@@ -1,3 +1,4 @@
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -13,7 +14,7 @@ internal static class Corpora
     internal const string SetAside = ".heldout";
 
     private static readonly Lazy<Judge> Shared = new(() =>
-        new Judge(Given.Protect(Repository.Corpus("brands.txt").Select(row => row[0])), Given.Exempt())
+        new Judge(Given.Protect(Repository.Corpus("brands.txt").Select(row => row[0])), Given.Exempt(), Knowledge.BuiltIn)
     );
 
     internal static Judge Judge => Shared.Value;

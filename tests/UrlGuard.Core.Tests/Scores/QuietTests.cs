@@ -1,3 +1,4 @@
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -48,5 +49,5 @@ public sealed class QuietTests
     public void FalseAlarm_ReportedElsewhere_IsNone(string[] row) => Assert.That(IsAccused(row), Is.False);
 
     private static bool IsAccused(string[] row) =>
-        new Judge(Given.Protect(row[1]), Given.Exempt()).CheckHost(row[0].AsMemory()).Code == VerdictCode.Lookalike;
+        new Judge(Given.Protect(row[1]), Given.Exempt(), Knowledge.BuiltIn).CheckHost(row[0].AsMemory()).Code == VerdictCode.Lookalike;
 }

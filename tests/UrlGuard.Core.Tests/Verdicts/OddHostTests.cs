@@ -1,4 +1,5 @@
 using CsCheck;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Tests.Names;
 using UrlGuard.Core.Verdicts;
 
@@ -85,7 +86,9 @@ public sealed class OddHostTests
     [Test]
     public void Check_OfAnOddHostUnderAnExemption_IsExempt() =>
         Assert.That(
-            new Judge(Given.Protect(Protected), Given.Exempt("paypa1.com")).CheckHost("xn--login..paypa1.com.".AsMemory()).Code,
+            new Judge(Given.Protect(Protected), Given.Exempt("paypa1.com"), Knowledge.BuiltIn)
+                .CheckHost("xn--login..paypa1.com.".AsMemory())
+                .Code,
             Is.EqualTo(VerdictCode.Exempt)
         );
 

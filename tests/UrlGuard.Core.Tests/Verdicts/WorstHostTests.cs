@@ -31,7 +31,7 @@ public sealed class WorstHostTests
     {
         ProtectedDomains names = Crowds[list].Value;
         Effort effort = new Effort();
-        Verdict verdict = Check(new Judge(names, Given.Exempt(), useKnownSites: false), host, effort);
+        Verdict verdict = Check(new Judge(names, Given.Exempt(), Given.NoSites), host, effort);
         TestContext.Out.WriteLine($"{effort.Steps:N0} steps, {verdict.Code} {verdict.Kind} {verdict.Entry}");
         Assert.That(effort.Steps, Is.LessThan(Effort.MostSearch + Effort.MostRules + Overshoot));
         (LookalikeKind Kind, string Target)? all = LookAtAll(names, host);
@@ -45,7 +45,7 @@ public sealed class WorstHostTests
     public void Check_AmongBrands_SaysWhatALookAtEveryNameSays([Values("40 brands", "200 ordinary")] string list) =>
         Near(list)
             .Sample(host =>
-                Short(Check(new Judge(Crowds[list].Value, Given.Exempt(), useKnownSites: false), host, new Effort()))
+                Short(Check(new Judge(Crowds[list].Value, Given.Exempt(), Given.NoSites), host, new Effort()))
                 == LookAtAll(Crowds[list].Value, host)
             );
 
@@ -55,8 +55,7 @@ public sealed class WorstHostTests
             (names, host) =>
             {
                 ProtectedDomains domains = Given.Protect(names);
-                return Short(Check(new Judge(domains, Given.Exempt(), useKnownSites: false), host, new Effort()))
-                    == LookAtAll(domains, host);
+                return Short(Check(new Judge(domains, Given.Exempt(), Given.NoSites), host, new Effort())) == LookAtAll(domains, host);
             }
         );
 
@@ -67,9 +66,9 @@ public sealed class WorstHostTests
             {
                 ProtectedDomains domains = Given.Protect(names);
                 Effort effort = new Effort(steps, steps);
-                Verdict verdict = Check(new Judge(domains, Given.Exempt(), useKnownSites: false), host, effort);
+                Verdict verdict = Check(new Judge(domains, Given.Exempt(), Given.NoSites), host, effort);
                 Verdict again = Check(
-                    new Judge(Given.Protect(names.Reverse()), Given.Exempt(), useKnownSites: false),
+                    new Judge(Given.Protect(names.Reverse()), Given.Exempt(), Given.NoSites),
                     host,
                     new Effort(steps, steps)
                 );
@@ -107,11 +106,7 @@ public sealed class WorstHostTests
                     foreach (string suffix in new[] { ".com", ".de" })
                     {
                         Effort effort = new Effort();
-                        Check(
-                            new Judge(Crowds["8,000 known sites"].Value, Given.Exempt(), useKnownSites: false),
-                            Ascii(label) + suffix,
-                            effort
-                        );
+                        Check(new Judge(Crowds["8,000 known sites"].Value, Given.Exempt(), Given.NoSites), Ascii(label) + suffix, effort);
                         Assert.That(effort.IsUsedUp, Is.False, label + suffix);
                     }
                 },

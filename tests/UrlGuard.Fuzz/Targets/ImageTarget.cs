@@ -86,7 +86,7 @@ internal sealed class ImageTarget : IFuzzTarget
 
     private static ulong Judge(Image image)
     {
-        Judge judge = new Judge(new ProtectedDomains(image), new Exemptions(image), useKnownSites: false);
+        Judge judge = new Judge(new ProtectedDomains(image), new Exemptions(image), Knowledge.BuiltIn.WithoutSites());
         ulong outcome = 0;
         foreach (string host in Hosts)
             outcome = (outcome * 31) + Outcome.Of(judge.CheckHost(host.AsMemory()));

@@ -41,7 +41,11 @@ internal static class Sites
     internal static Judge Judge(bool isTwin)
     {
         IEnumerable<string> names = isTwin ? Protected.Reverse().Concat(Protected) : Protected;
-        return new Judge(new ProtectedDomains(new Image(Build(names))), new Exemptions(isTwin ? Exempt.Reverse() : Exempt));
+        return new Judge(
+            new ProtectedDomains(new Image(Build(names))),
+            new Exemptions(isTwin ? Exempt.Reverse() : Exempt),
+            Knowledge.BuiltIn
+        );
     }
 
     /// <summary>The image of protected names.</summary>
