@@ -60,6 +60,5 @@ public sealed class CoverageReport
             VerdictCode.Protected => VariantOutcome.Protected,
             VerdictCode.Clear when verdict.ClearReason == ClearReason.SameOwner => VariantOutcome.SameOwner,
             VerdictCode.Clear or VerdictCode.Unjudged => VariantOutcome.Missed,
-            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.Code, null),
         };
 }

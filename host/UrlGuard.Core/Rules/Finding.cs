@@ -43,6 +43,6 @@ internal readonly record struct Finding
         {
             Form.Compare => Evidence.Compare(seen.Domain, real),
             Form.Whole => Evidence.Whole(seen, real),
-            _ => Evidence.Inside(seen, real, start, length, form == Form.DomainInside),
+            Form.LabelInside or Form.DomainInside => Evidence.Inside(seen, real, start, length, form == Form.DomainInside),
         };
 }

@@ -16,17 +16,6 @@ internal static class EventJson
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A kind's name in ECS's <c>event.action</c>.</summary>
-    internal static string ActionOf(FleetEventKind kind) =>
-        kind switch
-        {
-            FleetEventKind.WarningShown => "warning-shown",
-            FleetEventKind.Bypassed => "bypassed",
-            FleetEventKind.HeldUnchecked => "held-unchecked",
-            FleetEventKind.Exempted => "exempted",
-            _ => "fault",
-        };
-
     /// <summary>The line, with its line feed.</summary>
     internal static byte[] Line(FleetEvent what, EventNames names, DateTimeOffset now)
     {
@@ -68,13 +57,13 @@ internal static class EventJson
             FleetEventKind.HeldUnchecked => ("alert", "intrusion_detection", "denied", "success"),
             FleetEventKind.Bypassed => ("event", "intrusion_detection", "allowed", "success"),
             FleetEventKind.Exempted => ("event", "configuration", "change", "success"),
-            _ => ("event", "configuration", "info", "failure"),
+            FleetEventKind.Fault => ("event", "configuration", "info", "failure"),
         };
         json.WriteStartObject("event");
         json.WriteString("kind", kind);
         Array(json, "category", category);
         Array(json, "type", type);
-        json.WriteString("action", ActionOf(what.Kind));
+        json.WriteString("action", WireName.Of(what.Kind));
         json.WriteString("outcome", outcome);
         json.WriteString("module", "urlguard");
         json.WriteString("dataset", "urlguard.events");

@@ -57,7 +57,7 @@ public static class EntryName
             UnjudgedReason.Localhost => $"{shown} is this machine itself",
             UnjudgedReason.SingleLabel => $"{shown} is not a full name; one with a dot is needed, such as example.com",
             UnjudgedReason.NotWeb => $"{shown} is not a web address",
-            _ => $"{shown} is not a site's name",
+            UnjudgedReason.BadName or UnjudgedReason.None => $"{shown} is not a site's name",
         };
     }
 

@@ -35,9 +35,11 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
             VerdictCode.Protected => $"protected; {verdict.Entry} is on the list",
             VerdictCode.Exempt => $"never warned about; {verdict.Entry} is exempt",
             VerdictCode.Known => $"a known site, {verdict.Site}",
+            VerdictCode.Clear when verdict.ClearReason == ClearReason.SameOwner =>
+                $"clear; {verdict.Site} belongs to the owner of the protected site that it resembles",
             VerdictCode.Clear => $"clear; {verdict.Site} is near no protected site",
             VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})",
-            _ => $"not judged; {InWords(verdict.Reason)}",
+            VerdictCode.Unjudged => $"not judged; {InWords(verdict.Reason)}",
         };
 
     private static string InWords(LookalikeKind kind) =>
@@ -53,7 +55,6 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
             LookalikeKind.Typo => "one letter off",
             LookalikeKind.Combosquat => "the real name with other words",
             LookalikeKind.DoubleTypo => "two letters off",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
     private static string InWords(UnjudgedReason reason) =>
@@ -64,6 +65,6 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
             UnjudgedReason.SingleLabel => "one word without a dot is a name of the local network",
             UnjudgedReason.PublicSuffix => "it is a public suffix, under which sites have their names",
             UnjudgedReason.NotWeb => "it is not a web address",
-            _ => "no browser would take it for a host",
+            UnjudgedReason.BadName or UnjudgedReason.None => "no browser would take it for a host",
         };
 }

@@ -49,7 +49,7 @@ internal static class PolicyExplanation
                 {
                     PolicyMode.Replace => "in the place of people's own lists",
                     PolicyMode.Default => "for people without a list of their own",
-                    _ => "added to people's own and locked",
+                    PolicyMode.Add => "added to people's own and locked",
                 },
                 list.Names
             );

@@ -83,6 +83,6 @@ internal static class CoverageCommand
         {
             VariantOutcome.Caught => which == Caught,
             VariantOutcome.Missed => which == Missed,
-            _ => which == Excused,
+            VariantOutcome.KnownSite or VariantOutcome.SameOwner or VariantOutcome.Exempt or VariantOutcome.Protected => which == Excused,
         };
 }

@@ -123,6 +123,6 @@ internal static class InstallCommand
             Outcome.Removed => "removed",
             Outcome.StillUsed => "kept for another browser",
             Outcome.NotOurs => "left, changed since it was installed",
-            _ => "written",
+            Outcome.Written => "written",
         };
 }

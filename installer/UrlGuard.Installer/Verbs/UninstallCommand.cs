@@ -63,6 +63,6 @@ internal static class UninstallCommand
         {
             Outcome.StillUsed => "kept for another browser",
             Outcome.NotOurs => "left, not written by `urlguard install` or changed since",
-            _ => "removed",
+            Outcome.Removed or Outcome.Already or Outcome.Written => "removed",
         };
 }
