@@ -64,42 +64,61 @@ internal static class Changes
         ("l", "ll"),
     ];
 
-    /// <summary>Changes a host in one way that imitations use; the numbers choose where and what.</summary>
-    private static string Change(string host, int how, int a, int b)
+    /// <summary>The ways in which imitations change a name.</summary>
+    private static readonly Dictionary<string, Func<Place, string>> Ways = new(StringComparer.Ordinal)
     {
-        int at = a % host.Length;
-        string letter = "abcdefghijklmnopqrstuvwxyz0123456789-"[(b % 37)..][..1],
-            word = Words[b % Words.Length];
-        (string from, string to) = Alike[b % Alike.Length];
-        int label = host.IndexOf('.', StringComparison.Ordinal);
-        return how switch
-        {
-            0 => host[..at] + letter + host[(at + 1)..],
-            1 => host[..at] + letter + host[at..],
-            2 => host[..at] + host[(at + 1)..],
-            3 => at + 1 < host.Length ? host[..at] + host[at + 1] + host[at] + host[(at + 2)..] : host,
-            4 => host.Replace(from, to, StringComparison.Ordinal),
-            5 => host.IndexOf(from, at, StringComparison.Ordinal) is >= 0 and var i ? host[..i] + to + host[(i + from.Length)..] : host,
-            6 => host[..at] + "-" + host[at..],
-            7 => host[..at] + "." + host[at..],
-            8 => label > 0 ? host[..label] + "." + Suffixes[b % Suffixes.Length] : host,
-            9 => host + "." + Suffixes[b % Suffixes.Length],
-            10 => word + host,
-            11 => word + "-" + host,
-            12 => word + "." + host,
-            13 => label > 0 ? host[..label] + word + host[label..] : host,
-            14 => label > 0 ? host[..label] + "-" + word + host[label..] : host,
-            15 => host.Replace(".", "-", StringComparison.Ordinal) + "." + word + ".net",
-            16 => host.Replace('a', 'а').Replace('o', 'о'),
-            _ => host.Replace(".", "", StringComparison.Ordinal) + "." + Suffixes[b % Suffixes.Length],
-        };
-    }
+        ["letter replaced"] = place => place.Before + place.Letter + place.Rest[1..],
+        ["letter added"] = place => place.Before + place.Letter + place.Rest,
+        ["letter lost"] = place => place.Before + place.Rest[1..],
+        ["letters swapped"] = place => place.Rest.Length > 1 ? place.Before + place.Rest[1] + place.Rest[0] + place.Rest[2..] : place.Host,
+        ["doubles everywhere"] = place => place.Host.Replace(place.Alike.From, place.Alike.To, StringComparison.Ordinal),
+        ["one double"] = place =>
+            place.Rest.IndexOf(place.Alike.From, StringComparison.Ordinal) is >= 0 and var i
+                ? place.Before + place.Rest[..i] + place.Alike.To + place.Rest[(i + place.Alike.From.Length)..]
+                : place.Host,
+        ["hyphen added"] = place => place.Before + "-" + place.Rest,
+        ["dot added"] = place => place.Before + "." + place.Rest,
+        ["suffix swapped"] = place => place.Label is { } label ? label + "." + place.Suffix : place.Host,
+        ["suffix added"] = place => place.Host + "." + place.Suffix,
+        ["word glued in front"] = place => place.Word + place.Host,
+        ["word and hyphen in front"] = place => place.Word + "-" + place.Host,
+        ["word and dot in front"] = place => place.Word + "." + place.Host,
+        ["word glued behind"] = place => place.Label is { } label ? label + place.Word + place.Host[label.Length..] : place.Host,
+        ["hyphen and word behind"] = place => place.Label is { } label ? label + "-" + place.Word + place.Host[label.Length..] : place.Host,
+        ["domain in front"] = place => place.Host.Replace(".", "-", StringComparison.Ordinal) + "." + place.Word + ".net",
+        ["letters of another script"] = place => place.Host.Replace('a', 'а').Replace('o', 'о'),
+        ["dots lost"] = place => place.Host.Replace(".", "", StringComparison.Ordinal) + "." + place.Suffix,
+    };
 
-    /// <summary>One to three changes.</summary>
-    internal static Gen<(int How, int A, int B)[]> Gen =>
-        CsCheck.Gen.Select(CsCheck.Gen.Int[0, 17], CsCheck.Gen.Int[0, 60], CsCheck.Gen.Int[0, 400]).Array[1, 3];
+    /// <summary>One to three changes: each a way, and numbers that choose where and what.</summary>
+    internal static Gen<(string Way, int A, int B)[]> Gen =>
+        CsCheck.Gen.Select(CsCheck.Gen.OneOf(Ways.Keys.ToArray()), CsCheck.Gen.Int[0, 60], CsCheck.Gen.Int[0, 400]).Array[1, 3];
 
     /// <summary>Applies them to a name, A-label form; the result may have any letters.</summary>
-    internal static string Apply(string name, (int How, int A, int B)[] changes) =>
-        changes.Aggregate(SpelledDomain.ToUnicode(name), (text, step) => text.Length == 0 ? text : Change(text, step.How, step.A, step.B));
+    internal static string Apply(string name, (string Way, int A, int B)[] changes) =>
+        changes.Aggregate(
+            SpelledDomain.ToUnicode(name),
+            (text, step) => text.Length == 0 ? text : Ways[step.Way](new Place(text, step.A % text.Length, step.B))
+        );
+
+    /// <summary>A place in a host, and a choice of what could stand there.</summary>
+    private sealed record Place(string Host, int At, int Choice)
+    {
+        private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+        internal string Before => Host[..At];
+
+        internal string Rest => Host[At..];
+
+        /// <summary>The part before the first dot; null where that is nothing.</summary>
+        internal string? Label => Host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? Host[..dot] : null;
+
+        internal char Letter => Letters[Choice % Letters.Length];
+
+        internal string Word => Words[Choice % Words.Length];
+
+        internal string Suffix => Suffixes[Choice % Suffixes.Length];
+
+        internal (string From, string To) Alike => Changes.Alike[Choice % Changes.Alike.Length];
+    }
 }

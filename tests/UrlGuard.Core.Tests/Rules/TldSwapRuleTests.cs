@@ -1,0 +1,17 @@
+using UrlGuard.Core.Rules;
+
+namespace UrlGuard.Core.Tests.Rules;
+
+internal sealed class TldSwapRuleTests : RuleFixture
+{
+    [TestCase("ebay.net", "ebay.com", true, TestName = "TldSwap: 4 letters")]
+    [TestCase("ing.net", "ing.nl", false, TestName = "TldSwap: 3 letters")]
+    [TestCase("ing.top", "ing.nl", true, TestName = "TldSwap: 3 letters under a cheap suffix")]
+    [TestCase("hp.top", "hp.com", false, TestName = "TldSwap: 2 letters under a cheap suffix")]
+    [TestCase("stellar.com", "stellar.org", false, TestName = "TldSwap: a word under .com")]
+    [TestCase("stellar.net", "stellar.org", true, TestName = "TldSwap: a word under another suffix")]
+    [TestCase("paypal.webflow.io", "paypal.com", false, TestName = "TldSwap: below a hoster it is hosted")]
+    [TestCase("paypall.net", "paypal.com", false, TestName = "TldSwap: another label")]
+    public void Examine(string host, string protectedName, bool finds) =>
+        Assert.That(Finds(LookalikeKind.TldSwap, host, protectedName), Is.EqualTo(finds));
+}
