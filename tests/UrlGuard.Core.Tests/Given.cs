@@ -15,10 +15,10 @@ internal static class Given
 
     internal static Judge JudgeOf(params IEnumerable<string> names) => new(Protect(names), Exempt(), NoSites);
 
-    /// <summary>What is built in but for the list of known sites.</summary>
+    /// <summary>The built-in knowledge but for the list of known sites.</summary>
     internal static Knowledge NoSites { get; } = Knowledge.BuiltIn.WithoutSites();
 
-    internal static Knowledge Local(
+    internal static LocalKnowledge Local(
         IEnumerable<string>? known = null,
         IEnumerable<(string Name, int Owner)>? owned = null,
         Sensitivity? sensitivity = null
@@ -26,8 +26,14 @@ internal static class Given
     {
         ImageBuilder image = new ImageBuilder();
         LocalKnowledge.Build(known ?? [], owned ?? [], sensitivity ?? Sensitivity.Default, image);
-        return new Knowledge(new LocalKnowledge(new Image(image.Build(key: 0))));
+        return new LocalKnowledge(new Image(image.Build(key: 0)));
     }
+
+    internal static Knowledge Knowing(
+        IEnumerable<string>? known = null,
+        IEnumerable<(string Name, int Owner)>? owned = null,
+        Sensitivity? sensitivity = null
+    ) => new(Local(known, owned, sensitivity));
 
     internal static RegistrableDomain Domain(string name)
     {

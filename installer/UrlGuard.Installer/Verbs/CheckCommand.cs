@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Checking;

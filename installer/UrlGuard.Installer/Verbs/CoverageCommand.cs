@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;

@@ -74,7 +74,7 @@ public sealed class CoverageReportTests
     [Test]
     public void Of_WithAnOwnerThatIsKnownHere_ExcusesTheOwnersOwn()
     {
-        Knowledge knowledge = Given.Local(owned: [("northwindbank.com", 0), ("northwindbank.org", 0)]);
+        Knowledge knowledge = Given.Knowing(owned: [("northwindbank.com", 0), ("northwindbank.org", 0)]);
         Judge judge = new Judge(Given.Protect("northwindbank.com"), Given.Exempt(), knowledge);
         CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Given.Domain("northwindbank.com")));
         Assert.That(

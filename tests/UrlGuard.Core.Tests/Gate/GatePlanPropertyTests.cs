@@ -57,7 +57,7 @@ public sealed class GatePlanPropertyTests
     public void Build_HoldsWhateverTheJudgeWarnsAbout(bool isLowest)
     {
         HeldNames held = HeldNames.Of(Names);
-        Judge judge = new Judge(Given.Protect(Names), Given.Exempt(), isLowest ? Given.Local(sensitivity: Lowest) : Knowledge.BuiltIn);
+        Judge judge = new Judge(Given.Protect(Names), Given.Exempt(), isLowest ? Given.Knowing(sensitivity: Lowest) : Knowledge.BuiltIn);
         ConcurrentDictionary<LookalikeKind, int> seen = new System.Collections.Concurrent.ConcurrentDictionary<LookalikeKind, int>();
         Gen.Select(Gen.OneOf(Names), Changes.Gen, OddLabels.InFront)
             .Sample(

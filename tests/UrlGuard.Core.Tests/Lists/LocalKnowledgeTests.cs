@@ -56,7 +56,7 @@ public sealed class LocalKnowledgeTests
     public void AKnownSite_IsKnown_UnlessItIsProtectedOrExempt()
     {
         LocalKnowledge local = Given.Local(known: ["paypa1.com", "paypal.com", "paypai.com"]);
-        Judge judge = new(Given.Protect("paypal.com"), Given.Exempt("paypai.com"), useKnownSites: false, local);
+        Judge judge = new(Given.Protect("paypal.com"), Given.Exempt("paypai.com"), new Knowledge(local).WithoutSites());
         Assert.That(
             new[] { "paypa1.com", "www.paypa1.com", "paypal.com", "paypai.com", "paypaI.net" }.Select(name =>
                 judge.CheckAddress(name).Code

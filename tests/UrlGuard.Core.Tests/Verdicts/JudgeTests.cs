@@ -202,7 +202,7 @@ public sealed class JudgeTests
     [Test]
     public void Check_WithLocalKnowledge_SparesWhatIsKnownHere()
     {
-        Knowledge local = Given.Local(
+        Knowledge local = Given.Knowing(
             known: ["c0ntoso.com"],
             owned: [("contoso.com", 0), ("contoso.org", 0), ("contosso.com", 1), ("fabrikam.com", 1)]
         );
@@ -228,7 +228,7 @@ public sealed class JudgeTests
         string[] names = ["paypal.com", "fabrikam.com", "northwindbank.com", "steamcommunity.com"];
         Assert.That(Given.JudgeOf(names).CheckAddress(host).Code, Is.EqualTo(VerdictCode.Lookalike));
         Sensitivity raised = Sensitivity.Default.With(threshold, value);
-        Judge quiet = new Judge(Given.Protect(names), Given.Exempt(), Given.Local(sensitivity: raised).WithoutSites());
+        Judge quiet = new Judge(Given.Protect(names), Given.Exempt(), Given.Knowing(sensitivity: raised).WithoutSites());
         Assert.That(quiet.CheckAddress(host).Code, Is.EqualTo(VerdictCode.Clear));
     }
 
