@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace UrlGuard.Host;
 
-/// <summary>Tells the browser once that a newer version was installed (docs/protocol.md, superseded). This one answers until its port closes.</summary>
+/// <summary>
+/// Tells the browser once that a newer version was installed (docs/protocol.md, superseded). This one answers until its port closes.
+/// </summary>
 internal sealed partial class UpgradeWatcher(OwnProgram program, Session session, Defects defects, ILogger<UpgradeWatcher> log)
     : Watcher(defects)
 {

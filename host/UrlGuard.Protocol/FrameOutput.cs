@@ -26,7 +26,8 @@ public sealed class FrameOutput(Stream stream)
                 stream.Write(frame);
                 return true;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException) // EPIPE, EIO; EBADF; a test's stream
+            // EPIPE, EIO; EBADF; a test's stream
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
             {
                 return false;
             }

@@ -55,9 +55,7 @@ public sealed class TrustStore
     public bool Refresh()
     {
         lock (gate)
-        {
             return files.MayHaveChanged() && Swap(ReadOrKeep(current));
-        }
     }
 
     /// <summary>Takes what the browser's managed storage holds.</summary>

@@ -19,7 +19,8 @@ internal sealed class BrowserChoice(Machine machine, TextWriter output)
         {
             return found.FirstOrDefault(browser => browser.Kind.Name == named)
                 ?? throw new Refusal(
-                    $"--browser {named}: not found here. Known: {string.Join(", ", BrowserTable.Embedded.Browsers.Select(browser => browser.Name))}",
+                    $"--browser {named}: not found here. Known: "
+                        + $"{string.Join(", ", BrowserTable.Embedded.Browsers.Select(browser => browser.Name))}",
                     TryStatus.NoBrowser
                 );
         }

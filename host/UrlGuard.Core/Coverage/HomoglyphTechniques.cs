@@ -43,7 +43,9 @@ internal static class HomoglyphTechniques
             .Where(place => place.Script == Latin == isLatin)
             .Select(place => label[..place.Start] + place.Letter + label[(place.Start + place.Length)..]);
 
-    /// <summary>Every letter that has a double in a script is replaced by its first; where each has one, the whole label is foreign.</summary>
+    /// <summary>
+    /// Every letter that has a double in a script is replaced by its first; where each has one, the whole label is foreign.
+    /// </summary>
     private static IEnumerable<string> WholeScripts(string label)
     {
         ILookup<string?, (int Start, int Length, string Letter, string? Script)> places = Doubles

@@ -65,7 +65,9 @@ internal static class WordLists
     /// </summary>
     internal static bool IsAllBait(ReadOnlySpan<char> text) => IsAllBait(text, ShortestWord);
 
-    /// <summary>The same where nothing separates the words: of two letters one word alone means something there, of digits nothing.</summary>
+    /// <summary>
+    /// The same where nothing separates the words: of two letters one word alone means something there, of digits nothing.
+    /// </summary>
     internal static bool IsAllGluedBait(ReadOnlySpan<char> text) =>
         text.IsEmpty || (text.Length == ShortestWord && IsBait(text)) || (!text.Trim(NoLetters).IsEmpty && IsAllBait(text, ShortestGlued));
 

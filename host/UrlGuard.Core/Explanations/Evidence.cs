@@ -82,7 +82,8 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     }
 
     private static string SayDomain(SeenHost seen, SpelledDomain real, string inside) =>
-        $"The address has {real.Unicode} in it{(inside == real.Unicode ? "" : $", written {inside}")}, but the site is {seen.Domain.Unicode}.";
+        $"The address has {real.Unicode} in it{(inside == real.Unicode ? "" : $", written {inside}")}, "
+        + $"but the site is {seen.Domain.Unicode}.";
 
     private static string SayLabel(SeenHost seen, SpelledDomain real, string inside, int start)
     {
@@ -90,7 +91,8 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
         bool isInFront =
             start + inside.Length <= seen.Chosen.Length - seen.Domain.UnicodeLabel.Length
             && IsWholeLabel(seen.Unicode, start, inside.Length);
-        return $"{subject} {(isInFront ? "only stands in front" : "stands beside other words")}: the site is {seen.Domain.Unicode}, not {real.Unicode}.";
+        string place = isInFront ? "only stands in front" : "stands beside other words";
+        return $"{subject} {place}: the site is {seen.Domain.Unicode}, not {real.Unicode}.";
     }
 
     private static bool IsWholeLabel(string host, int start, int length) =>

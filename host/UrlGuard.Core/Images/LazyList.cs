@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace UrlGuard.Core.Images;
 
-/// <summary>A list whose items are made when they are asked for. It keeps a few of the last ones: the same are asked for again and again.</summary>
+/// <summary>
+/// A list whose items are made when they are asked for. It keeps a few of the last ones: the same are asked for again and again.
+/// </summary>
 /// <param name="count">How many there are.</param>
 /// <param name="make">Makes the one at an index.</param>
 public sealed class LazyList<T>(int count, Func<int, T> make) : IReadOnlyList<T>

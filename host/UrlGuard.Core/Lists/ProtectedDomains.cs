@@ -234,7 +234,9 @@ public sealed class ProtectedDomains
         }
     }
 
-    /// <summary>Labels too short to be looked for in the joined letters, which have hyphens of their own: <c>t-mo</c> in <c>my-t-mobile</c>.</summary>
+    /// <summary>
+    /// Labels too short to be looked for in the joined letters, which have hyphens of their own: <c>t-mo</c> in <c>my-t-mobile</c>.
+    /// </summary>
     private void FindShortAroundSeparators(ReadOnlySpan<char> skeleton, List<Candidate> found, Effort effort)
     {
         Span<char> letters = stackalloc char[SkeletonIndex.Shortest - 1];
@@ -284,7 +286,9 @@ public sealed class ProtectedDomains
             found.RemoveRange(before, found.Count - before);
     }
 
-    /// <summary>Labels too short to be looked for inside others, with their suffix glued to them: <c>upscom</c>, <c>wwwupscom</c>.</summary>
+    /// <summary>
+    /// Labels too short to be looked for inside others, with their suffix glued to them: <c>upscom</c>, <c>wwwupscom</c>.
+    /// </summary>
     private void FindShortWithSuffix(ReadOnlySpan<char> letters, List<Candidate> found, Effort effort)
     {
         if (letters.StartsWith("www"))

@@ -3,7 +3,9 @@ using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Rules;
 
-/// <summary>Labels that are the same at a glance, in several letters that only resemble each other: <c>amaz0m</c>, <c>stcamcornrnunity</c>.</summary>
+/// <summary>
+/// Labels that are the same at a glance, in several letters that only resemble each other: <c>amaz0m</c>, <c>stcamcornrnunity</c>.
+/// </summary>
 internal static class Glance
 {
     internal static bool IsSame(SeenHost host, SpelledDomain real, Sensitivity sensitivity)

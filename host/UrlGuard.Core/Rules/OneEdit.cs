@@ -12,7 +12,8 @@ internal static class OneEdit
         SpelledDomain seen = host.Domain;
         return real.UnicodeLabel.Length >= Shortest(host, seen.Suffix == real.Suffix, sensitivity)
             && host.DistanceTo(real) == 1
-            && !(host.Words.IsEveryday && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel)) // cooking and booking
+            // cooking and booking
+            && !(host.Words.IsEveryday && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel))
             && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);
     }
 

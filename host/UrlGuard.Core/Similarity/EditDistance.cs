@@ -44,8 +44,8 @@ public static class EditDistance
     }
 
     /// <summary>
-    /// The same where nobody asks beyond a few edits. The first letters that differ are where the first edit is: what is left after each that it can be
-    /// is compared eight letters at a time, which takes a third of the kernel's time.
+    /// The same where nobody asks beyond a few edits. The first letters that differ are where the first edit is: what is left after
+    /// each that it can be is compared eight letters at a time, which takes a third of the kernel's time.
     /// </summary>
     /// <returns>The distance, or one more than the limit.</returns>
     internal static int Within(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit)

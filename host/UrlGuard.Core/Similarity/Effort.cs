@@ -12,7 +12,10 @@ internal sealed class Effort
     /// <summary>Steps of all rules: some 0.5 ms. Enough to take up 9,000 names, or to examine a thousand.</summary>
     internal const int MostRules = 150_000;
 
-    /// <summary>An entry of an index is one step; this many are to measure a label, to take up a name, to examine it by one rule, for each piece of the host more.</summary>
+    /// <summary>
+    /// An entry of an index is one step; this many are to measure a label, to take up a name, to examine it by one rule, for each
+    /// piece of the host more.
+    /// </summary>
     internal const int Measurement = 20,
         Name = 16,
         Examination = 150,

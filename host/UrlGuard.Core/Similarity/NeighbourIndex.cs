@@ -78,7 +78,9 @@ public sealed unsafe class NeighbourIndex
         CollectionsMarshal.SetCount(found, before + kept);
     }
 
-    /// <summary>The same, some more than once, with one edit less for labels below a length: the shorter, the more honest neighbours.</summary>
+    /// <summary>
+    /// The same, some more than once, with one edit less for labels below a length: the shorter, the more honest neighbours.
+    /// </summary>
     internal void Find(ReadOnlySpan<char> label, int limit, int fullFrom, List<Candidate> found, Effort effort)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LabelSegments.Count - 1);

@@ -46,7 +46,10 @@ public sealed class SeenHost
     /// <summary>The pieces of <see cref="Chosen"/> between dots and hyphens, in order.</summary>
     internal Token[] Tokens => tokens ??= [.. Split(Chosen)];
 
-    /// <summary>The letters of <see cref="Chosen"/> without dots and hyphens. "www" in front of a name is no trick and left out; inside it, it is one.</summary>
+    /// <summary>
+    /// The letters of <see cref="Chosen"/> without dots and hyphens. "www" in front of a name is no trick and left out; inside it, it
+    /// is one.
+    /// </summary>
     internal string JoinedWithoutWww => joinedWithoutWww ??= WithoutWww(Join(Chosen));
 
     /// <summary>The word lists' answers for the registered label.</summary>

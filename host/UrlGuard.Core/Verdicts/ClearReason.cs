@@ -1,6 +1,8 @@
 namespace UrlGuard.Core.Verdicts;
 
-/// <summary>The reason why a name is clear. What is known, exempt or protected has a verdict of its own (<see cref="VerdictCode"/>).</summary>
+/// <summary>
+/// The reason why a name is clear. What is known, exempt or protected has a verdict of its own (<see cref="VerdictCode"/>).
+/// </summary>
 public enum ClearReason
 {
     /// <summary>No rule could find it imitating anything.</summary>

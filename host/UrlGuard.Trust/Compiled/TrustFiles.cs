@@ -87,10 +87,7 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
         byte[]? bytes = Read(path, FaultCode.ListUnreadable, Path.GetFileName(path), unreadable);
         LastGoodFile lastGood = LastGood(kind);
         if (unreadable.Count > before)
-        {
             return lastGood.Read() ?? (last(kind) is { } names ? Encoding.ASCII.GetBytes(string.Join('\n', names)) : null);
-        }
-
         if (bytes is { Length: > 0 })
             lastGood.Keep(bytes);
         else if (!FileStamp.IsSudden(path, clock.GetUtcNow()))

@@ -25,7 +25,9 @@ internal static class AtomicFile
     /// <summary>Reads, changes and replaces a file while no other program does; a missing file reads as empty.</summary>
     /// <param name="path">The file. Its folder is made when it is missing; a symbolic link is followed.</param>
     /// <param name="isLost">Whether a file that is empty or missing was there a moment ago and can't be meant so.</param>
-    /// <param name="change">From the old text to the new one; null leaves the file as it is. It may be asked again, about a newer text.</param>
+    /// <param name="change">
+    /// From the old text to the new one; null leaves the file as it is. It may be asked again, about a newer text.
+    /// </param>
     /// <exception cref="IOException">It can't be written, another program holds the lock too long, or it was emptied just now.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to write it.</exception>
     internal static void Edit(string path, Func<string, bool> isLost, Func<byte[], byte[]?> change)

@@ -40,7 +40,9 @@ internal static partial class UnixCalls
         return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw Failed(path);
     }
 
-    /// <summary>Takes the only lock there is of a file (flock); false while another program has it. The kernel frees it with its holder.</summary>
+    /// <summary>
+    /// Takes the only lock there is of a file (flock); false while another program has it. The kernel frees it with its holder.
+    /// </summary>
     internal static bool TryLock(SafeFileHandle file, string path)
     {
         if (Flock((int)file.DangerousGetHandle(), LockExclusive | LockWithoutWaiting) == 0)

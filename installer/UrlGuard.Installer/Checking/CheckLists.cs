@@ -6,7 +6,10 @@ using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Checking;
 
-/// <summary>The lists that <c>check</c> and <c>coverage</c> judge by: the person's own, or, to be reproducible, those of the files that are named.</summary>
+/// <summary>
+/// The lists that <c>check</c> and <c>coverage</c> judge by: the person's own, or, to be reproducible, those of the files that are
+/// named.
+/// </summary>
 internal static class CheckLists
 {
     /// <summary>Makes a judge from files alone: neither the person's lists nor a policy is read.</summary>

@@ -90,7 +90,8 @@ internal static class BrowserChecks
             yield return Finding.Bad(
                 "browser-policy",
                 DoctorCode.ForcelistOverruled,
-                $"{browser.Title}: {overruled.File} installs the extension, but {overruled.By} sets ExtensionInstallForcelist too and is the one that counts",
+                $"{browser.Title}: {overruled.File} installs the extension, but {overruled.By} sets ExtensionInstallForcelist too "
+                    + "and is the one that counts",
                 $"Ask your administrator to put the entry of {overruled.File} into the list of {overruled.By}."
             );
         }

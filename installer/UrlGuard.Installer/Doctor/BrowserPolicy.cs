@@ -64,7 +64,9 @@ internal sealed record BrowserPolicy
     private static bool Forces(ManagedPolicy file, string[] ids) =>
         file.Texts(StrongInstall.Policy).Any(entry => ids.Contains(entry.Split(';')[0]));
 
-    /// <summary>The file whose ExtensionSettings give every id one of these modes; what is said of an id comes before what is said of all.</summary>
+    /// <summary>
+    /// The file whose ExtensionSettings give every id one of these modes; what is said of an id comes before what is said of all.
+    /// </summary>
     private static string? Mode(ManagedPolicy[] files, string[] ids, params string[] modes)
     {
         if (Last(files, "ExtensionSettings") is not { } file || file.Inner("ExtensionSettings") is not { } settings)

@@ -55,7 +55,8 @@ internal static class ExtensionChecks
             yield return Finding.Bad(
                 "extension",
                 DoctorCode.ExtensionAbsent,
-                $"{browser.Title} does not have the extension, so nothing is checked there ({string.Join(", ", profiles.Select(profile => profile.Path))})",
+                $"{browser.Title} does not have the extension, so nothing is checked there "
+                    + $"({string.Join(", ", profiles.Select(profile => profile.Path))})",
                 browser.Flavour is Flavour.Origins && CanBeStrong(survey, browser)
                     ? $"Run `sudo urlguard install --strong --browser {browser.Name}`, or add it on the browser's page of extensions."
                     : "Add it on the browser's page of extensions."
@@ -78,7 +79,8 @@ internal static class ExtensionChecks
         }
 
         string? host = survey.UsedBy(browser)?.Manifest?.Path is string program ? survey.HostVersions.GetValueOrDefault(program) : null;
-        // Stores and packages are not renewed on the same day: the protocols have a range, and another number behind the last dot is nothing.
+        // Stores and packages are not renewed on the same day: the protocols have a range, and another number behind the last dot
+        // is nothing.
         return host is not null && found.Version is not null && Release(host) != Release(found.Version)
             ? Finding.Bad("extension", DoctorCode.ExtensionVersion, $"{name}, and its host is {host}", "Update the older of the two.")
             : Finding.Good("extension", name);
@@ -93,7 +95,8 @@ internal static class ExtensionChecks
             return Finding.Good("mode", $"{browser.Title} has the blocking mode, by policy: a lookalike is stopped before its request");
         return Finding.Good(
             "mode",
-            $"{browser.Title} has the planned mode: lookalikes that can be foreseen are stopped before their request, the first page of a browser start perhaps not. "
+            $"{browser.Title} has the planned mode: lookalikes that can be foreseen are stopped before their request, the first "
+                + "page of a browser start perhaps not. "
                 + (
                     CanBeStrong(survey, browser)
                         ? $"For the blocking mode run `sudo urlguard install --strong --browser {browser.Name}`"

@@ -38,7 +38,8 @@ internal static class ListChecks
             yield return Finding.Bad(
                 "lists",
                 DoctorCode.PlanIncomplete,
-                $"{trust.Protected.Count} protected sites are more than a browser of the Chromium family can hold by rules: typos of the last ones are stopped after their request only",
+                $"{trust.Protected.Count} protected sites are more than a browser of the Chromium family can hold by rules: typos "
+                    + "of the last ones are stopped after their request only",
                 "Install by policy, where no rules are needed, or protect fewer sites."
             );
         }

@@ -20,7 +20,8 @@ internal static class ReceiptChecks
                         "installed",
                         DoctorCode.ReceiptWritable,
                         $"{Receipt.PathFor(survey.Machine, scope)} is not believed: {who}",
-                        "Take those rights away. If it may have been changed, move it away, run `urlguard install` again, and delete what is left by hand."
+                        "Take those rights away. If it may have been changed, move it away, run `urlguard install` again, and "
+                            + "delete what is left by hand."
                     );
                 }
                 else if (Receipt.Read(survey.Table, survey.Machine, scope) is { IsEmpty: false } receipt)

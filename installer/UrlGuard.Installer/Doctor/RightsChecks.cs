@@ -31,7 +31,8 @@ internal static class RightsChecks
     }
 
     private const string Remedy =
-        "Look at what is in it, then give it and the folders above it to root and take the others' rights away (`sudo chown root`, `sudo chmod go-w`).";
+        "Look at what is in it, then give it and the folders above it to root and take the others' rights away (`sudo chown "
+        + "root`, `sudo chmod go-w`).";
 
     private static string? WhoElse(Machine machine, string path) =>
         PathSafety.WhoElseCouldMake(machine, path, PathSafety.TrustedIn(machine, Scope.System));

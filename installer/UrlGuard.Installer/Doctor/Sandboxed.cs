@@ -36,7 +36,8 @@ internal sealed record Sandboxed(Browser Browser, Finding Finding)
                     browser.Flavour is Flavour.Extensions
                         ? Finding.Good(
                             "packaging",
-                            $"{browser.Title} is here as a Snap ({snap}): it starts the host from Ubuntu 22.04 on, and asks for permission once"
+                            $"{browser.Title} is here as a Snap ({snap}): it starts the host from Ubuntu 22.04 on, and asks for "
+                                + "permission once"
                         )
                         : Finding.Bad(
                             "packaging",

@@ -43,7 +43,8 @@ internal static class BundleReadme
 
             One of the two:
             - **Registry.** `reg import windows\urlguard-chrome.reg` (and so on), as an administrator or by a start-up script. It replaces an
-              earlier import and leaves other extensions' entries alone: UrlGuard's has the number {{RegistryFile.EntryNumber}}. `windows\remove.reg` takes all back.
+              earlier import and leaves other extensions' entries alone: UrlGuard's has the number {{RegistryFile.EntryNumber}}.
+              `windows\remove.reg` takes all back.
             - **Group Policy or Intune.** `windows\PolicyDefinitions` goes to `\\DOMAIN\SYSVOL\DOMAIN\Policies\PolicyDefinitions`, or is imported
               in Intune (Devices, Configuration, Import ADMX). The settings are then under "UrlGuard", for each browser; nothing of
               `org.json` is in the template itself.

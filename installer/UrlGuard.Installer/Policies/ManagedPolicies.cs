@@ -6,7 +6,9 @@ namespace UrlGuard.Installer.Policies;
 internal static class ManagedPolicies
 {
     /// <summary>Browser policies of the Chromium family (chromeenterprise.google/policies).</summary>
-    /// <remarks>The forced installation is what makes the blocking mode possible. The allow list matters where hosts are blocked by default.</remarks>
+    /// <remarks>
+    /// The forced installation is what makes the blocking mode possible. The allow list matters where hosts are blocked by default.
+    /// </remarks>
     public static JsonObject ForChromium(InstallSource source) =>
         new()
         {

@@ -5,7 +5,10 @@ namespace UrlGuard.Installer.Policies;
 /// <summary>The differences between two policies, whatever the order and spelling in their files.</summary>
 internal static class PolicyDifference
 {
-    /// <summary>A line for each difference: <c>+</c> for an entry that is new, <c>-</c> for one that is gone, <c>~</c> for a value that changed.</summary>
+    /// <summary>
+    /// A line for each difference: <c>+</c> for an entry that is new, <c>-</c> for one that is gone, <c>~</c> for a value that
+    /// changed.
+    /// </summary>
     public static IEnumerable<string> Lines(Policy old, Policy changed) =>
         [
             .. PolicySchema.Leaves.Where(key => key.Type != "array").SelectMany(key => Value(key.Path, old, changed)),

@@ -79,7 +79,9 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
     /// <summary>The hash that identifies a file's content here.</summary>
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <summary>A file that <c>install</c> can't have written, or not twice, or a folder that it can't have made; null when there is none.</summary>
+    /// <summary>
+    /// A file that <c>install</c> can't have written, or not twice, or a folder that it can't have made; null when there is none.
+    /// </summary>
     private string? Strange(InstallPlaces places)
     {
         HashSet<string> seen = [];

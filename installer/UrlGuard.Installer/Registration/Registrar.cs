@@ -15,7 +15,9 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     private readonly Version version = version ?? ProductVersion.Current;
 
     /// <summary>Writes the manifests, and other files before them. What is there already stays as it is.</summary>
-    /// <exception cref="Refusal">A file of somebody else's is in the way, others may write there, or a newer version is here. Nothing was changed.</exception>
+    /// <exception cref="Refusal">
+    /// A file of somebody else's is in the way, others may write there, or a newer version is here. Nothing was changed.
+    /// </exception>
     public IReadOnlyList<FileChange> Install(
         IReadOnlyList<Browser> browsers,
         string hostPath,
@@ -158,7 +160,8 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
 
         throw new Refusal(
             $"UrlGuard {installed} is installed here and this is {version.ToString(3)}: an older version is not put over a newer one. "
-                + $"Take that away first: `{(scope is Scope.System ? "sudo " : "")}urlguard uninstall --scope {(scope is Scope.System ? "system" : "user")}`; your lists stay"
+                + $"Take that away first: `{(scope is Scope.System ? "sudo " : "")}urlguard uninstall --scope "
+                + $"{(scope is Scope.System ? "system" : "user")}`; your lists stay"
         );
     }
 

@@ -16,7 +16,8 @@ internal static class StrongInstall
 
     /// <summary>The announcement before anything is done.</summary>
     public static string Explanation(IReadOnlyList<Browser> browsers) =>
-        $"This installs UrlGuard's extension for everybody on this computer, by policy, in {string.Join(", ", browsers.Select(browser => browser.Title))}.\n"
+        "This installs UrlGuard's extension for everybody on this computer, by policy, in "
+        + $"{string.Join(", ", browsers.Select(browser => browser.Title))}.\n"
         + "It turns the blocking mode on there: a lookalike is stopped before its first request, also when the browser starts.\n"
         + "These browsers will then say \"managed by your organization\", and nobody can switch the extension off inside them.\n"
         + "`sudo urlguard uninstall --scope system` takes all of it back.";
@@ -32,10 +33,12 @@ internal static class StrongInstall
         platform switch
         {
             Platform.Windows =>
-                "Windows: a policy installs extensions from the browser's store on any computer, but others only on one that is joined to a "
+                "Windows: a policy installs extensions from the browser's store on any computer, but others only on one that is "
+                    + "joined to a "
                     + "domain or to Microsoft Entra ID. Set ExtensionInstallForcelist there by group policy or Intune.",
             Platform.MacOS =>
-                "macOS: policies count only when they come as a configuration profile (.mobileconfig), for extensions outside the store from "
+                "macOS: policies count only when they come as a configuration profile (.mobileconfig), for extensions outside "
+                    + "the store from "
                     + "a device management server. Install the profile that comes with the package.",
             _ => null,
         };
@@ -82,7 +85,8 @@ internal static class StrongInstall
             if (Rival(machine, readers.Key) is string rival)
             {
                 notes.Add(
-                    $"{rival} sets {Policy} too, and {readers.First().Title} takes it from one file only: add \"{entry}\" to the list in it."
+                    $"{rival} sets {Policy} too, and {readers.First().Title} takes it from one file only: add \"{entry}\" to the "
+                        + "list in it."
                 );
             }
             else

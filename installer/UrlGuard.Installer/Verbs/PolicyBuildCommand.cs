@@ -42,7 +42,8 @@ internal static class PolicyBuildCommand
         addOnUrl.Validators.Add(given => RequireUrl(given.Tokens, given.AddError));
         Command verb = new(
             "build",
-            "Writes one policy file as Chrome, Chromium, Edge, Brave and Firefox take it on Linux, Windows and macOS, with a README that says where each file goes."
+            "Writes one policy file as Chrome, Chromium, Edge, Brave and Firefox take it on Linux, Windows and macOS, with a "
+                + "README that says where each file goes."
         )
         {
             file,
@@ -69,7 +70,8 @@ internal static class PolicyBuildCommand
             if (parsed.GetResult(updateUrl) is null or { Implicit: true } || parsed.GetValue(addOnUrl) is null)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(
-                    "urlguard: browsers will look for the extension in the stores; --update-url and --xpi-url name your own distribution point"
+                    "urlguard: browsers will look for the extension in the stores; --update-url and --xpi-url name your own "
+                        + "distribution point"
                 );
             }
 

@@ -16,7 +16,8 @@ internal static class PolicyDiffCommand
             changed = PolicyCommand.File("NEW");
         Command verb = new(
             "diff",
-            "Shows what differs between two policy files: + new, - gone, ~ changed. The status is 0 when they say the same, 1 when they differ, 2 when one can't be used."
+            "Shows what differs between two policy files: + new, - gone, ~ changed. The status is 0 when they say the same, 1 "
+                + "when they differ, 2 when one can't be used."
         )
         {
             old,

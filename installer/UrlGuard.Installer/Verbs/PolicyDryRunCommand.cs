@@ -15,7 +15,8 @@ internal static class PolicyDryRunCommand
         Option<string[]> history = new("--history")
         {
             Description =
-                "Firefox's places.sqlite, a Chromium browser's History, a list with one address a line, or a folder with profiles; a browser may have it open",
+                "Firefox's places.sqlite, a Chromium browser's History, a list with one address a line, or a folder with "
+                + "profiles; a browser may have it open",
             HelpName = "PATH",
             Required = true,
         };
@@ -29,7 +30,8 @@ internal static class PolicyDryRunCommand
         Option<string?> output = new("--out") { Description = "write this file instead of standard output", HelpName = "FILE" };
         Command verb = new(
             "dry-run",
-            "Replays browsing histories and shows what would have been warned about, and which exemptions would silence it. Histories are only read; nothing leaves this machine."
+            "Replays browsing histories and shows what would have been warned about, and which exemptions would silence it. "
+                + "Histories are only read; nothing leaves this machine."
         )
         {
             file,

@@ -13,7 +13,8 @@ internal static class PolicyShowCommand
     {
         Command verb = new(
             "show",
-            "Shows what is in force on this machine for you, entry by entry: key, value, who set it. A browser's own policy is shown on its options page."
+            "Shows what is in force on this machine for you, entry by entry: key, value, who set it. A browser's own policy is "
+                + "shown on its options page."
         );
         verb.SetAction(parsed =>
         {
