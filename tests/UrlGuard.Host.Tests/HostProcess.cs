@@ -67,7 +67,8 @@ internal sealed class HostProcess : IDisposable
     internal void Send(string body) => client.Send(body);
 
     /// <summary>The next frame; fails the test when it does not come in time.</summary>
-    internal JsonElement Read() => JsonElement.Parse(client.Read(Deadline) ?? throw new AssertionException("the host has ended"));
+    internal JsonElement Read() =>
+        JsonElement.Parse(client.Read(Deadline) ?? throw new AssertionException("the host has ended, or said nothing in time"));
 
     /// <summary>Sends a request and reads its reply, after the host's hello if that is still to come.</summary>
     internal JsonElement Ask(string body)
