@@ -54,7 +54,7 @@ internal static class WorstTable
 
     private static string Print(string list, string[] names)
     {
-        Judge judge = new(new ProtectedDomains(names.Select(Domain).OfType<RegistrableDomain>()), new Exemptions([]));
+        Judge judge = new(new ProtectedDomains(names.Select(Domain).OfType<RegistrableDomain>()), new Exemptions([]), Knowledge.BuiltIn);
         string[] ordinary = [.. new Labels(1_000).Queries().Take(500).Select(label => label + ".org")];
         string found = new WorstHosts(judge, names).Climb(ClimbTime);
         string[] kept = [.. Repository.Corpus(Corpus).Where(row => row[0] == list).Select(row => row[1])];

@@ -15,7 +15,11 @@ public sealed class OddHostTests(BrowserSetUp setUp) : BrowserFixture(setUp)
         System.Globalization.CultureInfo.InvariantCulture
     );
 
-    private static readonly Judge Judge = new(new ProtectedDomains(Situation.Usual.Protected.Select(Domain)), new Exemptions([]));
+    private static readonly Judge Judge = new(
+        new ProtectedDomains(Situation.Usual.Protected.Select(Domain)),
+        new Exemptions([]),
+        Knowledge.BuiltIn
+    );
 
     // In Firefox all of them go through a proxy, which takes any name; Chromium maps them to the server before it looks them up.
     [TestCase("xn--login.paypa1.com")]

@@ -31,7 +31,7 @@ internal static class DrawnLookalikes
     {
         Random random = new Random(Seed);
         ProtectedDomains all = new(Protected.Select(Domain));
-        Judge judge = new(all, new Exemptions([]));
+        Judge judge = new(all, new Exemptions([]), Knowledge.BuiltIn);
         Lookalike[][] kinds = all
             .All.SelectMany(domain => Look(judge, domain, random))
             .ToLookup(lookalike => lookalike.Kind)
