@@ -50,8 +50,8 @@ const codes: Readonly<Record<string, string>> = {
   Warang_Citi: 'Wara',
 };
 
-/** A script's name in the language of the page; where the browser knows none, as Unicode names it. */
-export function scriptName(script: string): string {
-  const code = codes[script.replaceAll(' ', '_')];
-  return (code && new Intl.DisplayNames(language(), { type: 'script', fallback: 'none' }).of(code)) ?? script.replaceAll('_', ' ');
+/** A script's name in the language of the page; where the browser knows none, as Unicode names it. Zzzz is ISO 15924's unknown script. */
+export function scriptName(script: string | undefined): string {
+  const code = script === undefined ? 'Zzzz' : codes[script.replaceAll(' ', '_')];
+  return (code && new Intl.DisplayNames(language(), { type: 'script', fallback: 'none' }).of(code)) ?? script?.replaceAll('_', ' ') ?? '?';
 }

@@ -28,6 +28,7 @@ test.each([
   installLocale(language);
   expect(scriptName('Cyrillic').toLowerCase()).toContain(name.toLowerCase());
   expect(scriptName('Script_Of_Tomorrow')).toBe('Script Of Tomorrow');
+  expect(scriptName(undefined)).toMatch(/\p{L}{4,}/u); // a letter newer than the helper's data
 });
 
 test.each(['en', 'fr', 'es', 'ru', 'zh_CN', 'ar'])('%s: a name stays an element of its own, wherever the sentence puts it', (language) => {

@@ -33,7 +33,7 @@ export const kindName = (kind: Kind): string => text(kinds.includes(kind) ? keyO
 function whatDiffers(segments: readonly Segment[]): DocumentFragment {
   const [first, ...more] = segments.filter(({ op }) => op !== 'same');
   if (first === undefined) return sentence('whyLookAlike');
-  if (more.length === 0) return differences[first.op](first);
+  if (more.length === 0) return lookUp(differences, first.op, replaced)(first);
   const fragment = document.createDocumentFragment();
   fragment.append(countedText('whyMany', 1 + more.length));
   return fragment;

@@ -9,7 +9,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const folder = fileURLToPath(new URL('../../', import.meta.url));
 const id = 'ejklcnapodpmfeigofblioffcdmlndaa';
-const helper = resolve(process.env['URLGUARD_HOST'] ?? `${folder}../artifacts/programs/urlguard-host`); // no browser starts a path with ..
+export const helper = resolve(process.env['URLGUARD_HOST'] ?? `${folder}../artifacts/programs/urlguard-host`); // no browser starts a path with ..
 
 export interface StageOptions {
   /** A language of the catalogue, or "pseudo". */

@@ -49,6 +49,18 @@ test('a warning must have what its page shows', () => {
   }
 });
 
+test('what only explains a warning may be missing, or be a word of a newer helper', () => {
+  const [first, ...more] = lookalike.evidence.segments;
+  for (const changed of [
+    { ...first, op: 'turned' },
+    { ...first, characters: [{ codePoint: 'U+16EBB' }] }, // a letter whose name and script the helper doesn't know
+    { ...first, characters: [] },
+  ])
+    expect(isReplyTo('check', { ...lookalike, evidence: { ...lookalike.evidence, segments: [changed, ...more] } })).toBe(true);
+  const { spoken: _, ...mute } = lookalike.evidence;
+  expect(isReplyTo('check', { ...lookalike, evidence: mute })).toBe(true);
+});
+
 test('hello needs protocol, version and lists', () => {
   const hello = { type: 'hello', protocol: 1, version: '1.0.0', lists: 'v1' };
   expect(isHello(hello)).toBe(true);

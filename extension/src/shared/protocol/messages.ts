@@ -11,19 +11,24 @@ const name = object({
   unicode: text,
 });
 
+/*
+ * What only explains a verdict may be missing: a field too many that is wanted here would make a page without a warning out of
+ * a lookalike, and which letters a name has is the attacker's choice.
+ */
 const character = object({
   codePoint: text,
   /** As Unicode names it, where the helper knows that. */
   name: optional(text),
-  script: text,
+  /** Its long name, where the helper knows it: not for a letter that is newer than the helper's data. */
+  script: optional(text),
 });
 
-const segment = object({ op: oneOf(segmentOps), seen: text, real: text, characters: optional(list(character)) });
+const segment = object({ op: oneOfMore(segmentOps), seen: text, real: text, characters: optional(list(character)) });
 
 /** A run of both names. All `seen` joined give the name that was opened, all `real` the one it imitates. */
 export type Segment = Shaped<typeof segment>;
 
-const evidence = object({ seen: name, real: name, distance: optional(count), segments: list(segment), spoken: text });
+const evidence = object({ seen: name, real: name, distance: optional(count), segments: list(segment), spoken: optional(text) });
 export type Evidence = Shaped<typeof evidence>;
 
 const verdict = object({
