@@ -192,6 +192,25 @@ internal sealed class CheckTests : SandboxFixture
         Assert.That(result.Error, Does.Contain("/nowhere/list.txt"));
     }
 
+    [TestCase("--protect")]
+    [TestCase("--exempt")]
+    public async Task ListWithoutAnEnd_IsUnusable_AndNamed(string option)
+    {
+        UrlGuardProgram.Result result = await CheckAsync("", option, "/dev/zero");
+        Assert.That(result.Status, Is.EqualTo(2), result.Error);
+        Assert.That(result.Error, Does.StartWith("urlguard: /dev/zero: it is longer than the 67108864 bytes").And.Not.Contain("   at "));
+    }
+
+    /// <summary>A shell's <c>&lt;(command)</c> is a pipe.</summary>
+    [Test]
+    public async Task ListFromAPipe_IsRead()
+    {
+        string pipe = sandbox.MakePipe("/pipe");
+        Task<UrlGuardProgram.Result> run = UrlGuardProgram.RunAsync(sandbox, "", "check", "--protect", pipe, "paypa1.com");
+        await Task.Run(() => File.WriteAllText(pipe, "paypal.com\n")).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.That((await run).Output, Does.StartWith("paypa1.com\tlookalike\t"));
+    }
+
     [TestCase("--format", "xml")]
     [TestCase("--protect")]
     [TestCase("--nonsense")]

@@ -164,16 +164,24 @@ internal sealed class DryRunTests : SandboxFixture
     [TestCase("binary", "neither a browser's history nor a list")]
     [TestCase("other.sqlite", "neither Firefox's places.sqlite nor a Chromium browser's History")]
     [TestCase("torn.sqlite", "can't be read as a browser's history")]
+    [TestCase("odd.sqlite", "can't be read as a browser's history")]
+    [TestCase("pipe", "it is no file, but a folder, a pipe or a device")]
     public async Task UnusableHistory_IsNamed(string name, string why)
     {
         sandbox.MakeFolder("/home/ada/empty");
         await File.WriteAllBytesAsync(sandbox.On("/home/ada/binary"), [1, 0, 2]);
         using (SqliteConnection other = BrowserHistory.Open(sandbox.On("/home/ada/other.sqlite")))
             BrowserHistory.Execute(other, "CREATE TABLE recipes (name TEXT)");
+        using (SqliteConnection odd = BrowserHistory.Open(sandbox.On("/home/ada/odd.sqlite")))
+        {
+            BrowserHistory.Execute(odd, "CREATE TABLE urls (id, url); CREATE TABLE visits (url, visit_time, transition)");
+            BrowserHistory.Execute(odd, "INSERT INTO urls VALUES (1, NULL); INSERT INTO visits VALUES (1, NULL, 0)");
+        }
+        sandbox.MakePipe("/home/ada/pipe");
         byte[] torn = await File.ReadAllBytesAsync(History(isFirefox: true, Visits));
         await File.WriteAllBytesAsync(sandbox.On("/home/ada/torn.sqlite"), torn[..5000]);
         string path = sandbox.On("/home/ada/" + name);
-        UrlGuardProgram.Result result = await RunAsync("--history", path);
+        UrlGuardProgram.Result result = await RunAsync("--history", path).WaitAsync(TimeSpan.FromSeconds(60));
         Assert.That(result.Status, Is.EqualTo(2), result.Error);
         Assert.That(result.Error, Does.Contain(path).And.Contain(why));
     }

@@ -17,6 +17,33 @@ public static class LimitedFile
         return Read(file);
     }
 
+    /// <summary>
+    /// Reads to its end what the person who runs a program names for this one run. That may be a pipe (a shell's
+    /// <c>&lt;(command)</c>), whose writer is awaited, as every program does that reads what it is given.
+    /// </summary>
+    /// <exception cref="IOException">It can't be read, or does not end after <see cref="MaxLength"/> bytes.</exception>
+    /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
+    public static byte[] ReadGiven(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return ReadToEnd(file);
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <exception cref="IOException">It can't be read, or does not end after <see cref="MaxLength"/> bytes.</exception>
+    public static byte[] ReadToEnd(Stream stream)
+    {
+        using MemoryStream all = new();
+        byte[] piece = new byte[1 << 16];
+        for (int read; (read = stream.Read(piece)) > 0; )
+        {
+            if (all.Length + read > MaxLength)
+                throw new IOException($"it is longer than the {MaxLength} bytes that are read");
+            all.Write(piece, 0, read);
+        }
+        return all.ToArray();
+    }
+
     /// <summary>Reads an open file, from its beginning.</summary>
     internal static byte[] Read(SafeFileHandle file)
     {

@@ -5,12 +5,12 @@ namespace UrlGuard.Trust.Files;
 /// <summary>
 /// Opens the file at a well-known place, but nothing in its place that makes a program wait or never ends (a pipe, a device).
 /// </summary>
-internal static class RegularFile
+public static class RegularFile
 {
     /// <summary>Opens it for reading; links are followed.</summary>
     /// <exception cref="IOException">It is not there, or is a folder, a pipe or a device.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
-    internal static SafeFileHandle Open(string path)
+    public static SafeFileHandle Open(string path)
     {
         if (OperatingSystem.IsWindows())
             return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

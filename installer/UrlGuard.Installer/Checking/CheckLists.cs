@@ -65,7 +65,7 @@ internal static class CheckLists
         {
             try
             {
-                ListText list = new(kind, File.ReadAllBytes(path));
+                ListText list = new(kind, LimitedFile.ReadGiven(path));
                 faults.AddRange(list.BadLines.Select(line => $"{path}: line {line.Number}: {line.Message}"));
                 names.AddRange(list.Names);
             }

@@ -1,3 +1,5 @@
+using UrlGuard.Trust.Files;
+
 namespace UrlGuard.Installer.History;
 
 /// <summary>Finds out what kind of history a file is, and where a folder keeps its histories.</summary>
@@ -29,7 +31,18 @@ internal static class Histories
     }
 
     /// <summary>Opens a file that another program may have open for writing.</summary>
-    public static FileStream OpenShared(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    /// <exception cref="Refusal">It can't be opened, or is a pipe or a device, which can't be read twice.</exception>
+    public static FileStream OpenShared(string path)
+    {
+        try
+        {
+            return new FileStream(RegularFile.Open(path), FileAccess.Read);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal(e.Message, ExitStatus.Unusable);
+        }
+    }
 
     /// <summary>Finds out what a file is.</summary>
     /// <exception cref="Refusal">It is no history.</exception>

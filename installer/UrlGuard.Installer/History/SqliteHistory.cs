@@ -51,6 +51,10 @@ internal sealed class SqliteHistory(string path) : IHistory
             {
                 throw new Refusal($"{path}: can't be read as a browser's history: {e.Message}", ExitStatus.Unusable);
             }
+            catch (InvalidOperationException e) // a column without a value, which no browser leaves
+            {
+                throw new Refusal($"{path}: can't be read as a browser's history: {e.Message}", ExitStatus.Unusable);
+            }
         }
     }
 

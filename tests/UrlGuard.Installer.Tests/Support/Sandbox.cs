@@ -63,6 +63,16 @@ internal sealed class Sandbox : IDisposable
         File.WriteAllText(On(path), content);
     }
 
+    /// <summary>A pipe that nobody writes into: whoever opens it as if it were a file waits for ever.</summary>
+    public string MakePipe(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(On(path))!);
+        using Process make = Process.Start("mkfifo", [On(path)]);
+        make.WaitForExit();
+        Assert.That(make.ExitCode, Is.Zero);
+        return On(path);
+    }
+
     public void MakeFolder(string path) => Directory.CreateDirectory(On(path));
 
     public void Chmod(string path, string mode) => File.SetUnixFileMode(On(path), (UnixFileMode)Convert.ToInt32(mode, 8));
