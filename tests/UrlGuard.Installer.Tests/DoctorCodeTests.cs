@@ -45,6 +45,7 @@ internal sealed class DoctorCodeTests : SandboxFixture
         [DoctorCode.DisabledByPolicy] = sandbox => sandbox.Write(Managed + "a.json", """{"NativeMessagingBlocklist":["*"]}"""),
         [DoctorCode.UserHostsHidden] = sandbox => sandbox.Write(Managed + "a.json", """{"NativeMessagingUserLevelHosts":false}"""),
         [DoctorCode.ExtensionBlocked] = sandbox => sandbox.Write(Managed + "a.json", """{"ExtensionInstallBlocklist":["*"]}"""),
+        [DoctorCode.BrowserPolicyUnreadable] = sandbox => sandbox.MakePipe(Managed + "a.json"),
         [DoctorCode.ForcelistOverruled] = sandbox =>
         {
             sandbox.Write(Managed + "urlguard.json", $$"""{"ExtensionInstallForcelist":["{{Id}};file:///u.xml"]}""");

@@ -2,6 +2,7 @@ using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Doctor;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Tests;
 
@@ -11,6 +12,7 @@ internal sealed class DoctorTests : SandboxFixture
     private const string Chromium = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
     private const string ChromiumSystem = "/etc/chromium/native-messaging-hosts/org.urlguard.host.json";
     private const string Policies = "/etc/chromium/policies/managed/";
+    private const string Preferences = Sandbox.Home + "/.config/chromium/Default/Preferences";
     private const string Lists = Sandbox.Home + "/.config/urlguard/";
 
     /// <summary>Ada has Chromium, an idle host, and one protected site: all is well, but for the handshake.</summary>
@@ -298,6 +300,47 @@ internal sealed class DoctorTests : SandboxFixture
         Report report = await ExamineAsync();
         Assert.That(report.Checks.Single(finding => finding.Check == "registered").Ok);
         Assert.That(report.Checks.Single(finding => finding.Check == "lists").Message, Does.Contain("HOME is not set"));
+    }
+
+    [TestCase(Chromium, "manifest", DoctorCode.ManifestUnreadable)]
+    [TestCase(Policies + "org.json", "browser-policy", DoctorCode.BrowserPolicyUnreadable)]
+    [TestCase(Preferences, "extension", DoctorCode.ProfileUnreadable)]
+    [TestCase("/src/extension/manifest.json", "extension", DoctorCode.ProfileUnreadable)]
+    [TestCase(Sandbox.Home + "/.local/state/urlguard/installed.json", "installed", DoctorCode.ReceiptUnreadable)]
+    public async Task APipeInAFilesPlace_IsAFault_AndTheRestIsExamined(string path, string check, string code)
+    {
+        sandbox.Write(
+            Preferences,
+            """{"extensions":{"settings":{"ejklcnapodpmfeigofblioffcdmlndaa":{"location":4,"path":"/src/extension"} } } }"""
+        );
+        sandbox.Write(path, "");
+        File.Delete(sandbox.On(path));
+        sandbox.MakePipe(path);
+        await ExpectUnreadableAsync(path, check, code, "it is no file, but a folder, a pipe or a device");
+    }
+
+    [TestCase(Chromium, "manifest", DoctorCode.ManifestUnreadable)]
+    [TestCase(Policies + "org.json", "browser-policy", DoctorCode.BrowserPolicyUnreadable)]
+    [TestCase(Preferences, "extension", DoctorCode.ProfileUnreadable)]
+    public async Task AFileThatIsTooLarge_IsAFault_AndTheRestIsExamined(string path, string check, string code)
+    {
+        sandbox.Write(path, "");
+        using (FileStream file = File.OpenWrite(sandbox.On(path)))
+            file.SetLength(LimitedFile.MaxLength + 1);
+        await ExpectUnreadableAsync(path, check, code, "67108865 bytes is more than the 67108864 that are read");
+    }
+
+    private async Task ExpectUnreadableAsync(string path, string check, string code, string why)
+    {
+        Report report = await ExamineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Finding found = report.Checks.Single(finding => finding.Code == code);
+        Assert.That(found.Check, Is.EqualTo(check));
+        Assert.That(found.Message, Does.Contain($"{sandbox.On(path)}: {why}"));
+        Assert.That(report.Checks.Select(finding => finding.Code), Does.Not.Contain(DoctorCode.CheckBroken));
+        Assert.That(
+            report.Checks.Select(finding => finding.Check),
+            Is.SupersetOf(new[] { "browsers", "registered", "browser-policy", "rights", "extension", "mode", "lists", "policy" })
+        );
     }
 
     private Task<Report> ExamineAsync() => Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine, TimeProvider.System);

@@ -11,10 +11,17 @@ public static class LimitedFile
     /// <summary>Reads all of it. A pipe or a device in its place is an error, not a wait.</summary>
     /// <exception cref="IOException">It can't be read, or is too large to be what it should be.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
-    public static byte[] Read(string path)
+    public static byte[] Read(string path, long maxLength = MaxLength)
     {
         using SafeFileHandle file = RegularFile.Open(path);
-        return Read(file);
+        try
+        {
+            return Read(file, maxLength);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"{path}: {e.Message}", e);
+        }
     }
 
     /// <summary>
@@ -45,13 +52,13 @@ public static class LimitedFile
     }
 
     /// <summary>Reads an open file, from its beginning.</summary>
-    internal static byte[] Read(SafeFileHandle file)
+    internal static byte[] Read(SafeFileHandle file, long maxLength = MaxLength)
     {
         try
         {
             long length = RandomAccess.GetLength(file);
-            if (length > MaxLength)
-                throw new IOException($"{length} bytes is more than the {MaxLength} that are read");
+            if (length > maxLength)
+                throw new IOException($"{length} bytes is more than the {maxLength} that are read");
             byte[] bytes = new byte[length];
             int read = RegularFile.Read(file, bytes);
             return read == bytes.Length ? bytes : bytes[..read]; // cut short meanwhile: what there is

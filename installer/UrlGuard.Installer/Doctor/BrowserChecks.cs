@@ -56,6 +56,16 @@ internal static class BrowserChecks
 
     private static IEnumerable<Finding> Faults(Survey survey, Browser browser, BrowserPolicy policy, string host)
     {
+        foreach (string unreadable in policy.Unreadable)
+        {
+            yield return Finding.Bad(
+                "browser-policy",
+                DoctorCode.BrowserPolicyUnreadable,
+                $"{browser.Title}: a policy can't be read: {unreadable}",
+                "Ask your administrator to mend that file: what it should say to the browser is not known."
+            );
+        }
+
         if (policy.BlockedBy is string file)
         {
             yield return Finding.Bad(

@@ -30,6 +30,9 @@ internal sealed record BrowserPolicy
     /// <summary>The file that would install the extension but for another one, and that other one.</summary>
     public (string File, string By)? Overruled { get; private init; }
 
+    /// <summary>Why files of it can't be read.</summary>
+    public IReadOnlyList<string> Unreadable { get; private init; } = [];
+
     /// <summary>Reads the policies of one browser. Files that can't be understood are ignored, as browsers do.</summary>
     /// <param name="table">The places.</param>
     /// <param name="machine">Whose policies.</param>
@@ -41,7 +44,10 @@ internal sealed record BrowserPolicy
         ManagedPolicy[] files =
         [
             .. (place?.Policies ?? []).SelectMany(folder => ManagedPolicy.In(machine, $"{folder}/managed")),
-            .. (place?.PolicyFiles ?? []).Select(file => ManagedPolicy.Read(machine, file)?.Inner("policies")).OfType<ManagedPolicy>(),
+            .. (place?.PolicyFiles ?? [])
+                .Select(file => ManagedPolicy.Read(machine, file))
+                .Select(file => file?.Unreadable is null ? file?.Inner("policies") : file)
+                .OfType<ManagedPolicy>(),
         ];
         ManagedPolicy? hiding = Last(files, "NativeMessagingUserLevelHosts"),
             forcing = Last(files, StrongInstall.Policy);
@@ -50,6 +56,7 @@ internal sealed record BrowserPolicy
         ManagedPolicy? meant = Array.FindLast(files, file => Forces(file, ids));
         return new()
         {
+            Unreadable = [.. files.Select(file => file.Unreadable).OfType<string>()],
             HiddenBy = hiding?.Value("NativeMessagingUserLevelHosts") is { ValueKind: JsonValueKind.False } ? hiding.Path : null,
             BlockedBy = isAllowed ? null : Array.FindLast(files, file => file.Lists("NativeMessagingBlocklist", table.Host, "*"))?.Path,
             InstalledBy = installing?.Path ?? Mode(files, ids, "force_installed", "normal_installed"),

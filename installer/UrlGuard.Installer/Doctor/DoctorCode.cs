@@ -42,6 +42,9 @@ internal static class DoctorCode
     /// <summary>A policy forbids the extension.</summary>
     public const string ExtensionBlocked = "extension-blocked";
 
+    /// <summary>A browser's policy file that can't be read.</summary>
+    public const string BrowserPolicyUnreadable = "browser-policy-unreadable";
+
     /// <summary>A policy file installs the extension, and another one undoes it.</summary>
     public const string ForcelistOverruled = "forcelist-overruled";
 

@@ -30,7 +30,7 @@ internal static class ExtensionChecks
                 yield return Finding.Bad(
                     "extension",
                     DoctorCode.ProfileUnreadable,
-                    $"{browser.Title}: {profile.Path}: {why}",
+                    $"{browser.Title}: {why}",
                     "Look at the browser's own page of extensions instead."
                 );
             }

@@ -1,7 +1,8 @@
-using System.Text.Json;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
+using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -12,17 +13,18 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Fault">Why a browser won't accept it, or shouldn't; null when all is well.</param>
 internal sealed record FoundManifest(string Path, Scope Scope, HostManifest? Manifest, (string Code, string Words)? Fault)
 {
-    /// <summary>Reads the manifest at a path.</summary>
-    public static FoundManifest Read(BrowserTable table, Machine machine, string path, Scope scope, Flavour flavour)
+    /// <summary>
+    /// Reads the manifest at a path; null when there is none. A link that leads nowhere is one, and a fault to be shown.
+    /// </summary>
+    public static FoundManifest? Read(BrowserTable table, Machine machine, string path, Scope scope, Flavour flavour)
     {
         try
         {
-            HostManifest manifest = HostManifest.Parse(File.ReadAllBytes(machine.OnDisk(path)));
-            return new(path, scope, manifest, FaultOf(table, machine, path, scope, manifest, flavour));
-        }
-        catch (JsonException e)
-        {
-            return new(path, scope, null, (DoctorCode.ManifestUnreadable, $"line {e.LineNumber + 1}: {e.Message}"));
+            if (!File.Exists(machine.EntryOnDisk(path)))
+                return null;
+            return HostManifest.TryParse(LimitedFile.Read(machine.OnDisk(path)), out HostManifest? manifest, out JsonFault? fault)
+                ? new(path, scope, manifest, FaultOf(table, machine, path, scope, manifest, flavour))
+                : new(path, scope, null, (DoctorCode.ManifestUnreadable, $"line {fault.Line}, column {fault.Column}: {fault.Message}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -74,12 +75,14 @@ internal sealed record HostHello(
 
     private static HostHello? Read(ReadOnlyMemory<byte> json, Func<JsonElement, HostHello?> read)
     {
+        if (!UntrustedJson.TryParse(json, out JsonDocument? document, out _))
+            return null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
-            return read(document.RootElement);
+            using (document)
+                return read(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Doctor;
 
 /// <summary>One profile of a browser, looked into from outside.</summary>
 /// <param name="Path">Its folder.</param>
 /// <param name="Extension">The extension in it, or null.</param>
-/// <param name="Unreadable">Why it can't be told; null when it can.</param>
+/// <param name="Unreadable">Why it can't be told, beginning with the file; null when it can.</param>
 internal sealed record Profile(string Path, FoundExtension? Extension, string? Unreadable = null)
 {
     // extensions/common/mojom/manifest.mojom, ManifestLocation: downloaded and local installs by policy.
@@ -34,22 +36,31 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
 
     private static Profile Read(string folder, string[] files, Func<JsonElement, FoundExtension?> find)
     {
-        try
+        foreach (string path in files.Select(file => $"{folder}/{file}").Where(File.Exists))
         {
-            foreach (string path in files.Select(file => $"{folder}/{file}").Where(File.Exists))
+            try
             {
-                using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+                using JsonDocument document = Open(path);
                 if (find(document.RootElement) is FoundExtension found)
                     return new(folder, found);
             }
-            return new(folder, null);
+            catch (Exception e) when (e is InvalidDataException or InvalidOperationException or KeyNotFoundException)
+            {
+                return new(folder, null, $"{path}: {e.Message}");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return new(folder, null, e.Message);
+            }
         }
-        catch (Exception e)
-            when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or KeyNotFoundException)
-        {
-            return new(folder, null, e.Message);
-        }
+        return new(folder, null);
     }
+
+    /// <summary>Opens JSON of a browser, which may be deep and may say a key twice.</summary>
+    private static JsonDocument Open(string path) =>
+        UntrustedJson.TryParseAsBrowsersDo(LimitedFile.Read(path), out JsonDocument? document, out JsonFault? fault)
+            ? document
+            : throw new IOException($"{fault.In(path)}: {fault.Message}");
 
     private static FoundExtension? InChromium(JsonElement root, string[] ids, Machine machine)
     {
@@ -84,7 +95,7 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
                 : null;
         if (!File.Exists(manifest))
             return null;
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(manifest));
+        using JsonDocument document = Open(manifest);
         return document.RootElement.TryGetProperty("version", out version) ? version.GetString() : null;
     }
 

@@ -87,10 +87,12 @@ internal sealed class Survey
             if (Machine.Resolve(folder) is not string resolved)
                 continue;
             string path = Path.Join(resolved, Table.ManifestName);
-            if (!File.Exists(Machine.EntryOnDisk(path))) // true of a link that leads nowhere too, which is a fault to be shown
-                continue;
             if (!manifests.TryGetValue(path, out FoundManifest? found))
-                manifests[path] = found = FoundManifest.Read(Table, Machine, path, scope, browser.Flavour);
+            {
+                if (FoundManifest.Read(Table, Machine, path, scope, browser.Flavour) is not FoundManifest read)
+                    continue;
+                manifests[path] = found = read;
+            }
             yield return found;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Machines;
@@ -6,8 +7,11 @@ namespace UrlGuard.Installer.Machines;
 /// <summary>One policy file of an administrator, read as leniently as browsers of the Chromium family read it.</summary>
 /// <param name="Path">Where.</param>
 /// <param name="Root">The object in it.</param>
-internal sealed record ManagedPolicy(string Path, JsonElement Root)
+/// <param name="Unreadable">Why it can't be read; null when it can. It sets nothing then.</param>
+internal sealed record ManagedPolicy(string Path, JsonElement Root, string? Unreadable = null)
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
+
     /// <summary>The files of a folder in the order in which they count: of two that set the same policy, the last one wins.</summary>
     public static IEnumerable<ManagedPolicy> In(Machine machine, string folder)
     {
@@ -28,19 +32,23 @@ internal sealed record ManagedPolicy(string Path, JsonElement Root)
         }
     }
 
-    /// <summary>One file; null when it can't be understood, since the browser ignores it then.</summary>
+    /// <summary>One file; null when it is not there or can't be understood, since the browser ignores it then.</summary>
     public static ManagedPolicy? Read(Machine machine, string path)
     {
         try
         {
-            if (!UntrustedJson.TryParseAsBrowsersDo(File.ReadAllBytes(machine.OnDisk(path)), out JsonDocument? document, out _))
+            if (!UntrustedJson.TryParseAsBrowsersDo(LimitedFile.Read(machine.OnDisk(path)), out JsonDocument? document, out _))
                 return null;
             using (document)
                 return document.RootElement.ValueKind is JsonValueKind.Object ? new(path, document.RootElement.Clone()) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (FileNotFoundException)
         {
             return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(path, Nothing, e.Message);
         }
     }
 

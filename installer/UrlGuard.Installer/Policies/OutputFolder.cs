@@ -1,3 +1,5 @@
+using UrlGuard.Trust.Files;
+
 namespace UrlGuard.Installer.Policies;
 
 /// <summary>A folder that a verb was asked to write: the old one or the whole new one, never a mixture.</summary>
@@ -41,6 +43,6 @@ internal static class OutputFolder
     private static bool IsOurs(string folder, OutputEntry mark)
     {
         string path = Path.Combine(folder, mark.Path);
-        return File.Exists(path) && File.ReadAllBytes(path).AsSpan().StartsWith(mark.Content);
+        return File.Exists(path) && LimitedFile.Read(path).AsSpan().StartsWith(mark.Content);
     }
 }

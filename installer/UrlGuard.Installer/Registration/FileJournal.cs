@@ -113,7 +113,7 @@ internal sealed class FileJournal(Machine machine, Scope scope) : IDisposable
                 File.CreateSymbolicLink(path, target);
             };
         }
-        byte[] content = File.ReadAllBytes(path);
+        byte[] content = LimitedFile.Read(path, VersionedPrograms.MaxLength);
         UnixFileMode mode = File.GetUnixFileMode(path);
         return () => OutputFile.Replace(path, content, mode);
     }

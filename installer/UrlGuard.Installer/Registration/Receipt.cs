@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Registration;
@@ -54,11 +55,15 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
         {
             if (WhoElseWrote(machine, scope) is string who)
                 throw new Refusal($"{path} is not believed: {who}");
-            json = File.ReadAllBytes(machine.OnDisk(path));
+            json = LimitedFile.Read(machine.OnDisk(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return Empty;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"the record of an installation can't be read: {e.Message}");
         }
         if (!UntrustedJson.TryRead(json, RegistrationJson.Default.Receipt, out Receipt? receipt, out JsonFault? fault))
             throw new Refusal($"{fault.In(path)}: not the record of an installation; move it away to start afresh");

@@ -1,5 +1,6 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Registration;
 
@@ -10,6 +11,9 @@ namespace UrlGuard.Installer.Registration;
 /// </summary>
 internal static class VersionedPrograms
 {
+    /// <summary>Largest program that is copied, in bytes: a build without NativeAOT has 80 MB at most.</summary>
+    public const long MaxLength = 1L << 30;
+
     /// <summary>The host, the command line, and the library that this looks for beside itself.</summary>
     public static readonly string[] FileNames = [HostProgram.FileName, "urlguard", "libe_sqlite3.so"];
 
@@ -62,5 +66,5 @@ internal static class VersionedPrograms
     private static byte[] Read(Machine machine, string path) =>
         PathSafety.WhoElseMayWrite(machine, path, PathSafety.RunnerAndSudoUser) is string fault
             ? throw new Refusal($"refused to copy {path}: {fault}")
-            : File.ReadAllBytes(machine.OnDisk(path));
+            : LimitedFile.Read(machine.OnDisk(path), MaxLength);
 }

@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Strong;
 
@@ -35,7 +37,7 @@ internal sealed record CrxFile(ExtensionId Id, string Version, byte[] Content)
         {
             if (PathSafety.WhoElseMayWrite(Machine.At(null), Path.GetFullPath(path), PathSafety.RunnerAndSudoUser) is string fault)
                 throw new Refusal($"--crx {path}: {fault}");
-            content = File.ReadAllBytes(path);
+            content = LimitedFile.Read(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,7 +47,7 @@ internal sealed record CrxFile(ExtensionId Id, string Version, byte[] Content)
         {
             return Parse(content);
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is InvalidDataException or IOException or KeyNotFoundException or InvalidOperationException)
         {
             throw new Refusal($"--crx {path}: not a signed extension (CRX3): {e.Message}", ExitStatus.Unusable);
         }
@@ -63,8 +65,15 @@ internal sealed record CrxFile(ExtensionId Id, string Version, byte[] Content)
         string letters = string.Concat(Convert.ToHexStringLower(id).Select(digit => (char)('a' + Convert.ToInt32(digit.ToString(), 16))));
         using ZipArchive archive = new(new MemoryStream(content, HeaderStart + (int)length, content.Length - HeaderStart - (int)length));
         using Stream manifest = (archive.GetEntry("manifest.json") ?? throw new InvalidDataException("it has no manifest.json")).Open();
-        using JsonDocument document = JsonDocument.Parse(manifest);
-        return new(new(letters, Flavour.Origins, "self-hosted"), document.RootElement.GetProperty("version").GetString()!, content);
+        if (!UntrustedJson.TryParseAsBrowsersDo(LimitedFile.ReadToEnd(manifest), out JsonDocument? document, out JsonFault? fault))
+            throw new InvalidDataException($"{fault.In("manifest.json")}: {fault.Message}");
+        using (document)
+        {
+            string version =
+                document.RootElement.GetProperty("version").GetString()
+                ?? throw new InvalidDataException("manifest.json: its version is null");
+            return new(new(letters, Flavour.Origins, "self-hosted"), version, content);
+        }
     }
 
     private static byte[] IdIn(ReadOnlyMemory<byte> header)
