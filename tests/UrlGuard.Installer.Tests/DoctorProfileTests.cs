@@ -100,11 +100,30 @@ internal sealed class DoctorProfileTests : SandboxFixture
     [TestCase("""{"addons":[]}""", DoctorCode.ExtensionAbsent)]
     [TestCase("""{"addons":7}""", DoctorCode.ProfileUnreadable)]
     [TestCase("""[]""", DoctorCode.ProfileUnreadable)]
+    [TestCase("""{"addons":[7]}""", DoctorCode.ProfileUnreadable)]
+    [TestCase("""{"addons":[{"id":"urlguard@urlguard.org","active":1}]}""", DoctorCode.ProfileUnreadable)]
     [TestCase("oops", DoctorCode.ProfileUnreadable)]
     public async Task Firefox_WithoutTheAddOn(string content, string code)
     {
         sandbox.Write(Firefox + "x.default/extensions.json", content);
         Assert.That((await FindAsync("extension")).Single().Code, Is.EqualTo(code));
+    }
+
+    [TestCase("""{"location":1.5}""", "location is no whole number of 32 bits")]
+    [TestCase("""{"location":"1"}""", "location is no whole number of 32 bits")]
+    [TestCase("""{"location":1,"disable_reasons":3000000000}""", "disable_reasons is no whole number of 32 bits")]
+    [TestCase("""{"location":1,"manifest":{"version":1} }""", "version is no text")]
+    [TestCase("""{"location":1,"manifest":[]}""", "there is no object where version should be")]
+    [TestCase("""{"location":1,"path":[]}""", "path is no text")]
+    [TestCase("7", "there is no object where location should be")]
+    public async Task Chromium_WithAnOddEntry_IsUnreadable_AndOtherProfilesAreRead(string entry, string why)
+    {
+        sandbox.Write(Chromium + "Default/Preferences", Settings(Id, entry));
+        sandbox.Write(Chromium + "Profile 1/Preferences", Settings(Id, """{"location":1,"manifest":{"version":"1.0.3"} }"""));
+        Finding[] found = await FindAsync("extension");
+        Assert.That(found.Select(finding => finding.Code), Is.EqualTo(new[] { DoctorCode.ProfileUnreadable, null }));
+        Assert.That(found[0].Message, Does.Contain($"{sandbox.On(Chromium + "Default/Preferences")}: {why}"));
+        Assert.That(found[1].Message, Does.Contain("Profile 1 has 1.0.3"));
     }
 
     [TestCase("""{"ExtensionInstallBlocklist":["*"]}""", true)]

@@ -85,6 +85,21 @@ internal sealed class DoctorTests : SandboxFixture
 
     [TestCase(DoctorCode.ManifestUnreadable, "{\n oops", "line 2")]
     [TestCase(
+        DoctorCode.ManifestUnreadable,
+        """{"name":"org.urlguard.host","description":"","path":"/h","type":"stdio","allowed_origins":[null,"chrome-extension://x/"]}""",
+        "an extension that is allowed is null"
+    )]
+    [TestCase(
+        DoctorCode.ManifestUnreadable,
+        """{"name":"org.urlguard.host","description":"","path":"/h\u0000","type":"stdio","allowed_origins":[]}""",
+        "the character NUL"
+    )]
+    [TestCase(
+        DoctorCode.ManifestUnreadable,
+        """{"name":"org.urlguard.host","description":"\ud800","path":"/h","type":"stdio","allowed_origins":[]}""",
+        "half a surrogate pair"
+    )]
+    [TestCase(
         DoctorCode.ManifestInvalid,
         """{"name":"org.other","description":"","path":"/h","type":"stdio","allowed_origins":[]}""",
         "its name is \"org.other\""
@@ -328,6 +343,24 @@ internal sealed class DoctorTests : SandboxFixture
         using (FileStream file = File.OpenWrite(sandbox.On(path)))
             file.SetLength(LimitedFile.MaxLength + 1);
         await ExpectUnreadableAsync(path, check, code, "67108865 bytes is more than the 67108864 that are read");
+    }
+
+    [Test]
+    public async Task ABrowserThatCannotBeExamined_TakesNoOtherOneAway()
+    {
+        sandbox.Script("/usr/bin/firefox-esr", "exit 0");
+        Directory.Delete(sandbox.On("/home/ada/.config/chromium"), recursive: true);
+        File.CreateSymbolicLink(sandbox.Machine.EntryOnDisk("/home/ada/.config/chromium"), "chromium"); // round in a circle
+        Report report = await ExamineAsync();
+        string[] broken =
+        [
+            .. report.Checks.Where(finding => finding.Code == DoctorCode.CheckBroken).Select(finding => finding.Message.Split(':')[0]),
+        ];
+        Assert.That(broken, Is.EqualTo(new[] { "Chromium" }));
+        Assert.That(
+            report.Checks.Where(finding => finding.Message.Contains("Firefox", StringComparison.Ordinal)).Select(finding => finding.Check),
+            Is.SupersetOf(new[] { "browsers", "registered", "browser-policy", "extension", "mode" })
+        );
     }
 
     private async Task ExpectUnreadableAsync(string path, string check, string code, string why)

@@ -9,7 +9,7 @@ internal static class BrowserChecks
     public static IEnumerable<Finding> Present(Survey survey)
     {
         Sandboxed[] packaged = [.. Sandboxed.Find(survey.Table, survey.Machine)];
-        yield return survey.Present.Count + packaged.Length > 0
+        yield return survey.Present.Count + packaged.Length + survey.Broken.Count > 0
             ? Finding.Good(
                 "browsers",
                 $"{string.Join(", ", survey.Present.Union(packaged.Select(found => found.Browser)).Select(browser => browser.Title))} found"
@@ -22,36 +22,34 @@ internal static class BrowserChecks
             );
         foreach (Sandboxed found in packaged)
             yield return found.Finding;
+        foreach ((Browser browser, string why) in survey.Broken)
+            yield return Finding.Broken("browsers", browser.Title, why);
     }
 
-    /// <summary>Check <c>browser-policy</c>, one line for each browser here that can have policies.</summary>
-    public static IEnumerable<Finding> Policies(Survey survey)
+    /// <summary>Check <c>browser-policy</c>: one line, or one for each fault, where a browser can have policies.</summary>
+    public static IEnumerable<Finding> Policies(Survey survey, Browser browser)
     {
-        string host = survey.Table.Host;
-        foreach (Browser browser in survey.Present)
+        if (
+            survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System) is not { } place
+            || (place.Policies ?? place.PolicyFiles) is null
+        )
         {
-            if (
-                survey.Table.PlaceOf(browser, survey.Machine.Platform, Scope.System) is not { } place
-                || (place.Policies ?? place.PolicyFiles) is null
-            )
-            {
-                continue;
-            }
+            return [];
+        }
 
-            BrowserPolicy policy = survey.Policies[browser];
-            Finding[] faults = [.. Faults(survey, browser, policy, host)];
-            foreach (Finding fault in faults)
-                yield return fault;
-            if (faults.Length == 0)
-            {
-                yield return Finding.Good(
+        BrowserPolicy policy = survey.Policies[browser];
+        Finding[] faults = [.. Faults(survey, browser, policy, survey.Table.Host)];
+        return faults.Length > 0
+            ? faults
+            :
+            [
+                Finding.Good(
                     "browser-policy",
                     policy.InstalledBy is string file
                         ? $"{browser.Title}: {file} installs the extension"
                         : $"{browser.Title}: no policy forbids the host or the extension"
-                );
-            }
-        }
+                ),
+            ];
     }
 
     private static IEnumerable<Finding> Faults(Survey survey, Browser browser, BrowserPolicy policy, string host)

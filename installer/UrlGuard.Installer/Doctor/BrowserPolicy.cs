@@ -15,6 +15,9 @@ internal sealed record BrowserPolicy
 {
     private BrowserPolicy() { }
 
+    /// <summary>The policy of a browser that can't be examined: nothing is known of it.</summary>
+    public static BrowserPolicy Unknown { get; } = new();
+
     /// <summary>The file that hides manifests in the person's own folders, or null.</summary>
     public string? HiddenBy { get; private init; }
 

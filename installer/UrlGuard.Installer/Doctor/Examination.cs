@@ -23,9 +23,10 @@ internal static class Examination
         if (survey is not null)
         {
             await TryAsync("manifest", () => Add(ManifestChecks.Manifests(survey)));
-            await TryAsync("registered", () => Add(ManifestChecks.Registered(survey)));
-            await TryAsync("installed", () => Add(ReceiptChecks.Examine(survey)));
-            await TryAsync("browser-policy", () => Add(BrowserChecks.Policies(survey)));
+            await TryEachAsync("registered", browser => ManifestChecks.Registered(survey, browser));
+            foreach (Scope scope in new[] { Scope.User, Scope.System })
+                await TryAsync("installed", () => Add(ReceiptChecks.Examine(survey, scope)));
+            await TryEachAsync("browser-policy", browser => BrowserChecks.Policies(survey, browser));
             await TryAsync("rights", () => Add(RightsChecks.Examine(survey)));
             foreach (string path in survey.HostPaths)
             {
@@ -33,7 +34,7 @@ internal static class Examination
                 if (survey.MayStart(path))
                     await TryAsync("handshake", async () => findings.AddRange(await HostChecks.HandshakeAsync(survey, path)));
             }
-            await TryAsync("extension", () => Add(ExtensionChecks.Examine(survey)));
+            await TryEachAsync("extension", browser => ExtensionChecks.Examine(survey, browser));
         }
         await TryAsync("lists", () => Add(ListChecks.Examine(machine)));
         return new(findings.Count(finding => !finding.Ok), findings);
@@ -44,7 +45,13 @@ internal static class Examination
             return Task.CompletedTask;
         }
 
-        async Task TryAsync(string check, Func<Task> run)
+        async Task TryEachAsync(string check, Func<Browser, IEnumerable<Finding>> examine)
+        {
+            foreach (Browser browser in survey!.Present)
+                await TryAsync(check, () => Add(examine(browser)), browser.Title);
+        }
+
+        async Task TryAsync(string check, Func<Task> run, string? of = null)
         {
             try
             {
@@ -52,14 +59,7 @@ internal static class Examination
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                findings.Add(
-                    Finding.Bad(
-                        check,
-                        DoctorCode.CheckBroken,
-                        $"{check} could not be checked: {e.GetBaseException().Message}",
-                        "Mend that first, then ask again."
-                    )
-                );
+                findings.Add(Finding.Broken(check, of, e.GetBaseException().Message));
             }
         }
     }

@@ -6,16 +6,11 @@ namespace UrlGuard.Installer.Doctor;
 /// <summary>The extension in the person's browsers, and the mode that each gets by it.</summary>
 internal static class ExtensionChecks
 {
-    /// <summary>Checks <c>extension</c> and <c>mode</c> of each browser here.</summary>
-    public static IEnumerable<Finding> Examine(Survey survey)
+    /// <summary>Checks <c>extension</c> and <c>mode</c> of a browser.</summary>
+    public static IEnumerable<Finding> Examine(Survey survey, Browser browser)
     {
-        foreach (Browser browser in survey.Present)
-        {
-            Profile[] profiles = [.. Profile.Of(survey, browser)];
-            foreach (Finding finding in States(survey, browser, profiles))
-                yield return finding;
-            yield return Mode(survey, browser, profiles);
-        }
+        Profile[] profiles = [.. Profile.Of(survey, browser)];
+        return [.. States(survey, browser, profiles), Mode(survey, browser, profiles)];
     }
 
     private static IEnumerable<Finding> States(Survey survey, Browser browser, Profile[] profiles)

@@ -17,6 +17,18 @@ internal sealed record Finding(string Check, bool Ok, string Message, string? Re
     /// <summary>All is well.</summary>
     public static Finding Good(string check, string message) => new(check, true, message);
 
+    /// <summary>A check could not be done.</summary>
+    /// <param name="check">Which check.</param>
+    /// <param name="of">Whose; null when it is not of one browser.</param>
+    /// <param name="why">What was in the way.</param>
+    public static Finding Broken(string check, string? of, string why) =>
+        Bad(
+            check,
+            DoctorCode.CheckBroken,
+            $"{(of is null ? "" : $"{of}: ")}{check} could not be checked: {why}",
+            "Mend that first, then ask again."
+        );
+
     /// <summary>Something is wrong.</summary>
     public static Finding Bad(string check, string code, string message, string remedy) => new(check, false, message, remedy, code);
 }

@@ -27,39 +27,36 @@ internal static class ManifestChecks
     }
 
     /// <summary>
-    /// Check <c>registered</c>, one line for each browser here. A second manifest that names another host is a fault: people
-    /// look at that one and mend the wrong file (web-eid issue 219).
+    /// Check <c>registered</c> of a browser, one line at most. A second manifest that names another host is a fault: people look at
+    /// that one and mend the wrong file (web-eid issue 219).
     /// </summary>
-    public static IEnumerable<Finding> Registered(Survey survey)
+    public static IEnumerable<Finding> Registered(Survey survey, Browser browser)
     {
-        foreach (Browser browser in survey.Present)
+        IReadOnlyList<FoundManifest> seen = survey.SeenBy(browser);
+        string[] hosts = [.. seen.Select(found => found.Manifest?.Path).OfType<string>().Distinct()];
+        if (survey.UsedBy(browser) is not FoundManifest used)
         {
-            IReadOnlyList<FoundManifest> seen = survey.SeenBy(browser);
-            string[] hosts = [.. seen.Select(found => found.Manifest?.Path).OfType<string>().Distinct()];
-            if (survey.UsedBy(browser) is not FoundManifest used)
-            {
-                if (seen.Count > 0)
-                    continue; // hidden by a policy, and said there
-                yield return Finding.Bad(
-                    "registered",
-                    DoctorCode.NotRegistered,
-                    $"{browser.Title} does not know the host: no manifest where it looks",
-                    $"Run `{InstallLine("user", [browser])}`."
-                );
-            }
-            else if (hosts.Length > 1)
-            {
-                yield return Finding.Bad(
-                    "registered",
-                    DoctorCode.ManifestConflict,
-                    $"{browser.Title} goes by {used.Path}, but others name another host: {string.Join(", ", Others(seen, used))}",
-                    "Delete those that are out of date."
-                );
-            }
-            else
-            {
-                yield return Finding.Good("registered", $"{browser.Title} goes by {used.Path}");
-            }
+            if (seen.Count > 0)
+                yield break; // hidden by a policy, and said there
+            yield return Finding.Bad(
+                "registered",
+                DoctorCode.NotRegistered,
+                $"{browser.Title} does not know the host: no manifest where it looks",
+                $"Run `{InstallLine("user", [browser])}`."
+            );
+        }
+        else if (hosts.Length > 1)
+        {
+            yield return Finding.Bad(
+                "registered",
+                DoctorCode.ManifestConflict,
+                $"{browser.Title} goes by {used.Path}, but others name another host: {string.Join(", ", Others(seen, used))}",
+                "Delete those that are out of date."
+            );
+        }
+        else
+        {
+            yield return Finding.Good("registered", $"{browser.Title} goes by {used.Path}");
         }
     }
 

@@ -36,50 +36,53 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
 
     private static Profile Read(string folder, string[] files, Func<JsonElement, FoundExtension?> find)
     {
-        foreach (string path in files.Select(file => $"{folder}/{file}").Where(File.Exists))
+        try
+        {
+            foreach (string path in files.Select(file => $"{folder}/{file}").Where(File.Exists))
+            {
+                if (In(path, find) is FoundExtension found)
+                    return new(folder, found);
+            }
+            return new(folder, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(folder, null, e.Message);
+        }
+    }
+
+    /// <summary>Finds something in a browser's JSON, which may be deep and may say a key twice.</summary>
+    /// <exception cref="IOException">It can't be read, or says what no browser writes; begins with the path.</exception>
+    private static T? In<T>(string path, Func<JsonElement, T?> find)
+        where T : class
+    {
+        if (!UntrustedJson.TryParseAsBrowsersDo(LimitedFile.Read(path), out JsonDocument? document, out JsonFault? fault))
+            throw new IOException($"{fault.In(path)}: {fault.Message}");
+        using (document)
         {
             try
             {
-                using JsonDocument document = Open(path);
-                if (find(document.RootElement) is FoundExtension found)
-                    return new(folder, found);
+                return find(document.RootElement);
             }
-            catch (Exception e) when (e is InvalidDataException or InvalidOperationException or KeyNotFoundException)
+            catch (InvalidDataException e)
             {
-                return new(folder, null, $"{path}: {e.Message}");
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return new(folder, null, e.Message);
+                throw new IOException($"{path}: {e.Message}", e);
             }
         }
-        return new(folder, null);
     }
-
-    /// <summary>Opens JSON of a browser, which may be deep and may say a key twice.</summary>
-    private static JsonDocument Open(string path) =>
-        UntrustedJson.TryParseAsBrowsersDo(LimitedFile.Read(path), out JsonDocument? document, out JsonFault? fault)
-            ? document
-            : throw new IOException($"{fault.In(path)}: {fault.Message}");
 
     private static FoundExtension? InChromium(JsonElement root, string[] ids, Machine machine)
     {
-        if (
-            !root.TryGetProperty("extensions", out JsonElement extensions)
-            || !extensions.TryGetProperty("settings", out JsonElement settings)
-        )
-        {
+        if (Member(root, "extensions") is not JsonElement extensions || Member(extensions, "settings") is not JsonElement settings)
             return null;
-        }
-
         foreach (string id in ids)
         {
-            if (!settings.TryGetProperty(id, out JsonElement entry) || !entry.TryGetProperty("location", out JsonElement location))
+            if (Member(settings, id) is not JsonElement entry || Member(entry, "location") is not JsonElement location)
                 continue; // without a location: what is left of one that was removed
             bool isOff =
-                entry.TryGetProperty("disable_reasons", out JsonElement reasons)
-                && (reasons.ValueKind is JsonValueKind.Array ? reasons.GetArrayLength() > 0 : reasons.GetInt32() != 0);
-            return new(id, Version(entry, machine), !isOff, location.GetInt32() is PolicyDownload or Policy);
+                Member(entry, "disable_reasons") is JsonElement reasons
+                && (reasons.ValueKind is JsonValueKind.Array ? reasons.GetArrayLength() > 0 : Number(reasons, "disable_reasons") != 0);
+            return new(id, Version(entry, machine), !isOff, Number(location, "location") is PolicyDownload or Policy);
         }
         return null;
     }
@@ -87,37 +90,49 @@ internal sealed record Profile(string Path, FoundExtension? Extension, string? U
     /// <summary>Of an unpacked extension the browser keeps the folder only.</summary>
     private static string? Version(JsonElement entry, Machine machine)
     {
-        if (entry.TryGetProperty("manifest", out JsonElement kept) && kept.TryGetProperty("version", out JsonElement version))
-            return version.GetString();
-        string? manifest =
-            entry.TryGetProperty("path", out JsonElement path) && path.GetString() is ['/', ..] folder
-                ? machine.OnDisk($"{folder}/manifest.json")
-                : null;
-        if (!File.Exists(manifest))
-            return null;
-        using JsonDocument document = Open(manifest);
-        return document.RootElement.TryGetProperty("version", out version) ? version.GetString() : null;
+        if (Member(entry, "manifest") is JsonElement kept && Text(kept, "version") is string version)
+            return version;
+        string? manifest = Text(entry, "path") is ['/', ..] folder ? machine.OnDisk($"{folder}/manifest.json") : null;
+        return File.Exists(manifest) ? In(manifest, root => Text(root, "version")) : null;
     }
 
     private static FoundExtension? InFirefox(JsonElement root, string[] ids)
     {
-        foreach (JsonElement addOn in root.GetProperty("addons").EnumerateArray())
+        if (Member(root, "addons") is not { ValueKind: JsonValueKind.Array } addOns)
+            throw new InvalidDataException("addons is no list");
+        foreach (JsonElement addOn in addOns.EnumerateArray())
         {
-            if (!ids.Contains(addOn.GetProperty("id").GetString()))
+            if (Text(addOn, "id") is not string id || !ids.Contains(id))
                 continue;
-            string? source =
-                addOn.TryGetProperty("installTelemetryInfo", out JsonElement info)
-                && info.ValueKind is JsonValueKind.Object
-                && info.TryGetProperty("source", out JsonElement value)
-                    ? value.GetString()
-                    : null;
-            return new(
-                addOn.GetProperty("id").GetString()!,
-                addOn.GetProperty("version").GetString(),
-                addOn.GetProperty("active").GetBoolean(),
-                source == "enterprise-policy"
-            );
+            bool isEnabled = Member(addOn, "active")?.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                _ => throw new InvalidDataException("active is neither true nor false"),
+            };
+            string? source = Member(addOn, "installTelemetryInfo") is { ValueKind: JsonValueKind.Object } info
+                ? Text(info, "source")
+                : null;
+            return new(id, Text(addOn, "version"), isEnabled, source == "enterprise-policy");
         }
         return null;
     }
+
+    private static JsonElement? Member(JsonElement parent, string key) =>
+        parent.ValueKind is not JsonValueKind.Object ? throw new InvalidDataException($"there is no object where {key} should be")
+        : parent.TryGetProperty(key, out JsonElement value) ? value
+        : null;
+
+    private static string? Text(JsonElement parent, string key) =>
+        Member(parent, key) switch
+        {
+            null or { ValueKind: JsonValueKind.Null } => null,
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            _ => throw new InvalidDataException($"{key} is no text"),
+        };
+
+    private static int Number(JsonElement value, string key) =>
+        value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out int number)
+            ? number
+            : throw new InvalidDataException($"{key} is no whole number of 32 bits");
 }

@@ -34,8 +34,17 @@ internal static class RightsChecks
         "Look at what is in it, then give it and the folders above it to root and take the others' rights away (`sudo chown "
         + "root`, `sudo chmod go-w`).";
 
-    private static string? WhoElse(Machine machine, string path) =>
-        PathSafety.WhoElseCouldMake(machine, path, PathSafety.TrustedIn(machine, Scope.System));
+    private static string? WhoElse(Machine machine, string path)
+    {
+        try
+        {
+            return PathSafety.WhoElseCouldMake(machine, path, PathSafety.TrustedIn(machine, Scope.System));
+        }
+        catch (IOException e)
+        {
+            return $"who may write there can't be told ({e.Message})";
+        }
+    }
 
     /// <summary>Each policy file that a browser here reads, and ours in each folder of them, whether it is there or not.</summary>
     private static IEnumerable<string> Policies(Survey survey) =>

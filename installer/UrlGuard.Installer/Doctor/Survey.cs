@@ -17,10 +17,28 @@ internal sealed class Survey
         this.time = time;
         Table = table;
         Machine = machine;
-        Present = [.. table.Browsers.Where(browser => Presence.IsHere(table, machine, browser))];
+        List<Browser> present = [];
+        Dictionary<Browser, BrowserPolicy> policies = [];
+        Dictionary<Browser, string> broken = [];
         foreach (Browser browser in table.Browsers)
-            seenBy[browser] = [.. Look(browser, Scope.User), .. Look(browser, Scope.System)];
-        Policies = table.Browsers.ToDictionary(browser => browser, browser => BrowserPolicy.Read(table, machine, browser, IdsIn(browser)));
+        {
+            seenBy[browser] = [];
+            policies[browser] = BrowserPolicy.Unknown;
+            try
+            {
+                seenBy[browser] = [.. Look(browser, Scope.User), .. Look(browser, Scope.System)];
+                policies[browser] = BrowserPolicy.Read(table, machine, browser, IdsIn(browser));
+                if (Presence.IsHere(table, machine, browser))
+                    present.Add(browser);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                broken[browser] = e.GetBaseException().Message;
+            }
+        }
+        Present = present;
+        Policies = policies;
+        Broken = broken;
     }
 
     /// <summary>The places.</summary>
@@ -34,6 +52,9 @@ internal sealed class Survey
 
     /// <summary>The browsers that are here.</summary>
     public IReadOnlyList<Browser> Present { get; }
+
+    /// <summary>The browsers that can't be examined, and why.</summary>
+    public IReadOnlyDictionary<Browser, string> Broken { get; }
 
     /// <summary>The administrator's policy about native messaging, for each browser.</summary>
     public IReadOnlyDictionary<Browser, BrowserPolicy> Policies { get; }
