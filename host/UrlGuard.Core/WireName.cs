@@ -22,6 +22,15 @@ public static class WireName
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => Table<T>.Names;
 
+    /// <summary>The value that a name stands for; false where it is not one of the vocabulary's.</summary>
+    public static bool TryParse<T>(string? name, out T value)
+        where T : struct, Enum
+    {
+        int number = Array.IndexOf(Table<T>.Names, name);
+        value = number < 0 ? default : Unsafe.BitCast<int, T>(number);
+        return number >= 0;
+    }
+
     /// <summary>The name for a member.</summary>
     public static string Of(string member) =>
         string.Concat(member.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));

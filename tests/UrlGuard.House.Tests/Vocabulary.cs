@@ -6,6 +6,7 @@ using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Host.Events;
 using UrlGuard.Host.Handlers;
 using UrlGuard.Protocol;
 using UrlGuard.Trust;
@@ -31,6 +32,8 @@ internal static class Vocabulary
         ("editOutcomes", "EditOutcome", WireName.All<EntryOutcome>()),
         ("variantOutcomes", "VariantOutcome", WireName.All<VariantOutcome>()),
         ("faultCodes", "FaultCode", Constants(typeof(FaultCode))),
+        ("eventKinds", "EventKind", [.. FleetEventHandler.Told.Select(WireName.Of)]),
+        ("stopOutcomes", "StopOutcome", WireName.All<StopOutcome>()),
         ("errorCodes", "ErrorCode", Constants(typeof(ErrorCode))),
     ];
 

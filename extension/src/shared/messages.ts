@@ -8,13 +8,13 @@ import type {
   Entry,
   ListName,
   Lookalike,
-  Outcome,
   ReplyOf,
   RequestOf,
   RequestType,
   Settings,
   Verdict,
 } from './protocol/messages.ts';
+import type { StopOutcome } from './vocabulary.ts';
 
 /**
  * The decision about a held address. `reload`: the background has the tab loaded again, which leads it on. `resend`: the form
@@ -46,7 +46,7 @@ export interface WarningView {
   readonly policy: WarningPolicy;
   readonly host: string;
   readonly verdict: Lookalike;
-  readonly outcome: Outcome;
+  readonly outcome: StopOutcome;
   /** The address was too long to be kept: going on leads to the first page of the site. */
   readonly isShortened: boolean;
   /** The site itself is the entry before this page in the tab's history. */

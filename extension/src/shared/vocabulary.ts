@@ -45,6 +45,12 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
+export const eventKinds = ['warning-shown', 'bypassed', 'held-unchecked'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const stopOutcomes = ['stopped-before-request', 'stopped-after-request'] as const;
+export type StopOutcome = (typeof stopOutcomes)[number];
+
 export const errorCodes = ['bad-request', 'frame-too-large', 'unsupported-protocol', 'list-unwritable', 'busy', 'internal'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 using UrlGuard.Host.Events;
 using UrlGuard.Host.Messages;
@@ -11,30 +12,26 @@ internal sealed class FleetEventHandler(FleetEvents events) : RequestHandler<Eve
     /// <summary>Longest reason, in characters: a sentence or three.</summary>
     internal const int MaxReason = 500;
 
+    /// <summary>The kinds that the extension tells of; the host sees the others itself.</summary>
+    internal static IReadOnlyList<FleetEventKind> Told { get; } =
+    [FleetEventKind.WarningShown, FleetEventKind.Bypassed, FleetEventKind.HeldUnchecked];
+
     /// <inheritdoc/>
     public override bool IsSlow => true;
 
     /// <inheritdoc/>
     protected override Action<Utf8JsonWriter> Answer(EventRequest request)
     {
-        FleetEventKind kind = request.Kind switch
-        {
-            "warning-shown" => FleetEventKind.WarningShown,
-            "bypassed" => FleetEventKind.Bypassed,
-            "held-unchecked" => FleetEventKind.HeldUnchecked,
-            _ => throw RequestException.Bad("kind: expected warning-shown, bypassed or held-unchecked"),
-        };
+        if (!WireName.TryParse(request.Kind, out FleetEventKind kind) || !Told.Contains(kind))
+            throw RequestException.Bad($"kind: expected {string.Join(", ", Told.Select(WireName.Of))}");
         if (HostName.TryCreate(request.Host.AsMemory(), out HostName host) != UnjudgedReason.None)
             throw RequestException.Bad("host: expected a host in A-label form");
         if (request.Reason is { Length: > MaxReason })
             throw RequestException.Bad($"reason: {request.Reason.Length} characters is over the limit of {MaxReason}");
-        bool isAfterRequest = request.Outcome switch
-        {
-            null or "stopped-before-request" => false,
-            "stopped-after-request" => true,
-            _ => throw RequestException.Bad("outcome: expected stopped-before-request or stopped-after-request"),
-        };
-        bool isWritten = events.TellOf(kind, host.ToString(), isAfterRequest, request.Reason);
+        StopOutcome outcome = StopOutcome.StoppedBeforeRequest;
+        if (request.Outcome is not null && !WireName.TryParse(request.Outcome, out outcome))
+            throw RequestException.Bad($"outcome: expected {string.Join(" or ", WireName.All<StopOutcome>())}");
+        bool isWritten = events.TellOf(kind, host.ToString(), outcome == StopOutcome.StoppedAfterRequest, request.Reason);
         return json =>
         {
             json.WriteString("type", "event");

@@ -1,6 +1,7 @@
 import { navigationDeadline } from '../../shared/limits.ts';
 import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
-import type { Outcome, Verdict } from '../../shared/protocol/messages.ts';
+import type { Verdict } from '../../shared/protocol/messages.ts';
+import type { StopOutcome } from '../../shared/vocabulary.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { HostError, type HostErrorReason, isAbsence } from '../host/host-error.ts';
 import { within } from '../host/within.ts';
@@ -50,14 +51,14 @@ export class Gatekeeper {
   }
 
   /** Always decides: a browser takes an exception as leave to go on. */
-  decide(tabId: number, url: string, outcome: Outcome): Sure<Decision> {
+  decide(tabId: number, url: string, outcome: StopOutcome): Sure<Decision> {
     return sure(
       () => this.#decide(tabId, url, outcome),
       () => ({ act: 'hold' }),
     );
   }
 
-  async #decide(tabId: number, url: string, outcome: Outcome): Promise<Decision> {
+  async #decide(tabId: number, url: string, outcome: StopOutcome): Promise<Decision> {
     const host = webHost(url);
     if (host === undefined) return { act: 'pass' };
     const verdict = await this.#verdict(host);

@@ -1,6 +1,7 @@
 import { longestAddress, sessionKept } from '../../shared/limits.ts';
-import type { Lookalike, Outcome } from '../../shared/protocol/messages.ts';
+import type { Lookalike } from '../../shared/protocol/messages.ts';
 import { shortened } from '../../shared/shortened.ts';
+import type { StopOutcome } from '../../shared/vocabulary.ts';
 import { SessionMap } from '../store/session-map.ts';
 
 /** A navigation that was stopped. Its warning page looks it up by token; nothing is taken from the page's address. */
@@ -11,7 +12,7 @@ export interface StoppedNavigation {
   readonly isShortened?: true;
   readonly host: string;
   readonly verdict: Lookalike;
-  readonly outcome: Outcome;
+  readonly outcome: StopOutcome;
 }
 
 export class Navigations {

@@ -1,7 +1,6 @@
 import { lookUp } from '../../shared/look-up.ts';
 import type { WarningView } from '../../shared/messages.ts';
-import type { Outcome } from '../../shared/protocol/messages.ts';
-import type { Source } from '../../shared/vocabulary.ts';
+import type { Source, StopOutcome } from '../../shared/vocabulary.ts';
 import { create, isolated } from '../../ui/dom.ts';
 import { sentence, type TextKey, text } from '../../ui/text.ts';
 import { kindName } from '../../ui/why.ts';
@@ -12,7 +11,7 @@ const listers: Readonly<Record<Source, TextKey>> = {
   'browser-policy': 'listedByBrowserPolicy',
 };
 
-const sent: Readonly<Record<Outcome, TextKey>> = { 'stopped-before-request': 'sentNothing', 'stopped-after-request': 'sentRequest' };
+const sent: Readonly<Record<StopOutcome, TextKey>> = { 'stopped-before-request': 'sentNothing', 'stopped-after-request': 'sentRequest' };
 
 type Row = [name: TextKey, fact: Node | string];
 

@@ -1,5 +1,5 @@
 import { changedNotice, type GoOn, type WarningView } from '../../shared/messages.ts';
-import type { Outcome } from '../../shared/protocol/messages.ts';
+import type { StopOutcome } from '../../shared/vocabulary.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
@@ -34,7 +34,7 @@ async function show(): Promise<void> {
   Object.assign(document.body.dataset, { kind: view.verdict.kind, target: view.verdict.target, outcome: view.outcome });
 }
 
-const outcomes: Readonly<Record<Outcome, TextKey>> = {
+const outcomes: Readonly<Record<StopOutcome, TextKey>> = {
   'stopped-before-request': 'outcomeBefore',
   'stopped-after-request': 'outcomeAfter',
 };

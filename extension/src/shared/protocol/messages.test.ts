@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { read } from '../../../test/files.ts';
 import { lookalike } from '../../../test/samples.ts';
-import { eventKinds, isHello, isReplyTo, outcomes, type RequestType, replies, replyType } from './messages.ts';
+import { eventKinds, stopOutcomes } from '../vocabulary.ts';
+import { isHello, isReplyTo, type RequestType, replies, replyType } from './messages.ts';
 import { isObject } from './shape.ts';
 
 const types = Object.keys(replies) as RequestType[];
@@ -69,5 +70,5 @@ test('hello needs protocol, version and lists', () => {
 
 test('the words of an event are those of the document', () => {
   const listed = (words: readonly string[]): string => `${words.map((word) => `\`${word}\``).join(', ')}`.replace(/, ([^,]*)$/, ' or $1');
-  expect(read('../docs/protocol.md')).toContain(`\`kind\`: ${listed(eventKinds)}. \`outcome\`: ${listed(outcomes)};`);
+  expect(read('../docs/protocol.md')).toContain(`\`kind\`: ${listed(eventKinds)}. \`outcome\`: ${listed(stopOutcomes)};`);
 });

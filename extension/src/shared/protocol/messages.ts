@@ -1,5 +1,5 @@
 /** The native messaging protocol, as docs/protocol.md defines it: what goes to the helper and what comes back. */
-import { editOutcomes, type Kind, kinds, segmentOps, sources, verdicts } from '../vocabulary.ts';
+import { type EventKind, editOutcomes, type Kind, kinds, type StopOutcome, segmentOps, sources, verdicts } from '../vocabulary.ts';
 import { count, exactly, flag, type Json, list, object, oneOf, oneOfMore, optional, type Shape, type Shaped, text } from './shape.ts';
 
 const source = oneOfMore(sources);
@@ -162,17 +162,11 @@ export type PolicyMessage =
   | { readonly managed: object; readonly lastGood?: object }
   | { readonly part: number; readonly parts: number; readonly text: string };
 
-/** Before or after a request reached the site; the page says it as it is. */
-export const outcomes = ['stopped-before-request', 'stopped-after-request'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-export const eventKinds = ['warning-shown', 'bypassed', 'held-unchecked'] as const;
-
 /** An event at a warning or a hold page, for the organisation's event file. */
 export interface FleetEvent {
-  readonly kind: (typeof eventKinds)[number];
+  readonly kind: EventKind;
   readonly host: string;
-  readonly outcome?: Outcome;
+  readonly outcome?: StopOutcome;
   readonly reason?: string;
 }
 
