@@ -1,3 +1,4 @@
+using System.Text.Json;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Doctor;
 using UrlGuard.Installer.Registration;
@@ -343,6 +344,22 @@ internal sealed class DoctorTests : SandboxFixture
         using (FileStream file = File.OpenWrite(sandbox.On(path)))
             file.SetLength(LimitedFile.MaxLength + 1);
         await ExpectUnreadableAsync(path, check, code, "67108865 bytes is more than the 67108864 that are read");
+    }
+
+    [Test]
+    public async Task TextFromFilesAndHosts_MovesNoTerminal()
+    {
+        const string clear = "\u001b[2J\u009b2J\r\nOK  all is well";
+        sandbox.Write(
+            Chromium,
+            $$"""{"name":"org.urlguard.host","description":"","path":{{JsonSerializer.Serialize("/" + clear)}},"type":"stdio"}"""
+        );
+        sandbox.Install(Scope.System, "chromium");
+        ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("\"1.0.0\"", JsonSerializer.Serialize(clear), StringComparison.Ordinal));
+        string[] lines = [.. (await ExamineAsync()).Checks.Select(finding => finding.Line)];
+        Assert.That(lines, Has.None.Matches<string>(line => line!.Any(char.IsControl)));
+        Assert.That(lines, Has.Some.StartWith("FAIL  host-missing: /" + @"\u001b[2J\u009b2J\r\u000aOK  all is well"));
+        Assert.That(lines, Has.Some.StartWith("FAIL  host-version: ").And.Contains(@"\u001b[2J"));
     }
 
     [Test]

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Serialization;
+using UrlGuard.Installer.Checking;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -10,9 +12,20 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Code">What is wrong, by a name of <see cref="DoctorCode"/> or <see cref="Trust.FaultCode"/>; null when all is well.</param>
 internal sealed record Finding(string Check, bool Ok, string Message, string? Remedy = null, string? Code = null)
 {
-    /// <summary>One line, for people.</summary>
+    /// <summary>
+    /// One line, for people. Much of it is others' text, from files and hosts: what a terminal would obey is escaped (JSON
+    /// escapes it anyhow).
+    /// </summary>
     [JsonIgnore]
-    public string Line => $"{(Ok ? "OK  " : "FAIL")}  {Code ?? Check}: {Message}{(Remedy is null ? "" : $". Remedy: {Remedy}")}";
+    public string Line
+    {
+        get
+        {
+            StringBuilder line = new();
+            Cell.Append(line, $"{(Ok ? "OK  " : "FAIL")}  {Code ?? Check}: {Message}{(Remedy is null ? "" : $". Remedy: {Remedy}")}");
+            return line.ToString();
+        }
+    }
 
     /// <summary>All is well.</summary>
     public static Finding Good(string check, string message) => new(check, true, message);
