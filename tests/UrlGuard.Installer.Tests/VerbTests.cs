@@ -98,6 +98,7 @@ internal sealed class VerbTests : SandboxFixture
         UrlGuardProgram.Result result = await UrlGuardProgram.RunInAsync(
             UrlGuard.Tests.Repository.Root,
             sandbox,
+            "",
             "install",
             "--root",
             sandbox.Root,

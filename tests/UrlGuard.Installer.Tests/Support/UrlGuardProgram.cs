@@ -35,8 +35,8 @@ internal static class UrlGuardProgram
         RunAsync(Start(Home(sandbox), arguments), input);
 
     /// <summary>Runs it to its end in a folder.</summary>
-    public static Task<Result> RunInAsync(string folder, Sandbox sandbox, params string[] arguments) =>
-        RunAsync(StartIn(folder, Home(sandbox), arguments), "");
+    public static Task<Result> RunInAsync(string folder, Sandbox sandbox, string input, params string[] arguments) =>
+        RunAsync(StartIn(folder, Home(sandbox), arguments), input);
 
     private static Dictionary<string, string> Home(Sandbox sandbox) =>
         new()
