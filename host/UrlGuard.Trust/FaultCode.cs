@@ -6,7 +6,7 @@ public static class FaultCode
     /// <summary>One line of a list is not usable; the others are in force.</summary>
     public const string ListLine = "list-line";
 
-    /// <summary>A list can't be read; the last good copy is in force.</summary>
+    /// <summary>A list can't be read, or is damaged; the last good copy is in force.</summary>
     public const string ListUnreadable = "list-unreadable";
 
     /// <summary>No site is protected: nothing can be warned about.</summary>

@@ -137,18 +137,25 @@ public sealed class TrustStore
         lock (gate)
         {
             List<EntryResult> results = new List<EntryResult>(names.Count);
+            string path = files.FileOf(kind);
+            byte[]? written = null;
             AtomicFile.Edit(
-                files.FileOf(kind),
+                path,
                 target => files.IsLost(kind, target),
                 old =>
                 {
+                    if (files.Damage(kind, old) is { } damage)
+                        throw new IOException($"{path}: {damage}");
                     ListText text = new ListText(kind, old);
                     TakeOverDefaults(kind, text);
                     results.Clear();
                     results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
-                    return results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed) ? text.ToBytes() : null;
+                    bool isChanged = results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed);
+                    return written = isChanged ? text.ToBytes() : null;
                 }
             );
+            if (written is not null)
+                files.Keep(kind, written);
             Swap(ReadOrKeep(current)); // the list is written: from here on nothing may say that it is not
             return results;
         }

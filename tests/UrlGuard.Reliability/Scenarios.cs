@@ -27,7 +27,7 @@ internal static class Scenarios
         {
             HostKills or Saves => 60,
             FlatMemory or DeafBrowser => scenario.Tries / 50,
-            UnreadableLists => 7, // each kind once
+            UnreadableLists => 8, // each kind once
             PolicyBytes => 6, // likewise
             SlowFlood => 1,
             DiskFaults => 2,

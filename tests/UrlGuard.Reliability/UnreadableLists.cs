@@ -15,6 +15,7 @@ internal sealed class UnreadableLists : IScenario
     [
         ("a folder", home => Directory.CreateDirectory(home.ProtectedFile)),
         ("a FIFO", home => Make("mkfifo", home.ProtectedFile)),
+        ("NULs", home => File.WriteAllBytes(home.ProtectedFile, new byte[50])),
         ("a device", home => File.CreateSymbolicLink(home.ProtectedFile, "/dev/zero")),
         ("a link to itself", home => File.CreateSymbolicLink(home.ProtectedFile, home.ProtectedFile)),
         ("mode 000", home => File.WriteAllText(home.ProtectedFile, "paypal.com\n")),
@@ -24,7 +25,7 @@ internal sealed class UnreadableLists : IScenario
 
     public string Name => "unreadable-lists";
 
-    public int Tries => 70;
+    public int Tries => 80;
 
     public Outcome Run(int tries)
     {
@@ -50,7 +51,7 @@ internal sealed class UnreadableLists : IScenario
             File.SetUnixFileMode(home.Config, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         return new Outcome(
-            "in the list's place is a folder, a FIFO, a device, a link to itself, a file of mode 000 or over the limit, a folder of mode 000: live and at start",
+            "in the list's place is a folder, a FIFO, NULs, a device, a link to itself, a file of mode 000 or over the limit, a folder of mode 000: live and at start",
             2 * tries,
             wrong.Count,
             0,

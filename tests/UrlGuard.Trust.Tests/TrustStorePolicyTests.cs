@@ -25,6 +25,7 @@ public sealed class TrustStorePolicyTests : TrustFixture
     [TestCase("""{"protected":{"domains":["payp""")]
     [TestCase("""{"protected":7,"bypass":"forbidd"}""")]
     [TestCase("")]
+    [TestCase("\0\0\0\0", TestName = "nothing but NULs")]
     [TestCase("""{"warning":{"message":"\ud800"}}""", TestName = "half a surrogate pair")]
     [TestCase("""{"\udc00":1}""", TestName = "a key that is half a surrogate pair")]
     public void Start_WithABrokenPolicy_GoesOnWithTheLastGoodOne_AndSaysSo(string broken)

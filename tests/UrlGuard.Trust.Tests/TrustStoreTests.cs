@@ -104,8 +104,7 @@ public sealed class TrustStoreTests : TrustFixture
         store.Refresh();
         Assert.That(store.Current.Protected.Single().Name, Is.EqualTo("paypal.com"));
         Assert.That(store.Current.Faults.Single().Code, Is.EqualTo(FaultCode.ListUnreadable));
-        using (FileStream file = File.Create(Paths.ProtectedFile))
-            file.SetLength(LimitedFile.MaxLength);
+        File.WriteAllBytes(Paths.ProtectedFile, [.. Enumerable.Repeat((byte)'#', (int)LimitedFile.MaxLength)]);
         store.Refresh();
         Assert.That(store.Current.Faults.Select(fault => fault.Code), Has.None.EqualTo(FaultCode.ListUnreadable));
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Files;
@@ -27,6 +28,12 @@ public sealed class UnreadableListTests : TrustFixture
             using FileStream file = File.Create(path);
             file.SetLength(LimitedFile.MaxLength + 1);
         },
+        ["nothing but NULs"] = path => File.WriteAllBytes(path, new byte[50]),
+        ["a tail of NULs"] = path => File.WriteAllText(path, "example.org\n\0\0\0"),
+        ["a NUL in UTF-16"] = path => File.WriteAllText(path, "example.org\n\0", Encoding.Unicode),
+        ["UTF-16 without its mark"] = path => File.WriteAllBytes(path, Encoding.Unicode.GetBytes("example.org\n")),
+        ["bytes that are no text"] = path => File.WriteAllBytes(path, [0xFF, 0xFF, 0xFF, 0x80]),
+        ["text without a name"] = path => File.WriteAllText(path, "# saved\n<html>\n</html>\n"),
         ["a file in the folder's place"] = path =>
         {
             Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
@@ -60,6 +67,76 @@ public sealed class UnreadableListTests : TrustFixture
                 () => store.Add(ListKind.Protected, ["example.com"]),
                 Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>()
             );
+        }
+        Assert.That(File.ReadAllText(Paths.LastGoodProtectedFile), Is.EqualTo("paypal.com\nnonsense!\n"));
+        Assert.That(File.ReadAllText(Paths.LastGoodExemptFile), Is.EqualTo("paypa1.com\n"));
+    }
+
+    [TestCase("example.org\n\0", "byte 13 is a NUL: the list is damaged, or UTF-16 without a byte order mark")]
+    [TestCase("# mine\nco.uk\n\n7\n", "no line is a site's name; line 2: co.uk is a public suffix, not a site")]
+    public void ADamagedList_SaysWhere_AndIsNotEdited(string text, string message)
+    {
+        TrustStore store = new TrustStore(Paths);
+        File.WriteAllText(Paths.ProtectedFile, text);
+        store.Refresh();
+        Assert.That(store.Current.Faults.Single(), Is.EqualTo(new Fault(FaultCode.ListUnreadable, "protected.txt", message)));
+        foreach (Func<ListKind, IReadOnlyList<string>, object> edit in new[] { store.Add, store.Remove })
+        {
+            Assert.That(
+                () => edit(ListKind.Protected, ["paypal.com", "example.com"]),
+                Throws.InstanceOf<IOException>().With.Message.EqualTo($"{Paths.ProtectedFile}: {message}")
+            );
+        }
+        Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo(text));
+    }
+
+    [Test]
+    public void ADamagedListWithoutACopy_ProtectsByTheNamesThatAreLeft()
+    {
+        File.WriteAllText(Paths.ProtectedFile, "example.org\n\0\n");
+        TrustSnapshot trust = new TrustStore(Paths).Current;
+        Assert.That(trust.Protected.Single().Name, Is.EqualTo("example.org"));
+        Assert.That(trust.Faults.Single().Code, Is.EqualTo(FaultCode.ListUnreadable));
+        Assert.That(File.Exists(Paths.LastGoodProtectedFile), Is.False);
+    }
+
+    [Test]
+    public void BadLinesThatNeverHadANameBesideThem_AreFaultsByTheirNumbers_AndAnEditAddsTheFirst()
+    {
+        File.WriteAllText(Paths.ProtectedFile, "nonsense!\n");
+        TrustStore store = new TrustStore(Paths);
+        Assert.That(
+            store.Current.Faults.Select(fault => (fault.Code, fault.Where)),
+            Is.EqualTo(new[] { (FaultCode.ListLine, "protected.txt:1"), (FaultCode.ListEmpty, "protected") })
+        );
+        store.Add(ListKind.Protected, ["example.com"]);
+        Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("nonsense!\nexample.com\n"));
+    }
+
+    [Test]
+    public void TheLastNameThatAnEditTakes_StaysAway_ThoughABadLineIsLeft()
+    {
+        TrustStore running = new TrustStore(Paths);
+        running.Remove(ListKind.Protected, ["paypal.com"]);
+        Assert.That(File.ReadAllText(Paths.ProtectedFile), Is.EqualTo("nonsense!\n"));
+        running.Refresh();
+        foreach (TrustStore store in new[] { running, new TrustStore(Paths) })
+        {
+            Assert.That(store.Current.Protected, Is.Empty);
+            Assert.That(store.Current.Faults.Select(fault => fault.Code), Is.EqualTo(new[] { FaultCode.ListLine, FaultCode.ListEmpty }));
+        }
+    }
+
+    [Test]
+    public void AListThatSomebodyLeftWithNothingButComments_StaysEmpty()
+    {
+        TrustStore running = new TrustStore(Paths);
+        File.WriteAllText(Paths.ProtectedFile, "# nothing\n\n");
+        running.Refresh();
+        foreach (TrustStore store in new[] { running, new TrustStore(Paths) })
+        {
+            Assert.That(store.Current.Protected, Is.Empty);
+            Assert.That(store.Current.Faults.Select(fault => fault.Code), Is.EqualTo(new[] { FaultCode.ListEmpty }));
         }
     }
 

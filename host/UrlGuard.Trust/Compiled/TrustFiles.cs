@@ -6,7 +6,7 @@ namespace UrlGuard.Trust.Compiled;
 
 /// <summary>
 /// The files that say what is in force: looks whether they changed, reads them, and takes the last good copy of a list that
-/// can't be read, whatever the reason. A list that was emptied or deleted is not unreadable: that was somebody's wish.
+/// can't be read, or is damaged. A list that was emptied or deleted is neither: that was somebody's wish.
 /// </summary>
 /// <param name="paths">Where they are.</param>
 /// <param name="remark">Takes lines for a log.</param>
@@ -76,6 +76,23 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
         LastGood(kind).HoldsSomething
         && (FileStamp.IsSudden(target, clock.GetUtcNow()) || (!FileStamp.Of(target).Exists && FileStamp.Of(FileOf(kind)).Exists));
 
+    /// <summary>
+    /// Explains why what a list's file holds is damage and nobody's wish; null when it may be a wish. A loss of power leaves NULs
+    /// in the place of what was written, and UTF-16 without its mark is full of them. Where the last good copy has names, lines of
+    /// which none is a name are damage too.
+    /// </summary>
+    internal string? Damage(ListKind kind, byte[] bytes)
+    {
+        if (ListCharset.IndexOfNul(bytes) is >= 0 and int place)
+            return $"byte {place + 1} is a NUL: the list is damaged, or UTF-16 without a byte order mark";
+        return ListText.WhyNameless(kind, bytes) is { } why && ListText.ReadNames(kind, LastGood(kind).Read(), "", []).Count > 0
+            ? why
+            : null;
+    }
+
+    /// <summary>Keeps what an edit has made of a list: where it took the last name away, that was a wish.</summary>
+    internal void Keep(ListKind kind, byte[] text) => LastGood(kind).Keep(text);
+
     private FileStamp[] Stat() => [FileStamp.Of(paths.ProtectedFile), FileStamp.Of(paths.ExemptFile), FileStamp.Of(paths.PolicyFile)];
 
     private LastGoodFile LastGood(ListKind kind) => kind == ListKind.Protected ? protectedLastGood : exemptLastGood;
@@ -86,8 +103,10 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
         int before = unreadable.Count;
         byte[]? bytes = Read(path, FaultCode.ListUnreadable, Path.GetFileName(path), unreadable);
         LastGoodFile lastGood = LastGood(kind);
-        if (unreadable.Count > before)
-            return lastGood.Read() ?? (last(kind) is { } names ? Encoding.ASCII.GetBytes(string.Join('\n', names)) : null);
+        if (bytes is not null && Damage(kind, bytes) is { } damage)
+            unreadable.Add(new Fault(FaultCode.ListUnreadable, Path.GetFileName(path), damage));
+        if (unreadable.Count > before) // and where nothing else is known, the names that damage left
+            return lastGood.Read() ?? (last(kind) is { } names ? Encoding.ASCII.GetBytes(string.Join('\n', names)) : bytes);
         if (bytes is { Length: > 0 })
             lastGood.Keep(bytes);
         else if (!FileStamp.IsSudden(path, clock.GetUtcNow()))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace UrlGuard.Trust.Files;
@@ -16,6 +17,10 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
         bytes.StartsWith([(byte)0xFF, (byte)0xFE]) ? new(Encoding.Unicode, 2, 2)
         : bytes.StartsWith([(byte)0xFE, (byte)0xFF]) ? new(Encoding.BigEndianUnicode, 2, 2)
         : new(Encoding.UTF8, bytes.StartsWith("\uFEFF"u8) ? 3 : 0, 1);
+
+    /// <summary>The place of the first NUL, which no text has; negative when there is none.</summary>
+    internal static int IndexOfNul(ReadOnlySpan<byte> bytes) =>
+        Of(bytes).UnitLength == 1 ? bytes.IndexOf((byte)0) : sizeof(char) * MemoryMarshal.Cast<byte, char>(bytes).IndexOf('\0');
 
     /// <summary>The end of the line that begins at a place, after its line feed, and whether it has one.</summary>
     internal int EndOfLine(ReadOnlySpan<byte> bytes, int start, out bool hasEnd)

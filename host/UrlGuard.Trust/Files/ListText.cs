@@ -52,6 +52,22 @@ public sealed class ListText
         return names;
     }
 
+    /// <summary>
+    /// Explains why a list has no name though it has lines that should be names; null when it has one, or nothing but comments.
+    /// </summary>
+    internal static string? WhyNameless(ListKind kind, byte[] bytes)
+    {
+        string? first = null;
+        foreach (ListLine line in Read(kind, bytes))
+        {
+            if (line.Name is not null)
+                return null;
+            if (line.Fault is not null)
+                first ??= $"no line is a site's name; line {line.Number}: {line.Fault}";
+        }
+        return first;
+    }
+
     /// <summary>The names, in order, each once.</summary>
     public IEnumerable<string> Names =>
         lines
