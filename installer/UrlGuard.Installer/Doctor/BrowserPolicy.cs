@@ -33,7 +33,7 @@ internal sealed record BrowserPolicy
     /// <summary>The file that would install the extension but for another one, and that other one.</summary>
     public (string File, string By)? Overruled { get; private init; }
 
-    /// <summary>Why files of it can't be read.</summary>
+    /// <summary>The reasons why files of it can't be read.</summary>
     public IReadOnlyList<string> Unreadable { get; private init; } = [];
 
     /// <summary>Reads the policies of one browser. Files that can't be understood are ignored, as browsers do.</summary>

@@ -205,6 +205,7 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
         if (FileStatus.OfEntry(machine.EntryOnDisk(path)) is not { IsFolder: false })
             return null;
         string onDisk = machine.OnDisk(path);
-        return File.Exists(onDisk) ? LimitedFile.Read(onDisk, VersionedPrograms.MaxLength) : []; // a link that leads nowhere: there, and not ours
+        // A link that leads nowhere is there, and not ours.
+        return File.Exists(onDisk) ? LimitedFile.Read(onDisk, VersionedPrograms.MaxLength) : [];
     }
 }
