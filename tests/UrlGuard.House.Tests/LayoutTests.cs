@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using UrlGuard.Tests;
 
 namespace UrlGuard.House.Tests;
 
@@ -18,6 +19,20 @@ internal sealed class LayoutTests
             from tree in Sources.Trees
             from line in LongLines(tree)
             select $"{Sources.PathOf(tree)}:{line.LineNumber + 1}: {line.Span.Length} characters";
+        Assert.That(faults, Is.Empty, string.Join('\n', faults));
+    }
+
+    [Test]
+    public void LinesOfTheExtension_AreNotLong()
+    {
+        string[] faults =
+        [
+            .. from file in Repository.Files(".ts")
+            where file.StartsWith("extension/src/", StringComparison.Ordinal)
+            from line in File.ReadLines(Path.Combine(Repository.Root, file)).Index()
+            where line.Item.Length > LineWidth
+            select $"{file}:{line.Index + 1}: {line.Item.Length} characters",
+        ];
         Assert.That(faults, Is.Empty, string.Join('\n', faults));
     }
 

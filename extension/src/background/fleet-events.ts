@@ -60,7 +60,8 @@ export class FleetEvents {
   }
 
   async #once(key: string, waiting: Waiting, of: Privacy): Promise<void> {
-    if ((await this.#told.get(key)) === true || !(await this.#isWanted(of))) return; // what comes up while none is wanted may be told of later
+    // An event that comes up while none is wanted may be told of later.
+    if ((await this.#told.get(key)) === true || !(await this.#isWanted(of))) return;
     await this.#told.set(key, true);
     await this.#tell(waiting, of);
   }

@@ -57,10 +57,12 @@ export class Following implements LinkEvents {
 
   async prepare(client: HostClient, hello: Hello): Promise<string> {
     const { sender, policy, passage } = this.parts;
-    const reply = await sender.send((...request) => client.request(...request)).catch(() => undefined); // refused: the helper's status says why
+    // Refused: the helper's status says why.
+    const reply = await sender.send((...request) => client.request(...request)).catch(() => undefined);
     await policy.refresh((...request) => client.request(...request)).catch(() => undefined);
     // Every name can be checked now. Close what was opened unchecked before the first verdict, so that nobody passes a warning by it.
-    await passage.close(({ isUnchecked }) => isUnchecked === true).catch(() => undefined); // no reason to have no helper: the backstop stays
+    // Failing here is no reason to have no helper: the backstop stays.
+    await passage.close(({ isUnchecked }) => isUnchecked === true).catch(() => undefined);
     return reply?.lists ?? hello.lists;
   }
 

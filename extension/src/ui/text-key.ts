@@ -38,6 +38,9 @@ export type TextKey = Exclude<keyof Catalogue, CountedKey>;
 
 type Joined<S extends string> = S extends `${infer Head}${'.' | '-'}${infer Rest}` ? `${Capitalize<Head>}${Joined<Rest>}` : Capitalize<S>;
 
-/** The key of the text about a word: `kindTldSwap` of `kind` and `tld-swap`. Used where a TextKey is wanted, it compiles only if there is one. */
+/**
+ * The key of the text about a word: `kindTldSwap` of `kind` and `tld-swap`. Used where a TextKey is wanted, it compiles only if there
+ * is one.
+ */
 export const keyOf = <P extends string, W extends string>(prefix: P, word: W): `${P}${Joined<W>}` =>
   `${prefix}${word.replace(/(?:^|[.-])(.)/g, (_, first: string) => first.toUpperCase())}` as `${P}${Joined<W>}`;

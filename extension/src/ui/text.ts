@@ -70,7 +70,10 @@ export function namedLabel(key: TextKey, name: string): DocumentFragment {
   return fragment;
 }
 
-/** Puts the page's fixed texts in: each element with data-text gets the text of that key, data-label names it, data-hint shows in its empty field. */
+/**
+ * Puts the page's fixed texts in: each element with data-text gets the text of that key, data-label names it, data-hint shows in its
+ * empty field.
+ */
 export function fillTexts(): void {
   document.documentElement.lang = language();
   document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';

@@ -13,7 +13,8 @@ test.each<[string, string, string[]]>([
   ['Firefox', '"url","username","password","httpRealm"\r\n"https://a.example","me","https://secret.example",""\r\n', ['a.example']],
   [
     'Bitwarden',
-    'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n,,login,x,,,0,"https://a.example,https://b.example",me,pw,\n',
+    'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n' +
+      ',,login,x,,,0,"https://a.example,https://b.example",me,pw,\n',
     ['a.example', 'b.example'],
   ],
   ['KeePassXC', '"Group","Title","Username","Password","URL","Notes"\n"Root","x","me","pw","a.example",""\n', ['a.example']],

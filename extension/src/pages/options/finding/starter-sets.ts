@@ -57,7 +57,8 @@ export const starterSets: Readonly<Record<string, Readonly<Record<Branch, string
   },
   DE: {
     banks:
-      'sparkasse.de commerzbank.de deutsche-bank.de postbank.de ing.de dkb.de comdirect.de n26.com vr.de volksbank.de hypovereinsbank.de targobank.de',
+      'sparkasse.de commerzbank.de deutsche-bank.de postbank.de ing.de dkb.de comdirect.de n26.com vr.de volksbank.de ' +
+      'hypovereinsbank.de targobank.de',
     government: 'elster.de bund.de arbeitsagentur.de',
     post: 'dhl.de deutschepost.de hermesworld.com dpd.de gls-pakete.de',
     health: 'tk.de aok.de barmer.de dak.de ikk-classic.de',
@@ -88,14 +89,16 @@ export const starterSets: Readonly<Record<string, Readonly<Record<Branch, string
   },
   FR: {
     banks:
-      'credit-agricole.fr bnpparibas.net mabanque.bnpparibas societegenerale.fr labanquepostale.fr lcl.fr creditmutuel.fr caisse-epargne.fr banquepopulaire.fr boursobank.com',
+      'credit-agricole.fr bnpparibas.net mabanque.bnpparibas societegenerale.fr labanquepostale.fr lcl.fr creditmutuel.fr ' +
+      'caisse-epargne.fr banquepopulaire.fr boursobank.com',
     government: 'impots.gouv.fr franceconnect.gouv.fr ants.gouv.fr service-public.fr caf.fr francetravail.fr',
     post: 'laposte.fr chronopost.fr mondialrelay.fr colissimo.fr',
     health: 'ameli.fr doctolib.fr monespacesante.fr',
   },
   GB: {
     banks:
-      'barclays.co.uk hsbc.co.uk lloydsbank.com natwest.com santander.co.uk nationwide.co.uk halifax.co.uk rbs.co.uk tsb.co.uk monzo.com starlingbank.com',
+      'barclays.co.uk hsbc.co.uk lloydsbank.com natwest.com santander.co.uk nationwide.co.uk halifax.co.uk rbs.co.uk tsb.co.uk ' +
+      'monzo.com starlingbank.com',
     government: 'www.gov.uk hmrc.gov.uk dvla.gov.uk',
     post: 'royalmail.com parcelforce.com evri.com dpd.co.uk',
     health: 'www.nhs.uk bupa.co.uk',
@@ -198,7 +201,8 @@ export const starterSets: Readonly<Record<string, Readonly<Record<Branch, string
   },
   US: {
     banks:
-      'chase.com bankofamerica.com wellsfargo.com citi.com usbank.com capitalone.com pnc.com truist.com americanexpress.com discover.com schwab.com fidelity.com',
+      'chase.com bankofamerica.com wellsfargo.com citi.com usbank.com capitalone.com pnc.com truist.com americanexpress.com ' +
+      'discover.com schwab.com fidelity.com',
     government: 'irs.gov ssa.gov login.gov usa.gov id.me',
     post: 'usps.com ups.com fedex.com',
     health: 'medicare.gov healthcare.gov uhc.com aetna.com cigna.com anthem.com',
