@@ -15,10 +15,7 @@ public sealed class DoctorTests
         await using GuardedBrowser browser = await GuardedBrowser.StartAsync(setUp);
         await browser.CloseBrowserAsync(); // browsers write down what they have some seconds later, or when they end
 
-        Finding[] findings =
-        [
-            .. ExtensionChecks.Examine(new Survey(await TableAsync(setUp, browser), Machine.At(null), TimeProvider.System)),
-        ];
+        Finding[] findings = [.. Examine(await TableAsync(setUp, browser))];
         string told = string.Join('\n', findings.Select(finding => finding.Line));
         Assert.That(findings.Select(finding => finding.Ok), Is.All.True, told);
         Assert.That(findings[0].Message, Does.Contain("1.0.0, " + how), told);
@@ -34,9 +31,12 @@ public sealed class DoctorTests
         );
         await browser.CloseBrowserAsync();
         BrowserTable table = await TableAsync(BrowserSetUp.ChromiumByPolicy, browser);
-        Finding finding = ExtensionChecks.Examine(new Survey(table, Machine.At(null), TimeProvider.System)).First();
+        Finding finding = Examine(table).First();
         Assert.That(finding.Code, Is.EqualTo(DoctorCode.ExtensionAbsent), finding.Line);
     }
+
+    private static IEnumerable<Finding> Examine(BrowserTable table) =>
+        ExtensionChecks.Examine(new Survey(table, Machine.At(null), TimeProvider.System), table.Browsers.Single());
 
     /// <summary>A table in which the test's browser is the only one, and its throw-away profile the person's.</summary>
     private static async Task<BrowserTable> TableAsync(BrowserSetUp setUp, GuardedBrowser browser)
