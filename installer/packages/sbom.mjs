@@ -2,7 +2,7 @@
 // host/data/SOURCES.md. Tools for building and testing are not in the packages, so they are not in it.
 //   node sbom.mjs VERSION      to standard output; SOURCE_DATE_EPOCH is its time
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { uuid } from './table.mjs';
@@ -100,7 +100,10 @@ function dataFiles() {
       .split('|')
       .slice(1, 5)
       .map((cell) => cell.trim());
-    const named = [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    // A folder stands for its lists, each beside it under its own name.
+    const named = [...names.matchAll(/`([^`]+)`/g)].flatMap(([, name]) =>
+      name.endsWith('/') ? readdirSync(join(root, 'host/data', name)) : name,
+    );
     if (named.length > 0) current = named;
     if (license !== 'as above') above = license;
     for (const name of current) {
