@@ -20,15 +20,19 @@ export function wxs(version, files) {
             </Component>`;
   const registration = ({ property, key, flavour }, bits) => `
             <Component Id="${property}_${bits}" Guid="${uuid(`msi registry ${bits} ${key}`)}" Win64="${bits === 64 ? 'yes' : 'no'}">
-              <RegistryValue Root="HKLM" Key="${escaped(key)}\\${table.host}" Type="string" Value="[#${manifestFile(flavour)}]" KeyPath="yes" />
+              <RegistryValue Root="HKLM" Key="${escaped(key)}\\${table.host}"
+                Type="string" Value="[#${manifestFile(flavour)}]" KeyPath="yes" />
             </Component>`;
   const registrations = registryKeys().flatMap((row) => [32, 64].map((bits) => ({ row, bits })));
   const components = [...files.map(id), ...registrations.map(({ row, bits }) => `${row.property}_${bits}`)];
   return `<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
-  <Product Id="${productCode(version)}" UpgradeCode="${upgradeCode}" Name="UrlGuard" Version="${version}" Language="1033" Manufacturer="The UrlGuard project">
-    <Package Description="UrlGuard ${version}" Comments="Stops lookalikes of the sites you protect." InstallerVersion="500" Compressed="yes" InstallScope="perMachine" />
-    <MajorUpgrade DowngradeErrorMessage="A newer version of UrlGuard is installed. To go back to ${version}, uninstall that one first; your lists stay." />
+  <Product Id="${productCode(version)}" UpgradeCode="${upgradeCode}" Name="UrlGuard" Version="${version}"
+      Language="1033" Manufacturer="The UrlGuard project">
+    <Package Description="UrlGuard ${version}" Comments="Stops lookalikes of the sites you protect."
+      InstallerVersion="500" Compressed="yes" InstallScope="perMachine" />
+    <MajorUpgrade
+      DowngradeErrorMessage="A newer version of UrlGuard is installed. To go back to ${version}, uninstall that one first; your lists stay." />
     <MediaTemplate EmbedCab="yes" />
     <Condition Message="UrlGuard needs 64-bit Windows.">VersionNT64</Condition>
     <Property Id="ARPHELPLINK" Value="https://urlguard.org/" />
@@ -45,7 +49,10 @@ export function wxs(version, files) {
     <Directory Id="TARGETDIR" Name="SourceDir">
       <Directory Id="ProgramFiles64Folder">
         <Directory Id="ProductFolder" Name="UrlGuard">
-          <Directory Id="VersionFolder" Name="${version}">${files.map(file).join('')}${registrations.map(({ row, bits }) => registration(row, bits)).join('')}
+          <Directory Id="VersionFolder" Name="${version}">${[
+            ...files.map(file),
+            ...registrations.map(({ row, bits }) => registration(row, bits)),
+          ].join('')}
           </Directory>
         </Directory>
       </Directory>
@@ -73,7 +80,8 @@ export function statements(version, files) {
     ...properties.flatMap((property) =>
       [32, 64].map((bits) => `UPDATE Component SET Condition = '${property}<>0' WHERE Component = '${property}_${bits}'`),
     ),
-    `UPDATE Property SET Value = '${['WIX_DOWNGRADE_DETECTED', 'WIX_UPGRADE_DETECTED', ...properties].join(';')}' WHERE Property = 'SecureCustomProperties'`,
+    `UPDATE Property SET Value = '${['WIX_DOWNGRADE_DETECTED', 'WIX_UPGRADE_DETECTED', ...properties].join(';')}'
+      WHERE Property = 'SecureCustomProperties'`,
     // The old version goes after the new one is there: at no time does a browser find no host, and a failure undoes both.
     `INSERT INTO InstallExecuteSequence (Action, Sequence) VALUES ('InstallExecute', 6500)`,
     `UPDATE InstallExecuteSequence SET Sequence = 6550 WHERE Action = 'RemoveExistingProducts'`,
