@@ -44,7 +44,7 @@ public sealed partial class PlainJudgeTests
     [GeneratedRegex(@"^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$")]
     private static partial Regex PlainHost();
 
-    private static IEnumerable<string> CorpusRows => ["first-rules.tsv", "phishing.tsv", "phishing.heldout.tsv"];
+    private static IEnumerable<string> CorpusRows => ["first-rules.tsv", "phishing.tsv"];
 
     /// <summary>The disagreement of judge and model; null when they agree.</summary>
     private static string? Difference(GeneratedCase each)

@@ -1,64 +1,100 @@
-// Writes tests/corpus/phishing*.tsv (kept) and tests/corpus/generated/ (made anew on every machine).
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes tests/corpus/phishing.tsv (kept) and tests/corpus/generated/ (made anew on every machine).
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { brandParts, knownBrands } from './lib/brands.mjs';
+import { confusable } from './lib/confusable.mjs';
 import { brandList, label } from './lib/label.mjs';
-import { distance, folded, isHeldOut, isSwap, parts } from './lib/names.mjs';
+import { distance, folded, isSetAside, isSwap, parts } from './lib/names.mjs';
+import { ordinarySites } from './lib/ordinary.mjs';
 import {
+  blockedIn,
   companySites,
   consentSites,
   embedProviders,
   ethPhishing,
   filterListSites,
   ghosterySites,
+  schools,
   spam404,
   topPages,
+  visitedSites,
 } from './lib/sources.mjs';
 
 const corpus = new URL('../', import.meta.url);
 mkdirSync(new URL('generated/', corpus), { recursive: true });
 
-const brands = brandList(readFileSync(new URL('brands.txt', corpus), 'utf8').trimEnd().split('\n'));
 const popularSize = 20_000;
 
-function write(name, lines) {
-  writeFileSync(
-    new URL(name, corpus),
-    [...lines]
-      .sort()
-      .map((line) => line + '\n')
-      .join(''),
-  );
+function write(name, rows) {
+  const lines = rows.map((row) => [row].flat().join('\t')).sort();
+  writeFileSync(new URL(name, corpus), lines.map((line) => line + '\n').join(''));
   console.log(`${name}\t${lines.length}`);
 }
 
-/** Writes NAME.tsv and NAME.heldout.tsv; key tells the two apart. */
+/** Writes NAME.tsv and NAME.aside.tsv; key tells the two apart. */
 function writeApart(name, rows, key) {
   write(
     `${name}.tsv`,
-    rows.filter((row) => !isHeldOut(key(row))).map((row) => row.join('\t')),
+    rows.filter((row) => !isSetAside(key(row))),
   );
   write(
-    `${name}.heldout.tsv`,
-    rows.filter((row) => isHeldOut(key(row))).map((row) => row.join('\t')),
+    `${name}.aside.tsv`,
+    rows.filter((row) => isSetAside(key(row))),
   );
 }
 
-function phishing(hosts, why) {
-  const rows = [];
+/** An order that means nothing. */
+const scattered = (name) => [...name].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 16777619) >>> 0, 0x9747b28c);
+const scatteredByHost = ([a], [b]) => scattered(a) - scattered(b) || (a < b ? -1 : 1);
+
+// Phishing: by brand, by source and by time.
+const split = brandParts();
+const every = brandList([...split.development, ...split.aside]);
+const mostOfACampaign = 40;
+const isAside = new Set(split.aside);
+const known = new Set(knownBrands());
+write('generated/brands.tsv', split.development);
+write('generated/brands.aside.tsv', split.aside);
+
+const sources = [
+  { hosts: ethPhishing(), why: 'blocked by eth-phishing-detect' },
+  { hosts: spam404(), why: 'reported to spam404' },
+  { hosts: blockedIn('2025'), why: 'on a list of October 2025' },
+  { hosts: blockedIn('2026'), why: 'on a list of March 2026' },
+];
+const seen = new Set();
+const rows = [];
+for (const { hosts, why } of sources) {
   for (const host of hosts) {
-    const found = label(host, brands);
+    if (seen.has(host)) continue;
+    seen.add(host);
+    const found = label(host, every);
     if (found) rows.push([host, found.brand, found.kind, why]);
   }
-  return rows;
 }
+const [eth, , , later] = sources.map(({ why }) => new Set(rows.filter((row) => row[3] === why)));
+/** Some hundred names of one campaign (allegro.pl-oferta...) tell no more than some: of a brand and kind so many in an order that means nothing. */
+const spread = (some) => {
+  const taken = new Map();
+  return some.sort(scatteredByHost).filter(([, brand, kind]) => {
+    const count = (taken.get(brand + kind) ?? 0) + 1;
+    taken.set(brand + kind, count);
+    return count <= mostOfACampaign;
+  });
+};
+write(
+  'phishing.tsv',
+  [...eth].filter(([, brand]) => known.has(brand)),
+);
+const ofOthers = rows.filter(([, brand]) => isAside.has(brand));
+const ofTheSame = rows.filter(([, brand]) => !isAside.has(brand));
+write('generated/phishing.tsv', spread(ofTheSame.filter((row) => !later.has(row) && !(eth.has(row) && known.has(row[1])))));
+// Set aside by brand, and of the brands for development by time: what came to the lists later.
+write('generated/phishing.aside.tsv', spread(ofOthers));
+write('generated/phishing.later.tsv', spread(ofTheSame.filter((row) => later.has(row))));
 
-const ethereum = ethPhishing();
-const scams = spam404();
-// The registrable domain decides, so that the pages of one phisher are never on both sides.
-const byDomain = ([host]) => parts(host).domain;
-writeApart('phishing', phishing(ethereum, 'blocked by eth-phishing-detect'), byDomain);
-writeApart('generated/scams', phishing(scams, 'reported to spam404'), byDomain);
-
-const bad = new Set([...ethereum, ...scams].map((host) => parts(host)?.domain));
+// Honest sites.
+const bad = new Set([...seen].map((host) => parts(host)?.domain));
+const brands = brandList(split.development.concat(split.aside));
 /** Digits for the letters of a brand, netfl1x, are no chance: filter lists name such sites because they are what they look like. */
 const isDisguised = ({ label: own }) =>
   /[0-9]/.test(own) &&
@@ -71,58 +107,61 @@ const domains = (hosts) =>
       .map((name) => name.domain)
       .filter((name) => !bad.has(name)),
   );
-// Top lists and embedders name what people open; a name of one of the others alone may be where its pictures come from, or a vendor's.
-const opened = [consentSites(), embedProviders()].map(domains);
-const lists = [...opened, ...[ghosterySites(), topPages(), filterListSites()].map(domains)];
-// Sites of several lists first, then in an order that means nothing, so that cutting off does not favour a letter.
-const count = (name) => lists.filter((list) => list.has(name)).length;
-const scattered = (name) => [...name].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 16777619) >>> 0, 0x9747b28c);
-const popular = [...new Set(lists.flatMap((list) => [...list]))]
-  .sort((a, b) => count(b) - count(a) || scattered(a) - scattered(b))
-  .slice(0, popularSize);
-if (popular.length < popularSize) throw new Error(`only ${popular.length} popular sites`);
+const counted = (lists) => {
+  const count = new Map();
+  for (const name of lists.flatMap((list) => [...list])) count.set(name, (count.get(name) ?? 0) + 1);
+  return count;
+};
 const own = new Set(brands.map((brand) => brand.domain));
-writeApart(
-  'generated/popular',
-  popular.filter((name) => !own.has(name)).map((name) => [name]),
-  ([name]) => name,
-);
+const notOwn = (names) => [...names].filter((name) => !own.has(name));
 
-// What the list of known sites does not draw on: how well it covers sites that it has not seen.
-const companies = [...domains(companySites())].filter((name) => !own.has(name));
+// Sites of several lists first, then in no order, so that cutting off does not favour a letter.
+const visits = counted(visitedSites().map(domains));
+const visited = [...visits.keys()].sort((a, b) => visits.get(b) - visits.get(a) || scattered(a) - scattered(b));
+const popular = notOwn(visited.slice(0, popularSize));
+if (visited.length < popularSize) throw new Error(`only ${visited.length} popular sites`);
+writeApart('generated/popular', popular, (name) => name);
+
+const companies = notOwn(domains(companySites()));
+write('generated/companies.tsv', companies);
+const ofSchools = notOwn(domains(schools()));
+write('generated/schools.tsv', ofSchools);
+
+const ordinary = ordinarySites();
+write('generated/ordinary.tsv', ordinary);
 writeApart(
-  'generated/companies',
-  companies.map((name) => [name]),
-  ([name]) => name,
+  'generated/confusable',
+  confusable([...new Set([...ordinary, ...split.development, ...split.aside])], [...new Set([...visited, ...companies, ...ofSchools])]),
+  ([, real]) => real,
 );
 
 /** Two real sites one edit apart: neither may be accused when the other is protected. */
 function neighbours(established) {
-  const seen = new Map();
-  const rows = [];
+  const shapes = new Map();
+  const pairs = [];
   for (const domain of established) {
-    const { label: own, suffix } = parts(domain);
-    if (own.length < 4) continue;
-    for (const shape of [own, ...[...own].map((_, i) => own.slice(0, i) + own.slice(i + 1))]) {
+    const { label: name, suffix } = parts(domain);
+    if (name.length < 4) continue;
+    for (const shape of [name, ...[...name].map((_, i) => name.slice(0, i) + name.slice(i + 1))]) {
       const key = `${shape}.${suffix}`;
-      for (const other of seen.get(key) ?? []) {
+      for (const other of shapes.get(key) ?? []) {
         const near = parts(other).label;
-        if (other !== domain && (distance(own, near) === 1 || isSwap(own, near))) rows.push([domain, other], [other, domain]);
+        if (other !== domain && (distance(name, near) === 1 || isSwap(name, near))) pairs.push([domain, other], [other, domain]);
       }
-      seen.set(key, [...(seen.get(key) ?? []), domain]);
+      shapes.set(key, [...(shapes.get(key) ?? []), domain]);
     }
   }
-  return [...new Set(rows.map((row) => row.join('\t')))].map((row) => [...row.split('\t'), 'quiet', 'both are real sites']);
+  return [...new Set(pairs.map((pair) => pair.join('\t')))].map((pair) => [pair, 'quiet', 'both are real sites']);
 }
-// A pair stays together: its two names in order decide.
-const pairKey = ([a, b]) => [a, b].sort().join(' ');
-const established = popular.filter((name) => count(name) >= 2 || opened.some((list) => list.has(name)));
-writeApart('generated/neighbours', neighbours(established), pairKey);
+// Top lists and embedders name what people open; a name of one of the others alone may be where its pictures come from, or a vendor's.
+const opened = [consentSites(), embedProviders()].map(domains);
+const count = counted([...opened, ...[ghosterySites(), topPages(), filterListSites()].map(domains)]);
+const established = [...count.keys()].filter((name) => count.get(name) >= 2 || opened.some((list) => list.has(name)));
+write('generated/neighbours.tsv', neighbours(established));
 const isCompany = new Set(companies);
-writeApart(
-  'generated/company-neighbours',
-  neighbours([...new Set([...companies, ...brands.map((brand) => brand.domain), ...established])]).filter(
-    ([a, b]) => isCompany.has(a) || isCompany.has(b),
+write(
+  'generated/company-neighbours.tsv',
+  neighbours([...new Set([...companies, ...knownBrands(), ...established])]).filter((pair) =>
+    pair[0].split('\t').some((name) => isCompany.has(name)),
   ),
-  pairKey,
 );

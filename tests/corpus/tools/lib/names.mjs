@@ -22,6 +22,7 @@ export function parts(host) {
 }
 
 function unicode(label) {
+  if (!label.startsWith('xn--')) return label;
   const { domain, error } = toUnicode(label);
   return error ? label : domain;
 }
@@ -50,15 +51,25 @@ export function distance(a, b) {
   return rows[a.length][b.length];
 }
 
+/** The letters of a label, a bit each: labels that differ in more than four are no two edits apart, and need not be compared. */
+export const letters = (label) => [...label].reduce((bits, c) => bits | (1 << (c.charCodeAt(0) & 31)), 0);
+
+/** The number of letters that only one of two labels has. */
+export function differing(a, b) {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
 export function isSwap(a, b) {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((c, i) => c !== b[i]);
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** A third of all names is set aside: which, hangs on the name alone, so new sources don't move it. */
-export function isHeldOut(name) {
+/** The names on one side of a split: which, hangs on the name alone, so new sources don't move it. */
+export function isSetAside(name) {
   let hash = 2166136261;
   for (const c of name) hash = Math.imul(hash ^ c.codePointAt(0), 16777619) >>> 0;
-  return hash % 3 === 0;
+  return (hash >>> 8) % 2 === 0;
 }

