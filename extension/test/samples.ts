@@ -11,6 +11,7 @@ export const lookalike: Lookalike = {
   site: 'paypa1.com',
   kind: 'homoglyph',
   target: 'paypal.com',
+  certainty: 'sure',
   source: 'user',
   evidence: {
     seen: { ascii: 'paypa1.com', unicode: 'paypa1.com' },

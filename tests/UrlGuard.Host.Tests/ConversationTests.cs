@@ -60,6 +60,7 @@ public sealed class ConversationTests
         Assert.That(verdict.Text("verdict"), Is.EqualTo("lookalike"));
         Assert.That(verdict.Text("kind"), Is.EqualTo("homoglyph"));
         Assert.That(verdict.Text("target"), Is.EqualTo("paypal.com"));
+        Assert.That(verdict.Text("certainty"), Is.EqualTo("sure"));
         Assert.That(verdict.Text("source"), Is.EqualTo("user"));
         Assert.That(verdict.Text("site"), Is.EqualTo("xn--pypal-4ve.com"));
         JsonElement evidence = verdict.GetProperty("evidence");

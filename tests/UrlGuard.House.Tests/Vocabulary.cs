@@ -26,6 +26,7 @@ internal static class Vocabulary
     [
         ("verdicts", "VerdictName", WireName.All<VerdictCode>()),
         ("kinds", "Kind", WireName.All<LookalikeKind>()),
+        ("certainties", "Certainty", WireName.All<Certainty>()),
         ("unjudgedReasons", "UnjudgedReason", [.. WireName.All<UnjudgedReason>().Skip(1)]), // without none
         ("segmentOps", "SegmentOp", WireName.All<SegmentOp>()),
         ("sources", "Source", WireName.All<EntrySource>()),

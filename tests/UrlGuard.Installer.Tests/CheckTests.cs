@@ -20,20 +20,20 @@ internal sealed class CheckTests : SandboxFixture
         exempt = sandbox.On("/exempt.txt");
     }
 
-    [TestCase("paypal.com", "protected", "", "", "", "")]
-    [TestCase("https://www.paypal.com/signin?a=b#c", "protected", "", "", "", "")]
-    [TestCase("example.com", "protected", "", "", "", "")]
-    [TestCase("google.com", "known", "", "", "", "")]
-    [TestCase("nothing-like-it.net", "clear", "", "", "", "")]
-    [TestCase("127.0.0.1", "unjudged", "", "", "", "ip-address")]
-    [TestCase("[::1]", "unjudged", "", "", "", "ip-address")]
-    [TestCase("localhost", "unjudged", "", "", "", "localhost")]
-    [TestCase("intranet", "unjudged", "", "", "", "single-label")]
-    [TestCase("co.uk", "unjudged", "", "", "", "public-suffix")]
-    [TestCase("a^b.com", "unjudged", "", "", "", "bad-name")]
-    [TestCase("a..b", "clear", "", "", "", "")]
-    [TestCase("xn--login.nothing-like-it.net", "clear", "", "", "", "")]
-    [TestCase("mailto:a@paypa1.com", "unjudged", "", "", "", "not-web")]
+    [TestCase("paypal.com", "protected", "", "", "", "", "")]
+    [TestCase("https://www.paypal.com/signin?a=b#c", "protected", "", "", "", "", "")]
+    [TestCase("example.com", "protected", "", "", "", "", "")]
+    [TestCase("google.com", "known", "", "", "", "", "")]
+    [TestCase("nothing-like-it.net", "clear", "", "", "", "", "")]
+    [TestCase("127.0.0.1", "unjudged", "", "", "", "ip-address", "")]
+    [TestCase("[::1]", "unjudged", "", "", "", "ip-address", "")]
+    [TestCase("localhost", "unjudged", "", "", "", "localhost", "")]
+    [TestCase("intranet", "unjudged", "", "", "", "single-label", "")]
+    [TestCase("co.uk", "unjudged", "", "", "", "public-suffix", "")]
+    [TestCase("a^b.com", "unjudged", "", "", "", "bad-name", "")]
+    [TestCase("a..b", "clear", "", "", "", "", "")]
+    [TestCase("xn--login.nothing-like-it.net", "clear", "", "", "", "", "")]
+    [TestCase("mailto:a@paypa1.com", "unjudged", "", "", "", "not-web", "")]
     public async Task Row_OfAnythingButALookalike(string input, params string[] cells)
     {
         UrlGuardProgram.Result result = await CheckAsync($"{input}\n");
@@ -51,20 +51,21 @@ internal sealed class CheckTests : SandboxFixture
     public async Task Row_OfALookalike(string input, string kind, string target, string? distance)
     {
         string[] cells = (await CheckAsync($"{input}\n")).Lines.Single().Split('\t');
-        Assert.That(cells, Has.Length.EqualTo(6));
+        Assert.That(cells, Has.Length.EqualTo(7));
         Assert.That(cells[..4], Is.EqualTo(new[] { input, "lookalike", kind, target }));
         if (distance is not null)
             Assert.That(cells[4], Is.EqualTo(distance));
         Assert.That(cells[5], Is.Not.Empty, "what differs, in words");
+        Assert.That(cells[6], Is.EqualTo("sure"));
     }
 
     [Test]
     public async Task Exemption_Wins() =>
-        Assert.That((await CheckAsync("www.paypa1.com\n", "--exempt", exempt)).Output, Is.EqualTo("www.paypa1.com\texempt\t\t\t\t\n"));
+        Assert.That((await CheckAsync("www.paypa1.com\n", "--exempt", exempt)).Output, Is.EqualTo("www.paypa1.com\texempt\t\t\t\t\t\n"));
 
     [Test]
     public async Task NoKnown_LeavesTheKnownSitesOut() =>
-        Assert.That((await CheckAsync("google.com\n", "--no-known")).Output, Is.EqualTo("google.com\tclear\t\t\t\t\n"));
+        Assert.That((await CheckAsync("google.com\n", "--no-known")).Output, Is.EqualTo("google.com\tclear\t\t\t\t\t\n"));
 
     [Test]
     public async Task Arguments_AreJudgedInOrder_AndStandardInputIsLeftAlone()
@@ -90,7 +91,7 @@ internal sealed class CheckTests : SandboxFixture
         string[] rows = result.Output.Split('\n');
         Assert.That(rows, Has.Length.EqualTo(3));
         Assert.That(rows[0].Split('\t')[0], Is.EqualTo(cell));
-        Assert.That(rows[0].Split('\t'), Has.Length.EqualTo(6));
+        Assert.That(rows[0].Split('\t'), Has.Length.EqualTo(7));
         Assert.That(rows[1], Does.StartWith("paypal.com\tprotected"));
     }
 
@@ -98,7 +99,7 @@ internal sealed class CheckTests : SandboxFixture
     public async Task Lines_MayEndInCrLf_BeginWithAByteOrderMark_AndLackTheLastFeed() =>
         Assert.That(
             (await CheckAsync("\uFEFFpaypal.com\r\nexample.com")).Output,
-            Is.EqualTo("paypal.com\tprotected\t\t\t\t\nexample.com\tprotected\t\t\t\t\n")
+            Is.EqualTo("paypal.com\tprotected\t\t\t\t\t\nexample.com\tprotected\t\t\t\t\t\n")
         );
 
     [Test]
@@ -110,7 +111,7 @@ internal sealed class CheckTests : SandboxFixture
         {
             Assert.That(
                 row.Select(member => member.Key),
-                Is.EqualTo(new[] { "input", "verdict", "kind", "target", "distance", "reason", "evidence" })
+                Is.EqualTo(new[] { "input", "verdict", "kind", "target", "distance", "reason", "certainty", "evidence" })
             );
         }
 
@@ -118,6 +119,7 @@ internal sealed class CheckTests : SandboxFixture
         Assert.That(rows[0]["kind"], Is.Null);
         Assert.That((string?)rows[1]["kind"], Is.EqualTo("homoglyph"));
         Assert.That((int?)rows[1]["distance"], Is.EqualTo(1));
+        Assert.That((string?)rows[1]["certainty"], Is.EqualTo("sure"));
         Assert.That((string?)rows[2]["reason"], Is.EqualTo("public-suffix"));
     }
 
@@ -151,7 +153,7 @@ internal sealed class CheckTests : SandboxFixture
     {
         sandbox.Write(Sandbox.Home + "/.config/urlguard/protected.txt", "mybank.example\nco.uk\n");
         UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, "mybank.example\n", "check");
-        Assert.That(result.Output, Is.EqualTo("mybank.example\tprotected\t\t\t\t\n"));
+        Assert.That(result.Output, Is.EqualTo("mybank.example\tprotected\t\t\t\t\t\n"));
         Assert.That(result.Error, Does.Contain("protected.txt:2: co.uk is a public suffix"));
         Assert.That(result.Status, Is.Zero);
     }
@@ -171,7 +173,7 @@ internal sealed class CheckTests : SandboxFixture
     {
         sandbox.Write("/list.txt", "# nothing yet\n");
         UrlGuardProgram.Result result = await CheckAsync("paypa1.com\n");
-        Assert.That(result.Output, Is.EqualTo("paypa1.com\tclear\t\t\t\t\n"));
+        Assert.That(result.Output, Is.EqualTo("paypa1.com\tclear\t\t\t\t\t\n"));
         Assert.That(result.Error, Does.Contain("no site is protected"));
         Assert.That(result.Status, Is.Zero);
     }

@@ -19,6 +19,9 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+export const certainties = ['sure', 'unsure'] as const;
+export type Certainty = (typeof certainties)[number];
+
 export const unjudgedReasons = ['ip-address', 'localhost', 'single-label', 'public-suffix', 'bad-name', 'not-web'] as const;
 export type UnjudgedReason = (typeof unjudgedReasons)[number];
 

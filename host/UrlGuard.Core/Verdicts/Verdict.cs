@@ -25,6 +25,9 @@ public readonly struct Verdict
     /// <summary>The kind of imitation of <see cref="Entry"/>.</summary>
     public LookalikeKind Kind { get; init; }
 
+    /// <summary>The strength of the finding; says nothing of other verdicts than lookalikes.</summary>
+    public Certainty Certainty { get; init; }
+
     /// <summary>The evidence; of a lookalike only.</summary>
     public Evidence? Evidence { get; init; }
 

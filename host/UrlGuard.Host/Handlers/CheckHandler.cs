@@ -1,12 +1,9 @@
 using System.Text.Json;
-using UrlGuard.Core;
-using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Host.Messages;
 using UrlGuard.Protocol;
 using UrlGuard.Trust;
-using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Host.Handlers;
 
@@ -27,7 +24,7 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
             {
                 (long id, Verdict verdict, TrustSnapshot trust) = reply;
                 json.WriteNumber("id", id);
-                Write(json, verdict, trust);
+                VerdictJson.Write(json, verdict, trust);
             }
         );
     }
@@ -47,39 +44,12 @@ internal sealed class CheckHandler(TrustStore store) : RequestHandler<CheckReque
             { Host: null, Url: { } url } => JudgeAddress(url),
             _ => throw RequestException.Bad("one of host and url is needed"),
         };
-        return json => Write(json, verdict, trust);
+        return json => VerdictJson.Write(json, verdict, trust);
     }
 
     private (Verdict Verdict, TrustSnapshot Trust) JudgeAddress(string url)
     {
         UnjudgedReason reason = WebAddress.TryParse(url, out HostName host);
         return reason == UnjudgedReason.None ? Judge(host.Text) : (Verdict.Unjudged(reason), store.Current);
-    }
-
-    private static void Write(Utf8JsonWriter json, Verdict verdict, TrustSnapshot trust)
-    {
-        json.WriteString("type", "verdict");
-        json.WriteString("verdict", WireName.Of(verdict.Code));
-        json.WriteString("lists", trust.Version);
-        if (!verdict.Site.IsEmpty)
-            json.WriteString("site", verdict.Site.Span);
-        if (verdict.Evidence is not null)
-        {
-            json.WriteString("kind", WireName.Of(verdict.Kind));
-            json.WriteString("target", verdict.Entry.Span);
-        }
-        if (!verdict.Entry.IsEmpty)
-        {
-            ListKind kind = verdict.Code == VerdictCode.Exempt ? ListKind.Exempt : ListKind.Protected;
-            if (trust.SourceOf(kind, verdict.Entry.Span) is { } source)
-                json.WriteString("source", WireName.Of(source));
-        }
-        if (verdict.Reason != UnjudgedReason.None)
-            json.WriteString("reason", WireName.Of(verdict.Reason));
-        if (verdict.Evidence is { } evidence)
-        {
-            json.WritePropertyName("evidence");
-            EvidenceJson.Write(json, evidence);
-        }
     }
 }

@@ -38,6 +38,8 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
             VerdictCode.Clear when verdict.ClearReason == ClearReason.SameOwner =>
                 $"clear; {verdict.Site} belongs to the owner of the protected site that it resembles",
             VerdictCode.Clear => $"clear; {verdict.Site} is near no protected site",
+            VerdictCode.Lookalike when verdict.Certainty == Certainty.Unsure =>
+                $"it may be a fan's or a partner's, but it uses the name of {verdict.Entry}: {InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})",
             VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})",
             VerdictCode.Unjudged => $"not judged; {InWords(verdict.Reason)}",
         };

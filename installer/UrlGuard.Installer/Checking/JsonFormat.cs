@@ -37,6 +37,7 @@ internal sealed class JsonFormat : IVerdictFormat, IDisposable
         else
             json.WriteNull("distance");
         json.WriteString("reason", evidence?.Spoken ?? (verdict.Reason is UnjudgedReason.None ? null : WireName.Of(verdict.Reason)));
+        json.WriteString("certainty", evidence is null ? null : WireName.Of(verdict.Certainty));
         json.WritePropertyName("evidence");
         if (evidence is null)
             json.WriteNullValue();

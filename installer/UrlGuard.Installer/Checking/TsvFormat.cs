@@ -8,8 +8,8 @@ using UrlGuard.Core.Verdicts;
 namespace UrlGuard.Installer.Checking;
 
 /// <summary>
-/// <c>input verdict kind target distance reason</c>, separated by tabs. The reason says why something is unjudged, or in words
-/// what differs in a lookalike.
+/// <c>input verdict kind target distance reason certainty</c>, separated by tabs. The reason says why something is unjudged, or in
+/// words what differs in a lookalike.
 /// </summary>
 internal sealed class TsvFormat : IVerdictFormat
 {
@@ -25,12 +25,14 @@ internal sealed class TsvFormat : IVerdictFormat
                 output.Append(CultureInfo.InvariantCulture, $"{distance}");
             output.Append('\t');
             Cell.Append(output, evidence.Spoken);
+            output.Append('\t').Append(WireName.Of(verdict.Certainty));
         }
         else
         {
             output.Append("\t\t\t");
             if (verdict.Reason is not UnjudgedReason.None)
                 output.Append(WireName.Of(verdict.Reason));
+            output.Append('\t');
         }
         output.Append('\n');
     }

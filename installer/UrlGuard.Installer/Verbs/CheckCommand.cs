@@ -24,7 +24,7 @@ internal static class CheckCommand
         Option<bool> noKnown = ListOptions.NoKnown();
         Option<string> format = new("--format")
         {
-            Description = "tsv: input, verdict, kind, target, distance, reason; json: one object a line, with the evidence",
+            Description = "tsv: input, verdict, kind, target, distance, reason, certainty; json: one object a line, with the evidence",
             HelpName = "tsv|json",
             DefaultValueFactory = _ => "tsv",
         };

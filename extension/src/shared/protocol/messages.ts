@@ -1,9 +1,10 @@
 /** The native messaging protocol, as docs/protocol.md defines it: what goes to the helper and what comes back. */
-import { type EventKind, editOutcomes, type Kind, kinds, type StopOutcome, segmentOps, sources, verdicts } from '../vocabulary.ts';
+import { certainties, type EventKind, editOutcomes, type Kind, kinds, type StopOutcome, segmentOps, sources, verdicts } from '../vocabulary.ts';
 import { count, exactly, flag, type Json, list, object, oneOf, oneOfMore, optional, type Shape, type Shaped, text } from './shape.ts';
 
 const source = oneOfMore(sources);
 const kind = oneOfMore(kinds);
+const certainty = oneOfMore(certainties);
 
 const name = object({
   /** The form that the network uses. */
@@ -38,6 +39,8 @@ const verdict = object({
   site: optional(text),
   kind: optional(kind),
   target: optional(text),
+  /** Of a lookalike; a helper that does not say it is sure. */
+  certainty: optional(certainty),
   source: optional(source),
   reason: optional(text),
   evidence: optional(evidence),
