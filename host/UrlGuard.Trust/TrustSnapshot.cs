@@ -35,11 +35,11 @@ public sealed class TrustSnapshot
         Exemptions = new Exemptions(image);
         local = new LocalKnowledge(image);
         Knowledge = new Knowledge(local);
-        Judge = new Judge(ProtectedDomains, Exemptions, Knowledge);
         Protected = new LazyList<ListEntry>(ProtectedDomains.All.Count, number => Entry(ListKind.Protected, number));
         Exempt = new LazyList<ListEntry>(Exemptions.All.Count, number => Entry(ListKind.Exempt, number));
         if (Notes.Length < TrustNotes.OriginsAt + Protected.Count + Exempt.Count)
             throw new InvalidDataException("fewer notes than entries");
+        Judge = new Judge(ProtectedDomains, Exemptions, Knowledge) { LetsUnsureThrough = TrustNotes.LetsUnsureThrough(Notes) };
         Version = TrustNotes.Version(Notes).ToString("x16", CultureInfo.InvariantCulture);
         notes = new Lazy<(EffectivePolicy, IReadOnlyList<Fault>)>(ReadNotes);
     }

@@ -63,6 +63,7 @@ public sealed class PolicyKeysTests
     private static (string Path, string Type, string? Default) Describe(PolicyKey<string?> key) =>
         (key.Path, "string", key.Otherwise is null ? null : JsonSerializer.Serialize(key.Otherwise));
 
-    private static (string Path, string Type, string? Default) Describe(PolicyKey<PolicyMode> key) =>
+    private static (string Path, string Type, string? Default) Describe<T>(PolicyKey<T> key)
+        where T : struct, Enum =>
         (key.Path, "string", JsonSerializer.Serialize(key.Otherwise.ToString().ToLowerInvariant()));
 }

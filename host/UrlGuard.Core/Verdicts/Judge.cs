@@ -20,6 +20,9 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     [ThreadStatic]
     private static Effort? usualEffort;
 
+    /// <summary>True when an organisation lets lookalikes through of which the judge is unsure.</summary>
+    public bool LetsUnsureThrough { get; init; }
+
     /// <summary>Judges an address as a person types or pastes it.</summary>
     public Verdict CheckAddress(ReadOnlySpan<char> address)
     {
@@ -71,7 +74,10 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         effort.Renew();
         protectedDomains.FindCandidates(host, site, near, effort);
         MostSevere? severest = near.Count > 0 ? new MostSevere(protectedDomains, knowledge, new SeenHost(host, site), effort) : null;
-        return severest?.Among(near)
+        Verdict? found = severest?.Among(near);
+        if (LetsUnsureThrough && found is { Certainty: Certainty.Unsure } unsure)
+            return unsure.LetThrough();
+        return found
             ?? new Verdict
             {
                 Code = VerdictCode.Clear,

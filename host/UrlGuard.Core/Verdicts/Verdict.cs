@@ -25,11 +25,17 @@ public readonly struct Verdict
     /// <summary>The kind of imitation of <see cref="Entry"/>.</summary>
     public LookalikeKind Kind { get; init; }
 
-    /// <summary>The strength of the finding; says nothing of other verdicts than lookalikes.</summary>
+    /// <summary>The strength of the finding; says nothing of verdicts that are neither a lookalike nor <see cref="IsLetThrough"/>.</summary>
     public Certainty Certainty { get; init; }
 
     /// <summary>The evidence; of a lookalike only.</summary>
     public Evidence? Evidence { get; init; }
+
+    /// <summary>True of a name that uses <see cref="Entry"/>'s and is exempt because a policy lets such names through.</summary>
+    public bool IsLetThrough => Code == VerdictCode.Exempt && Certainty == Certainty.Unsure;
+
+    /// <summary>The verdict on the same host where a policy lets it through.</summary>
+    internal Verdict LetThrough() => this with { Code = VerdictCode.Exempt, Evidence = null };
 
     /// <summary>A verdict on something that can't be judged.</summary>
     public static Verdict Unjudged(UnjudgedReason reason) => new() { Code = VerdictCode.Unjudged, Reason = reason };

@@ -103,6 +103,7 @@ internal static class EventJson
             Text(json, "target", names.Site(target));
             Text(json, "target_hash", names.Hash(target));
             Text(json, "target_source", what.Source);
+            Text(json, "certainty", WireName.Of(verdict.Certainty));
         }
         if (what.Fault is { } fault)
             json.WriteString("where", fault.Where);

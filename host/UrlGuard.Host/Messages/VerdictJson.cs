@@ -5,6 +5,7 @@ using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Host.Messages;
 
@@ -26,14 +27,10 @@ internal static class VerdictJson
         {
             json.WriteString("kind", WireName.Of(verdict.Kind));
             json.WriteString("target", verdict.Entry.Span);
-            json.WriteString("certainty", WireName.Of(verdict.Certainty));
+            json.WriteString("certainty", WireName.Of(Told(verdict.Certainty, trust)));
         }
-        if (!verdict.Entry.IsEmpty)
-        {
-            ListKind kind = verdict.Code == VerdictCode.Exempt ? ListKind.Exempt : ListKind.Protected;
-            if (trust.SourceOf(kind, verdict.Entry.Span) is { } source)
-                json.WriteString("source", WireName.Of(source));
-        }
+        if (SourceOf(verdict, trust) is { } source)
+            json.WriteString("source", WireName.Of(source));
         if (verdict.Reason != UnjudgedReason.None)
             json.WriteString("reason", WireName.Of(verdict.Reason));
         if (verdict.Evidence is { } evidence)
@@ -42,4 +39,13 @@ internal static class VerdictJson
             EvidenceJson.Write(json, evidence);
         }
     }
+
+    /// <summary>The certainty that pages go by: where a policy warns of all, they have one tone.</summary>
+    private static Certainty Told(Certainty certainty, TrustSnapshot trust) =>
+        certainty == Certainty.Unsure && trust.Policy.Get(PolicyKeys.Unsure) == UnsureMode.Warn ? Certainty.Sure : certainty;
+
+    private static EntrySource? SourceOf(Verdict verdict, TrustSnapshot trust) =>
+        verdict.Entry.IsEmpty ? null
+        : verdict.IsLetThrough ? trust.Policy.SourceOf(PolicyKeys.Unsure)
+        : trust.SourceOf(verdict.Code == VerdictCode.Exempt ? ListKind.Exempt : ListKind.Protected, verdict.Entry.Span);
 }

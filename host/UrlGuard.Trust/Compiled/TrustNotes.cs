@@ -22,6 +22,7 @@ internal static class TrustNotes
         head.Clear();
         BinaryPrimitives.WriteUInt64LittleEndian(head, version);
         head[8] = isBrowserWhole ? (byte)1 : (byte)0;
+        head[9] = merged.Policy.Get(PolicyKeys.Unsure) == UnsureMode.Allow ? (byte)1 : (byte)0;
         head[10] = merged.IsProtectedReplaced ? (byte)1 : (byte)0;
         head[11] = merged.IsExemptReplaced ? (byte)1 : (byte)0;
         bytes.Write(head);
@@ -51,6 +52,9 @@ internal static class TrustNotes
 
     /// <summary>True when all of the browser's policy was usable.</summary>
     internal static bool IsBrowserWhole(ReadOnlySpan<byte> notes) => notes[8] != 0;
+
+    /// <summary>See <see cref="Core.Verdicts.Judge.LetsUnsureThrough"/>.</summary>
+    internal static bool LetsUnsureThrough(ReadOnlySpan<byte> notes) => notes[9] != 0;
 
     /// <summary>True when a policy replaces this list of the person's.</summary>
     internal static bool IsReplaced(ReadOnlySpan<byte> notes, ListKind kind) => notes[kind == ListKind.Protected ? 10 : 11] != 0;

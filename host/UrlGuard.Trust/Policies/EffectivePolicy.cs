@@ -19,6 +19,9 @@ public sealed record EffectivePolicy(
     /// <summary>The value of a key.</summary>
     public T Get<T>(PolicyKey<T> key) => Find(key.Path) is { } setting ? key.Read(setting.Json) : key.Otherwise;
 
+    /// <summary>The source of a key's value; null when nobody set it.</summary>
+    public EntrySource? SourceOf<T>(PolicyKey<T> key) => Find(key.Path)?.Source;
+
     /// <summary>The setting of a key of the schema; null when nobody set it.</summary>
     public PolicySetting? Find(PolicyKey key) => Find(key.Path);
 

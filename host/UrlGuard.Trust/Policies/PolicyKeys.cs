@@ -22,16 +22,19 @@ public static class PolicyKeys
     public const string KnownSites = "knownSites";
 
     /// <summary>The way in which protected sites meet the person's.</summary>
-    public static PolicyKey<PolicyMode> ProtectedMode { get; } = Mode("protected.mode");
+    public static PolicyKey<PolicyMode> ProtectedMode { get; } = Choice("protected.mode", PolicyMode.Add);
 
     /// <summary>The same of exemptions.</summary>
-    public static PolicyKey<PolicyMode> ExemptMode { get; } = Mode("exempt.mode");
+    public static PolicyKey<PolicyMode> ExemptMode { get; } = Choice("exempt.mode", PolicyMode.Add);
 
     /// <summary>True: only the organisation's exemptions count.</summary>
     public static PolicyKey<bool> LockExemptions { get; } = Flag("lockExemptions", false);
 
     /// <summary>The ways past a warning.</summary>
     public static PolicyKey<string?> Bypass { get; } = Text("bypass", "allow");
+
+    /// <summary>The treatment of names of which the judge is unsure.</summary>
+    public static PolicyKey<UnsureMode> Unsure { get; } = Choice("unsure", UnsureMode.Ask);
 
     /// <summary>The thresholds, in the order of <see cref="Sensitivity.Names"/>.</summary>
     public static IReadOnlyList<PolicyKey<int>> Thresholds { get; } =
@@ -89,8 +92,8 @@ public static class PolicyKeys
 
     private static PolicyKey<string?> Text(string path, string? otherwise = null) => new(path, otherwise, ReadText);
 
-    private static PolicyKey<PolicyMode> Mode(string path) =>
-        new(path, PolicyMode.Add, json => Enum.Parse<PolicyMode>(ReadText(json)!, ignoreCase: true));
+    private static PolicyKey<T> Choice<T>(string path, T otherwise)
+        where T : struct, Enum => new(path, otherwise, json => Enum.Parse<T>(ReadText(json)!, ignoreCase: true));
 
     private static int ReadNumber(string json) => JsonSerializer.Deserialize(json, PolicyJson.Default.Int32);
 

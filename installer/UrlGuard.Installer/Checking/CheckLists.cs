@@ -55,7 +55,10 @@ internal static class CheckLists
             trust.ProtectedDomains,
             new Exemptions(trust.Exemptions.All.Concat(added)),
             useKnownSites ? trust.Knowledge : trust.Knowledge.WithoutSites()
-        );
+        )
+        {
+            LetsUnsureThrough = trust.Judge.LetsUnsureThrough,
+        };
     }
 
     private static List<string> Read(ListKind kind, IEnumerable<string> paths, List<string> faults)

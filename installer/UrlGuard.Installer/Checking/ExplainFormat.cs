@@ -33,6 +33,8 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
         verdict.Code switch
         {
             VerdictCode.Protected => $"protected; {verdict.Entry} is on the list",
+            VerdictCode.Exempt when verdict.IsLetThrough =>
+                $"never warned about; it uses the name of {verdict.Entry}, and the policy lets such names through",
             VerdictCode.Exempt => $"never warned about; {verdict.Entry} is exempt",
             VerdictCode.Known => $"a known site, {verdict.Site}",
             VerdictCode.Clear when verdict.ClearReason == ClearReason.SameOwner =>

@@ -25,13 +25,13 @@ internal sealed class Replay
     /// <param name="tally">The hosts.</param>
     /// <param name="judge">By the policy's lists.</param>
     /// <param name="progress">Is told how far it is, of how much.</param>
-    public static Replay Of(VisitTally tally, Judge judge, Action<long, long> progress)
+    public static Replay Of(VisitTally tally, Func<string, Verdict> judge, Action<long, long> progress)
     {
         List<(HostVisits Visits, Verdict Verdict)> lookalikes = [];
         long judged = 0;
         foreach (HostVisits visits in tally.Hosts)
         {
-            if (judge.CheckHost(visits.Host.AsMemory()) is { Code: VerdictCode.Lookalike } verdict)
+            if (judge(visits.Host) is { Code: VerdictCode.Lookalike } verdict)
                 lookalikes.Add((visits, verdict));
             progress(++judged, tally.Hosts.Count);
         }

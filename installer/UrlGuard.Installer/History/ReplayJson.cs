@@ -24,6 +24,7 @@ internal static class ReplayJson
             json.WriteStartObject();
             json.WriteString("host", site.Visits.Host);
             json.WriteString("kind", WireName.Of(site.Verdict.Kind));
+            json.WriteString("certainty", WireName.Of(site.Verdict.Certainty));
             json.WriteString("target", site.Verdict.Entry.ToString());
             json.WriteNumber("visits", site.Visits.Count);
             json.WriteString("first", Time(site.Visits.First));

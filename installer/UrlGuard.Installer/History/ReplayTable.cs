@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using UrlGuard.Core;
+using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Installer.History;
 
@@ -22,8 +23,14 @@ internal static class ReplayTable
         if (warned == 0)
             return text.Append("Nothing would have been warned about.\n").ToString();
 
-        text.Append(CultureInfo.InvariantCulture, $"{Count(warned, "warning")} for {Count(replay.Warned.Count, "host")}:\n\n");
-        string[] titles = ["visits", "first", "last", "kind", "host", "target"];
+        text.Append(CultureInfo.InvariantCulture, $"{Count(warned, "warning")} for {Count(replay.Warned.Count, "host")}");
+        if (replay.Warned.Where(site => site.Verdict.Certainty == Certainty.Unsure).ToArray() is { Length: > 0 } unsure)
+        {
+            long asked = unsure.Sum(site => site.Visits.Count);
+            text.Append(CultureInfo.InvariantCulture, $", {asked:N0} of them for {Count(unsure.Length, "host")} unsure");
+        }
+        text.Append(":\n\n");
+        string[] titles = ["visits", "first", "last", "kind", "certainty", "host", "target"];
         Columns.Append(text, [titles, .. replay.Warned.Select(Row)], column => column == 0);
         text.Append(
             """
@@ -46,6 +53,7 @@ internal static class ReplayTable
             Day(site.Visits.First),
             Day(site.Visits.Last),
             WireName.Of(site.Verdict.Kind),
+            WireName.Of(site.Verdict.Certainty),
             site.Visits.Host,
             site.Verdict.Entry.ToString(),
         ];

@@ -71,6 +71,6 @@ internal static class PolicyDryRunCommand
             tally.Add(history.Read(bar.Show));
         }
         bar.Begin("judging");
-        return Replay.Of(tally, policy.Judge, bar.Show);
+        return Replay.Of(tally, host => policy.Judge.CheckHost(host.AsMemory()), bar.Show);
     }
 }

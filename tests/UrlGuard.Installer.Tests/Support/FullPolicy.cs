@@ -12,6 +12,7 @@ internal static class FullPolicy
           "exempt": { "mode": "add", "domains": ["northwind.jobs"] },
           "lockExemptions": true,
           "bypass": "allow-with-reason",
+          "unsure": "warn",
           "sameOwner": [["northwind-bank.com", "northwind.eu"], ["a.example", "b.example", "c.example"]],
           "knownSites": ["northwind-partners.com"],
           "thresholds": { {{Thresholds}} },
