@@ -25,3 +25,21 @@ export const lookalike: Lookalike = {
     spoken: 'The sixth letter is the digit one, not the letter L.',
   },
 };
+
+/** As the judge may be unsure of a fan's site. */
+export const unsure: Lookalike = {
+  ...lookalike,
+  site: 'betterroblox.com',
+  kind: 'combosquat',
+  target: 'roblox.com',
+  certainty: 'unsure',
+  evidence: {
+    seen: { ascii: 'betterroblox.com', unicode: 'betterroblox.com' },
+    real: { ascii: 'roblox.com', unicode: 'roblox.com' },
+    segments: [
+      { op: 'added', seen: 'better', real: '' },
+      { op: 'same', seen: 'roblox.com', real: 'roblox.com' },
+    ],
+    spoken: 'It puts "better" before the name roblox.',
+  },
+};

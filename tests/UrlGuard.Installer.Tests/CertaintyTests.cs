@@ -30,7 +30,9 @@ internal sealed class CertaintyTests
     public void Explanation_AccusesNobody() =>
         Assert.That(
             Told(new ExplainFormat(useColour: false)),
-            Does.StartWith("betterroblox.com: it may be a fan's or a partner's, but it uses the name of roblox.com: the real name with other words")
+            Does.StartWith(
+                    "betterroblox.com: it may be a fan's or a partner's, but it uses the name of roblox.com: the real name with other words"
+                )
                 .And.Not.Contain("a lookalike")
         );
 
@@ -38,9 +40,7 @@ internal sealed class CertaintyTests
     public void Explanation_OfANameThatIsLetThrough_NamesThePolicy() =>
         Assert.That(
             Told(new ExplainFormat(useColour: false), Unsure with { Code = VerdictCode.Exempt, Evidence = null }),
-            Is.EqualTo(
-                "betterroblox.com: never warned about; it uses the name of roblox.com, and the policy lets such names through\n"
-            )
+            Is.EqualTo("betterroblox.com: never warned about; it uses the name of roblox.com, and the policy lets such names through\n")
         );
 
     [Test]

@@ -64,6 +64,5 @@ public sealed class PolicyKeysTests
         (key.Path, "string", key.Otherwise is null ? null : JsonSerializer.Serialize(key.Otherwise));
 
     private static (string Path, string Type, string? Default) Describe<T>(PolicyKey<T> key)
-        where T : struct, Enum =>
-        (key.Path, "string", JsonSerializer.Serialize(key.Otherwise.ToString().ToLowerInvariant()));
+        where T : struct, Enum => (key.Path, "string", JsonSerializer.Serialize(key.Otherwise.ToString().ToLowerInvariant()));
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
-import { clear, lookalike } from '../../test/samples.ts';
+import { clear, lookalike, unsure } from '../../test/samples.ts';
 import type { HostState, Mode } from '../shared/guard-state.ts';
 import { handedOn } from '../shared/messages.ts';
 import type { EditResult, Setting, Verdict } from '../shared/protocol/messages.ts';
@@ -238,6 +238,24 @@ test('a tab that shows a warning has the badge', async () => {
   expect(browser.action.setBadgeText).not.toHaveBeenCalled();
   await answers['warning-shown'].answer({ token }, here);
   await vi.waitFor(() => expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' }));
+  expect(browser.action.setTitle).toHaveBeenCalledWith({ tabId: 7, title: 'badgeWarnedTitle' });
+});
+
+test('a question is answered for good by an exemption, and its badge is milder', async () => {
+  edit.mockResolvedValue({ lists: 'v2', results: [{ input: 'betterroblox.com', outcome: 'added', name: 'betterroblox.com' }] });
+  const url = 'http://betterroblox.com/a#b';
+  const token = await parts.navigations.add({
+    tabId: 7,
+    url,
+    host: 'betterroblox.com',
+    verdict: unsure,
+    outcome: 'stopped-before-request',
+  });
+  expect((await answers.warning.answer({ token }, here))?.verdict.certainty).toBe('unsure');
+  await answers['warning-shown'].answer({ token }, here);
+  await vi.waitFor(() => expect(browser.action.setTitle).toHaveBeenCalledWith({ tabId: 7, title: 'badgeAskedTitle' }));
+  expect(await answers['never-warn'].answer({ token, reason: '' }, here)).toEqual({ url });
+  expect(edit).toHaveBeenCalledExactlyOnceWith('exempt', 'add', ['betterroblox.com'], here);
 });
 
 test.each(['edit', 'list', 'status'] as const)('no warning or hold page may ask %s', (question) => {

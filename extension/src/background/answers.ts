@@ -117,7 +117,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: async ({ token }, asker) => {
         const stopped = await stoppedHere(token, asker);
         if (stopped === undefined) return null;
-        void showWarned(stopped.tabId).catch(() => undefined); // the tab may be gone
+        void showWarned(stopped.tabId, stopped.verdict).catch(() => undefined); // the tab may be gone
         void events.shown(token, stopped, asker);
         return null;
       },

@@ -78,7 +78,7 @@ registerBackstop(listeners, { gatekeeper, commits, mode, planHolds: (url) => pla
 arrivals.register(listeners);
 held.register();
 registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, state }));
-registerBypassBadge(bypasses);
+registerBypassBadge(bypasses, judge);
 registerCommands({ judge, lists, navigations });
 registerWelcome(policy);
 chrome.permissions.onAdded.addListener(() => void following.onMode());

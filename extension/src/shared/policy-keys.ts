@@ -8,6 +8,7 @@ export const policyKeys = {
   'exempt.domains': 'array',
   lockExemptions: 'boolean',
   bypass: ['allow', 'allow-with-reason', 'forbid'],
+  unsure: ['ask', 'warn', 'allow'],
   sameOwner: 'array',
   knownSites: 'array',
   'thresholds.typoSameSuffix': 'integer',

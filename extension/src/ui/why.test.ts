@@ -2,9 +2,10 @@
 
 import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../test/locale.ts';
-import { lookalike } from '../../test/samples.ts';
+import { lookalike, unsure } from '../../test/samples.ts';
 import type { Segment } from '../shared/protocol/messages.ts';
 import { type Kind, kinds } from '../shared/vocabulary.ts';
+import { unsureWords } from './unsure.ts';
 import { kindName, why } from './why.ts';
 
 beforeEach(installLocale);
@@ -41,6 +42,27 @@ test('a letter of another script is named with its script', () => {
   const characters = [{ codePoint: 'U+0430', name: 'CYRILLIC SMALL LETTER A', script: 'Cyrillic' }];
   expect(because('homoglyph', { op: 'replaced', seen: 'а', real: 'a', characters })).toBe(
     'It has а, a letter of the Cyrillic script that only looks like a.',
+  );
+});
+
+test('of a name that is only used, the words that accuse nobody say all', () => {
+  expect(unsureWords(unsure).textContent).toBe(
+    "betterroblox.com uses the name roblox. UrlGuard can't tell who is behind it; it isn't roblox.com.",
+  );
+  expect(why(unsure).textContent).toBe('');
+});
+
+test('where the judge is unsure of a name that is only close, that is what is said, and what differs', () => {
+  const close = { ...lookalike, certainty: 'unsure' } as const;
+  expect(unsureWords(close).textContent).toBe(
+    "The name paypa1.com is close to that of paypal.com, but it is another site. UrlGuard can't tell who is behind it.",
+  );
+  expect(why(close).textContent).toBe('It has 1 where the real name has l.');
+});
+
+test('a certainty of tomorrow is a warning of today', () => {
+  expect(why({ ...unsure, certainty: 'almost' as never }).textContent).toBe(
+    'It puts other words around the name of roblox.com, and is not one of its sites.',
   );
 });
 

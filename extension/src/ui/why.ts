@@ -1,10 +1,12 @@
 import { lookUp } from '../shared/look-up.ts';
+import { isUnsure } from '../shared/protocol/is-lookalike.ts';
 import type { Lookalike, Segment } from '../shared/protocol/messages.ts';
 import { type Kind, kinds } from '../shared/vocabulary.ts';
 import { isolated, term } from './dom.ts';
 import { scriptName } from './scripts.ts';
 import { countedText, sentence, text } from './text.ts';
 import { keyOf } from './text-key.ts';
+import { usesName } from './unsure.ts';
 
 type Because = (lookalike: Lookalike) => DocumentFragment;
 
@@ -24,8 +26,14 @@ const because: Readonly<Record<Kind, Because>> = {
   separator: () => sentence('whySeparator'),
 };
 
-/** One sentence why. Of a kind that only a newer helper has, the letters that differ are true as well. */
-export const why: Because = (lookalike) => lookUp(because, lookalike.kind, byLetters)(lookalike);
+/**
+ * One sentence why, empty where `unsureWords` have said it. Of a kind that only a newer helper has, the letters that differ are true as
+ * well.
+ */
+export const why: Because = (lookalike) =>
+  isUnsure(lookalike) && usesName(lookalike.evidence)
+    ? document.createDocumentFragment()
+    : lookUp(because, lookalike.kind, byLetters)(lookalike);
 
 /** The kind in a word or two. */
 export const kindName = (kind: Kind): string => text(kinds.includes(kind) ? keyOf('kind', kind) : 'kindOther');

@@ -70,6 +70,24 @@ const warningOf =
     await page.waitForSelector('#organisation:not([hidden])');
     return page;
   };
+/** A question about a name: as the helper asks it, whatever the judge is sure of today. */
+const question =
+  (url: string, policy: object = {}) =>
+  async (stage: Stage): Promise<Page> => {
+    const page = await stage.warning(url);
+    await page.addInitScript((added) => {
+      const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<Record<string, object>>;
+      chrome.runtime.sendMessage = (async (message: { ask?: string }) => {
+        const answer = await send(message);
+        if (message.ask !== 'warning') return answer;
+        return { ...answer, verdict: { ...answer['verdict'], certainty: 'unsure' }, policy: { ...answer['policy'], ...added } };
+      }) as never;
+    }, policy);
+    await page.reload();
+    await page.waitForSelector('body[data-certainty="unsure"]');
+    await page.click('#more > summary');
+    return page;
+  };
 const words = { message: 'Please call us before you go on.', contact: 'Service desk, 1234', reportUrl: 'https://report.contoso.com/' };
 
 export const states: readonly State[] = [
@@ -120,6 +138,10 @@ export const states: readonly State[] = [
   state('locked exemptions', organisation('exempt')),
   state('warning: an organisation asks for a reason', warningOf({ ...words, bypass: 'allow-with-reason', mayExempt: false })),
   state('warning: an organisation forbids to go on', warningOf({ ...words, bypass: 'forbid' })),
+  state('question: a name that is used', question('http://paypal-fans.com/')),
+  state('question: a name that is close', question('http://login.paypa1.com/')),
+  state('question: nothing is kept', question('http://paypal-fans.com/', { mayExempt: false })),
+  state('question: an organisation asks for a reason', question('http://paypal-fans.com/', { ...words, bypass: 'allow-with-reason' })),
   state('exemptions', (stage) => stage.page('options.html#exempt')),
   state('a starter set', async (stage) => {
     const page = await stage.page('options.html#find');

@@ -51,6 +51,7 @@ test.each<[Setting['value'], string, string]>([
   [false, 'firstRun', 'No'],
   [1500, 'records.retentionDays', '1,500'],
   ['forbid', 'bypass', 'Forbidden'],
+  ['ask', 'unsure', 'The person is asked'],
   [undefined, 'events.key', 'Set, but not shown'],
   ['x'.repeat(601), 'warning.logo', `${'x'.repeat(60)}…`],
   ['forbid', 'a.key.of.tomorrow', 'forbid'],

@@ -19,6 +19,8 @@ const bypassing: Readonly<Record<PolicyValue<'bypass'>, TextKey>> = {
   forbid: 'bypassForbid',
 };
 
+const unsureNames: Readonly<Record<PolicyValue<'unsure'>, TextKey>> = { ask: 'unsureAsk', warn: 'unsureWarn', allow: 'unsureAllow' };
+
 /** Longest value that is shown whole; a logo is some thousand letters. */
 const longestValue = 600;
 
@@ -61,5 +63,6 @@ function valueText(key: string, value: boolean | number | string | undefined): s
   if (typeof value === 'boolean') return text(value ? 'valueYes' : 'valueNo');
   if (typeof value === 'number') return number(value);
   if (key === 'bypass' && isPolicyValue('bypass', value)) return text(bypassing[value]);
+  if (key === 'unsure' && isPolicyValue('unsure', value)) return text(unsureNames[value]);
   return value.length > longestValue ? `${value.slice(0, 60)}…` : value;
 }

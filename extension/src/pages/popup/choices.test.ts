@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clear, lookalike } from '../../../test/samples.ts';
+import { clear, lookalike, unsure } from '../../../test/samples.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
 import { choicesOf } from './choices.ts';
 
@@ -16,8 +16,9 @@ test('an honest site can be protected; one that is protected needs nothing', () 
   expect(of(as({ verdict: 'protected' }))).toEqual([]);
 });
 
-test('a lookalike is never offered for protection', () => {
+test('a lookalike is never offered for protection, whatever the judge is unsure of', () => {
   expect(of(lookalike)).toEqual(['exempt']);
+  expect(of(unsure)).toEqual(['exempt']);
   expect(of(lookalike, { bypassed: true })).toEqual(['undo-bypass', 'exempt']);
 });
 

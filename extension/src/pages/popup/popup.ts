@@ -37,6 +37,7 @@ async function show(): Promise<void> {
   byId('site').replaceChildren(host === undefined ? text('extensionName') : isolated(host));
   const words = byId('standing');
   words.dataset['verdict'] = verdict?.verdict ?? (host === undefined ? 'none' : 'unknown');
+  words.dataset['certainty'] = verdict?.certainty ?? '';
   words.replaceChildren(isCheck && host === undefined ? text('checkNoAddress') : standingWords(standing));
   byId('why').replaceChildren(verdict !== undefined && isLookalike(verdict) ? why(verdict) : '');
   const choices = choicesOf(standing, isCheck);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../../test/locale.ts';
-import { clear, lookalike } from '../../../test/samples.ts';
+import { clear, lookalike, unsure } from '../../../test/samples.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
 import { standingWords } from './standing.ts';
 
@@ -20,6 +20,7 @@ test.each<[string, Verdict | undefined]>([
   ['This is a well-known site.', as({ verdict: 'known' })],
   ['Its name is not close to any site you protect.', as({})],
   ['Its name imitates paypal.com.', lookalike],
+  ["betterroblox.com uses the name roblox. UrlGuard can't tell who is behind it; it isn't roblox.com.", unsure],
   ['It has no name, only a number, so there is nothing to compare.', as({ verdict: 'unjudged', reason: 'ip-address' })],
   ['It could not be compared.', as({ verdict: 'unjudged', reason: 'a reason of tomorrow' })],
   ['This site has not been checked: the helper is not running.', undefined],

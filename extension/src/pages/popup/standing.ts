@@ -1,9 +1,11 @@
 import { lookUp } from '../../shared/look-up.ts';
 import type { Standing } from '../../shared/messages.ts';
+import { isLookalike, isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
 import type { UnjudgedReason } from '../../shared/vocabulary.ts';
 import { isolated } from '../../ui/dom.ts';
 import { sentence, type TextKey, text } from '../../ui/text.ts';
+import { unsureWords } from '../../ui/unsure.ts';
 
 const reasons: Readonly<Record<UnjudgedReason, TextKey>> = {
   'ip-address': 'unjudgedIpAddress',
@@ -30,7 +32,8 @@ export function standingWords({ host, verdict, bypassed }: Standing): DocumentFr
     case 'clear':
       return sentence('standingClear');
     case 'lookalike': {
-      const words = sentence('standingLookalike', isolated(verdict.target ?? ''));
+      const words =
+        isLookalike(verdict) && isUnsure(verdict) ? unsureWords(verdict) : sentence('standingLookalike', isolated(verdict.target ?? ''));
       if (bypassed) words.append(' ', text('standingBypassed'));
       return words;
     }

@@ -4,6 +4,7 @@ import type { Source, StopOutcome } from '../../shared/vocabulary.ts';
 import { create, isolated } from '../../ui/dom.ts';
 import { sentence, type TextKey, text } from '../../ui/text.ts';
 import { kindName } from '../../ui/why.ts';
+import { toneOf } from './tone.ts';
 
 const listers: Readonly<Record<Source, TextKey>> = {
   user: 'listedByYou',
@@ -16,10 +17,16 @@ const sent: Readonly<Record<StopOutcome, TextKey>> = { 'stopped-before-request':
 type Row = [name: TextKey, fact: Node | string];
 
 /** The part that unfolds: each fact with its name. */
-export function facts({ host, verdict: { kind, target, source, evidence }, outcome }: WarningView): HTMLElement[] {
+export function facts({ host, verdict, outcome }: WarningView): HTMLElement[] {
+  const { kind, target, source, evidence } = verdict;
   const lister = lookUp<TextKey | undefined>(listers, source ?? 'user', undefined);
   const listed: Row[] = lister === undefined ? [] : [['factListed', sentence(lister, isolated(target))]];
-  const rows: Row[] = [['factKind', kindName(kind)], ...listed, ['factSent', text(sent[outcome])], ['factAddress', isolated(host)]];
+  const rows: Row[] = [
+    [toneOf(verdict).kind, kindName(kind)],
+    ...listed,
+    ['factSent', text(sent[outcome])],
+    ['factAddress', isolated(host)],
+  ];
   if (evidence.distance !== undefined) rows.push(['factDistance', new Intl.NumberFormat(text('language')).format(evidence.distance)]);
   return rows.flatMap(([name, fact]) => [create('dt', {}, text(name)), create('dd', {}, fact)]);
 }

@@ -1,5 +1,5 @@
 import { changedNotice, type GoOn, type WarningView } from '../../shared/messages.ts';
-import type { StopOutcome } from '../../shared/vocabulary.ts';
+import { isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
@@ -8,8 +8,9 @@ import { fillTexts, sentence, speak, type TextKey, text } from '../../ui/text.ts
 import { why } from '../../ui/why.ts';
 import { drawComparison } from './comparison.ts';
 import { facts } from './facts.ts';
-import { offerBypass, showOrganisation } from './organisation.ts';
+import { offerAsAnswer, offerBypass, showOrganisation } from './organisation.ts';
 import { sampleToken, sampleView } from './sample.ts';
+import { realName, toneOf } from './tone.ts';
 
 // The fragment is a token and nothing else: what it stands for, and for which tab, only the background knows.
 const token = warningToken(location.href) ?? '';
@@ -31,32 +32,32 @@ async function show(): Promise<void> {
   byId('warning').hidden = false;
   byId('heading').focus(); // not a button: Enter must not act
   if (!isSample) void ask('warning-shown', { token });
-  Object.assign(document.body.dataset, { kind: view.verdict.kind, target: view.verdict.target, outcome: view.outcome });
+  const { kind, target, certainty = 'sure' } = view.verdict;
+  Object.assign(document.body.dataset, { kind, target, certainty, outcome: view.outcome });
 }
-
-const outcomes: Readonly<Record<StopOutcome, TextKey>> = {
-  'stopped-before-request': 'outcomeBefore',
-  'stopped-after-request': 'outcomeAfter',
-};
 
 function paint(view: WarningView): void {
   const { host, verdict, outcome, isShortened } = view;
-  const { evidence, target, site, source } = verdict;
-  const real = (): HTMLElement => isolated(evidence.real.ascii === target ? evidence.real.unicode : target);
-  document.title = text('warningHeading', target);
-  byId('heading').replaceChildren(sentence('warningHeading', real()));
-  byId('lead').replaceChildren(sentence(source === undefined || source === 'user' ? 'warningLeadUser' : 'warningLeadOrganisation', real()));
+  const { evidence } = verdict;
+  const tone = toneOf(verdict);
+  byId('brand').textContent = text(tone.brand);
+  byId('heading').replaceChildren(tone.heading(verdict));
+  document.title = byId('heading').textContent;
+  byId('lead').replaceChildren(tone.lead(verdict));
   byId('seen-name').textContent = evidence.seen.unicode;
   byId('real-name').textContent = evidence.real.unicode;
   drawComparison(byId('letters'), evidence);
   byId('why').replaceChildren(why(verdict));
   byId('details').replaceChildren(...details(host, verdict).map((line) => create('li', {}, line)));
-  byId('go-real').replaceChildren(sentence('goReal', real()));
-  byId('outcome').textContent = text(outcomes[outcome]);
+  byId('go-real').replaceChildren(sentence('goReal', realName(verdict)));
+  byId('outcome').textContent = text(tone.outcomes[outcome]);
+  byId('more-summary').textContent = text(tone.more);
   byId('facts').replaceChildren(...facts(view));
-  byId('never-warn-means').replaceChildren(sentence('neverWarnMeans', isolated(site)));
+  byId('never-warn').replaceChildren(tone.goOn(verdict));
+  byId('never-warn-means').replaceChildren(tone.goOnMeans(verdict));
   byId('shortened').hidden = !isShortened;
   showOrganisation(view.policy);
+  if (isUnsure(verdict)) offerAsAnswer(view.policy);
   offerBypass(view.policy);
 }
 

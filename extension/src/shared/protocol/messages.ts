@@ -1,5 +1,15 @@
 /** The native messaging protocol, as docs/protocol.md defines it: what goes to the helper and what comes back. */
-import { certainties, type EventKind, editOutcomes, type Kind, kinds, type StopOutcome, segmentOps, sources, verdicts } from '../vocabulary.ts';
+import {
+  certainties,
+  type EventKind,
+  editOutcomes,
+  type Kind,
+  kinds,
+  type StopOutcome,
+  segmentOps,
+  sources,
+  verdicts,
+} from '../vocabulary.ts';
 import { count, exactly, flag, type Json, list, object, oneOf, oneOfMore, optional, type Shape, type Shaped, text } from './shape.ts';
 
 const source = oneOfMore(sources);

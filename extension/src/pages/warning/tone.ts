@@ -1,0 +1,48 @@
+import { isUnsure } from '../../shared/protocol/is-lookalike.ts';
+import type { Lookalike } from '../../shared/protocol/messages.ts';
+import type { StopOutcome } from '../../shared/vocabulary.ts';
+import { isolated } from '../../ui/dom.ts';
+import { sentence, type TextKey } from '../../ui/text.ts';
+import { unsureWords } from '../../ui/unsure.ts';
+
+/** The words of the page that depend on how sure the judge is. */
+export interface Tone {
+  readonly brand: TextKey;
+  readonly heading: (about: Lookalike) => DocumentFragment;
+  readonly lead: (about: Lookalike) => DocumentFragment;
+  readonly outcomes: Readonly<Record<StopOutcome, TextKey>>;
+  readonly more: TextKey;
+  readonly kind: TextKey;
+  /** On the button that goes on for good, and under it. */
+  readonly goOn: (about: Lookalike) => DocumentFragment;
+  readonly goOnMeans: (about: Lookalike) => DocumentFragment;
+}
+
+/** The real site, in its own letters where the evidence has them. */
+export const realName = ({ target, evidence: { real } }: Lookalike): HTMLElement => isolated(real.ascii === target ? real.unicode : target);
+
+const warning: Tone = {
+  brand: 'warningBrand',
+  heading: (about) => sentence('warningHeading', realName(about)),
+  lead: (about) =>
+    sentence(about.source === undefined || about.source === 'user' ? 'warningLeadUser' : 'warningLeadOrganisation', realName(about)),
+  outcomes: { 'stopped-before-request': 'outcomeBefore', 'stopped-after-request': 'outcomeAfter' },
+  more: 'moreSummary',
+  kind: 'factKind',
+  goOn: () => sentence('neverWarn'),
+  goOnMeans: ({ site }) => sentence('neverWarnMeans', isolated(site)),
+};
+
+const question: Tone = {
+  brand: 'unsureBrand',
+  heading: ({ site }) => sentence('unsureHeading', isolated(site)),
+  lead: unsureWords,
+  outcomes: { 'stopped-before-request': 'outcomeBefore', 'stopped-after-request': 'unsureAfter' },
+  more: 'unsureMore',
+  kind: 'factUse',
+  goOn: ({ site }) => sentence('unsureOpen', isolated(site)),
+  goOnMeans: () => sentence('unsureOpenMeans'),
+};
+
+/** An imitation is warned about; what only uses a name is asked about. */
+export const toneOf = (about: Lookalike): Tone => (isUnsure(about) ? question : warning);
