@@ -108,7 +108,7 @@ internal sealed class DryRunTests : SandboxFixture
         );
         string[] before = Look();
         UrlGuardProgram.Result result = await RunAsync("--history", file);
-        Assert.That(result.Output, Does.Contain("3  2026-03-02  2026-03-09  homoglyph  paypa1.com"), result.Error);
+        Assert.That(result.Output, Does.Contain("3  2026-03-02  2026-03-09  homoglyph  sure       paypa1.com"), result.Error);
         Assert.That(Look(), Is.EqualTo(before));
 
         string[] Look() =>

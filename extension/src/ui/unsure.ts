@@ -2,7 +2,7 @@ import type { Evidence, Lookalike } from '../shared/protocol/messages.ts';
 import { isolated } from './dom.ts';
 import { sentence } from './text.ts';
 
-/** What is known of a name that only uses a protected one. It accuses nobody: a name does not tell who is behind it. */
+/** The words about a name that only uses a protected one. They accuse nobody: a name does not tell whose it is. */
 export function unsureWords({ target, evidence }: Pick<Lookalike, 'target' | 'evidence'>): DocumentFragment {
   const [seen, real] = [isolated(evidence.seen.ascii), isolated(target)];
   return usesName(evidence)

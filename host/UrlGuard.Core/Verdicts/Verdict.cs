@@ -25,7 +25,7 @@ public readonly struct Verdict
     /// <summary>The kind of imitation of <see cref="Entry"/>.</summary>
     public LookalikeKind Kind { get; init; }
 
-    /// <summary>The strength of the finding; says nothing of verdicts that are neither a lookalike nor <see cref="IsLetThrough"/>.</summary>
+    /// <summary>The strength of the finding of a lookalike, or of one that <see cref="IsLetThrough"/>.</summary>
     public Certainty Certainty { get; init; }
 
     /// <summary>The evidence; of a lookalike only.</summary>

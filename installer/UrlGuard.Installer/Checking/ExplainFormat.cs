@@ -41,10 +41,12 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
                 $"clear; {verdict.Site} belongs to the owner of the protected site that it resembles",
             VerdictCode.Clear => $"clear; {verdict.Site} is near no protected site",
             VerdictCode.Lookalike when verdict.Certainty == Certainty.Unsure =>
-                $"it may be a fan's or a partner's, but it uses the name of {verdict.Entry}: {InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})",
-            VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})",
+                $"it may be a fan's or a partner's, but it uses the name of {verdict.Entry}: {Kind(verdict)}",
+            VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {Kind(verdict)}",
             VerdictCode.Unjudged => $"not judged; {InWords(verdict.Reason)}",
         };
+
+    private static string Kind(Verdict verdict) => $"{InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})";
 
     private static string InWords(LookalikeKind kind) =>
         kind switch

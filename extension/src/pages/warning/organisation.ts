@@ -36,7 +36,7 @@ async function drawLogo(canvas: HTMLCanvasElement, logo: string): Promise<void> 
   }
 }
 
-/** Where nobody is accused, going on is an answer like any other: for good it comes first, and looks like the buttons above. */
+/** Makes going on an answer like any other, where nobody is accused: for good it comes first, and looks like the buttons above. */
 export function offerAsAnswer({ mayExempt }: WarningPolicy): void {
   byId('continue-once-choice').before(byId('never-warn-choice'));
   byId(mayExempt ? 'never-warn' : 'continue-once').classList.remove('quiet');
