@@ -41,7 +41,12 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     public Verdict Check(HostName host) => Check(host, usualEffort ??= new Effort());
 
     /// <summary>The same with an effort of one's own.</summary>
-    internal Verdict Check(HostName host, Effort effort)
+    internal Verdict Check(HostName host, Effort effort) => Check(host, effort, isShown: false);
+
+    /// <param name="host">The host.</param>
+    /// <param name="effort">Is counted.</param>
+    /// <param name="isShown">True for the host that a proxy shows, which is not looked for another one in it.</param>
+    private Verdict Check(HostName host, Effort effort, bool isShown)
     {
         UnjudgedReason reason = RegistrableDomain.TryCreate(host, out RegistrableDomain site);
         if (reason != UnjudgedReason.None)
@@ -64,6 +69,16 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
                 Site = site.Text,
                 Entry = exemption,
             };
+        }
+
+        // What a proxy shows is what a person sees, whoever the proxy belongs to.
+        if (
+            !isShown
+            && RewritingProxy.TryReadShown(host, site, out HostName shown)
+            && Check(shown, effort, isShown: true) is { Code: not VerdictCode.Unjudged } verdict
+        )
+        {
+            return verdict.Code == VerdictCode.Protected ? new Verdict { Code = VerdictCode.Known, Site = site.Text } : verdict;
         }
 
         if (knowledge.IsKnown(site.Text.Span))
