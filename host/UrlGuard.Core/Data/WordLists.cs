@@ -10,6 +10,7 @@ internal static class WordLists
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SortedText Common = SortedText.Open("common-words.txt");
+    private static readonly SortedText World = SortedText.Open("world-words.txt");
     private static readonly SortedText Platforms = SortedText.Open("platform-names.txt");
 
     private const int ShortestWord = 2,
@@ -33,6 +34,12 @@ internal static class WordLists
 
     /// <summary>True for one of the few thousand words with which anybody names things: apple, but not ledger.</summary>
     internal static bool IsEveryday(ReadOnlySpan<char> word) => Common.TryFind(word, out ReadOnlySpan<byte> level) && !level.IsEmpty;
+
+    /// <summary>
+    /// True for a word of another language, or a place, inside which a protected label may stand by chance: argentan, fraiche.
+    /// The labels of likely protected sites are left out, so that the list speaks for no imitation of theirs.
+    /// </summary>
+    internal static bool IsWorldWord(ReadOnlySpan<char> word) => World.TryFind(word, out _);
 
     /// <summary>True for a name that honest sites carry in theirs, since so many people use what it names: google, facebook.</summary>
     internal static bool IsPlatform(ReadOnlySpan<char> name) => Platforms.TryFind(name, out _);

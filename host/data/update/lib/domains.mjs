@@ -26,3 +26,6 @@ export function registrable(host) {
 
 export const isUnderPrivateSuffix = (host) => suffixOf(host)?.isPrivate === true;
 export const isPrivateSuffix = (name) => has(name, 'pP');
+
+/** True for a suffix of the ICANN section. */
+export const isRegistry = (name) => has(name, 'iI');

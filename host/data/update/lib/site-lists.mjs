@@ -27,18 +27,23 @@ export function* mappedCompanies() {
   }
 }
 
+const sourceLines = (file) =>
+  readFileSync(new URL(`../sources/${file}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+
 /** Domains that one log-in opens, each a group. */
 export function* sharedLogins() {
-  yield* readFileSync(new URL('../sources/shared-logins.txt', import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split(' '));
+  for (const line of sourceLines('shared-logins.txt')) yield line.split(' ');
+}
+
+/** A company's names under the suffixes of many countries, each a group. */
+export function* countryNames() {
+  for (const line of sourceLines('country-names.txt')) yield line.split(' ');
 }
 
 function* listed() {
-  yield* readFileSync(new URL('../sources/listed-sites.txt', import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n');
+  yield* sourceLines('listed-sites.txt');
 }
 
 function* brands() {

@@ -4,11 +4,17 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { getPublicSuffix } from 'tldts';
 import { dataFolder } from '../lib/data-file.mjs';
-import { isPrivateSuffix, registrable } from '../lib/domains.mjs';
+import { isPrivateSuffix, isRegistry, registrable } from '../lib/domains.mjs';
 import { ownLines } from '../lib/own.mjs';
 
 const read = (file) => readFileSync(new URL(file, dataFolder), 'utf8').trimEnd().split('\n');
-const table = (file) => new Map(read(file).map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
+const table = (file) =>
+  new Map(
+    read(file).map((line) => {
+      const [key, ...rest] = line.split('\t');
+      return [key, rest.join('\t')];
+    }),
+  );
 
 test('public suffixes: both sections, wildcards and exceptions', () => {
   const flags = table('public-suffixes.txt');
@@ -87,6 +93,47 @@ test('owners: no domain has two, every main domain is its own, and no owner has 
   assert.equal(owner.get('youtube.com'), 'google.com');
   assert.equal(owner.get('paypal.me'), 'paypal.com');
   assert.equal(owner.get('amazon.de'), 'amazon.com');
+  assert.equal(owner.get('klm.pl'), owner.get('klm.com'));
+});
+
+test('owners: top levels of one company, and none where others have names', () => {
+  const owner = table('owners.txt');
+  assert.equal(owner.get('chase'), 'chase.com');
+  assert.equal(owner.get('google'), 'google.com');
+  assert.equal(owner.get('barclaycard'), owner.get('barclays.co.uk'));
+  for (const suffix of ['com', 'de', 'bank', 'live', 'swiss', 'goog', 'free', 'smart', 'ing', 'post'])
+    assert.ok(!owner.has(suffix), suffix);
+});
+
+test('words of the world: of each language and place one, and nothing that is protected or ordinary English', () => {
+  const words = new Set(read('world-words.txt'));
+  for (const word of [
+    'asean',
+    'banque',
+    'argentan',
+    'argenteuil',
+    'zeitung',
+    'muenchen',
+    'munchen',
+    'gemeente',
+    'ciudad',
+    'kaupunki',
+    'wojny',
+  ])
+    assert.ok(words.has(word), word);
+  for (const word of ['paypal', 'argenta', 'sparkasse', 'anpost', 'facebook', 'house']) assert.ok(!words.has(word), word);
+});
+
+test('ordinary words: countries are everyday ones, in the languages of their neighbours', () => {
+  const words = table('common-words.txt');
+  for (const country of ['canada', 'belgium', 'belgique', 'allemagne', 'espana', 'polska', 'login'])
+    assert.equal(words.get(country), 'e', country);
+});
+
+test('what a proxy may stand under is no suffix where anybody gets a name', () => {
+  const hosting = new Set(read('hosting-suffixes.txt'));
+  for (const name of read('academic-suffixes.txt')) assert.ok(isRegistry(name), name);
+  for (const name of read('rewriting-proxies.txt')) assert.ok(!hosting.has(name), name);
 });
 
 test('confusables: the letters that real attacks used', () => {

@@ -16,8 +16,9 @@ const formats = {
   'compositions.txt': { line: `${point} ${point}\t${point}`, atLeast: 960 },
   'letter-names.txt': { line: `${point}\t[A-Z0-9 ()-]+`, atLeast: 2_000 },
   'known-sites.txt': { line: `${name}+`, atLeast: 8_000 },
-  'owners.txt': { line: `${name}+\t${name}+`, atLeast: 5_000 },
+  'owners.txt': { line: `(${name}+|[a-z]+)\t${name}+`, atLeast: 8_000 },
   'common-words.txt': { line: '[a-z]{3,24}(\te)?', atLeast: 30_000 },
+  'world-words.txt': { line: '[a-z]{4,24}', atLeast: 40_000 },
   'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
   ...Object.fromEntries(wordLists().map((list) => [list, formOf(list)])),
 };
