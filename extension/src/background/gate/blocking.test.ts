@@ -41,6 +41,17 @@ test('where the browser would ignore the answer, nothing is asked', async () => 
   expect(decide).not.toHaveBeenCalled();
 });
 
+test('it listens for pages alone, in a way that holds them, and in no other mode', () => {
+  const add = vi.spyOn(browser.webRequest.onBeforeRequest, 'addListener');
+  const listeners = new ModeListeners();
+  registerBlocking(listeners, { decide, passes } as unknown as Gatekeeper, async () => 'blocking');
+  expect(add.mock.calls).toEqual([[expect.any(Function), { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] }, ['blocking']]]);
+  listeners.follow('planned');
+  expect(browser.webRequest.onBeforeRequest.listeners).toHaveLength(0);
+  listeners.follow('blocking');
+  expect(browser.webRequest.onBeforeRequest.listeners).toHaveLength(1);
+});
+
 test('what is known to pass is answered at once', () => {
   passes.mockReturnValue(true);
   registerBlocking(new ModeListeners(), { decide, passes } as unknown as Gatekeeper, async () => 'blocking');

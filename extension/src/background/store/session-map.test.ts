@@ -79,6 +79,27 @@ test.each<[string, unknown]>([
   expect(await map.entries()).toEqual([]);
 });
 
+test('what is no pair of texts costs nothing that lies beside it', async () => {
+  browser.storage.session.values = {
+    numbers: [1, null, 'ab', ['one'], ['one', 2], [3, 'x'], ['two', '2', 'more'], { length: 2 }, ['good', '7']],
+  };
+  const map = new SessionMap<number>('numbers', most(9));
+  expect(await map.entries()).toEqual([['good', 7]]);
+  expect(await map.get('good')).toBe(7);
+});
+
+test('only what changes something is written', async () => {
+  const map = new SessionMap<number>('numbers', most(9));
+  await map.set('one', 1);
+  const write = vi.spyOn(browser.storage.session, 'set');
+  await map.delete('two', 'three');
+  await map.delete();
+  expect(write).not.toHaveBeenCalled();
+  await map.delete('two', 'one');
+  expect(write).toHaveBeenCalledOnce();
+  expect(await new SessionMap<number>('numbers', most(9)).entries()).toEqual([]);
+});
+
 test('what a page may choose does not fill the store', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(20), fc.nat(3_000)), { maxLength: 60 }), async (written) => {
