@@ -39,7 +39,7 @@ const question: Tone = {
   lead: unsureWords,
   outcomes: { 'stopped-before-request': 'outcomeBefore', 'stopped-after-request': 'unsureAfter' },
   more: 'unsureMore',
-  kind: 'factUse',
+  kind: 'factLikeness',
   goOn: ({ site }) => sentence('unsureOpen', isolated(site)),
   goOnMeans: () => sentence('unsureOpenMeans'),
 };
