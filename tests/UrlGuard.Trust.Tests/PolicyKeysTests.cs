@@ -45,6 +45,15 @@ public sealed class PolicyKeysTests
         static bool IsThreshold(PropertyInfo property) => property.PropertyType == typeof(int) && property.GetIndexParameters().Length == 0;
     }
 
+    [TestCase("ask", false)]
+    [TestCase("warn", false)]
+    [TestCase("allow", true)]
+    public void Unsure_ReachesTheJudge_AndComesBackFromACompiledList(string mode, bool letsThrough) =>
+        Assert.That(
+            TrustSnapshot.Of(JsonSerializer.SerializeToUtf8Bytes(new { unsure = mode }), "policy").Judge.LetsUnsureThrough,
+            Is.EqualTo(letsThrough)
+        );
+
     private static IEnumerable<object> Values() =>
         typeof(PolicyKeys)
             .GetProperties(BindingFlags.Static | BindingFlags.Public)
