@@ -12,15 +12,18 @@ public sealed class UnsureTests(BrowserSetUp setUp) : BrowserFixture(setUp)
     private protected override Situation Situation => new() { Protected = ["roblox.com", "paypal.com"] };
 
     [SetUp]
-    public void ForgetAnswers()
+    public async Task ForgetAnswersAsync()
     {
         File.Delete(Browser.Home.ExemptFile);
         Browser.Etc.Delete(Policy);
+        IPage options = await Browser.OpenOwnAsync("options.html#organisation");
+        await options.UntilAsync("document.querySelector('#policy-none')?.offsetHeight > 0", GuardedBrowser.Deadline);
     }
 
     [Test]
     public async Task OneClick_OpensItForGood_AndTheOptionsPageTakesItBack()
     {
+        int before = Browser.Server.CountFor(Site);
         IPage page = await Browser.OpenLookalikeAsync($"http://{Site}/first");
         Assert.Multiple(async () =>
         {
@@ -31,7 +34,7 @@ public sealed class UnsureTests(BrowserSetUp setUp) : BrowserFixture(setUp)
             );
             Assert.That(await page.TextAsync("#warning"), Does.Not.Contain("imitat").And.Not.Contain("warn"));
         });
-        Assert.That(Browser.Server.CountFor(Site), Is.Zero);
+        Assert.That(Browser.Server.CountFor(Site), Is.EqualTo(before));
 
         await page.ClickAsync("#never-warn");
         await page.UntilArrivedAsync($"http://{Site}/first");
