@@ -76,7 +76,7 @@ internal sealed partial class Session(
                 case FrameStatus.Torn:
                     LogTorn();
                     return ExitCode.TornFrame;
-                default:
+                case FrameStatus.TooLarge:
                     Refuse(urgent, null, ErrorCode.FrameTooLarge, $"a frame has at most {FrameLimits.MaxInbound} bytes");
                     LogTooLarge();
                     return ExitCode.FrameTooLarge;

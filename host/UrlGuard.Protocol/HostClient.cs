@@ -55,7 +55,6 @@ public sealed class HostClient : IDisposable
             FrameStatus.TooLarge => throw new FrameException(
                 $"the bytes {Convert.ToHexString(body.Span)} on its standard output are no frame"
             ),
-            FrameStatus other => throw new InvalidOperationException(other.ToString()),
         };
 
     /// <summary>Reads the body of the next frame; null when the output ends. A host that says nothing in time is killed.</summary>

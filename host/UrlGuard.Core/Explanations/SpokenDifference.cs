@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -37,21 +38,18 @@ internal static class SpokenDifference
         int length = Length(text);
         string letter = Noun(seen, position),
             place = Ordinal(position);
-        switch (op)
+        return op switch
         {
-            case SegmentOp.Swapped:
-                return $"the {place} and {Ordinal(position + 1)} {letter}s are swapped: {Bare(text)}, not {Bare(real)}";
-            case SegmentOp.Added when length == 1 && Repeats(seen, position) is { } first:
-                return $"the {Ordinal(first + 1)} {letter}, {Bare(text)}, repeats the {Ordinal(first)}";
-            case SegmentOp.Added:
-                return $"{Full(text)} {(IsOneThing(text) ? "is" : "are")} added {After(seen, position)}";
-            case SegmentOp.Lost:
-                return $"{Full(real)} {(IsOneThing(real) ? "is" : "are")} missing {After(seen, position)}";
-            default:
-                return length > 1
-                    ? $"the {place} and {Ordinal(position + length - 1)} {letter}s are {Bare(text)}, not {Full(real)}"
-                    : $"the {place} {letter} is {Full(text)}, not {Full(real)}";
-        }
+            SegmentOp.Swapped => $"the {place} and {Ordinal(position + 1)} {letter}s are swapped: {Bare(text)}, not {Bare(real)}",
+            SegmentOp.Added when length == 1 && Repeats(seen, position) is { } first =>
+                $"the {Ordinal(first + 1)} {letter}, {Bare(text)}, repeats the {Ordinal(first)}",
+            SegmentOp.Added => $"{Full(text)} {(IsOneThing(text) ? "is" : "are")} added {After(seen, position)}",
+            SegmentOp.Lost => $"{Full(real)} {(IsOneThing(real) ? "is" : "are")} missing {After(seen, position)}",
+            SegmentOp.Replaced when length > 1 =>
+                $"the {place} and {Ordinal(position + length - 1)} {letter}s are {Bare(text)}, not {Full(real)}",
+            SegmentOp.Replaced => $"the {place} {letter} is {Full(text)}, not {Full(real)}",
+            SegmentOp.Same => throw new UnreachableException(), // no difference
+        };
     }
 
     /// <summary>The differences and their places; letters that are added or missing side by side are one difference.</summary>

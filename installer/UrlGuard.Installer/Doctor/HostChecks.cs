@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
@@ -57,7 +56,6 @@ internal static class HostChecks
             HostFault.Missing => DoctorCode.HostMissing,
             HostFault.NotExecutable => DoctorCode.HostNotExecutable,
             HostFault.Writable => DoctorCode.HostWritable,
-            _ => throw new UnreachableException(),
         };
 
     private static IEnumerable<Finding> Say(string path, Handshake shake, DateOnly today)

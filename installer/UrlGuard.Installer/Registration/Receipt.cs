@@ -29,8 +29,8 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
         scope switch
         {
             Scope.System => "/var/lib/urlguard/" + FileName,
-            _ when machine.StateHome is string state => Path.Join(state, "urlguard", FileName),
-            _ => throw new Refusal("HOME is not set: there is nobody to install for"),
+            Scope.User when machine.StateHome is string state => Path.Join(state, "urlguard", FileName),
+            Scope.User => throw new Refusal("HOME is not set: there is nobody to install for"),
         };
 
     /// <summary>

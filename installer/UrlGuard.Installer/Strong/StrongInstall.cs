@@ -34,13 +34,11 @@ internal static class StrongInstall
         {
             Platform.Windows =>
                 "Windows: a policy installs extensions from the browser's store on any computer, but others only on one that is "
-                    + "joined to a "
-                    + "domain or to Microsoft Entra ID. Set ExtensionInstallForcelist there by group policy or Intune.",
+                    + "joined to a domain or to Microsoft Entra ID. Set ExtensionInstallForcelist there by group policy or Intune.",
             Platform.MacOS =>
                 "macOS: policies count only when they come as a configuration profile (.mobileconfig), for extensions outside "
-                    + "the store from "
-                    + "a device management server. Install the profile that comes with the package.",
-            _ => null,
+                    + "the store from a device management server. Install the profile that comes with the package.",
+            Platform.Linux => null,
         };
 
     /// <summary>The browsers that take an extension by a policy file of its own.</summary>
