@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Rules;
 using UrlGuard.Trust.Policies;
 
@@ -23,6 +24,26 @@ public sealed class PolicyKeysTests
             values.Concat(lists.Select(path => (path, "array", (string?)null))),
             Is.EquivalentTo(PolicySchema.Leaves.Select(key => (key.Path, key.Type, key.Default)))
         );
+    }
+
+    [Test]
+    public void EveryKeyWithWords_HasThoseOfTheSchema()
+    {
+        int found = 0;
+        foreach (object key in Values())
+        {
+            Type type = key.GetType().GetGenericArguments()[0];
+            if (!type.IsEnum)
+                continue;
+            string path = ((dynamic)key).Path;
+            Assert.That(
+                Enum.GetNames(type).Select(WireName.Of),
+                Is.EquivalentTo(PolicySchema.Leaves.Single(leaf => leaf.Path == path).Choices),
+                path
+            );
+            found++;
+        }
+        Assert.That(found, Is.EqualTo(5));
     }
 
     [Test]
@@ -73,5 +94,5 @@ public sealed class PolicyKeysTests
         (key.Path, "string", key.Otherwise is null ? null : JsonSerializer.Serialize(key.Otherwise));
 
     private static (string Path, string Type, string? Default) Describe<T>(PolicyKey<T> key)
-        where T : struct, Enum => (key.Path, "string", JsonSerializer.Serialize(key.Otherwise.ToString().ToLowerInvariant()));
+        where T : struct, Enum => (key.Path, "string", JsonSerializer.Serialize(WireName.Of(key.Otherwise)));
 }

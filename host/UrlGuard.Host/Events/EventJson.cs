@@ -94,7 +94,7 @@ internal static class EventJson
     private static void WriteOwn(Utf8JsonWriter json, FleetEvent what, EventNames names)
     {
         json.WriteStartObject("urlguard");
-        json.WriteString("names", names.Form);
+        json.WriteString("names", WireName.Of(names.Form));
         if (what.Host is { } host)
             Text(json, "site_hash", names.Hash(EventNames.SiteOf(host)));
         if (what.Verdict is { Code: VerdictCode.Lookalike } verdict)

@@ -11,24 +11,24 @@ internal sealed class EventNames
 
     internal EventNames(EffectivePolicy policy)
     {
-        Form = policy.Get(PolicyKeys.EventsHostNames)!;
+        Form = policy.Get(PolicyKeys.EventsHostNames);
         key = policy.Get(PolicyKeys.EventsKey) is { } text ? Encoding.UTF8.GetBytes(text) : null;
-        if (Form == "keyed-hash" && key is null)
-            Form = "none"; // a hash without a key could be looked up in a list of all names
+        if (Form == EventHostNames.KeyedHash && key is null)
+            Form = EventHostNames.None; // a hash without a key could be looked up in a list of all names
     }
 
-    /// <summary>One of <c>full</c>, <c>registrable-domain</c>, <c>keyed-hash</c> and <c>none</c>.</summary>
-    internal string Form { get; }
+    /// <summary>The form that the policy wants, where its key allows that.</summary>
+    internal EventHostNames Form { get; }
 
     /// <summary>The host, where it may be told.</summary>
-    internal string? Host(string host) => Form == "full" ? host : null;
+    internal string? Host(string host) => Form == EventHostNames.Full ? host : null;
 
     /// <summary>Its site, where that may be told.</summary>
-    internal string? Site(string site) => Form is "full" or "registrable-domain" ? site : null;
+    internal string? Site(string site) => Form is EventHostNames.Full or EventHostNames.RegistrableDomain ? site : null;
 
     /// <summary>The site's hash, where that is what may be told.</summary>
     internal string? Hash(string site) =>
-        Form == "keyed-hash" ? Convert.ToHexStringLower(KeyedHash.HmacSha256(key!, Encoding.ASCII.GetBytes(site))) : null;
+        Form == EventHostNames.KeyedHash ? Convert.ToHexStringLower(KeyedHash.HmacSha256(key!, Encoding.ASCII.GetBytes(site))) : null;
 
     /// <summary>The registrable domain of a host; the host itself where it has none.</summary>
     internal static string SiteOf(string host) =>

@@ -18,10 +18,10 @@ internal sealed class LogControl
     {
         Level.MinimumLevel = policy.Get(PolicyKeys.LogLevel) switch
         {
-            "error" => LogEventLevel.Error,
-            "warning" => LogEventLevel.Warning,
-            "debug" => LogEventLevel.Debug,
-            _ => LogEventLevel.Information,
+            LogSeverity.Error => LogEventLevel.Error,
+            LogSeverity.Warning => LogEventLevel.Warning,
+            LogSeverity.Information => LogEventLevel.Information,
+            LogSeverity.Debug => LogEventLevel.Debug,
         };
         System.IsOn = policy.Get(PolicyKeys.LogToSystem);
     }

@@ -29,7 +29,7 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
             Mend(browser, inputs.BrowserLastGood)
         );
         EffectivePolicy policy = merged.Policy;
-        if (policy.Get(PolicyKeys.EventsHostNames) == "keyed-hash" && policy.Get(PolicyKeys.EventsKey) is null)
+        if (policy.Get(PolicyKeys.EventsHostNames) == EventHostNames.KeyedHash && policy.Get(PolicyKeys.EventsKey) is null)
             faults.Add(new Fault(FaultCode.PolicyInvalid, PolicyKeys.EventsKey.Path, "a keyed hash needs a key; no names are written"));
 
         ImageBuilder image = new ImageBuilder();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Rules;
 
 namespace UrlGuard.Trust.Policies;
@@ -68,7 +69,7 @@ public static class PolicyKeys
     public static PolicyKey<int?> RetentionDays { get; } = new("records.retentionDays", null, json => ReadNumber(json));
 
     /// <summary>The least severe entries of the log.</summary>
-    public static PolicyKey<string?> LogLevel { get; } = Text("log.level", "information");
+    public static PolicyKey<LogSeverity> LogLevel { get; } = Choice("log.level", LogSeverity.Information);
 
     /// <summary>True: warnings and errors go to the system's log too.</summary>
     public static PolicyKey<bool> LogToSystem { get; } = Flag("log.eventLog", false);
@@ -80,7 +81,7 @@ public static class PolicyKeys
     public static PolicyKey<string?> EventsFile { get; } = Text("events.file");
 
     /// <summary>The part of a name that an event may hold.</summary>
-    public static PolicyKey<string?> EventsHostNames { get; } = Text("events.hostNames", "registrable-domain");
+    public static PolicyKey<EventHostNames> EventsHostNames { get; } = Choice("events.hostNames", EventHostNames.RegistrableDomain);
 
     /// <summary>The key of hashed names: a secret, which is shown as set and never as what it is.</summary>
     public static PolicyKey<string?> EventsKey { get; } = Text("events.key");
@@ -93,9 +94,13 @@ public static class PolicyKeys
     private static PolicyKey<string?> Text(string path, string? otherwise = null) => new(path, otherwise, ReadText);
 
     private static PolicyKey<T> Choice<T>(string path, T otherwise)
-        where T : struct, Enum => new(path, otherwise, json => Enum.Parse<T>(ReadText(json)!, ignoreCase: true));
+        where T : struct, Enum => new(path, otherwise, ReadWord<T>);
 
     private static int ReadNumber(string json) => JsonSerializer.Deserialize(json, PolicyJson.Default.Int32);
+
+    private static T ReadWord<T>(string json)
+        where T : struct, Enum =>
+        WireName.TryParse(ReadText(json), out T value) ? value : throw new ArgumentOutOfRangeException(nameof(json), json, null);
 
     // It may be written with escapes.
     private static string? ReadText(string json) => JsonSerializer.Deserialize(json, PolicyJson.Default.String);
