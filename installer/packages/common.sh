@@ -1,4 +1,4 @@
-# What every step of the build needs. Sourced; SOURCE_DATE_EPOCH and version are set by build.
+# Functions of every step of the build. Sourced; SOURCE_DATE_EPOCH and version are set by build.
 
 # Times and order are the only things that would differ between two runs.
 settle() { find "$1" -exec touch --no-dereference --date=@"$SOURCE_DATE_EPOCH" {} +; }
@@ -6,7 +6,8 @@ settle() { find "$1" -exec touch --no-dereference --date=@"$SOURCE_DATE_EPOCH" {
 # FOLDER ARCHIVE.tar.gz
 pack_tar() {
   settle "$1"
-  tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@"$SOURCE_DATE_EPOCH" -C "$(dirname "$1")" -c "$(basename "$1")" | gzip -n > "$2"
+  tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@"$SOURCE_DATE_EPOCH" \
+    -C "$(dirname "$1")" -c "$(basename "$1")" | gzip -n > "$2"
 }
 
 # FOLDER ZIP

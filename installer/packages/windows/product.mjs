@@ -8,6 +8,8 @@ const shortNames = { 'urlguard-host.exe': 'UGHOST.EXE', 'THIRD-PARTY.md': 'THIRD
 // The code that says "these are versions of one product". Never to be changed.
 export const upgradeCode = uuid('msi upgrade');
 export const productCode = (version) => uuid(`msi product ${version}`);
+const downgrade = (version) =>
+  `A newer version of UrlGuard is installed. To go back to ${version}, uninstall that one first; your lists stay.`;
 
 /**
  * Every version lies in a folder of its own: a host that a browser has started keeps its file, and the registry names the new
@@ -31,8 +33,7 @@ export function wxs(version, files) {
       Language="1033" Manufacturer="The UrlGuard project">
     <Package Description="UrlGuard ${version}" Comments="Stops lookalikes of the sites you protect."
       InstallerVersion="500" Compressed="yes" InstallScope="perMachine" />
-    <MajorUpgrade
-      DowngradeErrorMessage="A newer version of UrlGuard is installed. To go back to ${version}, uninstall that one first; your lists stay." />
+    <MajorUpgrade DowngradeErrorMessage="${downgrade(version)}" />
     <MediaTemplate EmbedCab="yes" />
     <Condition Message="UrlGuard needs 64-bit Windows.">VersionNT64</Condition>
     <Property Id="ARPHELPLINK" Value="https://urlguard.org/" />
