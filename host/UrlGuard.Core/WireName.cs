@@ -9,7 +9,7 @@ namespace UrlGuard.Core;
 public static class WireName
 {
     /// <summary>The name of one value, such as <c>tld-swap</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the members.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the members.</exception>
     public static string Of<T>(T value)
         where T : struct, Enum
     {

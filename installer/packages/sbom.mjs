@@ -15,7 +15,7 @@ const hash = (path) =>
     .update(readFileSync(join(root, path)))
     .digest('hex');
 
-// What the lock files name and the programs do not contain.
+// Packages that the lock files name and the programs do not contain.
 const buildOnly =
   /^(Microsoft\.CodeAnalysis\.BannedApiAnalyzers|Microsoft\.NET\.ILLink\.Tasks|(runtime\..*)?Microsoft\.DotNet\.ILCompiler)$/;
 

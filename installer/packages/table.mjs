@@ -1,4 +1,4 @@
-// What the packages take out of installer/browsers.json, the only place that knows a folder, a registry key or an id.
+// The parts that the packages take out of installer/browsers.json, the only place that knows a folder, a registry key or an id.
 //   node table.mjs policies       the folders on Linux that browsers read an administrator's policies from
 //   node table.mjs properties     Windows: the properties of the .msi, what each writes and who reads that
 import { createHash } from 'node:crypto';

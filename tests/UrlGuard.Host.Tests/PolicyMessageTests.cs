@@ -62,8 +62,8 @@ public sealed class PolicyMessageTests
     [TestCase("""{"id":1,"type":"policy","part":1,"parts":1,"text":"{\"managed\":{\"a\":1,\"a\":1}}"}""", TestName = "a key twice")]
     [TestCase("""{"id":1,"type":"policy","part":1,"parts":1,"text":"{}"}""", TestName = "nothing managed")]
     [TestCase("""{"id":1,"type":"policy","text":"{}"}""", TestName = "which part?")]
-    [TestCase("""{"id":1,"type":"policy","managed":{},"lastGood":7}""", TestName = "the last good one is none")]
-    public void APolicyThatIsNone_IsRefused_AndTheNextOneTaken(string message)
+    [TestCase("""{"id":1,"type":"policy","managed":{},"lastGood":7}""", TestName = "a number as the last good one")]
+    public void WhatIsNoPolicy_IsRefused_AndTheNextOneTaken(string message)
     {
         using HostProcess host = new HostProcess();
         Assert.That(host.Ask(message).Text("code"), Is.EqualTo("bad-request"));

@@ -32,13 +32,14 @@ internal sealed partial class SummaryTests
         string text = File.ReadAllText(Path.Combine(Repository.Root, path));
         return from summary in (path.EndsWith(".cs", StringComparison.Ordinal) ? CSharp() : TypeScript()).Matches(text)
             let line = text.AsSpan(0, summary.Index).Count('\n') + 1
-            select ($"{path}:{line}", Margin().Replace(summary.Groups[1].Value, " ").Trim());
+            select ($"{path}:{line}", Margin().Replace(summary.Groups["text"].Value, " ").Trim());
     }
 
-    [GeneratedRegex("<summary>(.*?)</summary>", RegexOptions.Singleline)]
+    [GeneratedRegex("<summary>(?<text>.*?)</summary>", RegexOptions.Singleline)]
     private static partial Regex CSharp();
 
-    [GeneratedRegex(@"/\*\*(.*?)\*/", RegexOptions.Singleline)]
+    /// <summary>Matches a documentation comment, and the line that a file begins with.</summary>
+    [GeneratedRegex(@"/\*\*(?<text>.*?)\*/|\A//(?<text>[^\n]*)", RegexOptions.Singleline)]
     private static partial Regex TypeScript();
 
     /// <summary>The white space and signs at a line's beginning, with the line feed before.</summary>

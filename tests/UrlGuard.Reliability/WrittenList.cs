@@ -22,7 +22,7 @@ internal sealed class WrittenList
 
     /// <summary>Looks at the list while no program runs.</summary>
     /// <param name="sent">Every name that was ever sent begins so.</param>
-    /// <returns>Lines that are gone, and whether any is none that anybody wrote.</returns>
+    /// <returns>Lines that are gone, and whether there is any that nobody wrote.</returns>
     internal (int Lost, int Torn) Look(string sent)
     {
         string text = File.ReadAllText(Home.ProtectedFile);

@@ -56,7 +56,7 @@ test('a change comes at once, one of another storage does not count', async () =
   expect(await managed.current()).toEqual(policy);
 });
 
-test('Firefox rejects without a policy: that is none', async () => {
+test('Firefox rejects without a policy: that counts as no policy', async () => {
   vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
   const managed = new ManagedSettings(onChange);
   await vi.advanceTimersByTimeAsync(managedSettles);

@@ -17,14 +17,14 @@ test.each([
   expect(settingOf([{ key, value: value as string, source: 'user' }], key)).toBe(is ? value : undefined);
 });
 
-test('a key of tomorrow is none of ours', () => {
+test('a key of tomorrow is not one of ours', () => {
   expect(isPolicyKey('bypass')).toBe(true);
   expect(isPolicyKey('toString')).toBe(false);
 });
 
 test('what is not set has no value', () => expect(settingOf([], 'bypass')).toBeUndefined());
 
-test('a misspelt key does not compile, nor a word that is none of the schema', () => {
+test('a misspelt key does not compile, nor a word that is not the schema's', () => {
   // @ts-expect-error bypas
   expect(() => settingOf([], 'bypas')).toThrow(TypeError);
   // @ts-expect-error forbidd

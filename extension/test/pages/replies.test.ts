@@ -57,7 +57,7 @@ test('whatever letters a name has, what the helper says of it is understood', as
   let lookalikes = 0;
   let answers = 0;
   for await (const reply of ask(asked)) {
-    if (reply['type'] !== 'verdict') continue; // hello, or a host that is none
+    if (reply['type'] !== 'verdict') continue; // hello, or what is no host
     answers++;
     if (reply['verdict'] === 'lookalike') lookalikes++;
     if (!isReplyTo('check', reply)) refused.push(JSON.stringify(reply));

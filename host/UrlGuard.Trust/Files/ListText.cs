@@ -116,7 +116,7 @@ public sealed class ListText
                 continue;
             ReadOnlySpan<byte> raw = bytes.AsSpan(line.Bytes);
             text.Write(raw);
-            bool isWhole = raw.Length % charset.UnitLength == 0; // half a letter looks like an end and is none
+            bool isWhole = raw.Length % charset.UnitLength == 0; // half a letter looks like an end
             (isEnded, isHalfEnded) = (isWhole && raw.EndsWith(feed), isWhole && raw.EndsWith(charset.Encoding.GetBytes("\r")));
         }
         if (!isEnded && added.Count > 0)

@@ -33,7 +33,7 @@ test('the browser tells of the hold page by the address it has in this session',
   expect(arrivals.find(url)).toEqual({ tabId: 7, url, method: 'POST' });
 });
 
-test('the last one of a tab counts; of a closed tab none, and what a site sends elsewhere is none', async () => {
+test('the last one of a tab counts; of a closed tab none does, nor what a site sends elsewhere', async () => {
   await arrive(7, url);
   await arrive(7, 'http://b.example/');
   expect(arrivals.take(7, url)).toBeUndefined();

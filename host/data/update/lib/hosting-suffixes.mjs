@@ -1,4 +1,4 @@
-// Where anyone gets a name: our own list, less what the PRIVATE section has already.
+// Suffixes under which anyone gets a name: our own list, less what the PRIVATE section has already.
 import { isPrivateSuffix, registrable } from './domains.mjs';
 import { wordsOf } from './own.mjs';
 

@@ -1,4 +1,4 @@
-// What a host label needs of the Unicode Character Database: scripts and NFC.
+// The parts of the Unicode Character Database that a host label needs: scripts and NFC.
 import { hex, toRanges, writeSorted } from '../lib/data-file.mjs';
 import { canonicalPair, characters, combiningClasses, neverComposed, scripts, unicodeVersion } from '../lib/ucd.mjs';
 

@@ -1,4 +1,4 @@
-// What is to be said of a host that a parser gave, by a plain model and the tldts package: not by the judge's code.
+// The right answer about a host that a parser gave, by a plain model and the tldts package: not by the judge's code.
 import { readFileSync } from 'node:fs';
 import { parse } from 'tldts';
 

@@ -1,4 +1,4 @@
-// What labelling needs of a host name. Deliberately not the judge's code, data or thresholds.
+// The parts of a host name that labelling needs. Deliberately not the judge's code, data or thresholds.
 import { parse } from 'tldts';
 import { toUnicode } from 'tr46';
 import unhomoglyph from 'unhomoglyph';
