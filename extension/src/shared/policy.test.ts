@@ -24,7 +24,7 @@ test('a key of tomorrow is not one of ours', () => {
 
 test('what is not set has no value', () => expect(settingOf([], 'bypass')).toBeUndefined());
 
-test('a misspelt key does not compile, nor a word that is not the schema's', () => {
+test('a misspelt key does not compile, nor a word that the schema does not have', () => {
   // @ts-expect-error bypas
   expect(() => settingOf([], 'bypas')).toThrow(TypeError);
   // @ts-expect-error forbidd

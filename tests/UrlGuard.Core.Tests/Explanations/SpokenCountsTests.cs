@@ -2,7 +2,7 @@ using UrlGuard.Core.Explanations;
 
 namespace UrlGuard.Core.Tests.Explanations;
 
-/// <summary>What is said of places and numbers, and of more differences than anybody remembers.</summary>
+/// <summary>Places and numbers in words, and more differences than anybody remembers.</summary>
 public sealed class SpokenCountsTests
 {
     [TestCase(1, "first")]

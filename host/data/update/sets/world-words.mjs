@@ -1,4 +1,5 @@
-// Words of other languages, rarer English ones and names of places, inside which a protected label may stand by chance: theaseanpost.com, argentan.fr.
+// Words of other languages, rarer English ones and names of places, inside which a protected label may stand by chance:
+// theaseanpost.com, argentan.fr.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
