@@ -31,6 +31,7 @@ internal static class Vocabulary
         ("segmentOps", "SegmentOp", WireName.All<SegmentOp>()),
         ("sources", "Source", WireName.All<EntrySource>()),
         ("editOutcomes", "EditOutcome", WireName.All<EntryOutcome>()),
+        ("imitationClasses", "ImitationClass", WireName.All<ImitationClass>()),
         ("variantOutcomes", "VariantOutcome", WireName.All<VariantOutcome>()),
         ("faultCodes", "FaultCode", Constants(typeof(FaultCode))),
         ("eventKinds", "EventKind", [.. FleetEventHandler.Told.Select(WireName.Of)]),

@@ -34,6 +34,9 @@ export type Source = (typeof sources)[number];
 export const editOutcomes = ['added', 'already', 'removed', 'absent', 'locked', 'refused'] as const;
 export type EditOutcome = (typeof editOutcomes)[number];
 
+export const imitationClasses = ['looks', 'separators', 'letters', 'endings', 'words', 'in-front', 'hosted'] as const;
+export type ImitationClass = (typeof imitationClasses)[number];
+
 export const variantOutcomes = ['caught', 'known-site', 'same-owner', 'exempt', 'protected', 'missed'] as const;
 export type VariantOutcome = (typeof variantOutcomes)[number];
 

@@ -10,7 +10,7 @@ public sealed class CoverageReport
     {
         Domain = domain;
         Variants = variants;
-        Total = new CoverageTally("", variants.Select(judged => judged.Outcome));
+        Counts = new CoverageCounts(variants.Select(judged => (judged.Variant.Class, judged.Outcome)));
         Techniques =
         [
             .. variants
@@ -28,8 +28,8 @@ public sealed class CoverageReport
     /// <summary>One tally a technique that made any variant, in the order of <see cref="Coverage.Variants.Techniques"/>.</summary>
     public IReadOnlyList<CoverageTally> Techniques { get; }
 
-    /// <summary>All together.</summary>
-    public CoverageTally Total { get; }
+    /// <summary>All together, and class by class.</summary>
+    public CoverageCounts Counts { get; }
 
     /// <summary>Makes all variants of a domain and judges each.</summary>
     /// <param name="judge">A judge by whose lists the domain is protected.</param>
@@ -42,8 +42,8 @@ public sealed class CoverageReport
     /// that answers checks (docs/performance.md, checks beside a flood).
     /// </summary>
     /// <inheritdoc cref="Of"/>
-    public static CoverageTally TotalOf(Judge judge, SpelledDomain domain) =>
-        new("", Coverage.Variants.Of(domain).Select(variant => Examine(judge, domain, variant).Outcome));
+    public static CoverageCounts CountsOf(Judge judge, SpelledDomain domain) =>
+        new(Coverage.Variants.Of(domain).Select(variant => (variant.Class, Examine(judge, domain, variant).Outcome)));
 
     private static JudgedVariant Examine(Judge judge, SpelledDomain domain, Variant variant)
     {

@@ -6,17 +6,17 @@ public sealed class CoverageTally
     private readonly int[] counts = new int[(int)VariantOutcome.Missed + 1];
 
     /// <summary>Counts the outcomes.</summary>
-    /// <param name="technique">Of which technique; empty for all together.</param>
+    /// <param name="name">What made them: a technique or a class; empty for all together.</param>
     /// <param name="outcomes">One for each variant.</param>
-    internal CoverageTally(string technique, IEnumerable<VariantOutcome> outcomes)
+    internal CoverageTally(string name, IEnumerable<VariantOutcome> outcomes)
     {
-        Technique = technique;
+        Name = name;
         foreach (VariantOutcome outcome in outcomes)
             counts[(int)outcome]++;
     }
 
-    /// <summary>The technique that made them; empty for all together.</summary>
-    public string Technique { get; }
+    /// <summary>The technique or the class that made them; empty for all together.</summary>
+    public string Name { get; }
 
     /// <summary>The number of all variants.</summary>
     public int Variants => counts.Sum();
@@ -26,6 +26,9 @@ public sealed class CoverageTally
 
     /// <summary>The number that would be visited without a warning.</summary>
     public int Missed => this[VariantOutcome.Missed];
+
+    /// <summary>The share that is warned about of what is not excused, in whole percent, rounded down: 100 says that all is.</summary>
+    public int PercentCaught => Caught + Missed == 0 ? 100 : 100 * Caught / (Caught + Missed);
 
     /// <summary>The number left in peace for a reason.</summary>
     public int Excused => Variants - Caught - Missed;

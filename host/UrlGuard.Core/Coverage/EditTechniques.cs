@@ -10,7 +10,9 @@ internal static class EditTechniques
         Endings = "s es ies z";
 
     private const int FirstEdits = 120,
-        SecondEdits = 10;
+        SecondEdits = 10,
+        ThirdEdits = 4,
+        ShortestForThree = 12;
 
     internal static readonly Technique[] All =
     [
@@ -58,6 +60,7 @@ internal static class EditTechniques
         ),
         Technique.OfLabel("insertion", label => Neighbours.Of(label).Where(other => other.Length > label.Length)),
         Technique.OfLabel("two-edits", TwoEdits),
+        Technique.OfLabel("three-edits", ThreeEdits),
     ];
 
     private static IEnumerable<int> Places(string label) => Enumerable.Range(0, label.Length);
@@ -73,4 +76,15 @@ internal static class EditTechniques
             .Where(two =>
                 two.Length < EditDistance.MaxLength && label.Length < EditDistance.MaxLength && EditDistance.Osa(two, label) == 2
             );
+
+    /// <summary>A sample; of long names only, shorter ones can't be known again.</summary>
+    private static IEnumerable<string> ThreeEdits(string label) =>
+        label.Length < ShortestForThree
+            ? []
+            : Sample
+                .Of(TwoEdits(label), FirstEdits)
+                .SelectMany(two => Sample.Of(Neighbours.Of(two), ThirdEdits))
+                .Where(three =>
+                    three.Length < EditDistance.MaxLength && label.Length < EditDistance.MaxLength && EditDistance.Osa(three, label) == 3
+                );
 }

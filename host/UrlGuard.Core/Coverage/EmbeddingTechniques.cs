@@ -3,7 +3,8 @@ namespace UrlGuard.Core.Coverage;
 /// <summary>The name inside the host of another site.</summary>
 internal static class EmbeddingTechniques
 {
-    private const int Doubles = 24;
+    private const int Doubles = 24,
+        CarriersEach = 3;
 
     /// <summary>Sites that carry it: they say nothing themselves.</summary>
     private static readonly string[] Carriers =
@@ -48,6 +49,17 @@ internal static class EmbeddingTechniques
                     .Of(LookalikeForms.Of(domain.UnicodeLabel), Doubles)
                     .Where(form => form != domain.UnicodeLabel)
                     .SelectMany((form, i) => Forms($"{form}.{domain.Suffix}", Carriers[i % Carriers.Length], i))
+        ),
+        new(
+            "phishing-form-in-front",
+            domain =>
+                PhishingForms.Front.SelectMany(
+                    (form, i) =>
+                        Carriers
+                            .Skip(i % 3)
+                            .Take(CarriersEach)
+                            .Select(carrier => $"{PhishingForms.Fill(form, domain.UnicodeLabel, domain.Unicode)}.{carrier}")
+                )
         ),
         new("label-in-front", domain => Carriers.SelectMany((carrier, i) => Forms(domain.UnicodeLabel, carrier, i))),
     ];

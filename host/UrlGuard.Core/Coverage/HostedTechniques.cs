@@ -5,35 +5,11 @@ namespace UrlGuard.Core.Coverage;
 /// <summary>Names that a hoster gives to anybody.</summary>
 internal static class HostedTechniques
 {
-    /// <summary>The most abused of the Public Suffix List's PRIVATE section; the data file has the hosters that it lacks.</summary>
-    private static readonly string[] Popular =
-    [
-        "github.io",
-        "gitlab.io",
-        "pages.dev",
-        "workers.dev",
-        "r2.dev",
-        "web.app",
-        "firebaseapp.com",
-        "netlify.app",
-        "vercel.app",
-        "herokuapp.com",
-        "onrender.com",
-        "azurewebsites.net",
-        "blogspot.com",
-        "glitch.me",
-        "surge.sh",
-        "fly.dev",
-        "myshopify.com",
-        "ngrok.io",
-        "duckdns.org",
-        "ddns.net",
-        "wordpress.com",
-        "translate.goog",
-        "webflow.io",
-        "framer.app",
-        "square.site",
-    ];
+    /// <summary>Country endings of a hoster; the Public Suffix List no longer has them.</summary>
+    private static readonly string[] Countries = ["blogspot.de", "blogspot.co.uk", "blogspot.com.br"];
+
+    private const int OtherHosters = 60,
+        HostersEach = 4;
 
     internal static readonly Technique[] All =
     [
@@ -42,6 +18,18 @@ internal static class HostedTechniques
             "hosted-label",
             domain => Hosters.Where(hoster => !HostedNames.IsTenant(hoster)).Select(hoster => $"{domain.UnicodeLabel}.{hoster}")
         ),
+        new(
+            "hosted-phishing-form",
+            domain =>
+                PhishingForms.Hosted.SelectMany(
+                    (form, i) =>
+                        Enumerable
+                            .Range(0, HostersEach)
+                            .Select(each => PhishingForms.Hosters[(i * HostersEach + each) % PhishingForms.Hosters.Length])
+                            .Select(hoster => $"{PhishingForms.Fill(form, domain.UnicodeLabel, domain.Unicode.Replace('.', '-'))}.{hoster}")
+                )
+        ),
+        new("hosted-domain", domain => Hosters.Select(hoster => $"{domain.Unicode}.{hoster}")),
         new(
             "hosted-with-word",
             domain =>
@@ -68,5 +56,6 @@ internal static class HostedTechniques
         ),
     ];
 
-    private static IEnumerable<string> Hosters => Popular.Concat(Sample.LinesOf("hosting-suffixes.txt"));
+    private static IEnumerable<string> Hosters =>
+        [.. PhishingForms.Hosters, .. Countries, .. Sample.Of(Sample.LinesOf("hosting-suffixes.txt"), OtherHosters)];
 }

@@ -4,25 +4,25 @@ using UrlGuard.Core.Spelled;
 namespace UrlGuard.Core.Coverage;
 
 /// <summary>
-/// Makes the names by which a domain could be imitated, some ten thousand of them. Not by reading the rules backwards: what
+/// Makes the names by which a domain could be imitated, some eight thousand of them. Not by reading the rules backwards: what
 /// the rules miss must come out as missed. Only lookalike letters come from the table that the rules read.
 /// </summary>
 public static class Variants
 {
     /// <summary>A name that several techniques make counts for the first, so the particular ones stand before the general ones.</summary>
-    private static readonly Technique[] All =
+    private static readonly (ImitationClass Class, Technique Technique)[] All =
     [
-        .. HomoglyphTechniques.All,
-        .. SeparatorTechniques.All,
-        .. EditTechniques.All,
-        .. SuffixTechniques.All,
-        .. CombinationTechniques.All,
-        .. EmbeddingTechniques.All,
-        .. HostedTechniques.All,
+        .. Family(ImitationClass.Looks, HomoglyphTechniques.All),
+        .. Family(ImitationClass.Separators, SeparatorTechniques.All),
+        .. Family(ImitationClass.Letters, EditTechniques.All),
+        .. Family(ImitationClass.Endings, SuffixTechniques.All),
+        .. Family(ImitationClass.Words, CombinationTechniques.All),
+        .. Family(ImitationClass.InFront, EmbeddingTechniques.All),
+        .. Family(ImitationClass.Hosted, HostedTechniques.All),
     ];
 
     /// <summary>The names of all techniques, in the order of reports.</summary>
-    public static IReadOnlyList<string> Techniques { get; } = [.. All.Select(technique => technique.Name)];
+    public static IReadOnlyList<string> Techniques { get; } = [.. All.Select(each => each.Technique.Name)];
 
     /// <summary>
     /// Every variant once, always in the same order. Only names that can be registered and visited: neither the domain itself
@@ -31,7 +31,7 @@ public static class Variants
     public static IEnumerable<Variant> Of(SpelledDomain domain)
     {
         HashSet<string> made = new(StringComparer.Ordinal);
-        foreach (Technique technique in All)
+        foreach ((ImitationClass family, Technique technique) in All)
         {
             foreach (string name in technique.Make(domain))
             {
@@ -42,11 +42,14 @@ public static class Variants
                     && made.Add(host.ToString())
                 )
                 {
-                    yield return new Variant(host.ToString(), technique.Name);
+                    yield return new Variant(host.ToString(), technique.Name, family);
                 }
             }
         }
     }
+
+    private static IEnumerable<(ImitationClass Class, Technique Technique)> Family(ImitationClass family, Technique[] techniques) =>
+        techniques.Select(technique => (family, technique));
 
     private static bool IsRegistrable(HostName host, SpelledDomain domain) =>
         RegistrableDomain.TryCreate(host, out RegistrableDomain site) == UnjudgedReason.None

@@ -19,16 +19,30 @@ internal sealed class CoverageHandler(TrustStore store) : RequestHandler<Coverag
         TrustSnapshot trust = store.Current;
         if (trust.SourceOf(ListKind.Protected, request.Name) is null)
             throw RequestException.Bad("name: expected a protected site");
-        CoverageTally total = CoverageReport.TotalOf(trust.Judge, new SpelledDomain(EntryName.ToDomain(request.Name)));
+        CoverageCounts counts = CoverageReport.CountsOf(trust.Judge, new SpelledDomain(EntryName.ToDomain(request.Name)));
         return json =>
         {
             json.WriteString("type", "coverage");
             json.WriteString("lists", trust.Version);
             json.WriteString("name", request.Name);
-            json.WriteNumber("variants", total.Variants);
-            json.WriteNumber("caught", total.Caught);
-            json.WriteNumber("excused", total.Excused);
-            json.WriteNumber("missed", total.Missed);
+            WriteCounts(json, counts.Total);
+            json.WriteStartArray("classes");
+            foreach (CoverageTally tally in counts.Classes)
+            {
+                json.WriteStartObject();
+                json.WriteString("class", tally.Name);
+                WriteCounts(json, tally);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
         };
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, CoverageTally tally)
+    {
+        json.WriteNumber("variants", tally.Variants);
+        json.WriteNumber("caught", tally.Caught);
+        json.WriteNumber("excused", tally.Excused);
+        json.WriteNumber("missed", tally.Missed);
     }
 }

@@ -16,21 +16,27 @@ internal static class CoverageJson
         using Utf8JsonWriter json = new(buffer);
         json.WriteStartObject();
         json.WriteString("domain", report.Domain.Ascii);
-        WriteCounts(json, report.Total);
-        json.WriteStartArray("techniques");
-        foreach (CoverageTally tally in report.Techniques)
-        {
-            json.WriteStartObject();
-            json.WriteString("technique", tally.Technique);
-            WriteCounts(json, tally);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        WriteCounts(json, report.Counts.Total);
+        WriteTallies(json, "classes", "class", report.Counts.Classes);
+        WriteTallies(json, "techniques", "technique", report.Techniques);
         if (listed is not null)
             WriteNames(json, listed);
         json.WriteEndObject();
         json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteTallies(Utf8JsonWriter json, string all, string one, IEnumerable<CoverageTally> tallies)
+    {
+        json.WriteStartArray(all);
+        foreach (CoverageTally tally in tallies)
+        {
+            json.WriteStartObject();
+            json.WriteString(one, tally.Name);
+            WriteCounts(json, tally);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, CoverageTally tally)

@@ -38,18 +38,20 @@ internal static class CoverageTable
         string[][] rows =
         [
             [report.Domain.Ascii, "variants", "caught", "excused", "missed"],
-            .. report.Techniques.Select(tally => Row(tally.Technique, tally)),
-            Row("all", report.Total),
+            .. report.Techniques.Select(tally => Row(tally.Name, tally)),
+            Row("all", report.Counts.Total),
         ];
         Columns.Append(text, rows, column => column > 0, NumberWidth);
         string[] reasons =
         [
             .. Enum.GetValues<VariantOutcome>()
-                .Where(outcome => outcome is not (VariantOutcome.Caught or VariantOutcome.Missed) && report.Total[outcome] > 0)
-                .Select(outcome => $"{Number(report.Total[outcome])} {WireName.Of(outcome)}"),
+                .Where(outcome => outcome is not (VariantOutcome.Caught or VariantOutcome.Missed) && report.Counts.Total[outcome] > 0)
+                .Select(outcome => $"{Number(report.Counts.Total[outcome])} {WireName.Of(outcome)}"),
         ];
         if (reasons.Length > 0)
             text.Append("excused: ").AppendJoin(", ", reasons).Append('\n');
+        if (CoverageSentence.Of(report.Domain, report.Counts) is { } limits)
+            text.Append(limits).Append('\n');
         text.Append('\n');
     }
 

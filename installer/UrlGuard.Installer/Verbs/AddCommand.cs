@@ -1,15 +1,39 @@
 using System.CommandLine;
+using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Spelled;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Coverage;
+using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Installer.Verbs;
 
-/// <summary><c>urlguard add</c>: protects a site, or exempts one.</summary>
+/// <summary><c>urlguard add</c>: protects a site, or exempts one, and says what is hardly stopped of a name's imitations.</summary>
 internal static class AddCommand
 {
+    /// <summary>More names at once are a list that is taken over: half a second each would be a wait.</summary>
+    private const int MostTold = 10;
+
     /// <summary>Describes the verb.</summary>
     public static Command Create() =>
         EditCommand.Create(
             "add",
             "Adds sites to your protected ones, or with --exempt to those that are never warned about.",
-            (store, kind, names) => store.Add(kind, names)
+            (store, kind, names) => store.Add(kind, names),
+            (kind, results, output) => TellLimits(kind, results, output)
         );
+
+    private static void TellLimits(ListKind kind, IReadOnlyList<EntryResult> results, TextWriter output)
+    {
+        string[] added = [.. results.Where(result => result.Outcome is EntryOutcome.Added).Select(result => result.Name!)];
+        if (kind != ListKind.Protected || added.Length > MostTold)
+            return;
+        foreach (string name in added)
+        {
+            SpelledDomain domain = new(EntryName.ToDomain(name));
+            Judge judge = new(new ProtectedDomains([EntryName.ToDomain(name)]), new Exemptions([]), Knowledge.BuiltIn);
+            if (CoverageSentence.Of(domain, CoverageReport.CountsOf(judge, domain)) is { } limits)
+                output.WriteLine($"urlguard: {name}: {limits}");
+        }
+    }
 }

@@ -15,10 +15,12 @@ internal static class EditCommand
     /// <param name="name">The verb.</param>
     /// <param name="description">What it does.</param>
     /// <param name="edit">How.</param>
+    /// <param name="tell">Says more of the results, to standard error.</param>
     public static Command Create(
         string name,
         string description,
-        Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit
+        Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit,
+        Action<ListKind, IReadOnlyList<EntryResult>, TextWriter>? tell = null
     )
     {
         Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
@@ -28,7 +30,9 @@ internal static class EditCommand
         {
             ListKind kind = parsed.GetValue(exempt) ? ListKind.Exempt : ListKind.Protected;
             IReadOnlyList<EntryResult> results = edit(new TrustStore(PersonalFiles.Paths()), kind, parsed.GetRequiredValue(names));
-            return Tell(results, parsed.InvocationConfiguration);
+            int status = Tell(results, parsed.InvocationConfiguration);
+            tell?.Invoke(kind, results, parsed.InvocationConfiguration.Error);
+            return status;
         });
         return verb;
     }

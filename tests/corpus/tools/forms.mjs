@@ -1,11 +1,11 @@
 // Prints how real phishing writes names, for host/data/update/sources/phishing-forms.txt: PLACE TAB FORM TAB BRANDS.
 //   node forms.mjs > ../../../host/data/update/sources/phishing-forms.txt
-// Learnt from the part for development; a form counts where several brands have it, so nobody's own name is in it.
+// Learnt from the part for development. A form, a word or a place counts where several brands have it, so nobody's own name is in it.
 import { readFileSync } from 'node:fs';
 import { brandList } from './lib/label.mjs';
 import { isAscii, parts } from './lib/names.mjs';
 
-const fewest = { registered: 3, hosted: 3, front: 2, suffix: 5, hoster: 5 };
+const fewest = { registered: 2, hosted: 2, front: 2, suffix: 4, hoster: 3, word: 2 };
 const corpus = new URL('../', import.meta.url);
 const rows = ['phishing.tsv', 'generated/phishing.tsv'].flatMap((name) =>
   readFileSync(new URL(name, corpus), 'utf8')
@@ -40,6 +40,7 @@ for (const [host, domain] of rows) {
   if (own) {
     count(isPrivate ? 'hosted' : 'registered', own, domain);
     count(isPrivate ? 'hoster' : 'suffix', suffix, domain);
+    for (const word of own.match(/[a-z]{3,}/g) ?? []) count('word', word, domain);
   }
   const front = before.every(isAscii) ? form(before.join('.'), brand) : undefined;
   if (front && !own) count('front', front, domain);

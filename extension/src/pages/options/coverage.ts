@@ -1,13 +1,41 @@
+import type { Coverage } from '../../shared/protocol/messages.ts';
+import type { ImitationClass } from '../../shared/vocabulary.ts';
 import { ask } from '../../ui/ask.ts';
-import { button } from '../../ui/dom.ts';
-import { namedLabel, number, text } from '../../ui/text.ts';
+import { button, create } from '../../ui/dom.ts';
+import type { TextKey } from '../../ui/text.ts';
+import { language, namedLabel, number, text } from '../../ui/text.ts';
+
+/** A class of imitations of which less is stopped is named. The command line has the same bound (CoverageSentence). */
+const well = 0.9;
+
+const names: Readonly<Record<ImitationClass, TextKey>> = {
+  looks: 'coverageClass_looks',
+  separators: 'coverageClass_separators',
+  letters: 'coverageClass_letters',
+  endings: 'coverageClass_endings',
+  words: 'coverageClass_words',
+  'in-front': 'coverageClass_in_front',
+  hosted: 'coverageClass_hosted',
+};
+
+/** The classes of which less is stopped, with their shares; empty where there is none. */
+function weak(counted: Coverage): string {
+  const percent = new Intl.NumberFormat(language(), { style: 'percent' });
+  const parts = (counted.classes ?? [])
+    .filter((each) => each.class in names && each.caught < well * (each.caught + each.missed))
+    .map((each) => `${text(names[each.class])} ${percent.format(Math.floor((100 * each.caught) / (each.caught + each.missed)) / 100)}`);
+  return parts.length === 0 ? '' : text('coverageWeak', new Intl.ListFormat(language(), { type: 'unit' }).format(parts));
+}
 
 /**
- * The number of a site's lookalikes that are stopped. The helper is asked when a person wants to know: it judges some ten
+ * The number of a site's lookalikes that are stopped. The helper is asked when a person wants to know: it judges some eight
  * thousand names, half a second of work.
  */
 export class CoverageTexts {
-  readonly #known = new Map<string, { readonly lists: string; readonly words: string; readonly done: 'all' | 'some' }>();
+  readonly #known = new Map<
+    string,
+    { readonly lists: string; readonly words: string; readonly weak: string; readonly done: 'all' | 'some' }
+  >();
 
   /** The button that a name has now: rows are made anew while a count is on its way. */
   readonly #buttons = new Map<string, HTMLButtonElement>();
@@ -34,8 +62,8 @@ export class CoverageTexts {
       this.#known.set(
         name,
         missed === 0
-          ? { lists, words: text('coverageAll', all), done: 'all' }
-          : { lists, words: text('coverageSome', number(caught), all), done: 'some' },
+          ? { lists, words: text('coverageAll', all), weak: '', done: 'all' }
+          : { lists, words: text('coverageSome', number(caught), all), weak: weak(counted), done: 'some' },
       );
     }
     const shown = this.#buttons.get(name) ?? made;
@@ -45,7 +73,7 @@ export class CoverageTexts {
   #fill(name: string, made: HTMLButtonElement): boolean {
     const known = this.#known.get(name);
     if (known === undefined) return false;
-    made.textContent = known.words;
+    made.replaceChildren(known.words, ...(known.weak === '' ? [] : [create('small', {}, known.weak)]));
     made.dataset['done'] = known.done;
     made.title = text('coverageMeans');
     return true;

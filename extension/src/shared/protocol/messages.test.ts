@@ -29,7 +29,7 @@ test.each(types)('a reply to %s without one of the fields that the document show
     }
 });
 /** `id` belongs to the conversation, the others are not in every reply. */
-const sometimes = ['id', 'protocol', 'certainty', 'source', 'oldest'];
+const sometimes = ['id', 'protocol', 'certainty', 'source', 'oldest', 'classes'];
 
 test('whatever comes, looking at it throws nothing', () => {
   fc.assert(

@@ -3,6 +3,7 @@ import {
   certainties,
   type EventKind,
   editOutcomes,
+  imitationClasses,
   type Kind,
   kinds,
   type StopOutcome,
@@ -113,14 +114,13 @@ const editReply = object({ lists: text, results: list(editResult) });
 export type EditReply = Shaped<typeof editReply>;
 
 /** The number of possible imitations of a site that are warned about. */
+const tally = { variants: count, caught: count, excused: count, missed: count };
 const coverage = object({
   type: exactly('coverage'),
   lists: text,
   name: text,
-  variants: count,
-  caught: count,
-  excused: count,
-  missed: count,
+  ...tally,
+  classes: optional(list(object({ class: oneOfMore(imitationClasses), ...tally }))),
 });
 export type Coverage = Shaped<typeof coverage>;
 
