@@ -5,46 +5,36 @@ namespace UrlGuard.Core.Tests.Scores;
 /// <summary>The warnings on honest sites. A site with the very label of a protected one is most often the brand's own.</summary>
 internal sealed class Alarms
 {
-    private Alarms((string Host, string Target)[] all, int sites)
-    {
-        Sites = sites;
-        Own = [.. all.Where(IsOwn)];
-        Strangers = [.. all.Except(Own)];
-    }
+    private readonly (string Host, Verdict Verdict)[] all;
 
-    /// <summary>The number of sites that were judged.</summary>
-    internal int Sites { get; }
+    private Alarms(IEnumerable<(string Host, Verdict Verdict)> all) => this.all = [.. all];
 
-    /// <summary>Sites that have the label of the protected domain, under another ending.</summary>
-    internal (string Host, string Target)[] Own { get; }
+    /// <summary>The number of all warnings, whoever's the site is.</summary>
+    internal int All => all.Length;
 
-    /// <summary>All others.</summary>
-    internal (string Host, string Target)[] Strangers { get; }
+    /// <summary>The number of strangers' sites that are accused.</summary>
+    internal int Sure => all.Count(each => !IsOwn(each) && each.Verdict.Certainty == Certainty.Sure);
+
+    private int Unsure => all.Count(each => !IsOwn(each) && each.Verdict.Certainty == Certainty.Unsure);
 
     /// <summary>Judges sites, and prints the numbers; of the part for development the names too.</summary>
-    internal static Alarms On(string what, string part, IEnumerable<string> sites, Judge judge)
+    internal static Alarms On(string what, string part, string[] sites, Judge judge)
     {
-        string[] all = [.. sites];
-        Alarms alarms = new(
-            [
-                .. all.Select(site => (Host: site, Verdict: judge.CheckHost(site.AsMemory())))
-                    .Where(each => each.Verdict.Code == VerdictCode.Lookalike)
-                    .Select(each => (each.Host, each.Verdict.Entry.ToString())),
-            ],
-            all.Length
-        );
+        (string Host, Verdict Verdict)[] judged = [.. sites.Select(site => (site, judge.CheckHost(site.AsMemory())))];
+        Alarms alarms = new(judged.Where(each => each.Verdict.Code == VerdictCode.Lookalike));
         TestContext.Out.WriteLine(
-            $"{what}, {Corpora.Name(part)}: {alarms.Strangers.Length} strangers' and {alarms.Own.Length} own of {alarms.Sites}"
+            $"{what}, {Corpora.Name(part)}: {alarms.Sure} strangers' sure, {alarms.Unsure} unsure, "
+                + $"{alarms.All - alarms.Sure - alarms.Unsure} the brand's own, of {judged.Length}"
         );
         if (part == Corpora.Development)
         {
-            foreach ((string host, string target) in alarms.Strangers.Concat(alarms.Own))
-                TestContext.Out.WriteLine($"  {host} ({target})");
+            foreach ((string host, Verdict verdict) in alarms.all)
+                TestContext.Out.WriteLine($"  {host} ({verdict.Entry}, {WireName.Of(verdict.Kind)}, {WireName.Of(verdict.Certainty)})");
         }
         return alarms;
     }
 
-    private static bool IsOwn((string Host, string Target) alarm) => LabelOf(alarm.Host) == LabelOf(alarm.Target);
+    private static bool IsOwn((string Host, Verdict Verdict) alarm) => LabelOf(alarm.Host) == LabelOf(alarm.Verdict.Entry.ToString());
 
     private static string LabelOf(string name) => Given.Domain(name).Label.ToString();
 }

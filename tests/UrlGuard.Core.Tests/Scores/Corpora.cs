@@ -10,19 +10,19 @@ internal static class Corpora
     /// <summary>The part that the judge may be tuned by.</summary>
     internal const string Development = "";
 
-    /// <summary>
-    /// Other brands, and of sources that both parts read only what came later. Nobody looks into it; only totals by kind are printed.
-    /// </summary>
+    /// <summary>Other brands. Nobody looks into it; only totals by kind are printed.</summary>
     internal const string SetAside = ".aside";
+
+    /// <summary>The brands for development, and what came to the lists after October 2025. Nobody looks into it either.</summary>
+    internal const string Later = ".later";
 
     private static readonly Lazy<Judge> Known = new(() => Protecting("brands.txt"));
 
     private static readonly Lazy<Judge> Ordinary = new(() => Protecting("generated/ordinary.tsv"));
 
-    private static readonly Dictionary<string, Lazy<Judge>> ByPart = new[] { Development, SetAside }.ToDictionary(
-        part => part,
-        part => new Lazy<Judge>(() => Protecting($"generated/brands{part}.tsv"))
-    );
+    private static readonly Lazy<Judge> ForDevelopment = new(() => Protecting("generated/brands.tsv"));
+
+    private static readonly Lazy<Judge> Others = new(() => Protecting("generated/brands.aside.tsv"));
 
     /// <summary>The judge with the 123 brands of <c>brands.txt</c> protected at once.</summary>
     internal static Judge Judge => Known.Value;
@@ -31,16 +31,20 @@ internal static class Corpora
     internal static Judge OrdinaryJudge => Ordinary.Value;
 
     /// <summary>The judge with all brands of one part protected at once.</summary>
-    internal static Judge JudgeOf(string part) => ByPart[part].Value;
+    internal static Judge JudgeOf(string part) => part == SetAside ? Others.Value : ForDevelopment.Value;
 
     /// <summary>Real phishing names of one part: host, brand, kind.</summary>
     internal static IEnumerable<string[]> Phishing(string part) =>
-        part == Development
-            ? Repository.Corpus("phishing.tsv").Concat(Repository.Corpus("generated/phishing.tsv"))
-            : Repository.Corpus($"generated/phishing{part}.tsv");
+        Repository.Corpus($"generated/phishing{part}.tsv").Concat(part == Development ? Repository.Corpus("phishing.tsv") : []);
 
     /// <summary>The name of a part in what is printed.</summary>
-    internal static string Name(string part) => part == SetAside ? "set aside" : "development";
+    internal static string Name(string part) =>
+        part switch
+        {
+            SetAside => "set aside",
+            Later => "later",
+            _ => "development",
+        };
 
     /// <summary>Percent to one decimal, as the documents have it; prints the figures for whoever reads the results.</summary>
     internal static double Percent(int part, int whole, string what)

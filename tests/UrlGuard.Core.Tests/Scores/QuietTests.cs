@@ -7,36 +7,46 @@ namespace UrlGuard.Core.Tests.Scores;
 /// <summary>Warnings on honest sites, which must stay rare: docs/detection.md, scores.</summary>
 public sealed class QuietTests
 {
-    // Today's figures, each part alone, so that a regression is noticed.
-    [TestCase("popular", Corpora.Development, 9_000, 15, 8)]
-    [TestCase("popular", Corpora.SetAside, 9_000, 28, 6)]
-    [TestCase("companies", Corpora.Development, 8_000, 18, 0)]
-    [TestCase("schools", Corpora.Development, 11_000, 4, 1)]
-    public void RealSites_AreHardlyEverAccused_OfImitatingABrand(string corpus, string part, int atLeast, int strangers, int own) =>
-        Hold(corpus, part, Corpora.Judge, atLeast, strangers, own);
+    // Today's figures, each part alone, so that a regression is noticed: strangers that are accused, and all warnings.
+    [TestCase("popular", Corpora.Development, 9_000, 15, 21)]
+    [TestCase("popular", Corpora.SetAside, 9_000, 27, 33)]
+    [TestCase("companies", Corpora.Development, 8_000, 17, 17)]
+    [TestCase("schools", Corpora.Development, 11_000, 4, 5)]
+    public void RealSites_AreHardlyEverAccused_OfImitatingABrand(string corpus, string part, int atLeast, int sure, int all) =>
+        Hold(corpus, part, Corpora.Judge, atLeast, sure, all);
 
-    [TestCase("popular", Corpora.Development, 9_000, 37, 2)]
-    [TestCase("popular", Corpora.SetAside, 9_000, 34, 3)]
-    [TestCase("schools", Corpora.Development, 11_000, 23, 2)]
-    public void RealSites_AreHardlyEverAccused_OfImitatingAnOrdinarySite(string corpus, string part, int atLeast, int strangers, int own) =>
-        Hold(corpus, part, Corpora.OrdinaryJudge, atLeast, strangers, own);
+    [TestCase("popular", Corpora.Development, 9_000, 33, 34)]
+    [TestCase("popular", Corpora.SetAside, 9_000, 27, 30)]
+    [TestCase("schools", Corpora.Development, 11_000, 20, 22)]
+    public void RealSites_AreHardlyEverAccused_OfImitatingAnOrdinarySite(string corpus, string part, int atLeast, int sure, int all) =>
+        Hold(corpus, part, Corpora.OrdinaryJudge, atLeast, sure, all);
 
     /// <summary>Honest names that look most like imitations (tests/corpus/README.md), each against the one name that it looks like.</summary>
-    [TestCase(Corpora.Development, 26)]
-    [TestCase(Corpora.SetAside, 30)]
-    public void ConfusableSites_AreSeldomAccused(string part, double most)
+    [TestCase(Corpora.Development, 24, 24)]
+    [TestCase(Corpora.SetAside, 27.5, 27.5)]
+    public void ConfusableSites_AreSeldomAccused(string part, double sure, double all)
     {
         string[][] pairs = [.. Repository.Corpus($"generated/confusable{part}.tsv")];
-        string[][] accused = [.. pairs.Where(IsAccused)];
+        Assert.That(pairs, Has.Length.GreaterThanOrEqualTo(400));
+        int accused = 0,
+            warned = 0;
         foreach (IGrouping<string, string[]> kind in pairs.GroupBy(row => row[3]))
-            _ = Corpora.Percent(accused.Count(row => row[3] == kind.Key), kind.Count(), kind.Key);
+        {
+            Verdict[] found = [.. kind.Select(Check).Where(verdict => verdict.Code == VerdictCode.Lookalike)];
+            int certain = found.Count(verdict => verdict.Certainty == Certainty.Sure);
+            TestContext.Out.WriteLine($"{kind.Key}: {certain} sure, {found.Length - certain} unsure of {kind.Count()}");
+            (accused, warned) = (accused + certain, warned + found.Length);
+        }
         if (part == Corpora.Development)
         {
-            foreach (string[] row in accused)
+            foreach (string[] row in pairs.Where(IsAccused))
                 TestContext.Out.WriteLine("  " + string.Join('\t', row));
         }
-        Assert.That(pairs, Has.Length.GreaterThanOrEqualTo(350));
-        Assert.That(Corpora.Percent(accused.Length, pairs.Length, $"confusable, {Corpora.Name(part)}"), Is.LessThanOrEqualTo(most));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Corpora.Percent(accused, pairs.Length, $"confusable, sure, {Corpora.Name(part)}"), Is.LessThanOrEqualTo(sure));
+            Assert.That(Corpora.Percent(warned, pairs.Length, $"confusable, all, {Corpora.Name(part)}"), Is.LessThanOrEqualTo(all));
+        });
     }
 
     [TestCase("neighbours", 5)]
@@ -55,14 +65,20 @@ public sealed class QuietTests
     [TestCaseSource(nameof(Reported))]
     public void FalseAlarm_ReportedElsewhere_IsNone(string[] row) => Assert.That(IsAccused(row), Is.False);
 
-    private static void Hold(string corpus, string part, Judge judge, int atLeast, int strangers, int own)
+    private static void Hold(string corpus, string part, Judge judge, int atLeast, int sure, int all)
     {
-        Alarms alarms = Alarms.On(corpus, part, Repository.Corpus($"generated/{corpus}{part}.tsv").Select(row => row[0]), judge);
-        Assert.That(alarms.Sites, Is.GreaterThan(atLeast));
-        Assert.That(alarms.Strangers, Has.Length.LessThanOrEqualTo(strangers));
-        Assert.That(alarms.Own, Has.Length.LessThanOrEqualTo(own));
+        string[] sites = [.. Repository.Corpus($"generated/{corpus}{part}.tsv").Select(row => row[0])];
+        Assert.That(sites, Has.Length.GreaterThan(atLeast));
+        Alarms alarms = Alarms.On(corpus, part, sites, judge);
+        Assert.Multiple(() =>
+        {
+            Assert.That(alarms.Sure, Is.LessThanOrEqualTo(sure), "strangers that are accused");
+            Assert.That(alarms.All, Is.LessThanOrEqualTo(all), "all warnings");
+        });
     }
 
-    private static bool IsAccused(string[] row) =>
-        new Judge(Given.Protect(row[1]), Given.Exempt(), Knowledge.BuiltIn).CheckHost(row[0].AsMemory()).Code == VerdictCode.Lookalike;
+    private static bool IsAccused(string[] row) => Check(row).Code == VerdictCode.Lookalike;
+
+    private static Verdict Check(string[] row) =>
+        new Judge(Given.Protect(row[1]), Given.Exempt(), Knowledge.BuiltIn).CheckHost(row[0].AsMemory());
 }
