@@ -1,4 +1,4 @@
-// How real phishing writes names, for the coverage report alone: no rule reads it.
+// Writes the forms in which real phishing writes names: for the coverage report alone, no rule reads it.
 import { readFileSync } from 'node:fs';
 import { writeSorted } from '../lib/data-file.mjs';
 
