@@ -4,6 +4,24 @@ namespace UrlGuard.Trust.Tests;
 
 public sealed class OldFilesTests
 {
+    [TestCase(0, true, TestName = "exactly as old as it may be")]
+    [TestCase(-1, false, TestName = "a tick younger")]
+    public void Sweep_GoesByTheClockThatItIsGiven(long ticks, bool isTaken)
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "events.jsonl.1");
+        File.WriteAllText(path, "");
+        TimeSpan age = TimeSpan.FromDays(7);
+        OldFiles.Sweep(
+            folder.Path,
+            "events.jsonl*",
+            kept: 0,
+            age,
+            new FixedClock(File.GetLastWriteTimeUtc(path) + age + new TimeSpan(ticks))
+        );
+        Assert.That(File.Exists(path), Is.EqualTo(!isTaken));
+    }
+
     [Test]
     public void Sweep_TakesWhatIsOlder_AndNothingElse()
     {
@@ -30,5 +48,10 @@ public sealed class OldFilesTests
             Throws.Nothing,
             "a folder that is not there"
         );
+    }
+
+    private sealed class FixedClock(DateTime now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }
