@@ -11,6 +11,16 @@ internal static class Given
 {
     internal static ProtectedDomains Protect(params IEnumerable<string> names) => new(names.Select(Domain));
 
+    /// <summary>A domain with what it is also known as.</summary>
+    internal static ProtectedDomains Protect(string domain, params string[] alsoKnownAs) =>
+        new([Domain(domain)], alsoKnownAs.Select(text => (Domain(domain).ToString(), AlsoKnownAs(text))));
+
+    internal static AlsoKnownAs AlsoKnownAs(string text)
+    {
+        Assert.That(Core.Names.AlsoKnownAs.TryCreate(text, out AlsoKnownAs name), Is.EqualTo(AlsoKnownAsFault.None), text);
+        return name;
+    }
+
     internal static Exemptions Exempt(params IEnumerable<string> names) => new(names);
 
     internal static Judge JudgeOf(params IEnumerable<string> names) => new(Protect(names), Exempt(), NoSites);
@@ -38,7 +48,7 @@ internal static class Given
     internal static RegistrableDomain Domain(string name)
     {
         Assert.That(HostName.TryCreate(name.AsMemory(), out HostName host), Is.EqualTo(UnjudgedReason.None), name);
-        Assert.That(RegistrableDomain.TryCreate(host, out RegistrableDomain domain), Is.EqualTo(UnjudgedReason.None), name);
+        Assert.That(RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain), Is.EqualTo(UnjudgedReason.None), name);
         return domain;
     }
 }

@@ -48,7 +48,7 @@ internal static class EmbeddingTechniques
                 Sample
                     .Of(LookalikeForms.Of(domain.UnicodeLabel), Doubles)
                     .Where(form => form != domain.UnicodeLabel)
-                    .SelectMany((form, i) => Forms($"{form}.{domain.Suffix}", Carriers[i % Carriers.Length], i))
+                    .SelectMany((form, i) => Forms($"{form}.{domain.Ending}", Carriers[i % Carriers.Length], i))
         ),
         new(
             "phishing-form-in-front",

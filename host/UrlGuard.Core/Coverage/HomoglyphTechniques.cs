@@ -21,7 +21,7 @@ internal static class HomoglyphTechniques
                 domain
                     .Skeletons.Where(skeleton => Ascii.IsValid(skeleton))
                     .SelectMany(LookalikeForms.Of)
-                    .Select(label => label + "." + domain.Suffix)
+                    .Select(label => label + "." + domain.Ending)
         ),
         Technique.OfLabel(
             "diacritic",

@@ -26,6 +26,6 @@ internal static class SeparatorTechniques
     private static IEnumerable<string> Names(SpelledDomain domain, string dot)
     {
         string name = domain.Unicode.Replace(".", dot, StringComparison.Ordinal);
-        return Endings.Append(domain.Suffix).Select(ending => $"{name}.{ending}");
+        return Endings.Append(domain.Ending).Select(ending => $"{name}.{ending}");
     }
 }

@@ -12,5 +12,5 @@ internal sealed record Technique(string Name, Func<SpelledDomain, IEnumerable<st
 {
     /// <summary>A technique that changes the registered label and keeps the suffix.</summary>
     internal static Technique OfLabel(string name, Func<string, IEnumerable<string>> make) =>
-        new(name, domain => make(domain.UnicodeLabel).Select(label => label + "." + domain.Suffix));
+        new(name, domain => make(domain.UnicodeLabel).Select(label => label + "." + domain.Ending));
 }

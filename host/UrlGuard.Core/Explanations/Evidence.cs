@@ -14,20 +14,27 @@ namespace UrlGuard.Core.Explanations;
 /// <param name="Spoken">The difference in one English sentence or two.</param>
 public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance, IReadOnlyList<Segment> Segments, string Spoken)
 {
+    /// <summary>
+    /// The name by which people call the protected domain, where that is imitated. The segments then spell its letters, not
+    /// <see cref="Real"/>.
+    /// </summary>
+    public string? AlsoKnownAs { get; private init; }
+
     /// <summary>The evidence of two whole registrable domains that are near each other.</summary>
     public static Evidence Compare(SpelledDomain seen, SpelledDomain real)
     {
         // Label and suffix are aligned apart: a letter is not explained by the dot beside it.
-        IReadOnlyList<Segment> label = Alignment.Align(seen.UnicodeLabel, real.UnicodeLabel);
-        IReadOnlyList<Segment> suffix = Alignment.Align("." + seen.UnicodeSuffix, "." + real.UnicodeSuffix);
+        IReadOnlyList<Segment> label = Alignment.Align(seen.UnicodeLabel, Label(real));
         string spoken = SpokenDifference.Say(label);
-        if (seen.Suffix != real.Suffix)
-            spoken = (spoken + " " + SpokenDifference.SayEnding(seen.UnicodeSuffix, real.UnicodeSuffix)).TrimStart();
-        return new Evidence(
+        if (real.Suffix.Length == 0)
+            spoken = Say(spoken, SayName(seen, real));
+        else if (seen.Suffix != real.Suffix)
+            spoken = Say(spoken, SpokenDifference.SayEnding(seen.UnicodeSuffix, real.UnicodeSuffix));
+        return Of(
             new SpelledName(seen.Ascii, seen.Unicode),
-            new SpelledName(real.Ascii, real.Unicode),
+            real,
             EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel),
-            Join(label, suffix),
+            Join(label, AlignSuffix("." + seen.UnicodeSuffix, real)),
             spoken
         );
     }
@@ -43,7 +50,7 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
         string host = seen.Unicode,
             inside = host.Substring(start, length),
             rest = host[(start + length)..];
-        string name = wholeName ? real.Unicode : real.UnicodeLabel;
+        string name = wholeName ? real.Unicode : Label(real);
         IReadOnlyList<Segment> place = Alignment.Align(inside, name);
         List<Segment> segments = [];
         if (start > 0)
@@ -52,12 +59,12 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
         if (wholeName)
             segments.Add(new Segment(SegmentOp.Added, rest, ""));
         else
-            segments.AddRange(Alignment.Align(rest, "." + real.UnicodeSuffix));
+            segments.AddRange(AlignSuffix(rest, real));
         string spoken = wholeName ? SayDomain(seen, real, inside) : SayLabel(seen, real, inside, start);
         // How a dot is written is plain to see; a letter is not.
         if (!HaveSameLetters(inside, name))
-            spoken += " " + SpokenDifference.SayIn(inside, place);
-        return new Evidence(new SpelledName(seen.Ascii, host), new SpelledName(real.Ascii, real.Unicode), null, segments, spoken);
+            spoken = Say(spoken, SpokenDifference.SayIn(inside, place));
+        return Of(new SpelledName(seen.Ascii, host), real, null, segments, spoken);
     }
 
     /// <summary>The evidence of a whole host that has the protected name's letters with other dots and hyphens.</summary>
@@ -67,19 +74,30 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
             chosen = seen.Chosen[www.Length..];
         bool isLabel = HaveSameLetters(chosen, real.UnicodeLabel) || chosen == "www" + real.UnicodeLabel;
         IReadOnlyList<Segment> compared = isLabel
-            ? Alignment.Align(chosen, real.UnicodeLabel)
-            : Alignment.Align(seen.Unicode[www.Length..], real.Unicode);
+            ? Alignment.Align(chosen, Label(real))
+            : Alignment.Align(seen.Unicode[www.Length..], real.Compared);
         string spoken = SpokenDifference.Say(compared);
         List<Segment> segments = www.Length > 0 ? [new Segment(SegmentOp.Added, www, "")] : [];
-        segments.AddRange(isLabel ? Join(compared, Alignment.Align("." + seen.Domain.UnicodeSuffix, "." + real.UnicodeSuffix)) : compared);
-        return new Evidence(
-            new SpelledName(seen.Ascii, seen.Unicode),
-            new SpelledName(real.Ascii, real.Unicode),
-            null,
-            segments,
-            (spoken + $" The site is {seen.Domain.Unicode}, not {real.Unicode}.").TrimStart()
-        );
+        segments.AddRange(isLabel ? Join(compared, AlignSuffix("." + seen.Domain.UnicodeSuffix, real)) : compared);
+        return Of(new SpelledName(seen.Ascii, seen.Unicode), real, null, segments, Say(spoken, SayName(seen.Domain, real)));
     }
+
+    private static Evidence Of(SpelledName seen, SpelledDomain real, int? distance, IReadOnlyList<Segment> segments, string spoken) =>
+        new(seen, new SpelledName(real.Ascii, real.Unicode), distance, segments, spoken) { AlsoKnownAs = real.AlsoKnownAs };
+
+    /// <summary>The protected label; all of the name where it has no suffix.</summary>
+    private static string Label(SpelledDomain real) => real.Suffix.Length == 0 ? real.Compared : real.UnicodeLabel;
+
+    private static IReadOnlyList<Segment> AlignSuffix(string rest, SpelledDomain real) =>
+        real.Suffix.Length == 0 ? [new Segment(SegmentOp.Added, rest, "")] : Alignment.Align(rest, "." + real.UnicodeSuffix);
+
+    private static string Say(string first, string then) => (first + " " + then).TrimStart();
+
+    /// <summary>The two names; the one that people know by another name comes with that.</summary>
+    private static string SayName(SpelledDomain seen, SpelledDomain real) =>
+        real.AlsoKnownAs is { } name
+            ? $"The site is {seen.Unicode}. It uses the name {name}, which you know as {real.Unicode}."
+            : $"The site is {seen.Unicode}, not {real.Unicode}.";
 
     private static string SayDomain(SeenHost seen, SpelledDomain real, string inside) =>
         $"The address has {real.Unicode} in it{(inside == real.Unicode ? "" : $", written {inside}")}, "
@@ -87,12 +105,14 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
 
     private static string SayLabel(SeenHost seen, SpelledDomain real, string inside, int start)
     {
-        string subject = inside == real.UnicodeLabel ? inside : $"{inside}, which resembles {real.UnicodeLabel},";
+        string subject = inside == real.UnicodeLabel ? inside : $"{inside}, which resembles {Label(real)},";
         bool isInFront =
             start + inside.Length <= seen.Chosen.Length - seen.Domain.UnicodeLabel.Length
             && IsWholeLabel(seen.Unicode, start, inside.Length);
         string place = isInFront ? "only stands in front" : "stands beside other words";
-        return $"{subject} {place}: the site is {seen.Domain.Unicode}, not {real.Unicode}.";
+        return real.AlsoKnownAs is null
+            ? $"{subject} {place}: the site is {seen.Domain.Unicode}, not {real.Unicode}."
+            : Say($"{subject} {place}.", SayName(seen.Domain, real));
     }
 
     private static bool IsWholeLabel(string host, int start, int length) =>

@@ -11,6 +11,8 @@ public static class EvidenceJson
         json.WriteStartObject();
         Write(json, "seen", evidence.Seen);
         Write(json, "real", evidence.Real);
+        if (evidence.AlsoKnownAs is { } name)
+            json.WriteString("alsoKnownAs", name);
         if (evidence.Distance is { } distance)
             json.WriteNumber("distance", distance);
         json.WriteStartArray("segments");

@@ -51,7 +51,7 @@ public sealed class GatePlan
     /// <summary>Makes the plan for lists of one moment.</summary>
     public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions, Knowledge knowledge)
     {
-        string[] patterns = [.. AllPatterns(protectedDomains.All).Take(MaxPatterns + 1)];
+        string[] patterns = [.. AllPatterns(protectedDomains.Forms).Take(MaxPatterns + 1)];
         return new GatePlan(protectedDomains, exemptions, knowledge, [.. patterns.Take(MaxPatterns)], patterns.Length <= MaxPatterns);
     }
 

@@ -11,7 +11,7 @@ internal struct ImageHeader
     internal const ulong ExpectedMagic = 0x6472617547_6C7255;
 
     /// <summary>To be raised with every change of what an image holds or how.</summary>
-    internal const ulong CurrentFormat = 2;
+    internal const ulong CurrentFormat = 3;
 
     /// <summary>Sections begin at multiples of this many bytes.</summary>
     internal const int Alignment = 8;

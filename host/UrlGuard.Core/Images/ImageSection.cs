@@ -18,6 +18,12 @@ public enum ImageSection
     /// <summary>The skeletons, by what is near them.</summary>
     SkeletonNeighbours,
 
+    /// <summary>The labels of what protected domains are also known as, each with its domain's number.</summary>
+    AlsoKnownAsLabels,
+
+    /// <summary>The same names as they were written.</summary>
+    AlsoKnownAsTexts,
+
     /// <summary>The exemptions, by name.</summary>
     ExemptNames,
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace UrlGuard.Core.Images;
 
-/// <summary>Names in ASCII, sorted by their bytes, each with a number: its place.</summary>
+/// <summary>Names, each with a number: its place. Those that are looked for are in ASCII and sorted by their bytes.</summary>
 internal readonly struct NameTable
 {
     private readonly Table<uint> ends;
@@ -19,24 +19,24 @@ internal readonly struct NameTable
 
     internal int Count => ends.Count;
 
-    /// <summary>Lays sorted names out.</summary>
-    internal static ReadOnlyMemory<byte> Build(IReadOnlyCollection<string> sorted)
+    /// <summary>Lays names out.</summary>
+    internal static ReadOnlyMemory<byte> Build(IReadOnlyCollection<string> names)
     {
-        List<uint> ends = new List<uint>(sorted.Count);
+        List<uint> ends = new List<uint>(names.Count);
         List<byte> text = new List<byte>();
-        foreach (string name in sorted)
+        foreach (string name in names)
         {
-            text.AddRange(Encoding.ASCII.GetBytes(name));
+            text.AddRange(Encoding.UTF8.GetBytes(name));
             ends.Add((uint)text.Count);
         }
-        return new BlockWriter().Put(sorted.Count).Put(ends).Put(text).Bytes;
+        return new BlockWriter().Put(names.Count).Put(ends).Put(text).Bytes;
     }
 
     /// <summary>The letters of a name.</summary>
     internal ReadOnlySpan<byte> this[int number] => text[number == 0 ? 0 : ends[(uint)number - 1], ends[(uint)number]];
 
     /// <summary>A name.</summary>
-    internal string Text(int number) => Encoding.ASCII.GetString(this[number]);
+    internal string Text(int number) => Encoding.UTF8.GetString(this[number]);
 
     /// <summary>The number of a name; negative when it is not there.</summary>
     internal int Find(ReadOnlySpan<char> name)

@@ -36,13 +36,20 @@ public sealed class ProtectedDomains
     private readonly NameTable names;
     private readonly Table<int> firsts;
     private readonly Table<byte> labelLengths;
+    private readonly Table<int> aliased;
+    private readonly NameTable aliasLabels,
+        aliasTexts;
     private readonly NeighbourIndex neighbours,
         skeletonNeighbours;
     private readonly SkeletonIndex skeletons;
 
     /// <summary>Indexes registrable domains in memory; a domain given twice counts once.</summary>
     public ProtectedDomains(IEnumerable<RegistrableDomain> domains)
-        : this(Build(domains)) { }
+        : this(domains, []) { }
+
+    /// <summary>The same with what some of them are also known as.</summary>
+    public ProtectedDomains(IEnumerable<RegistrableDomain> domains, IEnumerable<(string Domain, AlsoKnownAs Name)> others)
+        : this(Build(domains, others)) { }
 
     /// <summary>Reads them from an image.</summary>
     /// <exception cref="InvalidDataException">Its sections are not what they should be.</exception>
@@ -56,11 +63,21 @@ public sealed class ProtectedDomains
         neighbours = new NeighbourIndex(image, image.Open(ImageSection.Neighbours));
         skeletonNeighbours = new NeighbourIndex(image, image.Open(ImageSection.SkeletonNeighbours));
         skeletons = new SkeletonIndex(image.Open(ImageSection.Skeletons));
+        Block aliases = image.Open(ImageSection.AlsoKnownAsLabels);
+        aliased = aliases.Take<int>(aliases.TakeCount());
+        aliasLabels = new NameTable(aliases);
+        aliasTexts = new NameTable(image.Open(ImageSection.AlsoKnownAsTexts));
+        if (aliasLabels.Count != aliased.Count || aliasTexts.Count != aliased.Count)
+            throw new InvalidDataException("names and domains do not fit together");
         All = new LazyList<SpelledDomain>(names.Count, Spell);
+        Forms = new LazyList<SpelledDomain>(names.Count + aliased.Count, Spell);
     }
 
     /// <summary>All of them, sorted by the bytes of their names; each is spelled out when it is asked for.</summary>
     public IReadOnlyList<SpelledDomain> All { get; }
+
+    /// <summary>Every form in which they can be imitated: <see cref="All"/>, then what they are also known as, domain by domain.</summary>
+    internal IReadOnlyList<SpelledDomain> Forms { get; }
 
     /// <summary>True when a registrable domain, A-label form, is protected.</summary>
     public bool Contains(ReadOnlySpan<char> domain) => IndexOf(domain) >= 0;
@@ -73,12 +90,32 @@ public sealed class ProtectedDomains
         return number;
     }
 
-    /// <summary>The name at a place, A-label form.</summary>
+    /// <summary>The name at a place, A-label form; of another form, that of its domain.</summary>
     public string NameAt(int number)
     {
-        string name = names.Text(number);
+        string name = names.Text(DomainOf(number));
         GC.KeepAlive(image);
         return name;
+    }
+
+    /// <summary>The names by which people call the domains, as they wrote them, each with its domain's place, domain by domain.</summary>
+    public IEnumerable<(int Domain, string Text)> AlsoKnownAs =>
+        Enumerable.Range(0, aliased.Count).Select(alias => (aliased[(uint)alias], TextOf(alias)));
+
+    /// <summary>
+    /// The entry to which a registrable domain belongs: itself, or a site at a public suffix that it is below. Empty without one.
+    /// </summary>
+    internal ReadOnlyMemory<char> FindAbove(RegistrableDomain domain)
+    {
+        if (Contains(domain.Text.Span))
+            return domain.Text;
+        for (ReadOnlyMemory<char> rest = domain.Text[(domain.Label.Length + 1)..]; rest.Span.Contains('.'); )
+        {
+            if (IndexOf(rest.Span) is >= 0 and var number && IsSuffix(number))
+                return rest;
+            rest = rest[(rest.Span.IndexOf('.') + 1)..];
+        }
+        return default;
     }
 
     /// <summary>
@@ -121,9 +158,11 @@ public sealed class ProtectedDomains
         return found.Count > 0;
     }
 
-    /// <summary>The numbers of the names that have a label, in their order.</summary>
+    /// <summary>The numbers of the names that have a label, in their order; labels of other forms come last, each of one.</summary>
     internal (int First, int End) NamesOf(int label)
     {
+        if (label >= firsts.Count && label - firsts.Count < aliased.Count)
+            return (names.Count + label - firsts.Count, names.Count + label - firsts.Count + 1);
         int first = firsts[(uint)label],
             end = label + 1 < firsts.Count ? firsts[(uint)label + 1] : names.Count;
         GC.KeepAlive(image);
@@ -133,18 +172,28 @@ public sealed class ProtectedDomains
     /// <summary>The clues for a name before it is spelled out.</summary>
     /// <param name="number">Its place.</param>
     /// <param name="suffix">A public suffix, A-label form.</param>
-    /// <returns>Letters of its label, <see cref="UnknownLength"/> where it is not in ASCII; whether it has the suffix.</returns>
+    /// <returns>
+    /// Letters of its label, <see cref="UnknownLength"/> where it is not in ASCII or has dots; whether it has the suffix.
+    /// </returns>
     internal (int Length, bool HasSuffix) Glimpse(int number, ReadOnlySpan<char> suffix)
     {
+        if (number >= names.Count)
+        {
+            ReadOnlySpan<byte> label = LabelAt(number);
+            return (label.StartsWith("xn--"u8) ? UnknownLength : label.Length, false);
+        }
         ReadOnlySpan<byte> name = names[number];
         int length = LabelLength(number);
+        if (length == name.Length)
+            return (UnknownLength, false);
         bool hasSuffix = System.Text.Ascii.Equals(name[(length + 1)..], suffix);
         GC.KeepAlive(image);
         return (name.StartsWith("xn--"u8) ? UnknownLength : length, hasSuffix);
     }
 
     /// <summary>The label of a name, A-label form; read it at once.</summary>
-    internal ReadOnlySpan<byte> LabelAt(int number) => names[number][..LabelLength(number)];
+    internal ReadOnlySpan<byte> LabelAt(int number) =>
+        number < names.Count ? names[number][..LabelLength(number)] : aliasLabels[number - names.Count];
 
     private void FindNear(ReadOnlySpan<char> label, List<Candidate> found, Effort effort)
     {
@@ -331,22 +380,41 @@ public sealed class ProtectedDomains
 
     private SpelledDomain Spell(int number)
     {
-        SpelledDomain domain = new SpelledDomain(names.Text(number), LabelLength(number));
+        int alias = number - names.Count;
+        SpelledDomain domain =
+            alias < 0
+                ? new SpelledDomain(names.Text(number), LabelLength(number))
+                : SpelledDomain.Of(NameAt(number), new AlsoKnownAs(TextOf(alias), aliasLabels.Text(alias)));
         GC.KeepAlive(image);
         return domain;
     }
 
-    /// <summary>Letters of a name's label; less than the name has, whatever a damaged file says.</summary>
+    private string TextOf(int alias)
+    {
+        string text = aliasTexts.Text(alias);
+        GC.KeepAlive(image);
+        return text;
+    }
+
+    /// <summary>The place of the domain that a form belongs to.</summary>
+    private int DomainOf(int number) => number < names.Count ? number : aliased[(uint)(number - names.Count)];
+
+    private bool IsSuffix(int number) => LabelLength(number) == names[number].Length;
+
+    /// <summary>Letters of a name's label; not more than the name has, whatever a damaged file says.</summary>
     private int LabelLength(int number)
     {
         int length = labelLengths[(uint)number];
-        return length < names[number].Length ? length : throw new InvalidDataException("a label is longer than its name");
+        // A label of all but one letter would leave a dot and no suffix.
+        return length == names[number].Length || length < names[number].Length - 1
+            ? length
+            : throw new InvalidDataException("a label is longer than its name");
     }
 
-    private static Image Build(IEnumerable<RegistrableDomain> domains)
+    private static Image Build(IEnumerable<RegistrableDomain> domains, IEnumerable<(string Domain, AlsoKnownAs Name)> others)
     {
         ImageBuilder image = new ImageBuilder();
-        ProtectedDomainsBuilder.Build(domains, image);
+        ProtectedDomainsBuilder.Build(domains, others, image);
         return new Image(image.Build(key: 0));
     }
 }

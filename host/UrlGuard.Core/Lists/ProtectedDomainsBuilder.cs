@@ -1,6 +1,8 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Spelled;
 
 namespace UrlGuard.Core.Lists;
 
@@ -8,15 +10,22 @@ namespace UrlGuard.Core.Lists;
 public static class ProtectedDomainsBuilder
 {
     /// <summary>Sets the sections of an image. A domain given twice counts once.</summary>
-    public static void Build(IEnumerable<RegistrableDomain> domains, ImageBuilder image)
+    /// <param name="domains">Registrable domains, and sites at a public suffix.</param>
+    /// <param name="others">What some of them are also known as.</param>
+    /// <param name="image">Takes the sections.</param>
+    public static void Build(
+        IEnumerable<RegistrableDomain> domains,
+        IEnumerable<(string Domain, AlsoKnownAs Name)> others,
+        ImageBuilder image
+    )
     {
         List<(string Name, byte LabelLength)> sorted = Sort(domains);
+        List<(int Domain, AlsoKnownAs Name)> aliases = Sort(sorted, others);
 
         List<int> firsts = new List<int>(); // of each label, the first name that has it
         NeighbourIndexBuilder neighbours = new NeighbourIndexBuilder();
         SkeletonIndexBuilder skeletons = new SkeletonIndexBuilder();
         NeighbourIndexBuilder skeletonNeighbours = new NeighbourIndexBuilder();
-        Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
         ReadOnlySpan<char> last = default;
         for (int i = 0; i < sorted.Count; i++)
         {
@@ -27,15 +36,34 @@ public static class ProtectedDomainsBuilder
             last = ascii;
             int number = firsts.Count;
             firsts.Add(i);
+            Index(ascii.Length < sorted[i].Name.Length ? ascii : SeenHost.Join(sorted[i].Name), number);
+        }
+        for (int i = 0; i < aliases.Count; i++)
+            Index(aliases[i].Name.Label, firsts.Count + i);
+
+        image.Set(ImageSection.ProtectedNames, NameTable.Build([.. sorted.Select(domain => domain.Name)]));
+        byte[] labelLengths = [.. sorted.Select(domain => domain.LabelLength)];
+        image.Set(ImageSection.Labels, new BlockWriter().Put(firsts.Count).Put(firsts).Put<byte>(labelLengths).Bytes);
+        image.Set(ImageSection.Neighbours, neighbours.Build());
+        image.Set(ImageSection.Skeletons, skeletons.Build());
+        image.Set(ImageSection.SkeletonNeighbours, skeletonNeighbours.Build());
+        List<int> aliased = [.. aliases.Select(alias => alias.Domain)];
+        ReadOnlyMemory<byte> aliasLabels = NameTable.Build([.. aliases.Select(alias => alias.Name.Label)]);
+        image.Set(ImageSection.AlsoKnownAsLabels, new BlockWriter().Put(aliased.Count).Put(aliased).Put(aliasLabels.Span).Bytes);
+        image.Set(ImageSection.AlsoKnownAsTexts, NameTable.Build([.. aliases.Select(alias => alias.Name.Text)]));
+
+        void Index(ReadOnlySpan<char> ascii, int number)
+        {
             ReadOnlySpan<char> label = Punycode.IsAce(ascii) ? Punycode.ToUnicode(ascii) : ascii;
             neighbours.Add(label, number);
             if (System.Text.Ascii.IsValid(label))
             {
+                Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
                 ReadOnlySpan<char> skeleton = folded[..Skeleton.FoldAscii(label, folded)];
                 skeletons.Add(skeleton, number);
                 skeletons.AddWhole(Skeleton.Blur(skeleton), number);
                 skeletonNeighbours.Add(skeleton, number);
-                continue;
+                return;
             }
             IReadOnlyList<string> readings = Skeleton.Readings(label);
             skeletonNeighbours.Add(readings[0], number);
@@ -45,13 +73,28 @@ public static class ProtectedDomainsBuilder
                 skeletons.AddWhole(Skeleton.Blur(reading), number);
             }
         }
+    }
 
-        image.Set(ImageSection.ProtectedNames, NameTable.Build([.. sorted.Select(domain => domain.Name)]));
-        byte[] labelLengths = [.. sorted.Select(domain => domain.LabelLength)];
-        image.Set(ImageSection.Labels, new BlockWriter().Put(firsts.Count).Put(firsts).Put<byte>(labelLengths).Bytes);
-        image.Set(ImageSection.Neighbours, neighbours.Build());
-        image.Set(ImageSection.Skeletons, skeletons.Build());
-        image.Set(ImageSection.SkeletonNeighbours, skeletonNeighbours.Build());
+    /// <summary>
+    /// By domain, as they were given, each once. Of a site at a public suffix the first label is one where that is a name of its own.
+    /// </summary>
+    private static List<(int Domain, AlsoKnownAs Name)> Sort(
+        List<(string Name, byte LabelLength)> domains,
+        IEnumerable<(string Domain, AlsoKnownAs Name)> others
+    )
+    {
+        ILookup<string, AlsoKnownAs> of = others.ToLookup(other => other.Domain, other => other.Name, StringComparer.Ordinal);
+        List<(int Domain, AlsoKnownAs Name)> sorted = [];
+        for (int i = 0; i < domains.Count; i++)
+        {
+            (string name, byte length) = domains[i];
+            if (length == name.Length && SuffixSites.OwnLabel(name) is { Length: > 0 } own)
+                sorted.Add((i, new AlsoKnownAs(own, own)));
+            int number = i;
+            if (of.Count > 0 && of.Contains(name))
+                sorted.AddRange(of[name].DistinctBy(other => other.Label).Select(other => (number, other)));
+        }
+        return sorted;
     }
 
     private static List<(string Name, byte LabelLength)> Sort(IEnumerable<RegistrableDomain> domains)

@@ -21,8 +21,11 @@ public readonly struct RegistrableDomain
     /// <summary>The label that was registered, such as <c>paypal</c>.</summary>
     public ReadOnlySpan<char> Label => Text.Span[..LabelLength];
 
-    /// <summary>The public suffix, such as <c>co.uk</c>.</summary>
-    public ReadOnlySpan<char> Suffix => Text.Span[(LabelLength + 1)..];
+    /// <summary>The public suffix, such as <c>co.uk</c>; empty of a site that is itself one.</summary>
+    public ReadOnlySpan<char> Suffix => IsSuffix ? default : Text.Span[(LabelLength + 1)..];
+
+    /// <summary>True of a site at a public suffix, which a list may name: all of it is its label.</summary>
+    public bool IsSuffix => LabelLength == Text.Length;
 
     /// <summary>True when the suffix is a hoster's (PRIVATE section), where anybody gets a name.</summary>
     public bool IsHosted { get; }
@@ -44,6 +47,18 @@ public readonly struct RegistrableDomain
             label = name[..(suffix - 1)].LastIndexOf('.') + 1;
         }
         domain = new RegistrableDomain(host.Text[label..], suffix - 1 - label, isPrivate);
+        return UnjudgedReason.None;
+    }
+
+    /// <summary>
+    /// Finds the domain that an entry of a list means: the same, or a site at a public suffix, by its name or with <c>www</c>.
+    /// </summary>
+    public static UnjudgedReason TryCreateListed(HostName host, out RegistrableDomain domain)
+    {
+        ReadOnlyMemory<char> name = host.Span.StartsWith("www.") ? host.Text[4..] : host.Text;
+        if (!SuffixSites.Contains(name.Span))
+            return TryCreate(host, out domain);
+        domain = new RegistrableDomain(name, name.Length, isHosted: false);
         return UnjudgedReason.None;
     }
 

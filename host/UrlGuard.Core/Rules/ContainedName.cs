@@ -15,7 +15,10 @@ internal static class ContainedName
     {
         SeenHost.Token[] tokens = seen.Tokens,
             parts = real.Parts;
-        int labelParts = parts.Length - real.UnicodeSuffix.Count(c => c == '.') - 1;
+        if (parts.Length == 0)
+            return null;
+        bool isSuffix = real.Suffix.Length == 0;
+        int labelParts = isSuffix ? parts.Length : parts.Length - real.UnicodeSuffix.Count(c => c == '.') - 1;
         for (int i = 0; i + parts.Length <= tokens.Length; i++)
         {
             int j = 0;
@@ -31,7 +34,7 @@ internal static class ContainedName
 
         bool IsPart(SeenHost.Token token, int j) =>
             token.Text == parts[j].Text
-            || (j < labelParts && LooksLike(token, labelParts == 1 ? real.Skeletons : parts[j].Skeletons))
+            || (j < labelParts && LooksLike(token, labelParts == 1 && !isSuffix ? real.Skeletons : parts[j].Skeletons))
             || (j == 0 && IsBehindWww(token.Text, parts[j].Text))
             || (j == parts.Length - 1 && j > 0 && IsWithDigits(token.Text, parts[j].Text));
     }

@@ -3,7 +3,10 @@ using UrlGuard.Core.Similarity;
 
 namespace UrlGuard.Core.Spelled;
 
-/// <summary>A registrable domain in every form that the rules compare.</summary>
+/// <summary>
+/// A domain in every form that the rules compare. A protected one may have no suffix: of a site at a public suffix the whole name,
+/// joined, is the label, and what a domain is also known as is a label alone. Such a label counts under any suffix.
+/// </summary>
 public sealed class SpelledDomain
 {
     private IReadOnlyList<string>? skeletons,
@@ -17,15 +20,28 @@ public sealed class SpelledDomain
     public SpelledDomain(RegistrableDomain domain)
         : this(domain.ToString(), domain.Label.Length) { }
 
-    /// <summary>Spells out a name of which it is known how long its label is.</summary>
+    /// <summary>Spells out a name of which it is known how long its label is; all of it, of a site at a public suffix.</summary>
     internal SpelledDomain(string ascii, int labelLength)
+        : this(
+            ascii,
+            labelLength < ascii.Length ? ascii[..labelLength] : SeenHost.Join(ascii),
+            labelLength < ascii.Length ? ascii[(labelLength + 1)..] : "",
+            ToUnicode(ascii)
+        ) { }
+
+    private SpelledDomain(string ascii, string label, string suffix, string unicode)
     {
         Ascii = ascii;
-        Label = ascii[..labelLength];
-        Suffix = ascii[(labelLength + 1)..];
-        UnicodeLabel = Punycode.ToUnicode(Label);
-        UnicodeSuffix = ToUnicode(Suffix);
+        Label = label;
+        Suffix = suffix;
+        UnicodeLabel = Punycode.ToUnicode(label);
+        UnicodeSuffix = ToUnicode(suffix);
+        Unicode = unicode;
     }
+
+    /// <summary>Spells out what a protected domain is also known as.</summary>
+    internal static SpelledDomain Of(string ascii, AlsoKnownAs name) =>
+        new(ascii, name.Label, "", ToUnicode(ascii)) { AlsoKnownAs = name.Text };
 
     /// <summary>The whole name, A-label form.</summary>
     public string Ascii { get; }
@@ -33,7 +49,7 @@ public sealed class SpelledDomain
     /// <summary>The registered label, A-label form.</summary>
     public string Label { get; }
 
-    /// <summary>The public suffix, A-label form.</summary>
+    /// <summary>The public suffix, A-label form; empty where the label counts under any.</summary>
     public string Suffix { get; }
 
     /// <summary>The registered label, U-label form.</summary>
@@ -43,7 +59,16 @@ public sealed class SpelledDomain
     public string UnicodeSuffix { get; }
 
     /// <summary>The whole name, U-label form.</summary>
-    public string Unicode => UnicodeLabel + "." + UnicodeSuffix;
+    public string Unicode { get; }
+
+    /// <summary>The public suffix of the whole name, or what stands for it: the top-level domain of a site at a public suffix.</summary>
+    internal string Ending => Suffix.Length > 0 ? Suffix : Ascii[(Ascii.LastIndexOf('.') + 1)..];
+
+    /// <summary>The name that people call it, if that is what its label is made of; else null.</summary>
+    public string? AlsoKnownAs { get; private init; }
+
+    /// <summary>The name that a host is compared with, U-label form: all of it, or what it is also known as.</summary>
+    internal string Compared => AlsoKnownAs is null ? Unicode : UnicodeLabel;
 
     /// <summary>The label's skeletons (<see cref="Skeleton"/>).</summary>
     public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(UnicodeLabel);
@@ -54,8 +79,8 @@ public sealed class SpelledDomain
     /// <summary>The signature of the label's letters (<see cref="LabelSignature"/>).</summary>
     internal ulong Signature => signature != 0 ? signature : signature = LabelSignature.Of(UnicodeLabel);
 
-    /// <summary>The pieces of the whole name between dots and hyphens, U-label form.</summary>
-    internal SeenHost.Token[] Parts => parts ??= [.. SeenHost.Split(Unicode)];
+    /// <summary>The pieces of the whole name between dots and hyphens, U-label form; none of what it is also known as.</summary>
+    internal SeenHost.Token[] Parts => parts ??= AlsoKnownAs is null ? [.. SeenHost.Split(Unicode)] : [];
 
     /// <summary>The letters of the label, U-label form, without hyphens.</summary>
     internal string JoinedLabel => joinedLabel ??= SeenHost.Join(UnicodeLabel);

@@ -49,17 +49,12 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     private Verdict Check(HostName host, Effort effort, bool isShown)
     {
         UnjudgedReason reason = RegistrableDomain.TryCreate(host, out RegistrableDomain site);
+        if (reason == UnjudgedReason.PublicSuffix && protectedDomains.Contains(host.Span))
+            return Protected(host.Text, host.Text);
         if (reason != UnjudgedReason.None)
             return Verdict.Unjudged(reason);
-        if (protectedDomains.Contains(site.Text.Span))
-        {
-            return new Verdict
-            {
-                Code = VerdictCode.Protected,
-                Site = site.Text,
-                Entry = site.Text,
-            };
-        }
+        if (protectedDomains.FindAbove(site) is { IsEmpty: false } entry)
+            return Protected(site.Text, entry);
 
         if (exemptions.Find(host) is { IsEmpty: false } exemption)
         {
@@ -100,4 +95,12 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
                 ClearReason = severest is { HasMetItsOwner: true } ? ClearReason.SameOwner : ClearReason.NothingClose,
             };
     }
+
+    private static Verdict Protected(ReadOnlyMemory<char> site, ReadOnlyMemory<char> entry) =>
+        new()
+        {
+            Code = VerdictCode.Protected,
+            Site = site,
+            Entry = entry,
+        };
 }

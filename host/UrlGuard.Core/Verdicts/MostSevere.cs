@@ -77,7 +77,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
             }
             if (!effort.TryExamine(examination + ((Rules[i].Clues & Clues.NearLook) != 0 ? reading : 0)))
                 return false;
-            real ??= protectedDomains.All[next];
+            real ??= protectedDomains.Forms[next];
             if (Rules[i].Examine(seen, real, knowledge.Sensitivity) is not { } found)
                 continue;
             if (i < rule || IsBetter(found.Distance, next))
@@ -99,18 +99,18 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
 
     /// <summary>The least that the best rule so far could find, of names in any letters.</summary>
     private int Least(int next) =>
-        seen.DistanceTo(protectedDomains.All[next]) is > 0 and var least
+        seen.DistanceTo(protectedDomains.Forms[next]) is > 0 and var least
             ? (Rules[rule].Clues & Clues.Inside) != 0
                 ? int.MaxValue
                 : least
             : 0;
 
-    private Verdict? Found() => rule < Rules.Count ? Lookalike(Rules[rule].Kind, protectedDomains.All[number], finding) : null;
+    private Verdict? Found() => rule < Rules.Count ? Lookalike(Rules[rule].Kind, protectedDomains.Forms[number], finding) : null;
 
     /// <summary>The finding for a name that no rule has looked at, from the clue by which it was found.</summary>
     private Verdict Unexamined(int next, Clues clues)
     {
-        SpelledDomain real = protectedDomains.All[next];
+        SpelledDomain real = protectedDomains.Forms[next];
         LookalikeKind kind = (clues, seen.DistanceTo(real)) switch
         {
             (Clues.Inside, _) => seen.IsHosted ? LookalikeKind.Hosted : LookalikeKind.Combosquat,

@@ -13,7 +13,7 @@ public static class EntryName
     /// <summary>
     /// Reads one entry: one site, with nothing but spaces around it. Browsers drop tabs, line ends and invisible characters from
     /// an address, which can join two names into a third; here they make the entry unusable. A protected entry is reduced to its
-    /// registrable domain; an exemption stays the host it is, so that it excuses no more than was meant.
+    /// registrable domain, or to the site at a public suffix; an exemption stays the host it is, so that it excuses no more than was meant.
     /// </summary>
     /// <param name="kind">The list it is for.</param>
     /// <param name="text">A URL, a host, in any case and any script.</param>
@@ -30,9 +30,11 @@ public static class EntryName
         if (reason == UnjudgedReason.None)
         {
             reason =
-                RegistrableDomain.TryCreate(host, out RegistrableDomain domain) is var none && none != UnjudgedReason.None
-                    ? none
-                    : Take(kind == ListKind.Protected ? domain.ToString() : host.ToString(), out name);
+                kind == ListKind.Protected
+                    ? RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain)
+                    : RegistrableDomain.TryCreate(host, out domain);
+            if (reason == UnjudgedReason.None)
+                name = kind == ListKind.Protected ? domain.ToString() : host.ToString();
         }
 
         return reason;
@@ -42,7 +44,7 @@ public static class EntryName
     public static RegistrableDomain ToDomain(string name)
     {
         _ = HostName.TryCreate(name.AsMemory(), out HostName host);
-        _ = RegistrableDomain.TryCreate(host, out RegistrableDomain domain);
+        _ = RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain);
         return domain;
     }
 
@@ -112,11 +114,5 @@ public static class EntryName
         }
 
         return text.Length > LongestEcho ? shown.Append('…').ToString() : shown.ToString();
-    }
-
-    private static UnjudgedReason Take(string value, out string name)
-    {
-        name = value;
-        return UnjudgedReason.None;
     }
 }

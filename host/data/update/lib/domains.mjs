@@ -25,6 +25,7 @@ export function registrable(host) {
 }
 
 export const isUnderPrivateSuffix = (host) => suffixOf(host)?.isPrivate === true;
+export const isPublicSuffix = (name) => has(name, 'ip');
 export const isPrivateSuffix = (name) => has(name, 'pP');
 
 /** True for a suffix of the ICANN section. */

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { getPublicSuffix } from 'tldts';
 import { dataFolder } from '../lib/data-file.mjs';
-import { isPrivateSuffix, isRegistry, registrable } from '../lib/domains.mjs';
+import { isPrivateSuffix, isPublicSuffix, isRegistry, registrable } from '../lib/domains.mjs';
 import { ownLines } from '../lib/own.mjs';
+import { mappedCompanies } from '../lib/site-lists.mjs';
 
 const read = (file) => readFileSync(new URL(file, dataFolder), 'utf8').trimEnd().split('\n');
 const table = (file) =>
@@ -78,6 +79,15 @@ test('known sites: the ones everybody knows, of many countries', () => {
   ]) {
     assert.ok(known.has(site), site);
   }
+});
+
+test('sites at a public suffix: each is a suffix, and each government that Wikidata places at one is there', () => {
+  const sites = new Set(read('suffix-sites.txt').map((line) => line.split('\t')[0]));
+  for (const site of sites) assert.ok(isPublicSuffix(site), site);
+  const official = [...mappedCompanies()].flat().map((host) => host.toLowerCase().replace(/^www\./, ''));
+  const governments = official.filter((host) => isPublicSuffix(host) && /(^|\.)(gov|gob|gouv|govt|gub)\./.test(host));
+  assert.ok(governments.length > 50, `${governments.length} official sites`);
+  assert.deepEqual([...new Set(governments)].filter((host) => !sites.has(host)), []);
 });
 
 test('owners: no domain has two, every main domain is its own, and no owner has a single domain', () => {
