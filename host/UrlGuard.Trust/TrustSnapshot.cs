@@ -125,9 +125,9 @@ public sealed class TrustSnapshot
         return isReplaced;
     }
 
-    /// <summary>The names that one carrier put on a list.</summary>
-    internal List<string> NamesOf(ListKind kind, EntrySource source) =>
-        [.. Entries(kind).Where(entry => entry.Source == source).Select(entry => entry.Name)];
+    /// <summary>The entries that one carrier put on a list, as lines of one.</summary>
+    internal List<string> LinesOf(ListKind kind, EntrySource source) =>
+        [.. Entries(kind).Where(entry => entry.Source == source).Select(entry => entry.Written)];
 
     private int IndexOf(ListKind kind, ReadOnlySpan<char> name) =>
         kind == ListKind.Protected ? ProtectedDomains.IndexOf(name) : Exemptions.IndexOf(name);
@@ -135,7 +135,9 @@ public sealed class TrustSnapshot
     private ListEntry Entry(ListKind kind, int number)
     {
         (EntrySource source, bool isLocked) = Origin(kind, number);
-        return new ListEntry(kind == ListKind.Protected ? ProtectedDomains.NameAt(number) : Exemptions.All[number], source, isLocked);
+        return kind == ListKind.Protected
+            ? new ListEntry(ProtectedDomains.NameAt(number), source, isLocked) { AlsoKnownAs = ProtectedDomains.AlsoKnownAsAt(number) }
+            : new ListEntry(Exemptions.All[number], source, isLocked);
     }
 
     private (EntrySource Source, bool IsLocked) Origin(ListKind kind, int number)

@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Images;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Compiled;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Files;
@@ -93,11 +96,12 @@ public sealed class TrustStore
         Edit(
             kind,
             names,
-            (text, name) =>
+            (text, entry) =>
                 current.IsReplaced(kind) ? EntryOutcome.Locked
                 // What the person listed the file tells: another program may have edited it since it was last looked at.
-                : current.SourceOf(kind, name) is not (null or EntrySource.User) || !text.Add(name) ? EntryOutcome.Already
-                : EntryOutcome.Added
+                : IsOthers(kind, entry) || !text.Add(entry) ? EntryOutcome.Already
+                : EntryOutcome.Added,
+            ExamineNames
         );
 
     /// <summary>Previews <see cref="Add"/> and changes nothing: a name given twice is added the first time.</summary>
@@ -111,13 +115,17 @@ public sealed class TrustStore
                 Result(
                     kind,
                     input,
-                    name =>
+                    entry =>
                         trust.IsReplaced(kind) ? EntryOutcome.Locked
-                        : trust.Find(kind, name) is not null || !added.Add(name) ? EntryOutcome.Already
-                        : EntryOutcome.Added
+                        : IsKnown(trust.Find(kind, entry.Name), entry) || !added.Add(entry.ToString()) ? EntryOutcome.Already
+                        : EntryOutcome.Added,
+                    ExamineNames
                 )
             ),
         ];
+
+        static bool IsKnown(ListEntry? known, WrittenEntry entry) =>
+            known is not null && entry.AlsoKnownAs.All(name => known.AlsoKnownAs.Any(text => text == name.Text));
     }
 
     /// <summary>Removes names from one of the person's lists.</summary>
@@ -126,13 +134,23 @@ public sealed class TrustStore
         Edit(
             kind,
             names,
-            (text, name) =>
-                current.Find(kind, name) is { IsLocked: true } ? EntryOutcome.Locked
-                : text.Remove(name) ? EntryOutcome.Removed
-                : EntryOutcome.Absent
+            (text, entry) =>
+                entry.AlsoKnownAs.Count == 0 && current.Find(kind, entry.Name) is { IsLocked: true } ? EntryOutcome.Locked
+                : text.Remove(entry) ? EntryOutcome.Removed
+                : EntryOutcome.Absent,
+            _ => null
         );
 
-    private List<EntryResult> Edit(ListKind kind, IReadOnlyList<string> names, Func<ListText, string, EntryOutcome> apply)
+    /// <summary>True when an organisation listed it, and the person has nothing to add.</summary>
+    private bool IsOthers(ListKind kind, WrittenEntry entry) =>
+        entry.AlsoKnownAs.Count == 0 && current.SourceOf(kind, entry.Name) is not (null or EntrySource.User);
+
+    private List<EntryResult> Edit(
+        ListKind kind,
+        IReadOnlyList<string> names,
+        Func<ListText, WrittenEntry, EntryOutcome> apply,
+        Func<WrittenEntry, EntryRefusal?> examine
+    )
     {
         lock (gate)
         {
@@ -149,7 +167,7 @@ public sealed class TrustStore
                     ListText text = new ListText(kind, old);
                     TakeOverDefaults(kind, text);
                     results.Clear();
-                    results.AddRange(names.Select(input => Result(kind, input, name => apply(text, name))));
+                    results.AddRange(names.Select(input => Result(kind, input, entry => apply(text, entry), examine)));
                     bool isChanged = results.Exists(result => result.Outcome is EntryOutcome.Added or EntryOutcome.Removed);
                     return written = isChanged ? text.ToBytes() : null;
                 }
@@ -161,10 +179,41 @@ public sealed class TrustStore
         }
     }
 
-    private static EntryResult Result(ListKind kind, string input, Func<string, EntryOutcome> outcome) =>
-        EntryName.TryParse(kind, input, out string name) is var reason and not UnjudgedReason.None
-            ? new EntryResult(input, EntryOutcome.Refused, null, reason)
-            : new EntryResult(input, outcome(name), name);
+    private EntryResult Result(
+        ListKind kind,
+        string input,
+        Func<WrittenEntry, EntryOutcome> outcome,
+        Func<WrittenEntry, EntryRefusal?> examine
+    ) =>
+        (WrittenEntry.Parse(kind, input, out WrittenEntry entry) ?? examine(entry)) is { } refusal
+            ? new EntryResult(input, EntryOutcome.Refused, null, refusal)
+            : WithNames(new EntryResult(input, outcome(entry), entry.Name), kind, entry);
+
+    private EntryResult WithNames(EntryResult result, ListKind kind, WrittenEntry entry)
+    {
+        IReadOnlyList<string> names = entry.AlsoKnownAs.Count == 0 ? [] : [.. entry.AlsoKnownAs.Select(name => name.Text)];
+        bool isOffered = kind == ListKind.Protected && result.Outcome is EntryOutcome.Added or EntryOutcome.Already;
+        IReadOnlyList<string> known = isOffered ? KnownNames.Of(entry.Name) : [];
+        return result with
+        {
+            AlsoKnownAs = names,
+            Offered = known.Count == 0 ? [] : [.. known.Except(names).Except(current.Find(kind, entry.Name)?.AlsoKnownAs ?? [])],
+        };
+    }
+
+    /// <summary>The refusal of an entry of which a name is another protected domain's; null when none is.</summary>
+    private EntryRefusal? ExamineNames(WrittenEntry entry)
+    {
+        if (entry.AlsoKnownAs.Count == 0)
+            return null;
+        SharedNames shared = new SharedNames(current.ProtectedDomains, Knowledge.BuiltIn);
+        foreach (AlsoKnownAs name in entry.AlsoKnownAs)
+        {
+            if (shared.FindOther(entry.Name, name) is { } other)
+                return EntryName.RefuseShared(name, other);
+        }
+        return null;
+    }
 
     /// <summary>A default list is the person's to change: with the first change it becomes theirs.</summary>
     private void TakeOverDefaults(ListKind kind, ListText text)
@@ -172,7 +221,7 @@ public sealed class TrustStore
         if (text.Names.Any())
             return;
         foreach (ListEntry entry in current.Entries(kind).Where(entry => entry is { IsLocked: false, Source: not EntrySource.User }))
-            text.Add(entry.Name);
+            _ = WrittenEntry.Parse(kind, entry.Written, out WrittenEntry written) is null && text.Add(written);
     }
 
     private bool Swap(TrustSnapshot read)
@@ -223,7 +272,7 @@ public sealed class TrustStore
         if (isLarge && files.IsSettled && Open(compiled.Find(Note, Stamps)) is { } noted)
             return last?.Key == noted.Key ? last : noted;
 
-        TrustInputs inputs = files.Read(browser, kind => last?.NamesOf(kind, EntrySource.User));
+        TrustInputs inputs = files.Read(browser, kind => last?.LinesOf(kind, EntrySource.User));
         TrustSnapshot? found = Find(inputs.Key(), last, isLarge);
         if (found is not null)
         {

@@ -12,7 +12,7 @@ internal static class Given
     internal static ProtectedDomains Protect(params IEnumerable<string> names) => new(names.Select(Domain));
 
     /// <summary>A domain with what it is also known as.</summary>
-    internal static ProtectedDomains Protect(string domain, params string[] alsoKnownAs) =>
+    internal static ProtectedDomains ProtectAs(string domain, params string[] alsoKnownAs) =>
         new([Domain(domain)], alsoKnownAs.Select(text => (Domain(domain).ToString(), AlsoKnownAs(text))));
 
     internal static AlsoKnownAs AlsoKnownAs(string text)

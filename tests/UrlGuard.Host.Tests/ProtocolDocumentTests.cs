@@ -3,11 +3,14 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
+using UrlGuard.Core;
 using UrlGuard.Core.Gate;
+using UrlGuard.Core.Names;
 using UrlGuard.Host.Handlers;
 using UrlGuard.Protocol;
 using UrlGuard.Tests;
 using UrlGuard.Trust;
+using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Host.Tests;
@@ -47,7 +50,10 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("UntrustedJson.MaxDepth", UntrustedJson.MaxDepth)]
     [TestCase("Fault.MaxText", Fault.MaxText)]
     [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
+    [TestCase("EditHandler.NamesInFull", EditHandler.NamesInFull)]
     [TestCase("EditHandler.LongestEcho", EditHandler.LongestEcho)]
+    [TestCase("WrittenEntry.MostNames", WrittenEntry.MostNames)]
+    [TestCase("AlsoKnownAs.LongestText", AlsoKnownAs.LongestText)]
     [TestCase("SlowLane.MaxWaiting", SlowLane.MaxWaiting)]
     [TestCase("SlowLane.MaxWaitingBytes", SlowLane.MaxWaitingBytes)]
     [TestCase("ListHandler.EntriesPerPage", ListHandler.EntriesPerPage)]
@@ -58,6 +64,13 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("GatePlan.MaxPatterns", GatePlan.MaxPatterns)]
     public void EveryLimit_IsInTheTable(string name, int value) =>
         Assert.That(Document, Does.Match($@"\| `{Regex.Escape(name)}` \| {value.ToString("N0", CultureInfo.InvariantCulture)}\b"));
+
+    [Test]
+    public void EveryReasonAgainstAName_IsInTheTable()
+    {
+        foreach (string reason in WireName.All<AlsoKnownAsFault>().Skip(1))
+            Assert.That(Document, Does.Contain($"| `{reason}` |"));
+    }
 
     [Test]
     public void EveryRequest_HasAnExample()

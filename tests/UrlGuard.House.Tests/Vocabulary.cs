@@ -28,6 +28,7 @@ internal static class Vocabulary
         ("kinds", "Kind", WireName.All<LookalikeKind>()),
         ("certainties", "Certainty", WireName.All<Certainty>()),
         ("unjudgedReasons", "UnjudgedReason", [.. WireName.All<UnjudgedReason>().Skip(1)]), // without none
+        ("nameFaults", "NameFault", [.. WireName.All<AlsoKnownAsFault>().Skip(1)]), // the same
         ("segmentOps", "SegmentOp", WireName.All<SegmentOp>()),
         ("sources", "Source", WireName.All<EntrySource>()),
         ("editOutcomes", "EditOutcome", WireName.All<EntryOutcome>()),

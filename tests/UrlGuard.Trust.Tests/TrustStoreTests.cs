@@ -28,7 +28,7 @@ public sealed class TrustStoreTests : TrustFixture
                 {
                     new EntryResult("https://WWW.Example.com/x", EntryOutcome.Added, "example.com"),
                     new EntryResult("example.com", EntryOutcome.Already, "example.com"),
-                    new EntryResult("co.uk", EntryOutcome.Refused, null, UnjudgedReason.PublicSuffix),
+                    new EntryResult("co.uk", EntryOutcome.Refused, null, EntryName.Refuse(UnjudgedReason.PublicSuffix, "co.uk")),
                 }
             )
         );

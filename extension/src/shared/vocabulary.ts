@@ -25,6 +25,9 @@ export type Certainty = (typeof certainties)[number];
 export const unjudgedReasons = ['ip-address', 'localhost', 'single-label', 'public-suffix', 'bad-name', 'not-web'] as const;
 export type UnjudgedReason = (typeof unjudgedReasons)[number];
 
+export const nameFaults = ['not-a-name', 'too-short', 'everyday-word', 'imitates-another', 'too-many'] as const;
+export type NameFault = (typeof nameFaults)[number];
+
 export const segmentOps = ['same', 'replaced', 'swapped', 'added', 'lost'] as const;
 export type SegmentOp = (typeof segmentOps)[number];
 

@@ -1,5 +1,5 @@
 import type { ListName } from '../shared/protocol/messages.ts';
-import { showAnswers, showPreview } from './answers.ts';
+import { type OpenNames, showAnswers, showPreview } from './answers.ts';
 import { ask } from './ask.ts';
 import { byId } from './dom.ts';
 
@@ -19,6 +19,8 @@ export class AddForm {
     private readonly list: ListName,
     /** Of the ids of its elements. */
     private readonly prefix: string,
+    /** Opens the names of a site that was added, where more are known. */
+    private readonly openNames?: OpenNames,
   ) {
     this.#field = byId<HTMLTextAreaElement>(`${prefix}-name`);
     this.#field.addEventListener('input', () => {
@@ -52,7 +54,7 @@ export class AddForm {
     clearTimeout(this.#timer);
     this.#round++;
     const reply = await ask('edit', { list: this.list, action: 'add', names });
-    const refused = showAnswers(byId(`${this.prefix}-results`), this.list, names, reply);
+    const refused = showAnswers(byId(`${this.prefix}-results`), this.list, names, reply, this.openNames);
     showPreview(byId(`${this.prefix}-preview`), this.list, null);
     this.#field.value = refused.join('\n'); // what could not be added stays, to be mended
   }

@@ -30,10 +30,11 @@ const because: Readonly<Record<Kind, Because>> = {
  * One sentence why, empty where `unsureWords` have said it. Of a kind that only a newer helper has, the letters that differ are true as
  * well.
  */
-export const why: Because = (lookalike) =>
-  isUnsure(lookalike) && usesName(lookalike.evidence)
-    ? document.createDocumentFragment()
-    : lookUp(because, lookalike.kind, byLetters)(lookalike);
+export const why: Because = (lookalike) => {
+  const { target, kind, evidence } = lookalike;
+  if (evidence.alsoKnownAs !== undefined) return sentence('whyAlsoKnownAs', term(evidence.alsoKnownAs), isolated(target));
+  return isUnsure(lookalike) && usesName(evidence) ? document.createDocumentFragment() : lookUp(because, kind, byLetters)(lookalike);
+};
 
 /** The kind in a word or two. */
 export const kindName = (kind: Kind): string => text(kinds.includes(kind) ? keyOf('kind', kind) : 'kindOther');

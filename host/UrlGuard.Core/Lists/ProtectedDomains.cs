@@ -98,9 +98,22 @@ public sealed class ProtectedDomains
         return name;
     }
 
-    /// <summary>The names by which people call the domains, as they wrote them, each with its domain's place, domain by domain.</summary>
-    public IEnumerable<(int Domain, string Text)> AlsoKnownAs =>
-        Enumerable.Range(0, aliased.Count).Select(alias => (aliased[(uint)alias], TextOf(alias)));
+    /// <summary>The names by which people call the domain at a place, as they wrote them.</summary>
+    public IReadOnlyList<string> AlsoKnownAsAt(int number)
+    {
+        int first = aliased.Span.BinarySearch(number);
+        if (first < 0)
+            return [];
+        while (first > 0 && aliased[(uint)first - 1] == number)
+            first--;
+        List<string> texts = [];
+        for (int alias = first; alias < aliased.Count && aliased[(uint)alias] == number; alias++)
+        {
+            if (TextOf(alias) is { Length: > 0 } text)
+                texts.Add(text);
+        }
+        return texts;
+    }
 
     /// <summary>
     /// The entry to which a registrable domain belongs: itself, or a site at a public suffix that it is below. Empty without one.

@@ -76,7 +76,8 @@ public static class ProtectedDomainsBuilder
     }
 
     /// <summary>
-    /// By domain, as they were given, each once. Of a site at a public suffix the first label is one where that is a name of its own.
+    /// By domain, as they were given, each once. Of a site at a public suffix the first label, where that is a name of its own, is one
+    /// more, without a text.
     /// </summary>
     private static List<(int Domain, AlsoKnownAs Name)> Sort(
         List<(string Name, byte LabelLength)> domains,
@@ -89,7 +90,7 @@ public static class ProtectedDomainsBuilder
         {
             (string name, byte length) = domains[i];
             if (length == name.Length && SuffixSites.OwnLabel(name) is { Length: > 0 } own)
-                sorted.Add((i, new AlsoKnownAs(own, own)));
+                sorted.Add((i, new AlsoKnownAs("", own)));
             int number = i;
             if (of.Count > 0 && of.Contains(name))
                 sorted.AddRange(of[name].DistinctBy(other => other.Label).Select(other => (number, other)));

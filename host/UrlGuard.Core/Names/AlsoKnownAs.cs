@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using UrlGuard.Core.Data;
 
@@ -17,6 +18,9 @@ public sealed record AlsoKnownAs(string Text, string Label)
     /// </summary>
     public const int ShortestLabel = 5;
 
+    /// <summary>Most characters of a name as it is written; a label has at most 63 of them.</summary>
+    public const int LongestText = 80;
+
     /// <summary>What may stand in a name and counts for nothing in an address: E-ZPass, Marks &amp; Spencer, Macy's.</summary>
     private const string Nothing = " -.&'’";
 
@@ -25,13 +29,15 @@ public sealed record AlsoKnownAs(string Text, string Label)
     {
         name = new AlsoKnownAs("", "");
         text = text.Trim(' ');
+        if (text.Length > LongestText || HasInnerDot(text))
+            return AlsoKnownAsFault.NotAName;
         StringBuilder joined = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune))
+            if (Rune.IsLetterOrDigit(rune) || (IsMark(rune) && Uts46.IsValid(rune.Value)))
                 joined.Append(rune.ToString());
             else if (!rune.IsBmp || !Nothing.Contains((char)rune.Value, StringComparison.Ordinal))
-                return AlsoKnownAsFault.BadName;
+                return AlsoKnownAsFault.NotAName;
         }
         if (
             !Uts46.TryToAscii(joined.ToString(), out string label)
@@ -40,7 +46,7 @@ public sealed record AlsoKnownAs(string Text, string Label)
             || host.Span.Count('.') != 1
         )
         {
-            return AlsoKnownAsFault.BadName;
+            return AlsoKnownAsFault.NotAName;
         }
         string letters = Punycode.ToUnicode(label);
         if (letters.Length < ShortestLabel)
@@ -50,4 +56,19 @@ public sealed record AlsoKnownAs(string Text, string Label)
         name = new AlsoKnownAs(text.ToString(), label);
         return AlsoKnownAsFault.None;
     }
+
+    /// <summary>True when a dot stands between letters: then it is an address, which a line has one of.</summary>
+    private static bool HasInnerDot(ReadOnlySpan<char> text)
+    {
+        for (int i = text.IndexOf('.'); i >= 0 && i + 1 < text.Length; i++)
+        {
+            if (text[i] == '.' && text[i + 1] is not (' ' or '.'))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A part of a letter, as vowels are in Hindi and Thai.</summary>
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

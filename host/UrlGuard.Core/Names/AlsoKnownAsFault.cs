@@ -1,17 +1,23 @@
 namespace UrlGuard.Core.Names;
 
-/// <summary>The reason why a name can't be what a protected domain is also known as.</summary>
+/// <summary>The reason why a name can't be what a protected domain is also known as. On the wire in kebab-case (docs/protocol.md).</summary>
 public enum AlsoKnownAsFault
 {
     /// <summary>It can.</summary>
     None,
 
-    /// <summary>It has more in it than letters, digits, spaces and the few signs that names have, or is too long for a label.</summary>
-    BadName,
+    /// <summary>It has more in it than letters, digits, spaces and the few signs that names have, is an address, or is too long for a label.</summary>
+    NotAName,
 
     /// <summary>It has fewer letters than <see cref="AlsoKnownAs.ShortestLabel"/>.</summary>
     TooShort,
 
     /// <summary>Anybody names things so, or phishing does: honest names are full of it.</summary>
     EverydayWord,
+
+    /// <summary>It is, or imitates, another protected domain's: a warning would lead to the wrong one.</summary>
+    ImitatesAnother,
+
+    /// <summary>The domain has too many names.</summary>
+    TooMany,
 }

@@ -41,7 +41,7 @@ public sealed class SpelledDomain
 
     /// <summary>Spells out what a protected domain is also known as.</summary>
     internal static SpelledDomain Of(string ascii, AlsoKnownAs name) =>
-        new(ascii, name.Label, "", ToUnicode(ascii)) { AlsoKnownAs = name.Text };
+        new(ascii, name.Label, "", ToUnicode(ascii)) { AlsoKnownAs = name.Text.Length > 0 ? name.Text : null };
 
     /// <summary>The whole name, A-label form.</summary>
     public string Ascii { get; }

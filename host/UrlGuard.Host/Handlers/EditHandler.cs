@@ -23,6 +23,12 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
     /// </summary>
     internal const int LongestEcho = 100;
 
+    /// <summary>
+    /// Names in a request up to which the reply says what each is also known as, as a person reads it: 20 names of 80 characters each,
+    /// written as escapes, are half a frame then.
+    /// </summary>
+    internal const int NamesInFull = 50;
+
     /// <inheritdoc/>
     public override bool IsSlow => true;
 
@@ -42,10 +48,10 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
         {
             throw new RequestException(ErrorCode.ListUnwritable, e.Message);
         }
-        return json => Write(json, results);
+        return json => Write(json, results, isInFull: results.Count <= NamesInFull);
     }
 
-    private void Write(Utf8JsonWriter json, IReadOnlyList<EntryResult> results)
+    private void Write(Utf8JsonWriter json, IReadOnlyList<EntryResult> results, bool isInFull)
     {
         json.WriteString("type", Types[0]);
         json.WriteString("lists", store.Current.Version);
@@ -56,11 +62,22 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
             json.WriteString("input", Fault.Cut(result.Input, LongestEcho));
             json.WriteString("outcome", WireName.Of(result.Outcome));
             if (result.Name is not null)
-                json.WriteString("name", result.Name);
+                WriteName(json, result, isInFull);
             else
-                json.WriteString("reason", WireName.Of(result.Reason));
+                json.WriteString("reason", result.Refusal?.Code);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteName(Utf8JsonWriter json, EntryResult result, bool isInFull)
+    {
+        json.WriteString("name", result.Name);
+        if (!isInFull)
+            return;
+        if (result.AlsoKnownAs.Count > 0)
+            ListHandler.Write(json, "alsoKnownAs", result.AlsoKnownAs);
+        if (result.Offered.Count > 0)
+            ListHandler.Write(json, "offered", result.Offered);
     }
 }

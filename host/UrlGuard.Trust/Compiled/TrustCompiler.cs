@@ -1,5 +1,7 @@
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Lists;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Policies;
@@ -18,22 +20,25 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
     /// <returns>An image whose key is that of the inputs.</returns>
     internal byte[] Compile(TrustPaths paths)
     {
-        List<string> userProtected = ReadList(ListKind.Protected, inputs.Protected, paths.ProtectedFile);
-        List<string> userExempt = ReadList(ListKind.Exempt, inputs.Exempt, paths.ExemptFile);
+        List<OtherName> others = [];
+        List<string> userProtected = ReadList(ListKind.Protected, inputs.Protected, paths.ProtectedFile, others);
+        List<string> userExempt = ReadList(ListKind.Exempt, inputs.Exempt, paths.ExemptFile, others);
         faults.AddRange(machine.Faults);
         faults.AddRange(browser.Faults);
         MergedTrust merged = TrustMerge.Merge(
             userProtected,
             userExempt,
             Mend(machine, inputs.MachineLastGood),
-            Mend(browser, inputs.BrowserLastGood)
+            Mend(browser, inputs.BrowserLastGood),
+            others
         );
+        merged = merged with { Others = WithoutShared(merged) };
         EffectivePolicy policy = merged.Policy;
         if (policy.Get(PolicyKeys.EventsHostNames) == EventHostNames.KeyedHash && policy.Get(PolicyKeys.EventsKey) is null)
             faults.Add(new Fault(FaultCode.PolicyInvalid, PolicyKeys.EventsKey.Path, "a keyed hash needs a key; no names are written"));
 
         ImageBuilder image = new ImageBuilder();
-        ProtectedDomainsBuilder.Build(merged.Protected.Select(entry => EntryName.ToDomain(entry.Name)), image);
+        ProtectedDomainsBuilder.Build(Domains(merged), merged.Others.Select(other => (other.Domain, other.Name)), image);
         Exemptions.Build(merged.Exempt.Select(entry => entry.Name), image);
         LocalKnowledge.Build(
             policy.KnownSites.Select(entry => entry.Name),
@@ -45,14 +50,38 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         return image.Build(inputs.Key());
     }
 
-    private List<string> ReadList(ListKind kind, byte[]? text, string path)
+    private static IEnumerable<RegistrableDomain> Domains(MergedTrust merged) =>
+        merged.Protected.Select(entry => EntryName.ToDomain(entry.Name));
+
+    /// <summary>What domains are also known as, but for names that are another protected domain's: those are faults.</summary>
+    private List<OtherName> WithoutShared(MergedTrust merged)
+    {
+        if (merged.Others.Count == 0)
+            return [];
+        SharedNames shared = new SharedNames(new ProtectedDomains(Domains(merged)), Knowledge.BuiltIn);
+        Dictionary<string, string> ownerOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<OtherName> kept = [];
+        foreach (OtherName other in merged.Others)
+        {
+            string? owner = shared.FindOther(other.Domain, other.Name);
+            if (owner is null && !ownerOf.TryAdd(other.Name.Label, other.Domain) && ownerOf[other.Name.Label] != other.Domain)
+                owner = ownerOf[other.Name.Label]; // the first one's: policies come first
+            if (owner is not null)
+                faults.Add(new Fault(other.Code, other.Where, EntryName.RefuseShared(other.Name, owner).Message));
+            else
+                kept.Add(other);
+        }
+        return kept;
+    }
+
+    private List<string> ReadList(ListKind kind, byte[]? text, string path, List<OtherName> others)
     {
         string name = Path.GetFileName(path);
         Fault? unreadable = inputs.Unreadable.FirstOrDefault(fault => fault.Code == FaultCode.ListUnreadable && fault.Where == name);
         if (unreadable is not null)
             faults.Add(unreadable);
         // Nobody can mend the faulty lines of a copy.
-        return ListText.ReadNames(kind, text, name, unreadable is null ? faults : []);
+        return ListText.ReadNames(kind, text, name, unreadable is null ? faults : [], others);
     }
 
     private static Policy Mend(PolicyReading reading, byte[]? lastGood) =>
@@ -63,6 +92,8 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         ulong version = TrustInputs.Program; // rules and built-in lists decide too
         foreach (ListEntry entry in merged.Protected)
             version = TrustInputs.Hash($"p{entry.Source}{entry.Name}", version);
+        foreach (OtherName other in merged.Others)
+            version = TrustInputs.Hash($"a{other.Domain} {other.Name.Text}", version);
         foreach (ListEntry entry in merged.Exempt)
             version = TrustInputs.Hash($"e{entry.Source}{entry.Name}", version);
         foreach (ListEntry entry in merged.Policy.KnownSites)

@@ -46,7 +46,7 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
 
     /// <summary>Reads the files as they were at the last look, or are since.</summary>
     /// <param name="browser">The browser's policy.</param>
-    /// <param name="last">The person's names in force, for a list of which no copy could be kept; null where nothing is in force.</param>
+    /// <param name="last">The person's lines in force, for a list of which no copy could be kept; null where nothing is in force.</param>
     internal TrustInputs Read(byte[]? browser, Func<ListKind, IReadOnlyList<string>?> last)
     {
         List<Fault> unreadable = new List<Fault>();
@@ -106,7 +106,7 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
         if (bytes is not null && Damage(kind, bytes) is { } damage)
             unreadable.Add(new Fault(FaultCode.ListUnreadable, Path.GetFileName(path), damage));
         if (unreadable.Count > before) // and where nothing else is known, the names that damage left
-            return lastGood.Read() ?? (last(kind) is { } names ? Encoding.ASCII.GetBytes(string.Join('\n', names)) : bytes);
+            return lastGood.Read() ?? (last(kind) is { } lines ? Encoding.UTF8.GetBytes(string.Join('\n', lines)) : bytes);
         if (bytes is { Length: > 0 })
             lastGood.Keep(bytes);
         else if (!FileStamp.IsSudden(path, clock.GetUtcNow()))

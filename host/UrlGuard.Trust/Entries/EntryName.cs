@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using UrlGuard.Core;
 using UrlGuard.Core.Names;
 
 namespace UrlGuard.Trust.Entries;
@@ -21,22 +22,28 @@ public static class EntryName
     public static UnjudgedReason TryParse(ListKind kind, string text, out string name)
     {
         name = "";
-        ReadOnlySpan<char> entry = text.AsSpan().Trim(' ');
-        if (IndexOfMisfit(entry) >= 0)
-            return UnjudgedReason.BadName;
-        UnjudgedReason reason = WebAddress.TryParse(entry, out HostName host);
-        if (reason == UnjudgedReason.None && !host.IsWellFormed)
-            reason = UnjudgedReason.BadName;
+        UnjudgedReason reason = TryParseHost(text, out HostName host);
+        if (reason != UnjudgedReason.None)
+            return reason;
+        reason =
+            kind == ListKind.Protected
+                ? RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain)
+                : RegistrableDomain.TryCreate(host, out domain);
         if (reason == UnjudgedReason.None)
-        {
-            reason =
-                kind == ListKind.Protected
-                    ? RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain)
-                    : RegistrableDomain.TryCreate(host, out domain);
-            if (reason == UnjudgedReason.None)
-                name = kind == ListKind.Protected ? domain.ToString() : host.ToString();
-        }
+            name = kind == ListKind.Protected ? domain.ToString() : host.ToString();
+        return reason;
+    }
 
+    /// <summary>Reads the name of a site that is known or owned: reduced to its registrable domain, and no public suffix.</summary>
+    internal static UnjudgedReason TryParseSite(string text, out string name)
+    {
+        name = "";
+        UnjudgedReason reason = TryParseHost(text, out HostName host);
+        if (reason != UnjudgedReason.None)
+            return reason;
+        reason = RegistrableDomain.TryCreate(host, out RegistrableDomain domain);
+        if (reason == UnjudgedReason.None)
+            name = domain.ToString();
         return reason;
     }
 
@@ -46,6 +53,35 @@ public static class EntryName
         _ = HostName.TryCreate(name.AsMemory(), out HostName host);
         _ = RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain);
         return domain;
+    }
+
+    /// <summary>The refusal of a name.</summary>
+    public static EntryRefusal Refuse(UnjudgedReason reason, string text) => new(WireName.Of(reason), Explain(reason, text));
+
+    /// <summary>The refusal of a name that is, or resembles, another protected domain's.</summary>
+    public static EntryRefusal RefuseShared(AlsoKnownAs name, string other) => Refuse(AlsoKnownAsFault.ImitatesAnother, name.Text, other);
+
+    /// <summary>The refusal of what a domain is said to be known as.</summary>
+    /// <param name="fault">The reason.</param>
+    /// <param name="text">The name as it was written.</param>
+    /// <param name="other">The domain that it belongs to, of <see cref="AlsoKnownAsFault.ImitatesAnother"/>.</param>
+    internal static EntryRefusal Refuse(AlsoKnownAsFault fault, string text, string other = "")
+    {
+        string shown = Show(text);
+        return new EntryRefusal(
+            WireName.Of(fault),
+            fault switch
+            {
+                AlsoKnownAsFault.TooShort => $"{shown} is too short for a name: with fewer than {AlsoKnownAs.ShortestLabel} letters it "
+                    + "stands in too many honest addresses",
+                AlsoKnownAsFault.EverydayWord => $"{shown} is an everyday word: too many honest addresses have it",
+                AlsoKnownAsFault.ImitatesAnother => $"{shown} is, or resembles, the name of {other}, which is protected too",
+                AlsoKnownAsFault.TooMany => $"{shown} has more than {WrittenEntry.MostNames} names",
+                AlsoKnownAsFault.NotAName or AlsoKnownAsFault.None => text.Length == 0
+                    ? "a name is missing after the equals sign or a comma"
+                    : $"{shown} is no name: letters, digits, spaces, hyphens, apostrophes and & make one, and no address",
+            }
+        );
     }
 
     /// <summary>Explains to people why an entry can't be used.</summary>
@@ -61,6 +97,16 @@ public static class EntryName
             UnjudgedReason.NotWeb => $"{shown} is not a web address",
             UnjudgedReason.BadName or UnjudgedReason.None => $"{shown} is not a site's name",
         };
+    }
+
+    private static UnjudgedReason TryParseHost(string text, out HostName host)
+    {
+        host = default;
+        ReadOnlySpan<char> entry = text.AsSpan().Trim(' ');
+        if (IndexOfMisfit(entry) >= 0)
+            return UnjudgedReason.BadName;
+        UnjudgedReason reason = WebAddress.TryParse(entry, out host);
+        return reason == UnjudgedReason.None && !host.IsWellFormed ? UnjudgedReason.BadName : reason;
     }
 
     /// <summary>

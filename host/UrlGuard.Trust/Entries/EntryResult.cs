@@ -1,10 +1,18 @@
-using UrlGuard.Core.Names;
-
 namespace UrlGuard.Trust.Entries;
 
 /// <summary>The answer to one name of an edit.</summary>
 /// <param name="Input">What was asked for, as it was written.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Name">The entry's name; null when refused.</param>
-/// <param name="Reason">Why it was refused.</param>
-public sealed record EntryResult(string Input, EntryOutcome Outcome, string? Name, UnjudgedReason Reason = UnjudgedReason.None);
+/// <param name="Refusal">Why it was refused.</param>
+public sealed record EntryResult(string Input, EntryOutcome Outcome, string? Name, EntryRefusal? Refusal = null)
+{
+    /// <summary>What the entry is also known as, by what was asked for.</summary>
+    public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
+
+    /// <summary>What people also call it, as far as is known, and what it is not protected by yet: for the person to choose from.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
+    /// <summary>As a line of a list has it; empty when refused.</summary>
+    public string Written => WrittenEntry.Write(Name ?? "", AlsoKnownAs);
+}

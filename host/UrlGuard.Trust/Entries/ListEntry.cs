@@ -4,4 +4,11 @@ namespace UrlGuard.Trust.Entries;
 /// <param name="Name">A protected registrable domain, or an exempt host; A-label form.</param>
 /// <param name="Source">Who listed it; of several, the strongest.</param>
 /// <param name="IsLocked">Whether the person may not remove it.</param>
-public sealed record ListEntry(string Name, EntrySource Source, bool IsLocked);
+public sealed record ListEntry(string Name, EntrySource Source, bool IsLocked)
+{
+    /// <summary>What a protected domain is also known as, as it was written.</summary>
+    public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
+
+    /// <summary>As a line of a list has it.</summary>
+    public string Written => WrittenEntry.Write(Name, AlsoKnownAs);
+}

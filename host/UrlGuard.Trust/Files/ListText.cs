@@ -5,8 +5,8 @@ using UrlGuard.Trust.Entries;
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// The text of a list: <c>DOMAIN # comment</c>, one a line, with any spaces around it. A line that does not fit is a fault by its
-/// number, and nothing of it joins another. Edits keep every other byte as the person wrote it.
+/// The text of a list: <c>DOMAIN [= NAME[, NAME]...] # comment</c>, one a line, with any spaces around it. A line that does not fit is
+/// a fault by its number, and nothing of it joins another. Edits keep every other byte as the person wrote it.
 /// </summary>
 public sealed class ListText
 {
@@ -21,7 +21,8 @@ public sealed class ListText
     private readonly List<ListLine> lines;
     private readonly HashSet<string> names = new(StringComparer.Ordinal),
         removed = new(StringComparer.Ordinal);
-    private readonly List<string> added = [];
+    private readonly List<WrittenEntry> added = [];
+    private readonly Dictionary<int, IReadOnlyList<AlsoKnownAs>> renamed = [];
 
     /// <summary>Reads a list.</summary>
     /// <param name="kind">Which list.</param>
@@ -39,15 +40,25 @@ public sealed class ListText
     /// <param name="bytes">As a file holds them; null is an empty list.</param>
     /// <param name="where">The file's name, for faults.</param>
     /// <param name="faults">Takes the lines that are no entry though they should be.</param>
-    internal static List<string> ReadNames(ListKind kind, byte[]? bytes, string where, ICollection<Fault> faults)
+    /// <param name="others">Takes what entries are also known as.</param>
+    internal static List<string> ReadNames(
+        ListKind kind,
+        byte[]? bytes,
+        string where,
+        ICollection<Fault> faults,
+        ICollection<OtherName>? others = null
+    )
     {
         List<string> names = new List<string>();
         foreach (ListLine line in Read(kind, bytes ?? []))
         {
             if (line.Fault is not null)
                 faults.Add(new Fault(FaultCode.ListLine, $"{where}:{line.Number}", line.Fault));
-            else if (line.Name is not null)
-                names.Add(line.Name);
+            if (line.Name is null)
+                continue;
+            names.Add(line.Name);
+            foreach (AlsoKnownAs name in line.AlsoKnownAs)
+                others?.Add(new OtherName(line.Name, name, FaultCode.ListLine, $"{where}:{line.Number}"));
         }
         return names;
     }
@@ -73,19 +84,39 @@ public sealed class ListText
         lines
             .Where(line => line.Name is not null && !removed.Contains(line.Name))
             .Select(line => line.Name!)
-            .Concat(added)
+            .Concat(added.Select(entry => entry.Name))
             .Distinct(StringComparer.Ordinal);
+
+    /// <summary>What an entry is also known as, in order, each once.</summary>
+    public IEnumerable<AlsoKnownAs> AlsoKnownAs(string name) =>
+        PlacesOf(name)
+            .SelectMany(NamesAt)
+            .Concat(added.Where(entry => entry.Name == name).SelectMany(entry => entry.AlsoKnownAs))
+            .DistinctBy(other => other.Label);
 
     /// <summary>The lines that should be entries and are not.</summary>
     public IEnumerable<(int Number, string Message)> BadLines =>
         lines.Where(line => line.Fault is not null).Select(line => (line.Number, line.Fault!));
 
     /// <summary>Adds a name at the end; false when it is there.</summary>
-    public bool Add(string name)
+    public bool Add(string name) => Add(new WrittenEntry(name, []));
+
+    /// <summary>Adds an entry at the end, or what it is also known as to its first line; false when all of it is there.</summary>
+    public bool Add(WrittenEntry entry)
     {
-        if (!names.Add(name))
+        if (names.Add(entry.Name))
+        {
+            added.Add(entry);
+            return true;
+        }
+        AlsoKnownAs[] known = [.. AlsoKnownAs(entry.Name)],
+            missing = [.. entry.AlsoKnownAs.Where(other => !Array.Exists(known, each => each.Label == other.Label))];
+        if (missing.Length == 0)
             return false;
-        added.Add(name);
+        if (added.FindIndex(each => each.Name == entry.Name) is >= 0 and var place)
+            added[place] = entry with { AlsoKnownAs = [.. added[place].AlsoKnownAs, .. missing] };
+        else
+            renamed[PlacesOf(entry.Name).First()] = [.. NamesAt(PlacesOf(entry.Name).First()), .. missing];
         return true;
     }
 
@@ -94,9 +125,26 @@ public sealed class ListText
     {
         if (!names.Remove(name))
             return false;
-        if (!added.Remove(name))
+        if (added.RemoveAll(entry => entry.Name == name) == 0)
             removed.Add(name);
         return true;
+    }
+
+    /// <summary>Removes an entry, or, of one that says what it is also known as, only that; false when nothing of it is there.</summary>
+    public bool Remove(WrittenEntry entry)
+    {
+        if (entry.AlsoKnownAs.Count == 0)
+            return Remove(entry.Name);
+        HashSet<string> labels = new HashSet<string>(entry.AlsoKnownAs.Select(name => name.Label), StringComparer.Ordinal);
+        bool isThere = AlsoKnownAs(entry.Name).Any(name => labels.Contains(name.Label));
+        foreach (int place in PlacesOf(entry.Name).Where(place => NamesAt(place).Any(name => labels.Contains(name.Label))).ToArray())
+            renamed[place] = [.. NamesAt(place).Where(name => !labels.Contains(name.Label))];
+        for (int i = 0; i < added.Count; i++)
+        {
+            if (added[i].Name == entry.Name)
+                added[i] = entry with { AlsoKnownAs = [.. added[i].AlsoKnownAs.Where(name => !labels.Contains(name.Label))] };
+        }
+        return isThere;
     }
 
     /// <summary>The list as it is now, in the charset, and with the line ends, that it had.</summary>
@@ -110,11 +158,11 @@ public sealed class ListText
             );
         bool isEnded = true,
             isHalfEnded = false;
-        foreach (ListLine line in lines)
+        for (int place = 0; place < lines.Count; place++)
         {
-            if (line.Name is not null && removed.Contains(line.Name))
+            if (lines[place].Name is { } name && removed.Contains(name))
                 continue;
-            ReadOnlySpan<byte> raw = bytes.AsSpan(line.Bytes);
+            ReadOnlySpan<byte> raw = BytesOf(place);
             text.Write(raw);
             bool isWhole = raw.Length % charset.UnitLength == 0; // half a letter looks like an end
             (isEnded, isHalfEnded) = (isWhole && raw.EndsWith(feed), isWhole && raw.EndsWith(charset.Encoding.GetBytes("\r")));
@@ -129,12 +177,31 @@ public sealed class ListText
             }
             text.Write(isHalfEnded ? feed : end);
         }
-        foreach (string name in added)
+        foreach (WrittenEntry entry in added)
         {
-            text.Write(charset.Encoding.GetBytes(name));
+            text.Write(charset.Encoding.GetBytes(entry.ToString()));
             text.Write(end);
         }
         return text.ToArray();
+    }
+
+    /// <summary>The places of the lines of a name.</summary>
+    private IEnumerable<int> PlacesOf(string name) =>
+        Enumerable.Range(0, lines.Count).Where(place => lines[place].Name == name && !removed.Contains(name));
+
+    private IReadOnlyList<AlsoKnownAs> NamesAt(int place) => renamed.GetValueOrDefault(place) ?? lines[place].AlsoKnownAs;
+
+    /// <summary>A line as it is now: its domain as it was written, what that is also known as, its comment and its end.</summary>
+    private ReadOnlySpan<byte> BytesOf(int place)
+    {
+        ReadOnlySpan<byte> raw = bytes.AsSpan(lines[place].Bytes);
+        if (!renamed.TryGetValue(place, out IReadOnlyList<AlsoKnownAs>? names))
+            return raw;
+        string line = charset.Encoding.GetString(raw),
+            entry = line[..Comment(line)].TrimEnd('\r', '\n', ' '),
+            rest = line[entry.Length..];
+        string domain = WrittenEntry.WithoutNames(entry).TrimEnd(' ');
+        return charset.Encoding.GetBytes(WrittenEntry.Write(domain, [.. names.Select(name => name.Text)]) + rest);
     }
 
     private static IEnumerable<ListLine> Read(ListKind kind, byte[] bytes)
@@ -145,26 +212,24 @@ public sealed class ListText
         {
             next = charset.EndOfLine(bytes, start, out bool hasEnd);
             string text = charset.Encoding.GetString(bytes, start, next - start - (hasEnd ? charset.UnitLength : 0));
-            string? fault = Parse(kind, text.EndsWith('\r') ? text[..^1] : text, out string? name);
-            yield return new ListLine(++number, start..next, name, fault);
+            string? fault = Parse(kind, text.EndsWith('\r') ? text[..^1] : text, out WrittenEntry? entry);
+            yield return new ListLine(++number, start..next, entry?.Name, entry?.AlsoKnownAs ?? [], fault);
         }
     }
 
-    /// <summary>Reads a line, and says what is wrong with it; without a name and a fault it holds nothing but a comment.</summary>
-    private static string? Parse(ListKind kind, string line, out string? name)
+    /// <summary>Reads a line, and says what is wrong with it; without an entry and a fault it holds nothing but a comment.</summary>
+    private static string? Parse(ListKind kind, string line, out WrittenEntry? entry)
     {
-        name = null;
+        entry = null;
         int comment = Comment(line);
-        ReadOnlySpan<char> entry = line.AsSpan(0, comment).Trim(' ');
+        string text = line[..comment].Trim(' ');
         if (line.AsSpan(comment).ContainsAny(OtherEnds))
             return EntryName.Explain(UnjudgedReason.BadName, line);
-        if (entry.IsEmpty)
+        if (text.Length == 0)
             return null;
-        string text = entry.ToString();
-        UnjudgedReason reason = EntryName.TryParse(kind, text, out string parsed);
-        if (reason != UnjudgedReason.None)
-            return EntryName.Explain(reason, text);
-        name = parsed;
+        if (WrittenEntry.Parse(kind, text, out WrittenEntry parsed) is { } refusal)
+            return refusal.Message;
+        entry = parsed;
         return null;
     }
 

@@ -14,4 +14,8 @@ public sealed record MergedTrust(
     EffectivePolicy Policy,
     bool IsProtectedReplaced,
     bool IsExemptReplaced
-);
+)
+{
+    /// <summary>What the protected domains are also known as, each name of a domain once.</summary>
+    public IReadOnlyList<OtherName> Others { get; init; } = [];
+}

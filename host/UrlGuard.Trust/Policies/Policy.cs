@@ -1,3 +1,5 @@
+using UrlGuard.Trust.Entries;
+
 namespace UrlGuard.Trust.Policies;
 
 /// <summary>The policy of one carrier, as far as it is usable. Each part is by <see cref="PolicyKey.Path"/>.</summary>
@@ -16,8 +18,11 @@ public sealed record Policy
     public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Groups { get; init; } =
         new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>();
 
+    /// <summary>What protected domains are also known as.</summary>
+    public IReadOnlyList<OtherName> Others { get; init; } = [];
+
     /// <summary>Protected domains.</summary>
-    public PolicyList Protected => new(Get(PolicyKeys.ProtectedMode), Names(PolicyKeys.ProtectedDomains));
+    public PolicyList Protected => new(Get(PolicyKeys.ProtectedMode), Names(PolicyKeys.ProtectedDomains)) { Others = Others };
 
     /// <summary>Exemptions.</summary>
     public PolicyList Exempt => new(Get(PolicyKeys.ExemptMode), Names(PolicyKeys.ExemptDomains));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using UrlGuard.Core.Names;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Json;
 
@@ -50,6 +49,7 @@ public static class PolicyReader
         private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<string>> lists = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> groups = new(StringComparer.Ordinal);
+        private readonly List<OtherName> others = [];
 
         internal PolicyReading Read(JsonElement root)
         {
@@ -59,6 +59,7 @@ public static class PolicyReader
                 Settings = settings,
                 Lists = lists,
                 Groups = groups,
+                Others = others,
             };
             return new PolicyReading(policy, faults, broken);
         }
@@ -90,7 +91,7 @@ public static class PolicyReader
                 else if (key.HasGroups)
                     groups[key.Path] = ReadGroups(key, value);
                 else
-                    lists[key.Path] = ReadNames(KindOf(key), value, key.Path);
+                    lists[key.Path] = ReadNames(key.Path, value, key.Path);
             }
             else if (PolicyValue.Examine(key, value) is { } expected)
             {
@@ -109,7 +110,7 @@ public static class PolicyReader
             foreach (JsonElement item in array.EnumerateArray())
             {
                 string place = $"{key.Path}[{index++}]";
-                if (item.ValueKind == JsonValueKind.Array && ReadNames(ListKind.Protected, item, place) is { Count: > 1 } names)
+                if (item.ValueKind == JsonValueKind.Array && ReadNames(key.Path, item, place) is { Count: > 1 } names)
                     read.Add(names);
                 else
                     Fault(place, "expected an array of two names or more");
@@ -117,7 +118,7 @@ public static class PolicyReader
             return read;
         }
 
-        private List<string> ReadNames(ListKind kind, JsonElement array, string path)
+        private List<string> ReadNames(string key, JsonElement array, string path)
         {
             List<string> names = new List<string>();
             HashSet<string> seen = new HashSet<string>(StringComparer.Ordinal);
@@ -127,15 +128,30 @@ public static class PolicyReader
                 string place = $"{path}[{index++}]";
                 if (item.ValueKind != JsonValueKind.String)
                     Fault(place, "expected a name");
-                else if (EntryName.TryParse(kind, item.GetString()!, out string name) is var reason && reason != UnjudgedReason.None)
-                    Fault(place, EntryName.Explain(reason, item.GetString()!));
-                else if (seen.Add(name))
-                    names.Add(name);
+                else if (ReadEntry(key, item.GetString()!, out WrittenEntry entry) is { } refusal)
+                    Fault(place, refusal.Message);
+                else
+                    Take(entry, place);
             }
             return names;
+
+            void Take(WrittenEntry entry, string place)
+            {
+                if (seen.Add(entry.Name))
+                    names.Add(entry.Name);
+                others.AddRange(
+                    entry.AlsoKnownAs.Select(name => new OtherName(entry.Name, name, FaultCode.PolicyInvalid, $"{where}: {place}"))
+                );
+            }
         }
 
-        private static ListKind KindOf(PolicyKey key) => key.Path == PolicyKeys.ExemptDomains ? ListKind.Exempt : ListKind.Protected;
+        private static EntryRefusal? ReadEntry(string key, string text, out WrittenEntry entry) =>
+            key switch
+            {
+                PolicyKeys.ProtectedDomains => WrittenEntry.Parse(ListKind.Protected, text, out entry),
+                PolicyKeys.ExemptDomains => WrittenEntry.Parse(ListKind.Exempt, text, out entry),
+                _ => WrittenEntry.ParseSite(text, out entry),
+            };
 
         private void Break(PolicyKey key, string message)
         {

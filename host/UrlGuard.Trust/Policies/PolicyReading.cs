@@ -21,6 +21,7 @@ internal sealed record PolicyReading(Policy Policy, IReadOnlyList<Fault> Faults,
             Settings = Mend(Policy.Settings, lastGood.Settings, paths),
             Lists = Mend(Policy.Lists, lastGood.Lists, paths),
             Groups = Mend(Policy.Groups, lastGood.Groups, paths),
+            Others = Array.IndexOf(paths, PolicyKeys.ProtectedDomains) < 0 ? Policy.Others : lastGood.Others,
         };
     }
 

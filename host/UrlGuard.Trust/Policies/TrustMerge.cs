@@ -13,23 +13,37 @@ public static class TrustMerge
     /// <param name="userExempt">The person's exemptions.</param>
     /// <param name="machine">The machine's policy.</param>
     /// <param name="browser">The browser's policy.</param>
+    /// <param name="userOthers">What the person's protected names are also known as.</param>
     public static MergedTrust Merge(
         IReadOnlyCollection<string> userProtected,
         IReadOnlyCollection<string> userExempt,
         Policy machine,
-        Policy browser
+        Policy browser,
+        IReadOnlyCollection<OtherName>? userOthers = null
     )
     {
         EffectivePolicy policy = PolicyMerge.Merge(machine, browser);
         bool isLocked = policy.Get(PolicyKeys.LockExemptions);
         IReadOnlyList<ListEntry> exempt = Merge(isLocked ? [] : userExempt, machine.Exempt, browser.Exempt);
+        bool isReplaced = machine.Protected.IsReplacing || browser.Protected.IsReplacing;
         return new MergedTrust(
             Merge(userProtected, machine.Protected, browser.Protected),
             isLocked ? [.. exempt.Select(entry => entry with { IsLocked = true })] : exempt,
             policy,
-            IsProtectedReplaced: machine.Protected.IsReplacing || browser.Protected.IsReplacing,
+            IsProtectedReplaced: isReplaced,
             IsExemptReplaced: isLocked || machine.Exempt.IsReplacing || browser.Exempt.IsReplacing
-        );
+        )
+        {
+            Others =
+            [
+                .. InForce(machine.Protected)
+                    .Concat(InForce(browser.Protected))
+                    .Concat(isReplaced ? [] : userOthers ?? [])
+                    .DistinctBy(other => (other.Domain, other.Name.Label)),
+            ],
+        };
+
+        IEnumerable<OtherName> InForce(PolicyList list) => IsAside(list, isReplaced, userProtected.Count) ? [] : list.Others;
     }
 
     /// <summary>Merges one list of all carriers.</summary>
@@ -44,7 +58,7 @@ public static class TrustMerge
         Dictionary<string, ListEntry> merged = new Dictionary<string, ListEntry>(StringComparer.Ordinal);
         foreach ((PolicyList list, EntrySource source) in policies)
         {
-            if (list.Mode == PolicyMode.Default && (isReplaced || user.Count > 0))
+            if (IsAside(list, isReplaced, user.Count))
                 continue;
             foreach (string name in list.Names)
             {
@@ -63,4 +77,8 @@ public static class TrustMerge
         Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
         return sorted;
     }
+
+    /// <summary>True when a default list is not needed.</summary>
+    private static bool IsAside(PolicyList list, bool isReplaced, int userCount) =>
+        list.Mode == PolicyMode.Default && (isReplaced || userCount > 0);
 }

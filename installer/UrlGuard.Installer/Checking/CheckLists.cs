@@ -1,4 +1,5 @@
 using UrlGuard.Core.Lists;
+using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
@@ -28,7 +29,11 @@ internal static class CheckLists
     )
     {
         List<string> faults = [];
-        ProtectedDomains domains = new(named.Concat(Read(ListKind.Protected, protect, faults)).Select(EntryName.ToDomain));
+        List<(string Domain, AlsoKnownAs Name)> others = [];
+        RegistrableDomain[] names = [.. named.Concat(Read(ListKind.Protected, protect, faults, others)).Select(EntryName.ToDomain)];
+        ProtectedDomains domains = new(names, others);
+        if (others.Count > 0)
+            faults.AddRange(FindShared(new SharedNames(new ProtectedDomains(names), knowledge), others));
         Exemptions exemptions = new(Read(ListKind.Exempt, exempt, faults));
         if (faults.Count > 0)
             throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
@@ -61,7 +66,18 @@ internal static class CheckLists
         };
     }
 
-    private static List<string> Read(ListKind kind, IEnumerable<string> paths, List<string> faults)
+    private static IEnumerable<string> FindShared(SharedNames shared, IEnumerable<(string Domain, AlsoKnownAs Name)> others) =>
+        from other in others
+        let owner = shared.FindOther(other.Domain, other.Name)
+        where owner is not null
+        select $"{other.Domain}: {EntryName.RefuseShared(other.Name, owner).Message}";
+
+    private static List<string> Read(
+        ListKind kind,
+        IEnumerable<string> paths,
+        List<string> faults,
+        List<(string Domain, AlsoKnownAs Name)>? others = null
+    )
     {
         List<string> names = [];
         foreach (string path in paths)
@@ -71,6 +87,7 @@ internal static class CheckLists
                 ListText list = new(kind, LimitedFile.ReadGiven(path));
                 faults.AddRange(list.BadLines.Select(line => $"{path}: line {line.Number}: {line.Message}"));
                 names.AddRange(list.Names);
+                others?.AddRange(list.Names.SelectMany(domain => list.AlsoKnownAs(domain).Select(name => (domain, name))));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

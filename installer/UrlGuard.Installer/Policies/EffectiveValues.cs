@@ -16,7 +16,7 @@ internal static class EffectiveValues
     {
         StringBuilder text = new();
         foreach (ListEntry entry in trust.Protected)
-            Append(PolicyKeys.ProtectedDomains, entry.Name, WireName.Of(entry.Source));
+            Append(PolicyKeys.ProtectedDomains, entry.Written, WireName.Of(entry.Source));
         foreach (ListEntry entry in trust.Exempt)
             Append(PolicyKeys.ExemptDomains, entry.Name, WireName.Of(entry.Source));
         foreach (OwnerGroup group in trust.Policy.SameOwner)

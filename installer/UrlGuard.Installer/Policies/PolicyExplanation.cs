@@ -51,7 +51,7 @@ internal static class PolicyExplanation
                     PolicyMode.Default => "for people without a list of their own",
                     PolicyMode.Add => "added to people's own and locked",
                 },
-                list.Names
+                [.. list.Written]
             );
         }
     }

@@ -24,7 +24,11 @@ internal static class EditCommand
     )
     {
         Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
-        Argument<string[]> names = new("URL-or-HOST") { Description = "which sites", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> names = new("URL-or-HOST")
+        {
+            Description = "which sites; 'kp.org = Kaiser Permanente' says what a protected one is also known as",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Command verb = new(name, description) { exempt, names };
         verb.SetAction(parsed =>
         {
@@ -41,13 +45,24 @@ internal static class EditCommand
     {
         foreach (EntryResult result in results)
         {
-            if (result.Outcome is EntryOutcome.Refused)
-                console.Error.WriteLine($"urlguard: {EntryName.Explain(result.Reason, result.Input)}");
+            if (result.Refusal is { } refusal)
+                console.Error.WriteLine($"urlguard: {refusal.Message}");
             else if (result.Outcome is EntryOutcome.Locked)
                 console.Error.WriteLine($"urlguard: {result.Name ?? result.Input} is set by your organisation");
             else
-                console.Output.WriteLine($"{WireName.Of(result.Outcome)}\t{result.Name}");
+                Tell(result, console);
         }
         return results.Any(result => result.Outcome is EntryOutcome.Refused or EntryOutcome.Locked) ? ExitStatus.Failed : ExitStatus.Done;
+    }
+
+    private static void Tell(EntryResult result, InvocationConfiguration console)
+    {
+        console.Output.WriteLine($"{WireName.Of(result.Outcome)}\t{result.Written}");
+        if (result is not { Outcome: EntryOutcome.Added, Offered: [var first, ..] })
+            return;
+        string all = string.Join(", ", result.Offered);
+        console.Error.WriteLine(
+            $"urlguard: people also call it {all}; to protect such a name too: urlguard add \"{result.Name} = {first}\""
+        );
     }
 }

@@ -25,7 +25,7 @@ internal static class ListCommand
     private static int Run(TrustSnapshot trust, TextWriter output, TextWriter error)
     {
         foreach (ListEntry entry in trust.Protected)
-            output.WriteLine($"protected\t{entry.Name}\t{WireName.Of(entry.Source)}");
+            output.WriteLine($"protected\t{entry.Written}\t{WireName.Of(entry.Source)}");
         foreach (ListEntry entry in trust.Exempt)
             output.WriteLine($"exempt\t{entry.Name}\t{WireName.Of(entry.Source)}");
         foreach (Fault fault in trust.Faults)

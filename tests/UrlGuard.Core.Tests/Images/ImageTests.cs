@@ -17,6 +17,7 @@ public sealed class ImageTests
         "münchen.de",
         "a.io",
         "bank.co.uk",
+        "gov.uk",
         "sparkasse-köln.de",
         new string('x', 63) + ".com",
     ];
@@ -30,20 +31,20 @@ public sealed class ImageTests
         "wellsfargo.com",
         "paypal.com.example",
         "clear-name.org",
+        "kaiserpermanente.net",
         "b.io",
+        "govuk-refund.com",
+        "hmrc.gov.uk",
         new string('x', 62) + "y.com",
     ];
 
     private static readonly byte[] Whole = Compile();
 
-    private const int HeaderLength = 120;
+    private const int HeaderLength = 136;
 
     [Test]
     public void Judge_OfAnImage_SaysWhatTheJudgeOfTheNamesSays() =>
-        Assert.That(
-            Verdicts(new Image(Whole)),
-            Is.EqualTo(Hosts.Select(host => Describe(Given.JudgeOf(Ascii()).CheckHost(host.AsMemory()))))
-        );
+        Assert.That(Verdicts(new Image(Whole)), Is.EqualTo(Hosts.Select(host => Describe(JudgeOfTheNames().CheckHost(host.AsMemory())))));
 
     [Test]
     public void Open_OfAnImageThatIsCut_IsRefused([Values(0, 1, HeaderLength - 1, HeaderLength, HeaderLength + 1)] int length) =>
@@ -101,6 +102,13 @@ public sealed class ImageTests
                 iter: 20_000
             );
 
+    private static Judge JudgeOfTheNames() =>
+        new(
+            new ProtectedDomains(Ascii().Select(Given.Domain), [("a.io", Given.AlsoKnownAs("Kaiser Permanente"))]),
+            Given.Exempt(),
+            Given.NoSites
+        );
+
     private static IEnumerable<string> Verdicts(Image image)
     {
         Judge judge = new Judge(
@@ -126,7 +134,7 @@ public sealed class ImageTests
     private static byte[] Compile()
     {
         ImageBuilder image = new ImageBuilder();
-        ProtectedDomainsBuilder.Build(Ascii().Select(Given.Domain), image);
+        ProtectedDomainsBuilder.Build(Ascii().Select(Given.Domain), [("a.io", Given.AlsoKnownAs("Kaiser Permanente"))], image);
         Exemptions.Build(["exempt.example.com"], image);
         LocalKnowledge.Build(["known.example"], [("paypal.com", 0), ("example.com", 0)], Sensitivity.Default, image);
         return image.Build(key: 1);

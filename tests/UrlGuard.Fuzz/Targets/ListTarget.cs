@@ -23,6 +23,9 @@ internal sealed class ListTarget : IFuzzTarget
         " # ",
         "#\n",
         "= ",
+        " = ",
+        "kp.org = Kaiser Permanente, Kaiser\n",
+        ", Kaiser",
         "\uFEFF",
         "\u00a0",
         "\u2028",
@@ -45,7 +48,7 @@ internal sealed class ListTarget : IFuzzTarget
         ulong outcome = 0;
         foreach (string name in names)
         {
-            outcome = Outcome.Of(name, outcome);
+            outcome = list.AlsoKnownAs(name).Aggregate(Outcome.Of(name, outcome), (all, other) => Outcome.Of(other.Text, all));
             BrokenPromiseException.Unless(
                 EntryName.TryParse(Kind, name, out string again) == UrlGuard.Core.Names.UnjudgedReason.None && again == name,
                 "an entry's name is itself an entry"
@@ -76,6 +79,25 @@ internal sealed class ListTarget : IFuzzTarget
             BrokenPromiseException.Unless(
                 list.Remove(gone) && list.Names.SequenceEqual(names.Where(name => name != gone)),
                 "removing takes one name and leaves the others"
+            );
+        }
+        ListText readBack = new ListText(Kind, list.ToBytes());
+        BrokenPromiseException.Unless(
+            readBack.Names.SequenceEqual(list.Names)
+                && readBack.Names.All(name => readBack.AlsoKnownAs(name).SequenceEqual(list.AlsoKnownAs(name))),
+            "what entries are also known as is read back"
+        );
+        foreach (string name in readBack.Names.Where(name => readBack.AlsoKnownAs(name).Any()).ToArray())
+        {
+            WrittenEntry other = new WrittenEntry(name, [readBack.AlsoKnownAs(name).First()]);
+            int count = readBack.AlsoKnownAs(name).Count();
+            BrokenPromiseException.Unless(
+                readBack.Remove(other) && new ListText(Kind, readBack.ToBytes()).AlsoKnownAs(name).Count() == count - 1,
+                "one name is taken off, and the others stay"
+            );
+            BrokenPromiseException.Unless(
+                readBack.Add(other) && new ListText(Kind, readBack.ToBytes()).AlsoKnownAs(name).Count() == count,
+                "a name is put back"
             );
         }
         return Outcome.Of(before, outcome);

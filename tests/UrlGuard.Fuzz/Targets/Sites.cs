@@ -52,7 +52,7 @@ internal static class Sites
     internal static byte[] Build(IEnumerable<string> names)
     {
         ImageBuilder image = new ImageBuilder();
-        ProtectedDomainsBuilder.Build(names.Select(EntryName.ToDomain), image);
+        ProtectedDomainsBuilder.Build(names.Select(EntryName.ToDomain), [], image);
         return image.Build(key: 0);
     }
 

@@ -26,5 +26,11 @@ export function matching(entries: readonly Entry[], query: string): readonly Ent
   const part = sought(query);
   return part === ''
     ? entries
-    : entries.filter(({ name, unicode }) => name.includes(part) || unicode.includes(part) || part.endsWith(`.${name}`));
+    : entries.filter(
+        ({ name, unicode, alsoKnownAs = [] }) =>
+          name.includes(part) ||
+          unicode.includes(part) ||
+          part.endsWith(`.${name}`) ||
+          alsoKnownAs.some((also) => also.toLowerCase().includes(part)),
+      );
 }

@@ -1,11 +1,13 @@
 import type { Entry, ListName } from '../../shared/protocol/messages.ts';
 import type { Source } from '../../shared/vocabulary.ts';
+import { written } from '../../shared/written.ts';
 import { ask } from '../../ui/ask.ts';
-import { bothForms, button, byId, create, isolated } from '../../ui/dom.ts';
+import { bothForms, button, byId, create, isolated, term } from '../../ui/dom.ts';
 import { countedText, namedLabel, number, sentence, type TextKey, text } from '../../ui/text.ts';
 import { matching, type Sort, sorted } from './arrange.ts';
 import type { CoverageTexts } from './coverage.ts';
 import { download } from './download.ts';
+import type { NamesBox } from './names-box.ts';
 import { VirtualList } from './virtual-list.ts';
 
 /** The source of an entry or a setting. */
@@ -36,6 +38,7 @@ export class ListView {
   constructor(
     private readonly list: ListName,
     private readonly coverage?: CoverageTexts,
+    private readonly names?: NamesBox,
   ) {
     this.#rows = new VirtualList(byId(`${list}-list`), { keyOf: ({ name }) => name, make: (entry) => this.#row(entry) });
     byId(`${list}-search`).addEventListener('input', () => this.#draw());
@@ -69,14 +72,16 @@ export class ListView {
   }
 
   #row(entry: Entry): HTMLElement {
-    const { name, unicode, source, locked } = entry;
-    const row = create(
-      'li',
-      { 'data-name': name, 'data-source': source, title: unicode === name ? name : `${unicode} (${name})` },
-      bothForms(name, unicode),
-    );
+    const { name, unicode, alsoKnownAs = [], source, locked } = entry;
+    const both = bothForms(name, unicode);
+    if (alsoKnownAs.length > 0) both.append(' ', create('small', { class: 'also' }, term(alsoKnownAs.join(', '))));
+    const title = written(unicode === name ? name : `${unicode} (${name})`, alsoKnownAs);
+    const row = create('li', { 'data-name': name, 'data-source': source, title }, both);
     row.append(create('span', { class: locked ? 'source locked' : 'source' }, text(sourceTexts[source] ?? 'sourceOrganisation')));
     if (this.coverage !== undefined) row.append(this.coverage.button(name));
+    const { names } = this;
+    if (!locked && names !== undefined)
+      row.append(button({ class: 'small also-names' }, namedLabel('namesButton', name), () => void names.open(name, alsoKnownAs)));
     if (!locked) {
       const remove = button({ class: 'small remove' }, namedLabel('remove', name), () => void this.#remove(entry));
       row.append(remove);
@@ -101,8 +106,9 @@ export class ListView {
   async #undo(): Promise<void> {
     const entry = this.#removed;
     if (entry === undefined) return;
-    const { name } = entry;
-    const outcome = (await ask('edit', { list: this.list, action: 'add', names: [name] }))?.results[0]?.outcome;
+    const { name, alsoKnownAs } = entry;
+    const names = [written(name, alsoKnownAs)];
+    const outcome = (await ask('edit', { list: this.list, action: 'add', names }))?.results[0]?.outcome;
     const isBack = outcome === 'added' || outcome === 'already';
     this.#say(isBack ? undefined : entry, sentence(isBack ? wording[this.list].restored : 'undoFailed', isolated(name)));
     if (isBack) {
@@ -120,7 +126,7 @@ export class ListView {
 
   /** The person's own entries: the organisation's are not theirs to carry elsewhere. */
   #export(): void {
-    const own = (this.#entries ?? []).filter(({ source }) => source === 'user').map(({ name }) => name);
+    const own = (this.#entries ?? []).filter(({ source }) => source === 'user').map(({ name, alsoKnownAs }) => written(name, alsoKnownAs));
     download(`urlguard-${this.list}.txt`, `${own.join('\n')}\n`);
   }
 }

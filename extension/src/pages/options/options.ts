@@ -8,13 +8,15 @@ import { showFaults } from './faults.ts';
 import { offerWays } from './finding/find-sites.ts';
 import { ListView } from './list-view.ts';
 import { type Entries, LoadedLists } from './loaded-lists.ts';
+import { NamesBox } from './names-box.ts';
 import { showOrganisation } from './organisation-view.ts';
 import { showState } from './state-view.ts';
 import { followViews } from './views.ts';
 
 fillTexts();
 const coverage = new CoverageTexts();
-const views = { protected: new ListView('protected', coverage), exempt: new ListView('exempt') };
+const names = new NamesBox();
+const views = { protected: new ListView('protected', coverage, names), exempt: new ListView('exempt') };
 const lists = new LoadedLists();
 let shown: Entries | undefined;
 
@@ -34,7 +36,7 @@ async function show(): Promise<void> {
   showState(state, status);
 }
 
-new AddForm('protected', 'add');
+new AddForm('protected', 'add', (site, known) => void names.open(site, known));
 new AddForm('exempt', 'exempt');
 offerWays();
 followViews();

@@ -37,10 +37,18 @@ const character = object({
 
 const segment = object({ op: oneOfMore(segmentOps), seen: text, real: text, characters: optional(list(character)) });
 
-/** A run of both names. All `seen` joined give the name that was opened, all `real` the one it imitates. */
+/** A run of both names. All `seen` joined give the name that was opened, all `real` the one it imitates, or what that is also known as. */
 export type Segment = Shaped<typeof segment>;
 
-const evidence = object({ seen: name, real: name, distance: optional(count), segments: list(segment), spoken: optional(text) });
+const evidence = object({
+  seen: name,
+  real: name,
+  /** The name by which people call the real site, where that is imitated: the segments then spell its letters. */
+  alsoKnownAs: optional(text),
+  distance: optional(count),
+  segments: list(segment),
+  spoken: optional(text),
+});
 export type Evidence = Shaped<typeof evidence>;
 
 const verdict = object({
@@ -100,6 +108,8 @@ const entry = object({
   /** The form that the network uses. */
   name: text,
   unicode: text,
+  /** What people also call it. */
+  alsoKnownAs: optional(list(text)),
   source,
   locked: flag,
 });
@@ -107,7 +117,16 @@ export type Entry = Shaped<typeof entry>;
 
 const entryPage = object({ lists: text, offset: count, total: count, entries: list(entry) });
 
-const editResult = object({ input: text, outcome: oneOf(editOutcomes), name: optional(text), reason: optional(text) });
+const editResult = object({
+  input: text,
+  outcome: oneOf(editOutcomes),
+  name: optional(text),
+  /** What was asked to be its other names. */
+  alsoKnownAs: optional(list(text)),
+  /** What people also call it, to choose from. */
+  offered: optional(list(text)),
+  reason: optional(text),
+});
 export type EditResult = Shaped<typeof editResult>;
 
 const editReply = object({ lists: text, results: list(editResult) });

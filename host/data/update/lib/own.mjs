@@ -7,13 +7,14 @@ const folder = new URL('own/', dataFolder);
 
 const filesOf = (kind) => readdirSync(new URL(kind, folder)).sort();
 
-/** The lines of host/data/own/NAME as lists of words. */
-export function ownLines(name) {
-  return readFileSync(new URL(name, folder), 'utf8')
+/** The lines of host/data/own/NAME. */
+export const ownText = (name) =>
+  readFileSync(new URL(name, folder), 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(' '));
-}
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** The same as lists of words. */
+export const ownLines = (name) => ownText(name).map((line) => line.split(' '));
 
 /** Every hand-written site. */
 export const ownSites = () => filesOf('sites/').flatMap((file) => ownLines(`sites/${file}`).flat());

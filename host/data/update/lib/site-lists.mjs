@@ -15,6 +15,8 @@ const hostOf = (address) => {
   }
 };
 
+const wikidata = () => json('name-suggestion-index/dist/wikidata/wikidata.min.json').wikidata;
+
 /** Companies behind the requests that pages make, each as a list of hosts. */
 export function* requestedCompanies() {
   for (const { domains } of thirdPartyWeb.entities) yield domains.map((domain) => domain.replace(/^\*\./, ''));
@@ -22,8 +24,23 @@ export function* requestedCompanies() {
 
 /** Shops, banks, operators and authorities with branches on the map, each as a list of hosts; those that are gone are left out. */
 export function* mappedCompanies() {
-  for (const { officialWebsites, dissolutions } of Object.values(json('name-suggestion-index/dist/wikidata/wikidata.min.json').wikidata)) {
+  for (const { officialWebsites, dissolutions } of Object.values(wikidata())) {
     if (officialWebsites && !dissolutions) yield [...new Set(officialWebsites.map(hostOf))];
+  }
+}
+
+/** The same with what they are called: their names on the map, then the label in Wikidata. */
+export function* mappedNames() {
+  const names = new Map();
+  for (const { items } of Object.values(json('name-suggestion-index/dist/json/nsi.min.json').nsi)) {
+    for (const { tags } of items) {
+      const id = tags['brand:wikidata'] ?? tags['operator:wikidata'] ?? tags['network:wikidata'];
+      const all = ['brand', 'operator', 'network', 'name', 'brand:en', 'short_name'].flatMap((key) => tags[key] ?? []);
+      if (id) names.set(id, new Set([...(names.get(id) ?? []), ...all]));
+    }
+  }
+  for (const [id, { label, officialWebsites, dissolutions }] of Object.entries(wikidata())) {
+    if (officialWebsites && !dissolutions) yield { hosts: officialWebsites.map(hostOf), names: [...(names.get(id) ?? []), label ?? ''] };
   }
 }
 

@@ -20,6 +20,7 @@ const formats = {
   'common-words.txt': { line: '[a-z]{3,24}(\te)?', atLeast: 30_000 },
   'world-words.txt': { line: '[a-z]{4,24}', atLeast: 40_000 },
   'phishing-forms.txt': { line: '(registered|hosted|front|suffix|hoster|word)\\t[a-z0-9.*#-]+\\t[0-9]+', atLeast: 300 },
+  'known-names.txt': { line: `${name}+(\t[^\t]{5,80}){1,3}`, atLeast: 5_000 },
   'suffix-sites.txt': { line: `${name}+(\t[a-z0-9]{3,})?`, atLeast: 50 },
   'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
   ...Object.fromEntries(wordLists().map((list) => [list, formOf(list)])),

@@ -12,7 +12,7 @@ export interface Offer {
   readonly areChosen: boolean;
 }
 
-/** The offered sites, sorted by the outcome of adding them. */
+/** The offered sites, sorted by the outcome of adding them; each as its line of a list. */
 interface Sorted {
   readonly groups: readonly { readonly title?: string; readonly names: readonly string[] }[];
   readonly already: number;
@@ -25,7 +25,10 @@ export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
   const sorted = groups.map(({ title, names }) => {
     const own = results.slice(at, at + names.length);
     at += names.length;
-    const fresh = own.flatMap(({ outcome, name }) => (outcome === 'added' && name !== undefined ? [name] : []));
+    // What it is also known as stands in its line, and is repeated in the answer to a short request only.
+    const fresh = own.flatMap(({ outcome, name }, index) =>
+      outcome === 'added' && name !== undefined ? [names[index]?.includes(' = ') === true ? names[index] : name] : [],
+    );
     return { ...(title === undefined ? {} : { title }), names: fresh };
   });
   return {

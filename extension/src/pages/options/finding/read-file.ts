@@ -18,7 +18,9 @@ export function readFile(text: string): Found {
   const content = text.replace(/^\uFEFF/, '');
   if (/^\s*<(!doctype|html|dl|meta)\b/i.test(content)) return { kind: 'bookmarks', names: bookmarks(content) };
   const [header = ''] = content.split(/\r?\n/, 1);
-  const delimiter = delimiters.find((each) => header.includes(each) && !header.startsWith('#'));
+  // A list may begin with a comment, or with a site and its names: kp.org = Kaiser Permanente, Kaiser.
+  const isTable = !header.startsWith('#') && !/^[^,;\t"]*=/.test(header);
+  const delimiter = isTable ? delimiters.find((each) => header.includes(each)) : undefined;
   return delimiter === undefined ? { kind: 'lines', names: lines(content) } : table(content, delimiter);
 }
 
