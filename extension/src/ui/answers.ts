@@ -1,7 +1,7 @@
 import { lookUp } from '../shared/look-up.ts';
-import { written } from '../shared/written.ts';
 import type { EditReply, EditResult, ListName } from '../shared/protocol/messages.ts';
 import type { NameFault, UnjudgedReason } from '../shared/vocabulary.ts';
+import { written } from '../shared/written.ts';
 import { button, create, isolated } from './dom.ts';
 import { countedText, namedLabel, sentence, type TextKey, text } from './text.ts';
 
@@ -56,13 +56,7 @@ export function showAnswers(
 export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void =>
   show(into, list, reply?.results ?? [], 'willAdd');
 
-function show(
-  into: HTMLElement,
-  list: ListName,
-  results: readonly EditResult[],
-  added: 'added' | 'willAdd',
-  openNames?: OpenNames,
-): void {
+function show(into: HTMLElement, list: ListName, results: readonly EditResult[], added: 'added' | 'willAdd', openNames?: OpenNames): void {
   const urgent = (result: EditResult): number => (['refused', 'locked'].includes(result.outcome) ? 0 : 1);
   const shown = results.length <= mostAnswers ? results : [...results].sort((a, b) => urgent(a) - urgent(b)).slice(0, mostAnswers);
   const rows = shown.map((result) => {

@@ -33,7 +33,12 @@ export class NamesBox {
   #draw(): void {
     byId('names-list').replaceChildren(
       ...this.#names.map((name) =>
-        create('li', {}, term(name), button({ class: 'small' }, namedLabel('remove', name), () => void this.#edit('remove', name))),
+        create(
+          'li',
+          {},
+          term(name),
+          button({ class: 'small' }, namedLabel('remove', name), () => void this.#edit('remove', name)),
+        ),
       ),
     );
   }

@@ -40,7 +40,14 @@ export function knownNames() {
     for (const name of names.flatMap((each) => [each.replace(form, ''), each])) {
       const letters = lettersOf(name);
       const isOwn = label.includes(letters) || (label.length >= shortest && letters.includes(label));
-      if (/^[a-z0-9]{5,30}$/.test(letters) && !/\.[^ ]/.test(name) && !isOwn && !everyday.has(letters) && !isAll(bait, letters) && !chosen.has(letters))
+      if (
+        /^[a-z0-9]{5,30}$/.test(letters) &&
+        !/\.[^ ]/.test(name) &&
+        !isOwn &&
+        !everyday.has(letters) &&
+        !isAll(bait, letters) &&
+        !chosen.has(letters)
+      )
         chosen.set(letters, name);
     }
     return [...chosen.values()].slice(0, most);

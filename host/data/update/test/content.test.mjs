@@ -87,7 +87,10 @@ test('sites at a public suffix: each is a suffix, and each government that Wikid
   const official = [...mappedCompanies()].flat().map((host) => host.toLowerCase().replace(/^www\./, ''));
   const governments = official.filter((host) => isPublicSuffix(host) && /(^|\.)(gov|gob|gouv|govt|gub)\./.test(host));
   assert.ok(governments.length > 50, `${governments.length} official sites`);
-  assert.deepEqual([...new Set(governments)].filter((host) => !sites.has(host)), []);
+  assert.deepEqual(
+    [...new Set(governments)].filter((host) => !sites.has(host)),
+    [],
+  );
 });
 
 test('owners: no domain has two, every main domain is its own, and no owner has a single domain', () => {
