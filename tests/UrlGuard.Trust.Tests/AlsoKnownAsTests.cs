@@ -5,7 +5,7 @@ using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Trust.Tests;
 
-/// <summary>What sites are also known as, by each carrier: the person's file, edits, and policies.</summary>
+/// <summary>Names by which sites are also known, by each carrier: the person's file, edits, and policies.</summary>
 public sealed class AlsoKnownAsTests : TrustFixture
 {
     [Test]

@@ -1,8 +1,8 @@
 namespace UrlGuard.Core.Data;
 
 /// <summary>
-/// What people call well-known sites whose domains say something else (host/data/SOURCES.md). To be offered to whoever protects one;
-/// nothing of it counts by itself.
+/// Names of well-known sites whose domains say something else (host/data/SOURCES.md). They are offered to a person who protects one;
+/// none counts by itself.
 /// </summary>
 public static class KnownNames
 {

@@ -21,7 +21,7 @@ public sealed record AlsoKnownAs(string Text, string Label)
     /// <summary>Most characters of a name as it is written; a label has at most 63 of them.</summary>
     public const int LongestText = 80;
 
-    /// <summary>What may stand in a name and counts for nothing in an address: E-ZPass, Marks &amp; Spencer, Macy's.</summary>
+    /// <summary>Signs that a name may have and that count for nothing in an address: E-ZPass, Marks &amp; Spencer, Macy's.</summary>
     private const string Nothing = " -.&'’";
 
     /// <summary>Reads a name as a person writes it.</summary>

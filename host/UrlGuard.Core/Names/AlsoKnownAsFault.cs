@@ -1,12 +1,14 @@
 namespace UrlGuard.Core.Names;
 
-/// <summary>The reason why a name can't be what a protected domain is also known as. On the wire in kebab-case (docs/protocol.md).</summary>
+/// <summary>
+/// The reason why a protected domain can't be known by a name. On the wire in kebab-case (docs/protocol.md, protected-add).
+/// </summary>
 public enum AlsoKnownAsFault
 {
     /// <summary>It can.</summary>
     None,
 
-    /// <summary>It has more in it than letters, digits, spaces and the few signs that names have, is an address, or is too long for a label.</summary>
+    /// <summary>It has more in it than letters, digits, spaces and a few signs, is an address, or is too long for a label.</summary>
     NotAName,
 
     /// <summary>It has fewer letters than <see cref="AlsoKnownAs.ShortestLabel"/>.</summary>

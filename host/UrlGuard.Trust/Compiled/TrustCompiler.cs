@@ -53,7 +53,7 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
     private static IEnumerable<RegistrableDomain> Domains(MergedTrust merged) =>
         merged.Protected.Select(entry => EntryName.ToDomain(entry.Name));
 
-    /// <summary>What domains are also known as, but for names that are another protected domain's: those are faults.</summary>
+    /// <summary>The names by which domains are also known, but for those that are another protected domain's: these are faults.</summary>
     private List<OtherName> WithoutShared(MergedTrust merged)
     {
         if (merged.Others.Count == 0)

@@ -7,10 +7,10 @@ namespace UrlGuard.Trust.Entries;
 /// <param name="Refusal">Why it was refused.</param>
 public sealed record EntryResult(string Input, EntryOutcome Outcome, string? Name, EntryRefusal? Refusal = null)
 {
-    /// <summary>What the entry is also known as, by what was asked for.</summary>
+    /// <summary>The names of the entry that were asked for.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
 
-    /// <summary>What people also call it, as far as is known, and what it is not protected by yet: for the person to choose from.</summary>
+    /// <summary>Names by which people are known to call it and that are not protected yet: for the person to choose from.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
     /// <summary>As a line of a list has it; empty when refused.</summary>

@@ -6,7 +6,7 @@ namespace UrlGuard.Trust.Entries;
 /// <param name="IsLocked">Whether the person may not remove it.</param>
 public sealed record ListEntry(string Name, EntrySource Source, bool IsLocked)
 {
-    /// <summary>What a protected domain is also known as, as it was written.</summary>
+    /// <summary>The names by which a protected domain is also known, as they were written.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
 
     /// <summary>As a line of a list has it.</summary>

@@ -2,7 +2,7 @@ using UrlGuard.Core.Names;
 
 namespace UrlGuard.Trust.Entries;
 
-/// <summary>What a protected domain is also known as, by one carrier.</summary>
+/// <summary>A name by which a protected domain is also known, by one carrier.</summary>
 /// <param name="Domain">The entry's name.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Code">The code of a fault in it: that of a list's line, or that of a policy.</param>

@@ -87,7 +87,7 @@ public sealed class ListText
             .Concat(added.Select(entry => entry.Name))
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>What an entry is also known as, in order, each once.</summary>
+    /// <summary>The names by which an entry is also known, in order, each once.</summary>
     public IEnumerable<AlsoKnownAs> AlsoKnownAs(string name) =>
         PlacesOf(name)
             .SelectMany(NamesAt)

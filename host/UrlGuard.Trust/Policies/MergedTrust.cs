@@ -16,6 +16,6 @@ public sealed record MergedTrust(
     bool IsExemptReplaced
 )
 {
-    /// <summary>What the protected domains are also known as, each name of a domain once.</summary>
+    /// <summary>The names by which protected domains are also known, each name of a domain once.</summary>
     public IReadOnlyList<OtherName> Others { get; init; } = [];
 }

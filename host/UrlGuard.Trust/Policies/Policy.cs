@@ -18,7 +18,7 @@ public sealed record Policy
     public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Groups { get; init; } =
         new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>();
 
-    /// <summary>What protected domains are also known as.</summary>
+    /// <summary>The names by which protected domains are also known.</summary>
     public IReadOnlyList<OtherName> Others { get; init; } = [];
 
     /// <summary>Protected domains.</summary>

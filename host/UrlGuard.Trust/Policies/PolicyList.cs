@@ -10,7 +10,7 @@ public sealed record PolicyList(PolicyMode Mode, IReadOnlyList<string> Names)
     /// <summary>No list at all.</summary>
     public static readonly PolicyList None = new(PolicyMode.Add, []);
 
-    /// <summary>What protected domains are also known as.</summary>
+    /// <summary>The names by which protected domains are also known.</summary>
     public IReadOnlyList<OtherName> Others { get; init; } = [];
 
     /// <summary>The entries as a policy's text has them.</summary>

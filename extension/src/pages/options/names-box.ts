@@ -67,7 +67,7 @@ export class NamesBox {
     byId('names-field').focus(); // the button that was pressed may be gone
   }
 
-  /** What was done shows in the list above; only a refusal needs words. */
+  /** Shows a refusal in words; what was done shows in the list above. */
   #say(line: string, reply: EditReply | null): void {
     const refused = showAnswers(byId('names-results'), 'protected', [line], reply);
     if (refused.length > 0 || reply?.results[0]?.outcome === 'locked') return;

@@ -108,7 +108,7 @@ const entry = object({
   /** The form that the network uses. */
   name: text,
   unicode: text,
-  /** What people also call it. */
+  /** Names by which people also call it. */
   alsoKnownAs: optional(list(text)),
   source,
   locked: flag,
@@ -121,9 +121,9 @@ const editResult = object({
   input: text,
   outcome: oneOf(editOutcomes),
   name: optional(text),
-  /** What was asked to be its other names. */
+  /** The names that were asked for. */
   alsoKnownAs: optional(list(text)),
-  /** What people also call it, to choose from. */
+  /** Names by which people are known to call it, to choose from. */
   offered: optional(list(text)),
   reason: optional(text),
 });

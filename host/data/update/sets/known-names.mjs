@@ -12,7 +12,7 @@ const most = 3;
 const mostOwners = 2;
 const shortest = 5;
 
-/** What stands behind a name and people leave out. */
+/** The end of a name that people leave out. */
 const form = /[ ,]+(bank|group|holdings?|inc\.?|corporation|corp\.?|company|co\.?|ltd\.?|limited|plc|ag|s\.?a\.?|gmbh|llc|financial)$/i;
 
 const lettersOf = (name) => name.toLowerCase().replace(/[ .\-&'’]/g, '');
