@@ -1,16 +1,19 @@
 import type { Evidence, Lookalike } from '../shared/protocol/messages.ts';
-import { isolated } from './dom.ts';
+import { isolated, term } from './dom.ts';
 import { sentence } from './text.ts';
 
 /** The words about a name that only uses a protected one. They accuse nobody: a name does not tell whose it is. */
 export function unsureWords({ target, evidence }: Pick<Lookalike, 'target' | 'evidence'>): DocumentFragment {
   const [seen, real] = [isolated(evidence.seen.ascii), isolated(target)];
-  return usesName(evidence)
-    ? sentence('unsureUses', seen, isolated(labelOf(evidence.real.ascii)), real)
-    : sentence('unsureClose', seen, real);
+  const name = evidence.alsoKnownAs === undefined ? isolated(labelOf(evidence.real.ascii)) : term(evidence.alsoKnownAs);
+  return usesName(evidence) ? sentence('unsureUses', seen, name, real) : sentence('unsureClose', seen, real);
 }
 
-/** True when the real name's label stands in the other name as it is; the words have then said all that there is to say. */
-export const usesName = ({ seen, real }: Pick<Evidence, 'seen' | 'real'>): boolean => seen.ascii.includes(labelOf(real.ascii));
+/**
+ * True when the real name's label stands in the other name as it is, or what people call the site does; the words have then said all
+ * that there is to say.
+ */
+export const usesName = ({ seen, real, alsoKnownAs }: Pick<Evidence, 'seen' | 'real' | 'alsoKnownAs'>): boolean =>
+  alsoKnownAs !== undefined || seen.ascii.includes(labelOf(real.ascii));
 
 const labelOf = (name: string): string => name.slice(0, name.indexOf('.'));

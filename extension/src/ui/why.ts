@@ -32,8 +32,10 @@ const because: Readonly<Record<Kind, Because>> = {
  */
 export const why: Because = (lookalike) => {
   const { target, kind, evidence } = lookalike;
-  if (evidence.alsoKnownAs !== undefined) return sentence('whyAlsoKnownAs', term(evidence.alsoKnownAs), isolated(target));
-  return isUnsure(lookalike) && usesName(evidence) ? document.createDocumentFragment() : lookUp(because, kind, byLetters)(lookalike);
+  if (isUnsure(lookalike) && usesName(evidence)) return document.createDocumentFragment();
+  return evidence.alsoKnownAs === undefined
+    ? lookUp(because, kind, byLetters)(lookalike)
+    : sentence('whyAlsoKnownAs', term(evidence.alsoKnownAs), isolated(target));
 };
 
 /** The kind in a word or two. */
