@@ -5,7 +5,7 @@ namespace UrlGuard.Core.Tests.Images;
 /// <summary>Sections of every length, read back as they were set.</summary>
 public sealed class ImageSectionsTests
 {
-    private const int HeaderLength = 120;
+    private const int HeaderLength = 136;
 
     [Test]
     public void EverySection_IsReadBack([Values(0, 1, 3)] int shift)
