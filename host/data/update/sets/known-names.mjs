@@ -1,4 +1,4 @@
-// What people call a site whose domain has another name in it: offered when the site is added, never put in by itself.
+// Names of sites whose domains have another name in them: offered when a site is added, never put in by itself.
 import { readFileSync } from 'node:fs';
 import { dataFolder, writeSorted } from '../lib/data-file.mjs';
 import { registrable } from '../lib/domains.mjs';
