@@ -14,7 +14,7 @@ internal sealed class GuardedBrowser(
 ) : IAsyncDisposable
 {
     /// <summary>Generous: a slow machine must not fail a test. What is waited for takes well under a second.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private readonly List<IPage> pages = [];
     private IBrowser? browser;

@@ -25,10 +25,10 @@ public sealed class DefectsTests
             }
         );
         watcher.StartAsync(default).Wait();
-        Assert.That(thrown.Wait(TimeSpan.FromSeconds(30)), "the turn after the one that failed comes");
+        Assert.That(thrown.Wait(TimeSpan.FromMinutes(2)), "the turn after the one that failed comes");
         Assert.That(defects.Faults.Single(), Is.EqualTo(new Fault(FaultCode.Defect, nameof(OddWatcher), "an inner detail")));
         goOn.Set();
-        Assert.That(watcher.ExecuteTask!.Wait(TimeSpan.FromSeconds(30)), "the watcher ends when it says so");
+        Assert.That(watcher.ExecuteTask!.Wait(TimeSpan.FromMinutes(2)), "the watcher ends when it says so");
         Assert.That((turns, defects.Faults.Count), Is.EqualTo((3, 0)));
     }
 

@@ -11,7 +11,7 @@ namespace UrlGuard.Host.Tests;
 /// </summary>
 internal sealed class HostProcess : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private readonly string home = Directory.CreateTempSubdirectory("urlguard-host-").FullName;
     private readonly HostClient client;

@@ -4,7 +4,7 @@ namespace UrlGuard.Host.Tests;
 
 public sealed class SlowLaneTests
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     [TestCase(SlowLane.MaxWaiting, 1)]
     [TestCase(SlowLane.MaxWaitingBytes / FrameLimits.MaxInbound, FrameLimits.MaxInbound)]

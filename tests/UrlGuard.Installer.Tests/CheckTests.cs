@@ -242,7 +242,7 @@ internal sealed class CheckTests : SandboxFixture
         using Process process = UrlGuardProgram.Start(new Dictionary<string, string>(), "check", "--protect", list);
         await process.StandardInput.WriteAsync("paypa1.com\n");
         await process.StandardInput.FlushAsync();
-        string? row = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        string? row = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
         Assert.That(row, Does.StartWith("paypa1.com\tlookalike\t"));
         process.StandardInput.Close();
         await process.WaitForExitAsync();
@@ -265,7 +265,7 @@ internal sealed class CheckTests : SandboxFixture
         {
             // It has ended, as it should.
         }
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
         Assert.That(await error, Does.Not.Contain("defect").And.Not.Contain("Unhandled"));
         Assert.That(process.ExitCode, Is.Not.Zero);
     }

@@ -7,7 +7,7 @@ namespace UrlGuard.Installer.Tests.Support;
 /// <summary>One question to the real host.</summary>
 internal static class HostConversation
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     /// <summary>Asks, and gives the reply that comes after the hello.</summary>
     public static string Ask(Sandbox sandbox, string request)
