@@ -39,6 +39,54 @@ public sealed class ListTests
     }
 
     [Test]
+    public void Names_AreAddedListedJudgedByAndTakenOff()
+    {
+        using HostProcess host = new HostProcess("kp.org # health\n");
+        JsonElement added = host.Ask("""{"id":1,"type":"protected-add","names":["kp.org = Kaiser Permanente","kp.org = KP","53.com"]}""");
+        JsonElement[] results = [.. added.GetProperty("results").EnumerateArray()];
+        Assert.That(results[0].GetProperty("alsoKnownAs")[0].GetString(), Is.EqualTo("Kaiser Permanente"));
+        Assert.That(results[1].Text("reason"), Is.EqualTo("too-short"));
+        Assert.That(results[2].GetProperty("offered")[0].GetString(), Is.EqualTo("Fifth Third"));
+        Assert.That(File.ReadAllText(host.ProtectedFile), Is.EqualTo("kp.org = Kaiser Permanente # health\n53.com\n"));
+
+        JsonElement list = host.Ask("""{"id":2,"type":"protected-list"}""").GetProperty("entries");
+        Assert.That(list[1].GetProperty("alsoKnownAs")[0].GetString(), Is.EqualTo("Kaiser Permanente"));
+        Assert.That(list[0].TryGetProperty("alsoKnownAs", out _), Is.False);
+
+        JsonElement verdict = host.Ask("""{"id":3,"type":"check","host":"kaiserpermanente-login.com"}""");
+        Assert.That((verdict.Text("verdict"), verdict.Text("target")), Is.EqualTo(("lookalike", "kp.org")));
+        Assert.That(verdict.GetProperty("evidence").Text("alsoKnownAs"), Is.EqualTo("Kaiser Permanente"));
+
+        host.Ask("""{"id":4,"type":"protected-remove","names":["kp.org = Kaiser Permanente"]}""");
+        Assert.That(File.ReadAllText(host.ProtectedFile), Is.EqualTo("kp.org # health\n53.com\n"));
+        Assert.That(host.Ask("""{"id":5,"type":"check","host":"kaiserpermanente-login.com"}""").Text("verdict"), Is.EqualTo("clear"));
+    }
+
+    [TestCase(Handlers.EditHandler.NamesInFull, true)]
+    [TestCase(Handlers.EditHandler.NamesInFull + 1, false)]
+    public void AReplyRepeatsNames_AsLongAsTheyFitAFrame(int count, bool isInFull)
+    {
+        using HostProcess host = new HostProcess("paypal.com\n");
+        IEnumerable<string> names = Enumerable.Range(0, count).Select(number => $"\"site-{number}.net = Kaiser Permanente\"");
+        JsonElement reply = host.Ask($$"""{"id":1,"type":"protected-preview","names":[{{string.Join(',', names)}}]}""");
+        Assert.That(reply.GetProperty("results")[0].TryGetProperty("alsoKnownAs", out _), Is.EqualTo(isInFull));
+    }
+
+    [Test]
+    public void ASiteAtAPublicSuffix_IsProtected_WithEveryNameUnderIt()
+    {
+        using HostProcess host = new HostProcess("paypal.com\n");
+        JsonElement added = host.Ask("""{"id":1,"type":"protected-add","names":["https://www.gov.uk/tax","co.uk"]}""");
+        Assert.That(added.GetProperty("results")[0].Text("name"), Is.EqualTo("gov.uk"));
+        Assert.That(added.GetProperty("results")[1].Text("reason"), Is.EqualTo("public-suffix"));
+        JsonElement own = host.Ask("""{"id":2,"type":"check","host":"www.hmrc.gov.uk"}""");
+        Assert.That((own.Text("verdict"), own.Text("site"), own.Text("source")), Is.EqualTo(("protected", "hmrc.gov.uk", "user")));
+        Assert.That(host.Ask("""{"id":3,"type":"check","host":"gov.uk"}""").Text("verdict"), Is.EqualTo("protected"));
+        Assert.That(host.Ask("""{"id":4,"type":"check","host":"gov.uk-refund.com"}""").Text("target"), Is.EqualTo("gov.uk"));
+        Assert.That(host.Ask("""{"id":5,"type":"coverage","name":"gov.uk"}""").GetProperty("variants").GetInt32(), Is.GreaterThan(500));
+    }
+
+    [Test]
     public void Coverage_CountsWhatIsCaught_OfAProtectedSiteOnly()
     {
         using HostProcess host = new HostProcess("commerzbank.de\n");

@@ -20,6 +20,34 @@ internal sealed class CheckTests : SandboxFixture
         exempt = sandbox.On("/exempt.txt");
     }
 
+    [Test]
+    public async Task AList_MayNameASiteAtAPublicSuffix_AndWhatASiteIsAlsoKnownAs()
+    {
+        sandbox.Write("/list.txt", "gov.uk\nkp.org = Kaiser Permanente # health\n");
+        UrlGuardProgram.Result result = await CheckAsync("hmrc.gov.uk\ngov.uk-refund.com\nkaiserpermanente.net\n");
+        Assert.That(
+            result.Lines.Select(line => string.Join(' ', line.Split('\t')[..4])),
+            Is.EqualTo(
+                new[]
+                {
+                    "hmrc.gov.uk protected  ",
+                    "gov.uk-refund.com lookalike embedding gov.uk",
+                    "kaiserpermanente.net lookalike tld-swap kp.org",
+                }
+            )
+        );
+    }
+
+    [TestCase("paypal.com\nkp.org = PayPal\n", "kp.org: PayPal is, or resembles, the name of paypal.com")]
+    [TestCase("paypal.com\nkp.org = KP\n", "line 2: KP is too short")]
+    public async Task AList_WithAnUnusableName_IsUnusable(string text, string message)
+    {
+        sandbox.Write("/list.txt", text);
+        UrlGuardProgram.Result result = await CheckAsync("paypa1.com\n");
+        Assert.That(result.Status, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain(message));
+    }
+
     [TestCase("paypal.com", "protected", "", "", "", "", "")]
     [TestCase("https://www.paypal.com/signin?a=b#c", "protected", "", "", "", "", "")]
     [TestCase("example.com", "protected", "", "", "", "", "")]

@@ -82,15 +82,15 @@ internal sealed class PolicyVerbTests : SandboxFixture
     {
         sandbox.Write(
             "/home/ada/old.json",
-            """{ "bypass": "allow", "protected": { "domains": ["a-bank.com", "WWW.b-bank.com"] }, "events": { "key": "0123456789abcdef" }, "sameOwner": [["x-shop.com", "y-shop.com"]] }"""
+            """{ "bypass": "allow", "protected": { "domains": ["a-bank.com", "WWW.b-bank.com", "kp.org"] }, "events": { "key": "0123456789abcdef" }, "sameOwner": [["x-shop.com", "y-shop.com"]] }"""
         );
         sandbox.Write(
             "/home/ada/same.json",
-            """{ "sameOwner": [["y-shop.com", "x-shop.com"]], "events": { "key": "0123456789abcdef" }, "protected": { "domains": ["b-bank.com", "a-bank.com"] }, "bypass": "allow" }"""
+            """{ "sameOwner": [["y-shop.com", "x-shop.com"]], "events": { "key": "0123456789abcdef" }, "protected": { "domains": ["b-bank.com", "kp.org", "a-bank.com"] }, "bypass": "allow" }"""
         );
         sandbox.Write(
             "/home/ada/new.json",
-            """{ "bypass": "forbid", "firstRun": false, "protected": { "domains": ["a-bank.com", "c-bank.com"] }, "events": { "key": "fedcba9876543210" }, "exempt": { "domains": ["d-shop.com"] } }"""
+            """{ "bypass": "forbid", "firstRun": false, "protected": { "domains": ["a-bank.com", "c-bank.com", "kp.org = Kaiser Permanente"] }, "events": { "key": "fedcba9876543210" }, "exempt": { "domains": ["d-shop.com"] } }"""
         );
         UrlGuardProgram.Result same = await DiffAsync("old", "same"),
             changed = await DiffAsync("old", "new");
@@ -105,7 +105,9 @@ internal sealed class PolicyVerbTests : SandboxFixture
                     "~ events.key: (set) → (set)",
                     "~ firstRun: not set → false",
                     "- protected.domains: b-bank.com",
+                    "- protected.domains: kp.org",
                     "+ protected.domains: c-bank.com",
+                    "+ protected.domains: kp.org = Kaiser Permanente",
                     "+ exempt.domains: d-shop.com",
                     "- sameOwner: x-shop.com = y-shop.com",
                 }

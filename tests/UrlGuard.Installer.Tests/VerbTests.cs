@@ -140,6 +140,32 @@ internal sealed class VerbTests : SandboxFixture
     }
 
     [Test]
+    public async Task Names_AreAddedOfferedListedAndTakenOff()
+    {
+        UrlGuardProgram.Result bare = await RunAsync("add", "kp.org");
+        Assert.That(bare.Output, Is.EqualTo("added\tkp.org\n"));
+        Assert.That(
+            bare.Error,
+            Does.Contain("people also call it Kaiser Permanente").And.Contain("urlguard add \"kp.org = Kaiser Permanente\"")
+        );
+        Assert.That(
+            (await RunAsync("add", "kp.org = Kaiser Permanente, Permanente")).Output,
+            Is.EqualTo("added\tkp.org = Kaiser Permanente, Permanente\n")
+        );
+        Assert.That((await RunAsync("list")).Output, Is.EqualTo("protected\tkp.org = Kaiser Permanente, Permanente\tuser\n"));
+        Assert.That(
+            (await RunAsync("check", "kaiserpermanente-login.com")).Output,
+            Does.Contain("\tlookalike\t").And.Contain("\tkp.org\t")
+        );
+        Assert.That((await RunAsync("remove", "kp.org = Permanente")).Status, Is.Zero);
+        Assert.That(sandbox.Read("/home/ada/.config/urlguard/protected.txt"), Is.EqualTo("kp.org = Kaiser Permanente\n"));
+
+        UrlGuardProgram.Result refused = await RunAsync("add", "kp.org = KP");
+        Assert.That(refused.Status, Is.Not.Zero);
+        Assert.That(refused.Error, Does.Contain("KP is too short"));
+    }
+
+    [Test]
     public async Task Purge_TakesTheFoldersThatInstallMade_WhateverTheHelperPutThere()
     {
         string[] before = sandbox.Tree;

@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../test/locale.ts';
 import type { EditResult } from '../shared/protocol/messages.ts';
-import { showAnswers, showPreview } from './answers.ts';
+import { nameFaults } from '../shared/vocabulary.ts';
+import { reasonWords, showAnswers, showPreview } from './answers.ts';
 
 beforeEach(() => {
   installLocale();
@@ -27,6 +28,25 @@ test('each line is answered; those that were refused come back to be mended', ()
     "<b>: this can't be added",
   ]);
   expect(document.querySelector('b')).toBeNull();
+});
+
+test('what a site is also known as is said, and more names are offered where they are known', () => {
+  const results: EditResult[] = [
+    { input: 'kp.org = Kaiser Permanente', outcome: 'added', name: 'kp.org', alsoKnownAs: ['Kaiser Permanente'] },
+    { input: '53.com', outcome: 'added', name: '53.com', offered: ['Fifth Third'] },
+    { input: 'rbc.com', outcome: 'already', name: 'rbc.com', offered: ['Royal Bank'] },
+  ];
+  const opened: string[] = [];
+  showAnswers(list(), 'protected', [], { lists: 'v1', results }, (site) => opened.push(site));
+  expect(shown()[0]).toBe('kp.org = Kaiser Permanente is now protected.');
+  const buttons = document.querySelectorAll('button');
+  expect([...buttons].map(({ textContent }) => textContent)).toEqual(['People also call it something else: add its names 53.com']);
+  buttons[0]!.click();
+  expect(opened).toEqual(['53.com']);
+});
+
+test.each(nameFaults)('why a name is refused is said in words: %s', (reason) => {
+  expect(reasonWords(reason)).not.toBe(reasonWords('a reason of tomorrow'));
 });
 
 test('without a helper every line is kept and answered', () => {

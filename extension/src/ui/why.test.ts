@@ -81,3 +81,17 @@ test.each(['word-order', 'constructor'])('of a kind that only a newer helper has
 });
 
 test.each(kinds)('%s has a name', (kind) => expect(kindName(kind)).not.toBe('A name that imitates another'));
+
+test('of what people call a site, the warning says which name it is and whose', () => {
+  const evidence = { ...lookalike.evidence, real: { ascii: 'kp.org', unicode: 'kp.org' }, alsoKnownAs: 'Kaiser Permanente' };
+  for (const kind of kinds)
+    expect(why({ ...lookalike, kind, target: 'kp.org', evidence }).textContent).toBe(
+      'It uses the name Kaiser Permanente, which you know as kp.org, or one like it.',
+    );
+});
+
+test('of an unsure one the question has said so', () => {
+  const evidence = { ...unsure.evidence, real: { ascii: 'kp.org', unicode: 'kp.org' }, alsoKnownAs: 'Kaiser Permanente' };
+  expect(why({ ...unsure, target: 'kp.org', evidence }).textContent).toBe('');
+  expect(unsureWords({ target: 'kp.org', evidence }).textContent).toContain('uses the name Kaiser Permanente');
+});

@@ -7,7 +7,7 @@ const entry = (name: string, more: Partial<Entry> = {}): Entry => ({ name, unico
 const list = [
   entry('alpha.org'),
   entry('beta.com', { source: 'machine-policy', locked: true }),
-  entry('gamma.com'),
+  entry('gamma.com', { alsoKnownAs: ['Grand Mammoth'] }),
   entry('xn--bcher-kva.example', { unicode: 'bücher.example' }),
 ];
 const names = (query: string, sort: Sort = 'name'): string[] => matching(sorted(list, sort), query).map(({ name }) => name);
@@ -18,6 +18,7 @@ test.each<[string, string[]]>([
   ['bücher', ['xn--bcher-kva.example']],
   ['https://www.gamma.com/login?x', ['gamma.com']],
   [' beta.com ', ['beta.com']],
+  ['mammoth', ['gamma.com']],
   ['nothing', []],
 ])('"%s" finds', (query, found) => expect(names(query)).toEqual(found));
 

@@ -39,3 +39,14 @@ test('every name is offered, already there or refused, once', () => {
     }),
   );
 });
+
+test('what an imported site is also known as is added with it', () => {
+  const groups = [{ names: ['https://KP.org/ = Kaiser Permanente', 'https://c.example/x'] }];
+  const results: EditResult[] = [
+    { input: groups[0]!.names[0]!, outcome: 'added', name: 'kp.org' },
+    { input: groups[0]!.names[1]!, outcome: 'added', name: 'c.example' },
+  ];
+  expect(sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results }).groups).toEqual([
+    { names: ['https://KP.org/ = Kaiser Permanente', 'c.example'] },
+  ]);
+});

@@ -27,7 +27,7 @@ export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
     at += names.length;
     // What it is also known as stands in its line, and is repeated in the answer to a short request only.
     const fresh = own.flatMap(({ outcome, name }, index) =>
-      outcome === 'added' && name !== undefined ? [names[index]?.includes(' = ') === true ? names[index] : name] : [],
+      outcome === 'added' && name !== undefined ? [/^[^/?#]*=| =/.test(names[index] ?? '') ? names[index]! : name] : [],
     );
     return { ...(title === undefined ? {} : { title }), names: fresh };
   });

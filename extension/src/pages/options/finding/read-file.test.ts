@@ -70,3 +70,7 @@ test('whatever the file, reading it throws nothing and gives texts', () => {
 });
 
 test('sites are named once', () => expect(sitesOf(['https://a.example/', 'http://a.example/x', 'ftp://b.example'])).toEqual(['a.example']));
+
+test.each(['kp.org = Kaiser Permanente, Kaiser', 'kp.org=Kaiser Permanente,Kaiser'])('a list that begins with %s is no table', (line) => {
+  expect(readFile(`${line}  # health\npaypal.com\n`)).toEqual({ kind: 'lines', names: [line, 'paypal.com'] });
+});
