@@ -6,6 +6,24 @@ namespace UrlGuard.Core.Tests.Explanations;
 public sealed class SpokenCountsTests
 {
     [TestCase(1, "first")]
+    [TestCase(2, "second")]
+    [TestCase(3, "third")]
+    [TestCase(4, "fourth")]
+    [TestCase(5, "fifth")]
+    [TestCase(6, "sixth")]
+    [TestCase(7, "seventh")]
+    [TestCase(8, "eighth")]
+    [TestCase(9, "ninth")]
+    [TestCase(10, "tenth")]
+    [TestCase(11, "eleventh")]
+    [TestCase(12, "twelfth")]
+    [TestCase(13, "thirteenth")]
+    [TestCase(14, "fourteenth")]
+    [TestCase(15, "fifteenth")]
+    [TestCase(16, "sixteenth")]
+    [TestCase(17, "seventeenth")]
+    [TestCase(18, "eighteenth")]
+    [TestCase(19, "nineteenth")]
     [TestCase(20, "twentieth")]
     [TestCase(21, "21st")]
     [TestCase(22, "22nd")]
@@ -51,7 +69,6 @@ public sealed class SpokenCountsTests
         Assert.That(said.Split(". ", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(end.Contains("more") ? 4 : 3));
     }
 
-    [TestCase("paypa9", "paypal", "The sixth letter is the digit nine, not the letter L.")]
     [TestCase("paypal-1", "paypal", "A hyphen and the digit one are added after the sixth letter.")]
     [TestCase("paypalusk", "paypal", "The letters U, S and K are added after the sixth letter.")]
     [TestCase("paypal", "paypalusk", "The letters U, S and K are missing after the sixth letter.")]
@@ -61,6 +78,16 @@ public sealed class SpokenCountsTests
     [TestCase("paypaly", "paypal", "The letter Y is added after the sixth letter.")]
     [TestCase("paypal", "paypal", "")]
     public void LettersSideBySide_AreOneDifference(string seen, string real, string said) => Assert.That(Say(seen, real), Is.EqualTo(said));
+
+    [Test]
+    public void ADigitAndANumber_AreWords()
+    {
+        string[] words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+        for (int digit = 0; digit <= 9; digit++)
+            Assert.That(Say($"x{digit}x", "xqx"), Is.EqualTo($"The second letter is the digit {words[digit]}, not the letter Q."));
+        for (int letters = 4; letters < words.Length; letters++)
+            Assert.That(Say(new string('а', letters), new string('a', letters)), Is.EqualTo($"All {words[letters]} letters are Cyrillic."));
+    }
 
     [Test]
     public void APart_IsNamed_UnlessItIsTheSame()

@@ -59,6 +59,32 @@ public sealed class PunycodeLimitsTests
             Assert.That(length, Is.Zero);
     }
 
+    /// <summary>Labels for which another bound, or one that counts as over it, gives another bias (RFC 3492, 6.1).</summary>
+    [TestCase("xn--90a576tq0sa9021jba", "4E2D 4E2D AC00 3042 AC00 431")]
+    [TestCase("xn--4db548spq8z", "3042 5D0 1F600")]
+    [TestCase("xn--80a703s887fba01533b", "1F600 2D95 AC00 430 AC00")]
+    [TestCase("xn--aa-8kc216wciv", "61 1D17 61 430 3042")]
+    public void TheBias_GoesByTheBound(string aLabel, string codePoints)
+    {
+        int[] expected = [.. codePoints.Split(' ').Select(hex => Convert.ToInt32(hex, 16))];
+        int[] decoded = new int[HostName.MaxLabelLength];
+        Assert.That(Punycode.TryDecode(aLabel, decoded, out int count), Is.True);
+        Assert.That(decoded[..count], Is.EqualTo(expected));
+        char[] encoded = new char[HostName.MaxLabelLength];
+        Assert.That(Punycode.TryEncode(expected, encoded, out int length), Is.True);
+        Assert.That(new string(encoded, 0, length), Is.EqualTo(aLabel));
+    }
+
+    [TestCase(Uts46.MaxLabelLength, true)]
+    [TestCase(Uts46.MaxLabelLength + 1, false)]
+    [TestCase(HostName.MaxLabelLength + 1, true)]
+    public void ALabel_OfManyCodePoints_IsEncodedUpToTheLimit(int length, bool isEncoded)
+    {
+        string label = new('ü', length);
+        Assert.That(Uts46.TryToAscii("a." + label + ".com", out string ascii), Is.EqualTo(isEncoded));
+        Assert.That(ascii, isEncoded ? Does.StartWith("a.xn--").And.EndsWith(".com") : Is.Empty);
+    }
+
     [TestCase("xn--", true)]
     [TestCase("xn-", false)]
     [TestCase("xn--a", true)]
