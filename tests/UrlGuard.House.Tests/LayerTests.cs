@@ -30,6 +30,7 @@ internal sealed class LayerTests
             ["Data", "Images"],
             ["Names"],
             ["Similarity"],
+            ["Likeness"],
             ["Spelled"],
             ["Explanations"],
             ["Rules"],

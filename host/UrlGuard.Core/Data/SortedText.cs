@@ -29,16 +29,35 @@ internal sealed unsafe class SortedText
         return new SortedText(stream.PositionPointer, checked((int)stream.Length));
     }
 
+    /// <summary>Reads a list that is being made: the trainer's.</summary>
+    internal static SortedText Of(ReadOnlySpan<byte> text)
+    {
+        byte* copy = (byte*)System.Runtime.InteropServices.NativeMemory.Alloc((nuint)text.Length);
+        text.CopyTo(new Span<byte>(copy, text.Length));
+        return new SortedText(copy, text.Length);
+    }
+
     internal ReadOnlySpan<byte> Bytes => new(bytes, length);
 
     /// <summary>Counts the lines; linear.</summary>
     internal int CountLines() => Bytes.Count((byte)'\n');
 
     /// <summary>Finds the line whose key is <paramref name="key"/> (ASCII) and gives what follows its TAB.</summary>
-    internal bool TryFind(scoped ReadOnlySpan<char> key, out ReadOnlySpan<byte> rest)
+    internal bool TryFind(scoped ReadOnlySpan<char> key, out ReadOnlySpan<byte> rest) => TryFind(key, 0, length, out rest);
+
+    /// <summary>The same among the lines between two places, at each of which a line begins.</summary>
+    internal bool TryFind(scoped ReadOnlySpan<char> key, int low, int high, out ReadOnlySpan<byte> rest) =>
+        Search(key, low, high, out _, out rest);
+
+    /// <summary>The place of the first line whose key is not less than <paramref name="key"/>.</summary>
+    internal int PlaceOf(scoped ReadOnlySpan<char> key)
     {
-        int low = 0,
-            high = length;
+        Search(key, 0, length, out int place, out _);
+        return place;
+    }
+
+    private bool Search(scoped ReadOnlySpan<char> key, int low, int high, out int place, out ReadOnlySpan<byte> rest)
+    {
         while (low < high)
         {
             int start = LineStart((low + high) / 2, low);
@@ -47,6 +66,7 @@ internal sealed unsafe class SortedText
             if (order == 0)
             {
                 rest = keyLength < line.Length ? line[(keyLength + 1)..] : default;
+                place = start;
                 return true;
             }
             if (order < 0)
@@ -54,6 +74,7 @@ internal sealed unsafe class SortedText
             else
                 high = start;
         }
+        place = low;
         rest = default;
         return false;
     }

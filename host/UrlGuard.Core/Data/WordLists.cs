@@ -48,23 +48,19 @@ internal static class WordLists
     /// True when a text begins or ends with a bait word, too long to be there by chance, and the rest of it is words or next to
     /// nothing. True also for digits alone.
     /// </summary>
-    internal static bool HasBaitAtAnEnd(ReadOnlySpan<char> text) =>
-        HasBaitAtAnEnd(text, static rest => rest.Length < ShortestTelling || IsCommon(rest.Trim('-')) || IsAllGluedBait(rest));
-
-    /// <summary>The same, whatever the rest is: <c>commentpiratercompte</c>.</summary>
-    internal static bool BeginsOrEndsWithBait(ReadOnlySpan<char> text) => HasBaitAtAnEnd(text, static _ => true);
-
-    private static bool HasBaitAtAnEnd(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, bool> isFitting)
+    internal static bool HasBaitAtAnEnd(ReadOnlySpan<char> text)
     {
         if (text.Trim(NoLetters).IsEmpty)
             return !text.IsEmpty;
         text = text.Trim(NoLetters);
         for (int length = Math.Min(LongestWord, text.Length); length >= ShortestTelling; length--)
         {
-            if ((IsBait(text[..length]) && isFitting(text[length..])) || (IsBait(text[^length..]) && isFitting(text[..^length])))
+            if ((IsBait(text[..length]) && IsFitting(text[length..])) || (IsBait(text[^length..]) && IsFitting(text[..^length])))
                 return true;
         }
         return false;
+
+        static bool IsFitting(ReadOnlySpan<char> rest) => rest.Length < ShortestTelling || IsCommon(rest.Trim('-')) || IsAllGluedBait(rest);
     }
 
     /// <summary>

@@ -124,19 +124,17 @@ public sealed class GatePlan
         AsciiSkeletons(domain).Select(skeleton => Looks.Like(skeleton, GatePattern.Anywhere.Room));
 
     /// <summary>
-    /// A short label counts behind a separator, whatever follows; of two letters only what follows a separator, or the suffix
-    /// glued to it. <c>www</c> may stand before it without a dot.
+    /// A short label counts behind a separator, whatever follows; of two letters only what a separator follows, or the suffix
+    /// glued to it; of one letter only the whole domain. <c>www</c> may stand before it without a dot.
     /// </summary>
     private static IEnumerable<Expression> ShortLooks(SpelledDomain domain)
     {
         int room = GatePattern.AfterSeparator.Room / 3;
-        Expression end =
-            Length(domain) >= Thresholds.GluedWithBait
-                ? Expression.Empty
-                : Expression.OneOf(Expression.Separator, Expression.Separators + Looks.Like(domain.Suffix, room));
-        return Length(domain) < Thresholds.HomoglyphSameSuffix
-            ? []
-            : AsciiSkeletons(domain).Select(skeleton => new Expression("w*", 2) + Looks.Like(skeleton, room) + end);
+        Expression suffix = Expression.Separators + Looks.Like(domain.SuffixSkeleton, room),
+            end = Length(domain) >= Thresholds.GluedWithBait ? Expression.Empty
+            : Length(domain) > 1 ? Expression.OneOf(Expression.Separator, suffix)
+            : suffix;
+        return AsciiSkeletons(domain).Select(skeleton => new Expression("w*", 2) + Looks.Like(skeleton, room) + end);
     }
 
     /// <summary>Behind other words it counts under its own suffix; a hyphen may stand between them.</summary>

@@ -261,7 +261,10 @@ public sealed class ProtectedDomains
         }
         Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
         int length = Skeleton.Fold(letters[..count], skeleton);
+        int before = found.Count;
         skeletons.FindInside(skeleton[..length], found, effort);
+        if (!effort.IsSearchCut)
+            LeaveOutUnlike(skeleton[..length], before, found);
         FindShortWithSuffix(letters[..count], found, effort);
         if (label.Length < chosen.Length)
             FindShortWithSuffix(letters[(count - CountLetters(label))..count], found, effort);
@@ -269,7 +272,7 @@ public sealed class ProtectedDomains
         foreach (Range range in chosen.SplitAny('.', '-'))
         {
             ReadOnlySpan<char> token = chosen[range];
-            if (token.Length >= Thresholds.Embedding && token.Length < EditDistance.MaxLength && !token.SequenceEqual(label))
+            if (token.Length < EditDistance.MaxLength && !token.SequenceEqual(label))
                 FindToken(token, skeleton, found, effort);
         }
         ReadOnlySpan<char> rest = WordLists.WithoutBait(label);
@@ -279,6 +282,27 @@ public sealed class ProtectedDomains
             FindLook(rest, skeleton, found, effort); // too short to be contained by more than chance
         FindShortBesideBait(label, skeleton, found, effort);
         FindShortAroundSeparators(skeleton[..Skeleton.Fold(chosen, skeleton)], found, effort);
+    }
+
+    /// <summary>A label that was found by a piece of it is kept if most of the rest may be in the host too.</summary>
+    private void LeaveOutUnlike(ReadOnlySpan<char> text, int first, List<Candidate> found)
+    {
+        Span<char> skeleton = stackalloc char[2 * HostName.MaxLength],
+            letters = stackalloc char[HostName.MaxLength];
+        int kept = first;
+        for (int i = first; i < found.Count; i++)
+        {
+            ReadOnlySpan<byte> label = LabelAt(NamesOf(found[i].Label).First);
+            int count = 0;
+            foreach (byte letter in label)
+            {
+                if (letter is not ((byte)'-' or (byte)'.'))
+                    letters[count++] = (char)letter;
+            }
+            if (label.StartsWith("xn--"u8) || LabelPieces.AreMostPairsIn(text, skeleton[..Skeleton.FoldAscii(letters[..count], skeleton)]))
+                found[kept++] = found[i];
+        }
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     /// <summary>Labels that go on in the suffix: <c>2r4t.com</c> in <c>2r.4t.com</c>, where <c>4t.com</c> is one.</summary>

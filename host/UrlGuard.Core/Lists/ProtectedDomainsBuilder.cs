@@ -31,6 +31,8 @@ public static class ProtectedDomainsBuilder
         {
             // Names with one label follow each other: no character of a host sorts between two dots.
             ReadOnlySpan<char> ascii = sorted[i].Name.AsSpan(0, sorted[i].LabelLength);
+            if (LabelPieces.AreTooShort(ascii))
+                AddWholeDomain(sorted[i].Name, i > 0 && ascii.SequenceEqual(last) ? firsts.Count - 1 : firsts.Count, skeletons);
             if (i > 0 && ascii.SequenceEqual(last))
                 continue;
             last = ascii;
@@ -61,6 +63,7 @@ public static class ProtectedDomainsBuilder
                 Span<char> folded = stackalloc char[Skeleton.MaxAsciiLength];
                 ReadOnlySpan<char> skeleton = folded[..Skeleton.FoldAscii(label, folded)];
                 skeletons.Add(skeleton, number);
+                AddPieces(skeleton, number, skeletons);
                 skeletons.AddWhole(Skeleton.Blur(skeleton), number);
                 skeletonNeighbours.Add(skeleton, number);
                 return;
@@ -70,6 +73,7 @@ public static class ProtectedDomainsBuilder
             foreach (string reading in readings)
             {
                 skeletons.Add(reading, number);
+                AddPieces(reading, number, skeletons);
                 skeletons.AddWhole(Skeleton.Blur(reading), number);
             }
         }
@@ -96,6 +100,27 @@ public static class ProtectedDomainsBuilder
                 sorted.AddRange(of[name].DistinctBy(other => other.Label).Select(other => (number, other)));
         }
         return sorted;
+    }
+
+    private static void AddPieces(ReadOnlySpan<char> skeleton, int number, SkeletonIndexBuilder skeletons)
+    {
+        Span<char> letters = stackalloc char[skeleton.Length];
+        int count = 0;
+        foreach (char c in skeleton)
+        {
+            if (c != '-')
+                letters[count++] = c;
+        }
+        foreach (Range piece in LabelPieces.Of(count))
+            skeletons.Add(letters[..count][piece], number);
+    }
+
+    /// <summary>A label too short to be looked for inside others is found with its suffix glued to it: <c>idme</c>.</summary>
+    private static void AddWholeDomain(string name, int number, SkeletonIndexBuilder skeletons)
+    {
+        string letters = SeenHost.Join(SpelledDomain.ToUnicode(name));
+        foreach (string reading in Skeleton.Readings(letters))
+            skeletons.Add(reading, number);
     }
 
     private static List<(string Name, byte LabelLength)> Sort(IEnumerable<RegistrableDomain> domains)

@@ -13,9 +13,9 @@ internal sealed class CombosquatRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.CombinationWithBait;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => 1;
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
-        seen.IsHosted ? null : Combination.Examine(seen, real, sensitivity);
+        seen.IsHosted ? null : OtherWords.Examine(Kind, seen, real, sensitivity);
 }

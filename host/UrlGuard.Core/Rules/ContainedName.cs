@@ -1,4 +1,3 @@
-using UrlGuard.Core.Data;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Spelled;
 
@@ -9,32 +8,65 @@ internal static class ContainedName
 {
     /// <summary>
     /// The whole protected domain inside the host, its dots written as dots or hyphens: <c>paypal.com</c> in
-    /// <c>www.paypal-com.example</c>. The label may look the same instead of being it.
+    /// <c>www.paypal-com.example</c>. The label may look the same instead of being it, and have other hyphens than its own.
     /// </summary>
     internal static (int Start, int Length)? FindDomain(SeenHost seen, SpelledDomain real)
     {
-        SeenHost.Token[] tokens = seen.Tokens,
-            parts = real.Parts;
-        if (parts.Length == 0)
-            return null;
-        bool isSuffix = real.Suffix.Length == 0;
-        int labelParts = isSuffix ? parts.Length : parts.Length - real.UnicodeSuffix.Count(c => c == '.') - 1;
-        for (int i = 0; i + parts.Length <= tokens.Length; i++)
+        SeenHost.Token[] tokens = seen.Tokens;
+        if (real.Suffix.Length == 0)
+            return FindParts(tokens, real.Parts);
+        string[] suffix = real.UnicodeSuffix.Split('.');
+        for (int first = 0; first + suffix.Length < tokens.Length; first++)
+        {
+            string label = "";
+            for (int next = first; next + suffix.Length < tokens.Length && label.Length < 2 * real.UnicodeLabel.Length; next++)
+            {
+                label += tokens[next].Text;
+                if (!IsSuffixAt(next + 1) || !IsLabel(label, next == first ? tokens[first] : null))
+                    continue;
+                SeenHost.Token last = tokens[next + suffix.Length];
+                return (tokens[first].Start, last.Start + last.Text.Length - tokens[first].Start);
+            }
+        }
+        return null;
+
+        bool IsSuffixAt(int token)
+        {
+            for (int i = 0; i < suffix.Length; i++)
+            {
+                if (tokens[token + i].Text != suffix[i] && !(i == suffix.Length - 1 && IsWithDigits(tokens[token + i].Text, suffix[i])))
+                    return false;
+            }
+            return true;
+        }
+
+        bool IsLabel(string label, SeenHost.Token? token) =>
+            label == real.JoinedLabel
+            || IsBehindWww(label, real.JoinedLabel)
+            || (
+                token is not null
+                    ? LooksLike(token, real.JoinedSkeletons)
+                    : Readings.HaveCommon(Skeleton.Readings(label), real.JoinedSkeletons)
+            );
+    }
+
+    /// <summary>The same for a name that has no suffix of its own: its parts, one after the other.</summary>
+    private static (int Start, int Length)? FindParts(SeenHost.Token[] tokens, SeenHost.Token[] parts)
+    {
+        for (int first = 0; parts.Length > 0 && first + parts.Length <= tokens.Length; first++)
         {
             int j = 0;
-            while (j < parts.Length && IsPart(tokens[i + j], j))
+            while (j < parts.Length && IsPart(tokens[first + j], j))
                 j++;
+            SeenHost.Token last = tokens[first + parts.Length - 1];
             if (j == parts.Length)
-            {
-                SeenHost.Token last = tokens[i + parts.Length - 1];
-                return (tokens[i].Start, last.Start + last.Text.Length - tokens[i].Start);
-            }
+                return (tokens[first].Start, last.Start + last.Text.Length - tokens[first].Start);
         }
         return null;
 
         bool IsPart(SeenHost.Token token, int j) =>
             token.Text == parts[j].Text
-            || (j < labelParts && LooksLike(token, labelParts == 1 && !isSuffix ? real.Skeletons : parts[j].Skeletons))
+            || LooksLike(token, parts[j].Skeletons)
             || (j == 0 && IsBehindWww(token.Text, parts[j].Text))
             || (j == parts.Length - 1 && j > 0 && IsWithDigits(token.Text, parts[j].Text));
     }
@@ -44,20 +76,6 @@ internal static class ContainedName
         token.Text == real.UnicodeLabel
         || LooksLike(token, real.Skeletons)
         || (LabelSignature.AreNear(token.Signature, real.Signature, 1) && IsTypo(token.Text, real, sensitivity) && !token.IsCommon);
-
-    /// <summary>
-    /// The protected label somewhere in the registered label without a separator: where, and what stands before and behind.
-    /// A label with hyphens of its own is looked for as it is.
-    /// </summary>
-    internal static (int Start, int Length)? FindGlued(SeenHost seen, SpelledDomain real)
-    {
-        int at = seen.Domain.UnicodeLabel.IndexOf(real.UnicodeLabel, StringComparison.Ordinal);
-        return at >= 0 ? (at, real.UnicodeLabel.Length) : seen.Folded.Find(real.Skeletons, real.UnicodeLabel.Length);
-    }
-
-    /// <summary>True when a label is so much a name of its own that another name does not contain it by chance.</summary>
-    internal static bool IsDistinctive(SpelledDomain real, int shortest = Thresholds.DistinctiveLabel) =>
-        real.UnicodeLabel.Length >= shortest && !WordLists.IsCommon(real.UnicodeLabel);
 
     /// <summary>True when a word is one edit from a protected label. The caller rules out ordinary words.</summary>
     internal static bool IsTypo(string token, SpelledDomain real, Sensitivity sensitivity) =>

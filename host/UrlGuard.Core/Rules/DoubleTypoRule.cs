@@ -11,13 +11,13 @@ internal sealed class DoubleTypoRule : ILookalikeRule
     public LookalikeKind Kind => LookalikeKind.DoubleTypo;
 
     /// <inheritdoc/>
-    public Clues Clues => Clues.TwoEdits | Clues.Glance | Clues.NearLook;
+    public Clues Clues => Clues.TwoEdits | Clues.Glance | Clues.NearLook | Clues.Inside;
 
     /// <inheritdoc/>
     public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
-        (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel
-            ? Thresholds.TypoSameSuffix
-            : ShortestFromAfar(seen, isSameSuffix, sensitivity);
+        (clues & Clues.Inside) != 0 ? Thresholds.TypoInCombination
+        : (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel ? Thresholds.TypoSameSuffix
+        : ShortestFromAfar(seen, isSameSuffix, sensitivity);
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
@@ -25,7 +25,7 @@ internal sealed class DoubleTypoRule : ILookalikeRule
         && !IsNameOfItsOwn(seen, real.UnicodeLabel)
         && !IsTransliteration(seen.Domain.UnicodeLabel, real.UnicodeLabel)
             ? Finding.Compare(seen, real)
-            : null;
+            : OtherWords.Examine(Kind, seen, real, sensitivity);
 
     /// <summary>The shortest label, where only the distance speaks against the name.</summary>
     private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix, Sensitivity sensitivity) =>

@@ -13,9 +13,9 @@ internal sealed class EmbeddingRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.Embedding;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => 1;
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
-        seen.IsHosted ? null : Embedding.Examine(seen, real);
+        seen.IsHosted ? null : Embedding.Examine(seen, real) ?? OtherWords.Examine(Kind, seen, real, sensitivity);
 }

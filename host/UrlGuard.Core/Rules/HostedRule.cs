@@ -14,14 +14,14 @@ internal sealed class HostedRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.CombinationWithBait;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => 1;
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
         if (!seen.IsHosted || Embedding.IsOwnPage(seen, real))
             return null;
-        return Embedding.Examine(seen, real) ?? Combination.Examine(seen, real, sensitivity) ?? Alone(seen, real);
+        return Embedding.Examine(seen, real) ?? OtherWords.Examine(Kind, seen, real, sensitivity) ?? Alone(seen, real);
     }
 
     /// <summary>The label alone: a page of its own. Not where companies are customers under their own names.</summary>

@@ -12,8 +12,7 @@ internal static class OneEdit
         SpelledDomain seen = host.Domain;
         return real.UnicodeLabel.Length >= Shortest(host, seen.Suffix == real.Suffix, sensitivity)
             && host.DistanceTo(real) == 1
-            // cooking and booking
-            && !(host.Words.IsEveryday && WordLists.IsCommon(real.UnicodeLabel) && !IsPlural(seen.UnicodeLabel, real.UnicodeLabel))
+            && !IsAnotherWord(host, real)
             && !IsAnotherNumber(seen.UnicodeLabel, real.UnicodeLabel);
     }
 
@@ -22,6 +21,19 @@ internal static class OneEdit
         isSameSuffix ? sensitivity.TypoSameSuffix
         : host.IsCheapSuffix ? sensitivity.TypoCheapSuffix
         : sensitivity.TypoOtherSuffix;
+
+    /// <summary>
+    /// True for an ordinary word that is somebody else's name: cooking beside booking, finance.ua beside binance.com. Under the suffix of a
+    /// name that is no word itself, it is a trick.
+    /// </summary>
+    private static bool IsAnotherWord(SeenHost host, SpelledDomain real) =>
+        (
+            WordLists.IsCommon(real.UnicodeLabel)
+                ? WordLists.IsCommon(host.Domain.UnicodeLabel)
+                : (host.Words.IsEveryday || WordLists.IsWorldWord(host.Domain.UnicodeLabel))
+                    && host.Domain.Suffix != real.Suffix
+                    && !host.IsCheapSuffix
+        ) && !IsPlural(host.Domain.UnicodeLabel, real.UnicodeLabel);
 
     private static bool IsPlural(string seen, string real) =>
         seen.Length == real.Length + 1 && seen[^1] == 's' && seen.StartsWith(real, StringComparison.Ordinal);

@@ -30,7 +30,10 @@ internal sealed class SeparatorRule : ILookalikeRule
         bool isSameSuffix = seen.Domain.Suffix == real.Suffix;
         bool isLabel = label.Length >= (isSameSuffix ? Thresholds.SeparatorSameSuffix : Thresholds.Separator);
         bool isTrick =
-            (label.Length >= Thresholds.Separator && registered == label)
+            (
+                label.Length >= (label.Length < real.UnicodeLabel.Length ? Thresholds.OwnSeparator : Thresholds.Separator)
+                && registered == label
+            )
             || (
                 label.Length >= Thresholds.GluedWww
                 && registered.EndsWith(label, StringComparison.Ordinal)

@@ -42,26 +42,17 @@ public static class Thresholds
     /// <summary>The same under a suffix that phishing prefers.</summary>
     public const int DoubleTypoCheapSuffix = 7;
 
-    /// <summary>Shortest label whose whole domain is looked for inside hosts.</summary>
+    /// <summary>Shortest label whose whole domain counts anywhere inside hosts; shorter ones count at the beginning of a label.</summary>
     public const int Embedding = 3;
 
-    /// <summary>Shortest label that is looked for in the registered label beside words that phishing uses.</summary>
-    public const int CombinationWithBait = 3;
-
-    /// <summary>The same in the whole host, or as a double.</summary>
+    /// <summary>Shortest label that is looked for anywhere in a host beside other words.</summary>
     public const int CombinationInHost = 4;
 
-    /// <summary>Shortest label that is looked for between hyphens beside one other word.</summary>
-    public const int CombinationInPair = 4;
-
-    /// <summary>Shortest label that is looked for without a separator, beside words that phishing uses.</summary>
+    /// <summary>Shortest label that is looked for where a name begins, whatever follows.</summary>
     public const int GluedWithBait = 3;
 
-    /// <summary>Shortest label that no other name contains by chance, unless it is a common word.</summary>
+    /// <summary>Shortest everyday word that is warned about alone where anybody gets a name.</summary>
     public const int DistinctiveLabel = 6;
-
-    /// <summary>The same between separators, where chance has less room, and glued where something else speaks against the name.</summary>
-    public const int DistinctiveToken = 5;
 
     /// <summary>Shortest label that is recognised with a typo beside other words.</summary>
     public const int TypoInCombination = 6;
@@ -69,11 +60,11 @@ public static class Thresholds
     /// <summary>Shortest label that is recognised when its dots and hyphens are moved.</summary>
     public const int Separator = 5;
 
+    /// <summary>The same where it only lost hyphens of its own.</summary>
+    public const int OwnSeparator = 4;
+
     /// <summary>The same where its dots are moved and the suffix is the same.</summary>
     public const int SeparatorSameSuffix = 4;
-
-    /// <summary>Shortest word that is recognised as a typo when bait is glued to it.</summary>
-    public const int GluedTypo = 7;
 
     /// <summary>Shortest label that is recognised behind a glued <c>www</c>.</summary>
     public const int GluedWww = 4;

@@ -20,7 +20,7 @@ internal sealed class TldSwapRule : ILookalikeRule
         && seen.Domain.Suffix != real.Suffix
         && real.UnicodeLabel.Length >= Shortest(seen, Clues.SameLabel, isSameSuffix: false, sensitivity)
         && !IsOlderName(seen.Domain)
-            ? Finding.Compare(seen, real)
+            ? Finding.Compare(seen, real, isUnsure: WordLists.IsCommon(seen.Domain.Label) && !seen.IsCheapSuffix)
             : null;
 
     /// <inheritdoc/>

@@ -21,6 +21,10 @@ internal sealed class Effort
         Examination = 150,
         Piece = 10;
 
+    /// <summary>To align a letter with a letter; to read a letter of a host as its owner may have meant it.</summary>
+    internal const int Cell = 3,
+        ReadLetter = 150;
+
     /// <summary>To spell a name out and measure it.</summary>
     internal const int Spelling = 500;
 

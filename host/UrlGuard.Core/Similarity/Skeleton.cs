@@ -127,6 +127,9 @@ public static class Skeleton
         return next;
     }
 
+    /// <summary>The first reading of a character, not folded.</summary>
+    internal static string Reading(Rune rune) => Read(rune)[0];
+
     /// <summary>The looks of a character, folded: one or more.</summary>
     internal static string[] Looks(Rune rune)
     {

@@ -83,6 +83,8 @@ internal readonly struct SkeletonIndex
 
     private void Find(ulong hash, Clues clue, List<Candidate> found, Effort effort)
     {
+        if (effort.EndsSearch(found.Count))
+            return;
         uint bucket = (uint)(hash >> (64 - bits));
         ReadOnlySpan<SkeletonEntry> near = entries[starts[bucket], starts[bucket + 1]];
         effort.Search(1 + near.Length);

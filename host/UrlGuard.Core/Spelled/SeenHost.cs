@@ -1,4 +1,5 @@
 using UrlGuard.Core.Data;
+using UrlGuard.Core.Likeness;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 
@@ -10,7 +11,12 @@ public sealed class SeenHost
     private Token[]? tokens;
     private string? joinedWithoutWww;
     private LabelWords? words;
-    private FoldedLabel? folded;
+    private ChosenText? text;
+    private HonestReading? reading;
+    private string? joinedSkeleton;
+    private SpelledDomain? derivedFrom;
+    private Derivation? derivation;
+    private int work;
     private bool? isMixed,
         isCheapSuffix;
     private byte[]? letters;
@@ -55,8 +61,14 @@ public sealed class SeenHost
     /// <summary>The word lists' answers for the registered label.</summary>
     internal LabelWords Words => words ??= new LabelWords(Domain.UnicodeLabel);
 
-    /// <summary>The registered label as doubles are looked for in it.</summary>
-    internal FoldedLabel Folded => folded ??= new FoldedLabel(Domain.UnicodeLabel);
+    /// <summary>The letters of <see cref="Chosen"/> as they are read.</summary>
+    internal ChosenText Text => text ??= new ChosenText(Chosen, Chosen.Length - Domain.UnicodeLabel.Length);
+
+    /// <summary>The same as an honest owner may have meant them.</summary>
+    internal HonestReading Reading => reading ??= Read();
+
+    /// <summary>The first skeleton of <see cref="Chosen"/> without dots and hyphens.</summary>
+    internal string JoinedSkeleton => joinedSkeleton ??= FoldJoined();
 
     /// <summary>True when the registered label has letters of several scripts.</summary>
     internal bool IsMixed => isMixed ??= Scripts.AreMixed(Domain.UnicodeLabel);
@@ -86,6 +98,14 @@ public sealed class SeenHost
         return EditDistance.Osa(letters, positions, label);
     }
 
+    /// <summary>The likeliest way in which the host came from a protected name; made once for a pair, whoever asks.</summary>
+    internal Derivation? DerivationFrom(SpelledDomain real, Func<SeenHost, SpelledDomain, Derivation?> find)
+    {
+        if (!ReferenceEquals(derivedFrom, real))
+            (derivedFrom, derivation) = (real, find(this, real));
+        return derivation;
+    }
+
     /// <summary>Cuts a name at its dots and hyphens.</summary>
     internal static IEnumerable<Token> Split(string text)
     {
@@ -102,6 +122,30 @@ public sealed class SeenHost
     /// <summary>A name without its dots and hyphens.</summary>
     internal static string Join(string name) => name.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
+    /// <summary>Notes what an alignment with a pattern of some letters costs, in steps of an effort.</summary>
+    internal void AddWork(int letters) => work += Effort.Cell * letters * Text.Letters.Length;
+
+    /// <summary>The steps noted since the last time.</summary>
+    internal int TakeWork()
+    {
+        int taken = work;
+        work = 0;
+        return taken;
+    }
+
+    private HonestReading Read()
+    {
+        work += Effort.ReadLetter * Text.Letters.Length;
+        return new HonestReading(Text, HonestModel.BuiltIn);
+    }
+
+    private string FoldJoined()
+    {
+        string joined = Join(Chosen);
+        Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
+        return skeleton[..Skeleton.Fold(joined, skeleton)].ToString();
+    }
+
     private static string WithoutWww(string name) => name.StartsWith("www", StringComparison.Ordinal) ? name[3..] : name;
 
     /// <summary>A piece of a name.</summary>
@@ -111,9 +155,7 @@ public sealed class SeenHost
     {
         private IReadOnlyList<string>? skeletons;
         private ulong signature;
-        private bool? isCommon,
-            isAllBait,
-            hasBait;
+        private bool? isCommon;
 
         /// <summary>Its skeletons.</summary>
         public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(Text);
@@ -123,11 +165,5 @@ public sealed class SeenHost
 
         /// <summary>True for an ordinary word.</summary>
         internal bool IsCommon => isCommon ??= WordLists.IsCommon(Text);
-
-        /// <summary>True when it is bait and nothing else.</summary>
-        internal bool IsAllBait => isAllBait ??= WordLists.IsAllBait(Text);
-
-        /// <summary>True when it begins or ends with bait.</summary>
-        internal bool BeginsOrEndsWithBait => hasBait ??= WordLists.BeginsOrEndsWithBait(Text);
     }
 }

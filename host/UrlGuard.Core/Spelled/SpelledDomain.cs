@@ -1,3 +1,4 @@
+using UrlGuard.Core.Likeness;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 
@@ -10,11 +11,14 @@ namespace UrlGuard.Core.Spelled;
 public sealed class SpelledDomain
 {
     private IReadOnlyList<string>? skeletons,
+        joinedSkeletons,
         glances;
     private SeenHost.Token[]? parts;
+    private CopyPattern[]? patterns;
     private ulong signature;
     private string? joinedLabel,
-        joinedName;
+        joinedName,
+        suffixSkeleton;
 
     /// <summary>Spells out a registrable domain; copies what it keeps.</summary>
     public SpelledDomain(RegistrableDomain domain)
@@ -73,6 +77,13 @@ public sealed class SpelledDomain
     /// <summary>The label's skeletons (<see cref="Skeleton"/>).</summary>
     public IReadOnlyList<string> Skeletons => skeletons ??= Skeleton.Readings(UnicodeLabel);
 
+    /// <summary>The same without hyphens.</summary>
+    internal IReadOnlyList<string> JoinedSkeletons =>
+        joinedSkeletons ??= UnicodeLabel.Contains('-', StringComparison.Ordinal) ? [.. Skeletons.Select(SeenHost.Join)] : Skeletons;
+
+    /// <summary>The first skeleton of the suffix, without dots.</summary>
+    internal string SuffixSkeleton => suffixSkeleton ??= SeenHost.Join(Skeleton.Readings(UnicodeSuffix)[0]);
+
     /// <summary>The label's looks at a glance.</summary>
     internal IReadOnlyList<string> Glances => glances ??= [.. Skeletons.Select(skeleton => Skeleton.Blur(skeleton))];
 
@@ -81,6 +92,9 @@ public sealed class SpelledDomain
 
     /// <summary>The pieces of the whole name between dots and hyphens, U-label form; none of what it is also known as.</summary>
     internal SeenHost.Token[] Parts => parts ??= AlsoKnownAs is null ? [.. SeenHost.Split(Unicode)] : [];
+
+    /// <summary>The label as copies of it are looked for, then the whole name.</summary>
+    internal IReadOnlyList<CopyPattern> Patterns => patterns ??= MakePatterns();
 
     /// <summary>The letters of the label, U-label form, without hyphens.</summary>
     internal string JoinedLabel => joinedLabel ??= SeenHost.Join(UnicodeLabel);
@@ -96,4 +110,10 @@ public sealed class SpelledDomain
 
     /// <inheritdoc/>
     public override string ToString() => Ascii;
+
+    private CopyPattern[] MakePatterns()
+    {
+        CopyPattern label = CopyPattern.Of(ChosenText.Read(UnicodeLabel));
+        return Suffix.Length == 0 ? [label] : [label, label.With(ChosenText.Read(UnicodeSuffix))];
+    }
 }

@@ -23,8 +23,8 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         reading = Effort.Measurement * (seen.Domain.Skeletons.Count - 1);
     private HashSet<int>? examined;
 
-    // The best so far: which rule, how far, what place among the names.
-    private int rule = Rules.Count,
+    // The best so far: its rank, how far, what place among the names. Sure findings rank first, then the rules in their order.
+    private int rank = 2 * Rules.Count,
         distance,
         number;
     private Finding finding;
@@ -54,7 +54,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
     /// <summary>Lets the rules look at a name that may still make a difference; false when the effort does not allow for it.</summary>
     private bool TryExamine(int next, Clues clues)
     {
-        if (!effort.TryExamine(Effort.Name))
+        if (!effort.TryExamine(Effort.Name + seen.TakeWork()))
             return false;
         (int length, bool hasSuffix) = protectedDomains.Glimpse(next, seen.Domain.Suffix);
         bool isKnown = length != ProtectedDomains.UnknownLength;
@@ -62,11 +62,11 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         if (!isKnown && !(examined ??= []).Add(next))
             return true;
         SpelledDomain? real = null;
-        for (int i = 0; i < Rules.Count && i <= rule; i++)
+        for (int i = 0; i < Rules.Count && i <= rank; i++)
         {
             if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix, knowledge.Sensitivity)))
                 continue;
-            if (i == rule && !IsBetter(isKnown && isAscii ? Least(next, clues) : Least(next), next))
+            if (i == rank && !IsBetter(isKnown && isAscii ? Least(next, clues) : Least(next), next))
                 return effort.TryExamine(isKnown && isAscii ? Effort.Measurement : Effort.Spelling);
             if (real is null && !isKnown && !effort.TryExamine(Effort.Readings))
                 return false;
@@ -80,32 +80,38 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
             real ??= protectedDomains.Forms[next];
             if (Rules[i].Examine(seen, real, knowledge.Sensitivity) is not { } found)
                 continue;
-            if (i < rule || IsBetter(found.Distance, next))
-                (rule, distance, number, finding) = (i, found.Distance, next, found);
-            return true;
+            int other = found.IsUnsure ? i + Rules.Count : i;
+            if (other < rank || (other == rank && IsBetter(found.Distance, next)))
+                (rank, distance, number, finding) = (other, found.Distance, next, found);
+            if (!found.IsUnsure)
+                return true;
         }
         return true;
     }
 
     private bool IsBetter(int otherDistance, int other) => otherDistance < distance || (otherDistance == distance && other < number);
 
-    /// <summary>The least that the best rule so far could find, of names in ASCII.</summary>
+    /// <summary>The least that the best rule so far, which is sure, could find, of names in ASCII.</summary>
     private int Least(int next, Clues clues) =>
         (clues & Clues.SameLabel) != 0 ? 0
-        : (Rules[rule].Clues & Clues.Inside) != 0 ? int.MaxValue // what is inside another name is at no distance
+        : IsInside(Rules[rank]) ? Finding.Far / 2
         : clues == Clues.OneEdit ? 1
         : clues == Clues.TwoEdits ? 2
         : seen.DistanceTo(protectedDomains.LabelAt(next));
 
-    /// <summary>The least that the best rule so far could find, of names in any letters.</summary>
+    /// <summary>The least that the best rule so far, which is sure, could find, of names in any letters.</summary>
     private int Least(int next) =>
         seen.DistanceTo(protectedDomains.Forms[next]) is > 0 and var least
-            ? (Rules[rule].Clues & Clues.Inside) != 0
-                ? int.MaxValue
+            ? IsInside(Rules[rank])
+                ? Finding.Far / 2
                 : least
             : 0;
 
-    private Verdict? Found() => rule < Rules.Count ? Lookalike(Rules[rule].Kind, protectedDomains.Forms[number], finding) : null;
+    /// <summary>True for a rule all of whose findings are inside another name, and so at no distance.</summary>
+    private static bool IsInside(ILookalikeRule rule) => (rule.Clues & ~Clues.Contained) == 0;
+
+    private Verdict? Found() =>
+        rank < 2 * Rules.Count ? Lookalike(Rules[rank % Rules.Count].Kind, protectedDomains.Forms[number], finding) : null;
 
     /// <summary>The finding for a name that no rule has looked at, from the clue by which it was found.</summary>
     private Verdict Unexamined(int next, Clues clues)
@@ -129,6 +135,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
             Site = seen.Domain.Ascii.AsMemory(),
             Entry = real.Ascii.AsMemory(),
             Kind = kind,
+            Certainty = found.IsUnsure ? Certainty.Unsure : Certainty.Sure,
             Evidence = found.Explain(seen, real),
         };
 }

@@ -8,8 +8,10 @@ internal static class PlainData
     internal static readonly Dictionary<string, string> Suffixes = Read("public-suffixes");
     internal static readonly Dictionary<string, string> Owners = Read("owners");
     internal static readonly Dictionary<string, string> Words = Read("common-words");
+    internal static readonly Dictionary<string, string> World = Read("world-words");
     internal static readonly Dictionary<string, string> Known = Read("known-sites");
     internal static readonly Dictionary<string, string> Hosters = Read("hosting-suffixes");
+    internal static readonly Dictionary<string, string> Tenants = Read("tenant-suffixes");
     internal static readonly Dictionary<string, string> Cheap = Read("cheap-suffixes");
     internal static readonly Dictionary<int, string[]> Confusables = Rows("confusables")
         .ToDictionary(row => Convert.ToInt32(row[0], 16), row => row[1..]);

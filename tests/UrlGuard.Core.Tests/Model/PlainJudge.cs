@@ -76,7 +76,7 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
                     : isCheap ? 5
                     : 6
                 )
-            && !AreTwoWords(seen.Label, real.Label)
+            && !IsAnotherWord(seen.Label, real.Label, isSame || isCheap)
             && !AreCounted(seen.Label, real.Label)
         )
         {
@@ -106,22 +106,15 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
         if (seen.Label == real.Label)
             return false;
         string[] inFront = SpelledDomain.ToUnicode(host[..^(seen.Suffix.Length + 1)]).Split('.', '-');
-        // Below a hoster the domain with hyphens for dots is how projects name their own pages.
-        string pieces = $".{string.Join('.', inFront)}.",
-            domain = real.Unicode.Replace('-', '.') + ".";
-        if (
-            isHosted
-            && (pieces.Contains("." + domain, StringComparison.Ordinal) || pieces.Contains(".www" + domain, StringComparison.Ordinal))
-        )
-        {
+        // Below a hoster the domain with hyphens for dots is how companies name their accounts, and previews.
+        if (isHosted && IsOwnPage(seen, real))
             return false;
-        }
 
         string label = real.JoinedLabel,
             chosen = string.Concat(inFront),
             withoutWww = chosen.StartsWith("www", StringComparison.Ordinal) ? chosen[3..] : chosen;
         bool isInLabel =
-            (label.Length >= 5 && seen.JoinedLabel == label)
+            (label.Length >= (real.Label.Contains('-', StringComparison.Ordinal) ? 4 : 5) && seen.JoinedLabel == label)
             || (label.Length >= 4 && new[] { "ww", "www", "wwww" }.Any(www => seen.JoinedLabel == www + label));
         bool isInName =
             (!isSame && seen.Joined == real.Joined) || seen.JoinedLabel == real.Joined || seen.JoinedLabel == "www" + real.Joined;
@@ -130,6 +123,21 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
             && withoutWww != seen.JoinedLabel
             && ((label.Length >= (isSame ? 4 : 5) && withoutWww == label) || withoutWww == real.Joined);
         return isInLabel || isInName || isInHost;
+    }
+
+    private static bool IsOwnPage(PlainName seen, PlainName real)
+    {
+        bool isTenant = PlainData.Tenants.ContainsKey(seen.Suffix);
+        if (isTenant && seen.JoinedLabel == real.Joined)
+            return true;
+        string pieces = string.Join('.', seen.Label.Split('-', StringSplitOptions.RemoveEmptyEntries)),
+            suffix = real.Unicode[real.Label.Length..];
+        if (!pieces.EndsWith(suffix, StringComparison.Ordinal))
+            return false;
+        string label = pieces[..^suffix.Length].Replace(".", "", StringComparison.Ordinal);
+        return isTenant
+            ? label == real.JoinedLabel || label == "www" + real.JoinedLabel
+            : label == "www" + real.JoinedLabel && seen.Label.StartsWith("www--", StringComparison.Ordinal);
     }
 
     private static HashSet<string> Scripts(string label) =>
@@ -141,8 +149,10 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
                 .Select(script => script is "Han" or "Hiragana" or "Katakana" or "Hangul" or "Bopomofo" ? "Latin" : script),
         ];
 
-    /// <summary>Two ordinary words, of which the one seen is an everyday word; not a plural.</summary>
-    private static bool AreTwoWords(string seen, string real) => PlainData.IsEveryday(seen) && PlainData.IsWord(real) && seen != real + "s";
+    /// <summary>An ordinary word beside another one, or an everyday word under another suffix that is not cheap; not a plural.</summary>
+    private static bool IsAnotherWord(string seen, string real, bool isNear) =>
+        (PlainData.IsWord(real) ? PlainData.IsWord(seen) : (PlainData.IsEveryday(seen) || PlainData.World.ContainsKey(seen)) && !isNear)
+        && seen != real + "s";
 
     /// <summary>The same but for one digit.</summary>
     private static bool AreCounted(string seen, string real) =>

@@ -16,7 +16,7 @@ namespace UrlGuard.Core.Tests.Verdicts;
 public sealed class WorstHostTests
 {
     /// <summary>Steps that are taken at once, beyond what is allowed.</summary>
-    private const int Overshoot = 20_000;
+    private const int Overshoot = 30_000;
 
     private static readonly Dictionary<string, Lazy<ProtectedDomains>> Crowds = CrowdedLists.All.ToDictionary(
         each => each.Key,
@@ -181,6 +181,10 @@ public sealed class WorstHostTests
     private static (LookalikeKind Kind, string Target)? Short(Verdict verdict) =>
         verdict.Code == VerdictCode.Lookalike ? (verdict.Kind, verdict.Entry.ToString()) : null;
 
+    /// <summary>All sure findings come before those that are not, and of each the more severe first.</summary>
+    private static IEnumerable<(bool IsUnsure, ILookalikeRule Rule)> Ranks =>
+        new[] { false, true }.SelectMany(_ => LookalikeRules.BySeverity, (isUnsure, rule) => (isUnsure, rule));
+
     /// <summary>Every rule on every name, without a search.</summary>
     private static (LookalikeKind Kind, string Target)? LookAtAll(ProtectedDomains names, string text)
     {
@@ -194,13 +198,14 @@ public sealed class WorstHostTests
         }
 
         SeenHost seen = new SeenHost(host, site);
-        foreach (ILookalikeRule rule in LookalikeRules.BySeverity)
+        foreach ((bool isUnsure, ILookalikeRule rule) in Ranks)
         {
             (int Distance, string Name)? nearest = null;
             foreach (SpelledDomain real in names.All)
             {
                 if (
                     rule.Examine(seen, real, Sensitivity.Default) is { } found
+                    && found.IsUnsure == isUnsure
                     && !Owners.AreSame(seen.Domain.Ascii, real.Ascii)
                     && (
                         nearest is not { } best

@@ -22,6 +22,9 @@ const formats = {
   'phishing-forms.txt': { line: '(registered|hosted|front|suffix|hoster|word)\\t[a-z0-9.*#-]+\\t[0-9]+', atLeast: 300 },
   'known-names.txt': { line: `${name}+(\t[^\t]{5,80}){1,3}`, atLeast: 5_000 },
   'suffix-sites.txt': { line: `${name}+(\t[a-z0-9]{3,})?`, atLeast: 50 },
+  'honest-words.txt': { line: '[a-z]{2,24}\\t[1-9][0-9]{2,3}', atLeast: 10_000 },
+  'letter-chances.txt': { line: '[0-9^a-z]{2}\\t[!-~]{37}', atLeast: 1_369 },
+  'weights.txt': { line: '=?[a-z-]+\\t-?[0-9]+', atLeast: 40 },
   'versions.txt': { line: '[a-z0-9-]+\t[^\t]+', atLeast: 6 },
   ...Object.fromEntries(wordLists().map((list) => [list, formOf(list)])),
 };

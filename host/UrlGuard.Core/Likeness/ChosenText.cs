@@ -1,0 +1,65 @@
+using System.Text;
+using UrlGuard.Core.Similarity;
+
+namespace UrlGuard.Core.Likeness;
+
+/// <summary>
+/// The labels that the owner of a host chose, as they are read: each letter is one in ASCII, or looks like it and is marked as foreign.
+/// Dots and hyphens stay.
+/// </summary>
+internal sealed class ChosenText
+{
+    /// <summary>Stands for a letter that looks like none in ASCII.</summary>
+    internal const char Unreadable = '?';
+
+    private readonly List<int> starts = [],
+        ends = [];
+
+    /// <summary>Reads the labels in front of a public suffix.</summary>
+    /// <param name="chosen">U-label form.</param>
+    /// <param name="registered">Where the registered label begins.</param>
+    internal ChosenText(string chosen, int registered)
+    {
+        StringBuilder letters = new StringBuilder();
+        List<bool> foreign = [];
+        int at = 0;
+        foreach (Rune rune in chosen.EnumerateRunes())
+        {
+            if (at == registered)
+                RegisteredStart = letters.Length;
+            foreach (char letter in rune.IsAscii ? rune.ToString() : Skeleton.Reading(rune))
+            {
+                letters.Append(IsReadable(letter) ? letter : Unreadable);
+                foreign.Add(!rune.IsAscii);
+                starts.Add(at);
+                ends.Add(at + rune.Utf16SequenceLength);
+            }
+            at += rune.Utf16SequenceLength;
+        }
+        (Letters, Foreign) = (letters.ToString(), [.. foreign]);
+    }
+
+    /// <summary>The letters, dots and hyphens.</summary>
+    internal string Letters { get; }
+
+    /// <summary>True for each letter that only looks like the one in ASCII.</summary>
+    internal bool[] Foreign { get; }
+
+    /// <summary>The place where the registered label begins.</summary>
+    internal int RegisteredStart { get; }
+
+    /// <summary>The letters of a name as they are read.</summary>
+    internal static string Read(string name) => new ChosenText(name, 0).Letters;
+
+    /// <summary>True where a name may begin or end: at an edge, a dot or a hyphen.</summary>
+    internal bool IsSeparated(int before) =>
+        before == 0 || before == Letters.Length || IsSeparator(Letters[before - 1]) || IsSeparator(Letters[before]);
+
+    private static bool IsReadable(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || IsSeparator(c);
+
+    /// <summary>True for a dot or hyphen.</summary>
+    internal static bool IsSeparator(char c) => c is '.' or '-';
+
+    /// <summary>The place in what was chosen of a piece of it.</summary>
+    internal (int Start, int Length) PlaceOf(int start, int end) => (starts[start], ends[end - 1] - starts[start]);
+}
