@@ -40,7 +40,7 @@ test('what a site is also known as is said, and more names are offered where the
   showAnswers(list(), 'protected', [], { lists: 'v1', results }, (site) => opened.push(site));
   expect(shown()[0]).toBe('kp.org = Kaiser Permanente is now protected.');
   const buttons = document.querySelectorAll('button');
-  expect([...buttons].map(({ textContent }) => textContent)).toEqual(['People also call it something else: add its names 53.com']);
+  expect([...buttons].map(({ textContent }) => textContent)).toEqual(['Add its other names 53.com']);
   buttons[0]!.click();
   expect(opened).toEqual(['53.com']);
 });

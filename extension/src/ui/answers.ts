@@ -60,11 +60,14 @@ function show(into: HTMLElement, list: ListName, results: readonly EditResult[],
   const urgent = (result: EditResult): number => (['refused', 'locked'].includes(result.outcome) ? 0 : 1);
   const shown = results.length <= mostAnswers ? results : [...results].sort((a, b) => urgent(a) - urgent(b)).slice(0, mostAnswers);
   const rows = shown.map((result) => {
-    const row = create('li', { 'data-outcome': result.outcome }, create('span', {}, answer(list, result, added)));
     const { outcome, name, alsoKnownAs, offered = [] } = result;
+    const said = create('span', {}, answer(list, result, added));
     if (openNames !== undefined && outcome === 'added' && name !== undefined && offered.length > 0)
-      row.append(button({ class: 'small' }, namedLabel('namesKnown', name), () => openNames(name, alsoKnownAs ?? [])));
-    return row;
+      said.append(
+        ' ',
+        button({ class: 'small' }, namedLabel('namesKnown', name), () => openNames(name, alsoKnownAs ?? [])),
+      );
+    return create('li', { 'data-outcome': outcome }, said);
   });
   if (results.length > shown.length)
     rows.push(create('li', { 'data-outcome': 'added' }, create('span', {}, countedText('moreLines', results.length - shown.length))));

@@ -118,6 +118,18 @@ export const states: readonly State[] = [
     stage.write('protected', ['paypal.com', 'example.com']);
     return page;
   }),
+  state('what people also call a site', async (stage) => {
+    const page = await stage.page('options.html');
+    await page.fill('#add-name', 'kp.org = Permanente');
+    await page.click('#add-button');
+    await page.click('#add-results button');
+    await page.waitForSelector('#names-offers button');
+    await page.fill('#names-field', 'KP');
+    await page.click('#names-form [type="submit"]');
+    await page.waitForSelector('#names-results li');
+    stage.write('protected', ['paypal.com', 'example.com']);
+    return page;
+  }),
   state('a search without a find', async (stage) => {
     const page = await stage.page('options.html');
     await page.waitForSelector('#protected-list li');
