@@ -48,12 +48,13 @@ const find: Picture = {
   },
 };
 const script: Picture = { name: 'warning-script', open: (stage) => stage.warning('http://xn--pypal-4ve.com/') };
+const question: Picture = { name: 'question', open: (stage) => stage.warning('http://paypalclub.org/') };
 const welcome: Picture = { name: 'welcome', open: (stage) => stage.page('welcome.html') };
 
 const series: [suffix: string, options: StageOptions, pictures: Picture[]][] = [
-  ['', {}, [warning, script, options, find, popup, welcome]],
+  ['', {}, [warning, question, script, options, find, popup, welcome]],
   ['-dark', { isDark: true }, [warning, options, popup]],
-  ['-ar', { language: 'ar' }, [warning, options]],
+  ['-ar', { language: 'ar' }, [warning, question, options]],
   ['-narrow', { width: 320, height: 640 }, [warning, options]],
 ];
 
