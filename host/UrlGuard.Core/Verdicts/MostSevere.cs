@@ -44,11 +44,10 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
             for (int i = first; i < end; i++)
             {
                 if (!TryExamine(i, candidate.Clues))
-                    return Found() ?? Unexamined(i, candidate.Clues);
+                    return Cut(i, candidate.Clues);
             }
         }
-        return Found()
-            ?? (effort.IsSearchCut ? Unexamined(protectedDomains.NamesOf(candidates[0].Label).First, candidates[0].Clues) : null);
+        return effort.IsSearchCut ? Cut(protectedDomains.NamesOf(candidates[0].Label).First, candidates[0].Clues) : Found();
     }
 
     /// <summary>Lets the rules look at a name that may still make a difference; false when the effort does not allow for it.</summary>
@@ -112,6 +111,9 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
 
     private Verdict? Found() =>
         rank < 2 * Rules.Count ? Lookalike(Rules[rank % Rules.Count].Kind, protectedDomains.Forms[number], finding) : null;
+
+    /// <summary>The verdict where not all was looked at. The rest may be imitated, so that nothing is unsure.</summary>
+    private Verdict Cut(int next, Clues clues) => (Found() ?? Unexamined(next, clues)) with { Certainty = Certainty.Sure };
 
     /// <summary>The finding for a name that no rule has looked at, from the clue by which it was found.</summary>
     private Verdict Unexamined(int next, Clues clues)

@@ -1,0 +1,78 @@
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Similarity;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
+
+namespace UrlGuard.Core.Tests.Verdicts;
+
+/// <summary>The two strengths, and a policy that lets the weaker one through.</summary>
+internal sealed class CertaintyTests
+{
+    private static readonly string[] Protected = ["roblox.com", "paypal.com"];
+
+    private static Judge Asking { get; } = Given.JudgeOf(Protected);
+
+    private static Judge Letting { get; } = new(Given.Protect(Protected), Given.Exempt(), Given.NoSites) { LetsUnsureThrough = true };
+
+    [Test]
+    public void ANameThatIsOnlyUsed_IsUnsure_AndExemptWhereAPolicyLetsItThrough()
+    {
+        Assert.That(Asking.CheckHost("betterroblox.com".AsMemory()).Certainty, Is.EqualTo(Certainty.Unsure));
+        Verdict verdict = Letting.CheckHost("betterroblox.com".AsMemory());
+        Assert.Multiple(() =>
+        {
+            Assert.That((verdict.Code, verdict.IsLetThrough), Is.EqualTo((VerdictCode.Exempt, true)));
+            Assert.That((verdict.Entry.ToString(), verdict.Evidence), Is.EqualTo(("roblox.com", (object?)null)));
+        });
+    }
+
+    /// <summary>A name of both sorts, whatever stands first on the list or in the name.</summary>
+    [TestCase("rob1ox.com")]
+    [TestCase("roblox.com.betterroblox.com")]
+    [TestCase("paypal.com.betterroblox.com")]
+    [TestCase("betterroblox.com.paypal.com.evil.net")]
+    public void WhatImitates_IsSure_WhateverElseItUses(string host)
+    {
+        Verdict verdict = Letting.CheckHost(host.AsMemory());
+        Assert.That((verdict.Code, verdict.Certainty), Is.EqualTo((VerdictCode.Lookalike, Certainty.Sure)));
+    }
+
+    /// <summary>Whatever was not looked at may be imitated: a name can't flood itself through.</summary>
+    [TestCase("betterroblox.com", "betterroblax.com")]
+    [TestCase("betterroblox.paypal.com.evil.net", "paypal.com")]
+    [TestCase("paypal.com.betterroblox.com", "paypal.com")]
+    public void ACheckThatIsCut_LetsNothingThrough(string name, string imitated)
+    {
+        Judge letting = new(Given.Protect("roblox.com", imitated), Given.Exempt(), Given.NoSites) { LetsUnsureThrough = true };
+        Assert.That(HostName.TryCreate(name.AsMemory(), out HostName host), Is.EqualTo(UnjudgedReason.None));
+        int cut = 0;
+        for (int steps = 0; steps < 5_000; steps += 5)
+        {
+            Effort effort = new(rules: steps);
+            Verdict verdict = letting.Check(host, effort);
+            cut += effort.IsUsedUp ? 1 : 0;
+            Assert.That((verdict.Code, verdict.Certainty), Is.EqualTo((VerdictCode.Lookalike, Certainty.Sure)), $"{steps} steps");
+        }
+        Assert.That(cut, Is.Positive);
+    }
+
+    /// <summary>Phishing of the corpus: what a policy lets through is what was unsure, and nothing else.</summary>
+    [Test]
+    public void WhatIsLetThrough_IsWhatWasUnsure()
+    {
+        string[][] rows = [.. Repository.Corpus("phishing.tsv")];
+        string[] names = [.. rows.Select(row => row[1]).Distinct(StringComparer.Ordinal)];
+        Judge asking = Given.JudgeOf(names);
+        Judge letting = new(Given.Protect(names), Given.Exempt(), Given.NoSites) { LetsUnsureThrough = true };
+        int unsure = 0;
+        foreach (string host in rows.Select(row => row[0]))
+        {
+            Verdict one = asking.CheckHost(host.AsMemory()),
+                other = letting.CheckHost(host.AsMemory());
+            bool isUnsure = one is { Code: VerdictCode.Lookalike, Certainty: Certainty.Unsure };
+            unsure += isUnsure ? 1 : 0;
+            Assert.That(other.Code, Is.EqualTo(isUnsure ? VerdictCode.Exempt : one.Code), host);
+        }
+        Assert.That(unsure, Is.Positive);
+    }
+}
