@@ -87,6 +87,39 @@ public sealed class FileEdgeTests : TrustFixture
     }
 
     [Test]
+    public void Edit_OfAListThatIsFilledAgainMeanwhile_WaitsForThat()
+    {
+        File.WriteAllText(Paths.ProtectedFile, "");
+        int looks = 0;
+        AtomicFile.Edit(
+            Paths.ProtectedFile,
+            _ =>
+            {
+                if (++looks == 3)
+                    SaveByRename("paypal.com\n");
+                return true;
+            },
+            old => [.. old, .. "example.com\n"u8]
+        );
+        Assert.That((looks, File.ReadAllText(Paths.ProtectedFile)), Is.EqualTo((3, "paypal.com\nexample.com\n")));
+    }
+
+    [Test]
+    public void IsSudden_GoesByTheFile_AndByItsFolderWhereThereIsNone()
+    {
+        DateTime later = File.GetLastWriteTimeUtc(Paths.ProtectedFile).AddHours(1);
+        string missing = Path.Combine(Paths.ConfigDirectory, "missing");
+        Assert.That(FileStamp.IsSudden(Paths.ProtectedFile, later), Is.False);
+        File.SetLastWriteTimeUtc(Paths.ProtectedFile, later);
+        Assert.That((FileStamp.IsSudden(Paths.ProtectedFile, later), FileStamp.IsSudden(missing, later)), Is.EqualTo((true, false)));
+        Directory.SetLastWriteTimeUtc(Paths.ConfigDirectory, later.AddHours(1));
+        Assert.That(
+            (FileStamp.IsSudden(Paths.ProtectedFile, later.AddHours(1)), FileStamp.IsSudden(missing, later.AddHours(1))),
+            Is.EqualTo((false, true))
+        );
+    }
+
+    [Test]
     public void Open_OfAFileThatIsHeldOpenForWriting_ReadsItAfterAWhile()
     {
         using FileStream editor = new(Paths.ProtectedFile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
