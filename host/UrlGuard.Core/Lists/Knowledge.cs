@@ -36,7 +36,8 @@ public sealed class Knowledge
 
     /// <summary>True when a registrable domain, A-label form, imitates nobody.</summary>
     internal bool IsKnown(ReadOnlySpan<char> domain) =>
-        local.IsKnown(domain) || (hasSites && (KnownSites.Contains(domain) || HostedNames.IsHoster(domain)));
+        local.IsKnown(domain)
+        || (hasSites && (KnownSites.Contains(domain) || HostedNames.IsHoster(domain) || KnownSites.IsReserved(domain)));
 
     /// <summary>True when the owner of a registrable domain, A-label form, is known.</summary>
     internal bool HasOwner(ReadOnlySpan<char> domain) => Owners.Has(domain) || local.HasOwner(domain);

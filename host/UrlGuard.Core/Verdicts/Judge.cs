@@ -69,7 +69,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         // What a proxy shows is what a person sees, whoever the proxy belongs to.
         if (
             !isShown
-            && RewritingProxy.TryReadShown(host, site, out HostName shown)
+            && RewritingProxy.TryReadShown(host, out HostName shown)
             && Check(shown, effort, isShown: true) is { Code: not VerdictCode.Unjudged } verdict
         )
         {

@@ -143,9 +143,10 @@ test('ordinary words: countries are everyday ones, and what public bodies are na
     assert.equal(words.get(country), 'e', country);
 });
 
-test('what a proxy may stand under is no suffix where anybody gets a name', () => {
+test('proxies and reserved suffixes: no suffix where anybody gets a name', () => {
   const hosting = new Set(read('hosting-suffixes.txt'));
-  for (const name of read('academic-suffixes.txt')) assert.ok(isRegistry(name), name);
+  for (const name of read('reserved-suffixes.txt')) assert.ok(isRegistry(name), name);
+  for (const name of ['edu.pl', 'gov.ml', 'com', 'co.uk', 'ac']) assert.ok(!read('reserved-suffixes.txt').includes(name), name);
   for (const name of read('rewriting-proxies.txt')) assert.ok(!hosting.has(name), name);
 });
 
