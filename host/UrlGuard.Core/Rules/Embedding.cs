@@ -11,7 +11,9 @@ internal static class Embedding
         && (place.Length < seen.Chosen.Length || seen.Chosen.Contains('.', StringComparison.Ordinal))
         && (real.UnicodeLabel.Length >= Thresholds.Embedding || IsShortDomain(seen, real, place))
             ? Finding.Inside(place.Start, place.Length, wholeName: true)
-            : null;
+        : GoesOnInSuffix(seen, real)
+            ? Finding.Inside(seen.Unicode.Length - seen.Domain.Unicode.Length, real.Unicode.Length, wholeName: true)
+        : null;
 
     /// <summary>
     /// True when a hosted name is only the protected domain without its dots. Companies and projects name their accounts so
@@ -35,6 +37,13 @@ internal static class Embedding
                 && WordLists.IsBait(token.Text)
             );
     }
+
+    /// <summary>True where a site at a public suffix stands in front of a longer suffix: <c>gov.uk.com</c>, as <c>uk.com</c> is one.</summary>
+    private static bool GoesOnInSuffix(SeenHost seen, SpelledDomain real) =>
+        real is { Suffix.Length: 0, AlsoKnownAs: null }
+        && seen.Domain.Unicode.Length > real.Unicode.Length
+        && seen.Domain.Unicode.StartsWith(real.Unicode, StringComparison.Ordinal)
+        && seen.Domain.Unicode[real.Unicode.Length] == '.';
 
     /// <summary>Of one letter a dot must be a dot; of two letters the name must begin a label.</summary>
     private static bool IsShortDomain(SeenHost seen, SpelledDomain real, (int Start, int Length) place) =>
