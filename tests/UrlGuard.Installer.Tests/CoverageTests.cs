@@ -71,6 +71,25 @@ internal sealed class CoverageTests : SandboxFixture
     public async Task NoKnown_LeavesTheKnownSitesOut() =>
         Assert.That((await RunAsync("paypal.com", "--no-known", "--list", "excused")).Output, Does.Not.Contain("\tknown-site"));
 
+    [Test]
+    public async Task Add_SaysOnStandardErrorWhatIsHardlyStopped()
+    {
+        UrlGuardProgram.Result added = await AddAsync("td.com");
+        Assert.That(added.Output, Is.EqualTo("added\ttd.com\n"));
+        Assert.That(
+            added.Error,
+            Does.Match(@"(?m)^urlguard: td\.com: short name: \d+ % of what would be tried is stopped; of .*wrong letters \d+ %")
+        );
+        Assert.That((await AddAsync("td.com")).Error, Is.Empty, "it was there already");
+    }
+
+    [Test]
+    public async Task Add_OfAnExemptionOrOfALongList_SaysNoMore()
+    {
+        Assert.That((await AddAsync("--exempt", "td.com")).Error, Is.Empty);
+        Assert.That((await AddAsync([.. Enumerable.Range(0, 11).Select(i => $"a{i}.com")])).Error, Is.Empty);
+    }
+
     [TestCase("co.uk", "co.uk is a public suffix")]
     [TestCase("localhost", "localhost")]
     [TestCase("paypal.com --list nothing", "nothing")]
@@ -86,6 +105,9 @@ internal sealed class CoverageTests : SandboxFixture
 
     private static int Number(string text) =>
         int.Parse(text.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<UrlGuardProgram.Result> AddAsync(params string[] arguments) =>
+        UrlGuardProgram.RunAsync(sandbox, "", ["add", .. arguments]);
 
     private Task<UrlGuardProgram.Result> RunAsync(params string[] arguments) =>
         UrlGuardProgram.RunAsync(sandbox, "", ["coverage", .. arguments]);
