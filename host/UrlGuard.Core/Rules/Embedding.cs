@@ -38,7 +38,7 @@ internal static class Embedding
             );
     }
 
-    /// <summary>True where a site at a public suffix stands in front of a longer suffix: <c>gov.uk.com</c>, as <c>uk.com</c> is one.</summary>
+    /// <summary>True where a site at a public suffix goes on in a longer one: <c>gov.uk.com</c>, as <c>uk.com</c> is a suffix.</summary>
     private static bool GoesOnInSuffix(SeenHost seen, SpelledDomain real) =>
         real is { Suffix.Length: 0, AlsoKnownAs: null }
         && seen.Domain.Unicode.Length > real.Unicode.Length
