@@ -2,7 +2,7 @@ using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Spelled;
 using UrlGuard.Tests;
 
-namespace UrlGuard.Core.Tests.Coverage;
+namespace UrlGuard.Core.Tests.Scores;
 
 /// <summary>The names that dnstwist makes of a domain, among the variants: docs/coverage.md says so.</summary>
 public sealed class DnstwistFormsTests
