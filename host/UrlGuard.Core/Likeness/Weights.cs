@@ -19,7 +19,9 @@ internal sealed class Weights
 
     internal Weights(int[] weights, int unsureFrom, int sureFrom) => (this.weights, UnsureFrom, SureFrom) = (weights, unsureFrom, sureFrom);
 
-    private Weights(SortedText text)
+    /// <summary>Reads them from a file of this form.</summary>
+    /// <exception cref="InvalidDataException">A sign has no weight.</exception>
+    internal Weights(SortedText text)
         : this([.. WireName.All<Sign>().Select(name => Read(text, name))], Read(text, UnsureName), Read(text, SureName)) { }
 
     /// <summary>The score from which a host is warned about, and from which it is accused.</summary>

@@ -7,7 +7,7 @@ namespace UrlGuard.Training;
 
 /// <summary>
 /// Fits the weights: a logistic regression on the signs of each example's likeliest derivation, which are found anew with the new
-/// weights some times. Little data leaves a weight where it began.
+/// weights some times. Little data leaves a weight where it began: at the figure that <c>begin.txt</c> has for it.
 /// </summary>
 internal static class WeightTrainer
 {
@@ -25,7 +25,8 @@ internal static class WeightTrainer
     {
         Example[] all = [.. new Examples().All()];
         Console.WriteLine($"{all.Length} pairs");
-        Weights begin = Weights.BuiltIn,
+        // Not the weights that are built in: a second run would begin from the first one's.
+        Weights begin = new Weights(DataFiles.Sorted(DataFiles.Lines("update/train/begin.txt"))),
             weights = begin;
         for (int round = 0; round < Rounds; round++)
         {
