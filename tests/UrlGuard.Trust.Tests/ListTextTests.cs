@@ -153,6 +153,19 @@ public sealed class ListTextTests
         Assert.That(text.BadLines.Select(bad => bad.Number), Is.EqualTo(new[] { 3, 4 }));
     }
 
+    [TestCase(new byte[] { 0xEF, 0xBB, 0xBF }, TestName = "that of UTF-8")]
+    [TestCase(new byte[] { 0xFF, 0xFE }, TestName = "that of UTF-16")]
+    [TestCase(new byte[] { 0xFE, 0xFF }, TestName = "that of UTF-16, the high byte first")]
+    public void AMarkInTheMiddle_IsNoneWhereTheLineBeforeItGoes(byte[] mark)
+    {
+        ListText text = new ListText(
+            ListKind.Protected,
+            [.. "paypal.com\n"u8, .. mark, .. "example.org\n"u8, .. "example.com\nexample.net\n"u8]
+        );
+        Assert.That(text.Remove("paypal.com"));
+        Assert.That(new ListText(ListKind.Protected, text.ToBytes()).Names, Is.EqualTo(new[] { "example.com", "example.net" }));
+    }
+
     [Test]
     public void Edits_OfUtf16ThatEndsInHalfALetter_AreReadBack()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using UrlGuard.Core.Names;
 using UrlGuard.Trust.Entries;
 
@@ -182,7 +183,9 @@ public sealed class ListText
             text.Write(charset.Encoding.GetBytes(entry.ToString()));
             text.Write(end);
         }
-        return text.ToArray();
+        byte[] whole = text.ToArray();
+        // Where the first line went, the next one may begin with bytes that would be taken for the mark of another charset.
+        return charset.MarkLength == 0 && ListCharset.Of(whole).MarkLength > 0 ? [.. Encoding.UTF8.Preamble, .. whole] : whole;
     }
 
     /// <summary>The places of the lines of a name.</summary>
