@@ -1,4 +1,5 @@
 using CsCheck;
+using UrlGuard.Core;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Policies;
 
@@ -24,8 +25,8 @@ public sealed class TrustMergePropertyTests
             {
                 Settings = new Dictionary<string, string>
                 {
-                    [PolicyKeys.ProtectedMode.Path] = $"\"{one.Mode}\"",
-                    [PolicyKeys.ExemptMode.Path] = $"\"{other.Mode}\"",
+                    [PolicyKeys.ProtectedMode.Path] = $"\"{WireName.Of(one.Mode)}\"",
+                    [PolicyKeys.ExemptMode.Path] = $"\"{WireName.Of(other.Mode)}\"",
                 }
                     .Concat(
                         hasLock

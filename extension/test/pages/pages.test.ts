@@ -47,7 +47,7 @@ describe('starter sets', () => {
           chrome.runtime.sendMessage({ ask: 'edit', list: 'protected', action: 'preview', names: sent }) as Promise<{ results: object[] }>,
         names,
       );
-      expect(results, country).toEqual(names.map((name) => ({ input: name, outcome: 'added', name })));
+      expect(results, country).toMatchObject(names.map((name) => ({ input: name, outcome: 'added', name })));
     }
   });
 });

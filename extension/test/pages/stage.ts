@@ -93,6 +93,8 @@ export class Stage {
     await page.goto(`chrome-extension://${id}/${path}`);
     if (/^(options|popup|welcome)/.test(path))
       await page.waitForFunction(() => ['connected', 'missing'].includes(document.getElementById('helper')?.dataset['state'] ?? ''));
+    // It asks first which language its warning is to be in.
+    if (path.startsWith('warning')) await page.waitForFunction(() => document.documentElement.dir !== '');
     return page;
   }
 
