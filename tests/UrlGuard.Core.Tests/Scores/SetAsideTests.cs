@@ -1,7 +1,7 @@
 namespace UrlGuard.Core.Tests.Scores;
 
 /// <summary>
-/// Real phishing that nobody looked into (docs/adr/0028-set-aside-by-brand.md): totals by kind alone are printed. The floors are what was
+/// Real phishing that nobody looked into (docs/adr/0027-set-aside-by-brand.md): totals by kind alone are printed. The floors are what was
 /// read once, when the judge was finished.
 /// </summary>
 public sealed class SetAsideTests
