@@ -26,7 +26,7 @@ public sealed class DryRunTests
         Assert.That(succeeded, Is.True, said);
         Assert.That(
             said,
-            Does.Match(@"1  \d{4}-\d\d-\d\d  \d{4}-\d\d-\d\d  typo  sure  northwind-bamk\.com  northwind-bank\.com")
+            Does.Match(@"1  \d{4}-\d\d-\d\d  \d{4}-\d\d-\d\d  typo  sure +northwind-bamk\.com  northwind-bank\.com")
                 .And.Contain("\"northwind-bamk.com\"")
         );
     }

@@ -99,9 +99,9 @@ export const starterSets: Readonly<Record<string, Readonly<Record<Branch, string
     banks:
       'barclays.co.uk hsbc.co.uk lloydsbank.com natwest.com santander.co.uk nationwide.co.uk halifax.co.uk rbs.co.uk tsb.co.uk ' +
       'monzo.com starlingbank.com',
-    government: 'www.gov.uk hmrc.gov.uk dvla.gov.uk',
+    government: 'gov.uk hmrc.gov.uk dvla.gov.uk',
     post: 'royalmail.com parcelforce.com evri.com dpd.co.uk',
-    health: 'www.nhs.uk bupa.co.uk',
+    health: 'nhs.uk bupa.co.uk',
   },
   IE: {
     banks: 'aib.ie bankofireland.com ptsb.ie revolut.com',
