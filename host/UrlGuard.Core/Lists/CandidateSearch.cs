@@ -149,6 +149,9 @@ internal sealed class CandidateSearch(Image image, ProtectedDomains names)
     /// <summary>A label that was found by a piece of it is kept if most of the rest may be in the host too.</summary>
     private void LeaveOutUnlike(ReadOnlySpan<char> text, int first, List<Candidate> found)
     {
+        if (found.Count == first)
+            return;
+        LetterPairs pairs = new LetterPairs(text, stackalloc ulong[LetterPairs.Words]);
         Span<char> skeleton = stackalloc char[2 * HostName.MaxLength],
             letters = stackalloc char[HostName.MaxLength];
         int kept = first;
@@ -161,7 +164,7 @@ internal sealed class CandidateSearch(Image image, ProtectedDomains names)
                 if (letter is not ((byte)'-' or (byte)'.'))
                     letters[count++] = (char)letter;
             }
-            if (label.StartsWith("xn--"u8) || LabelPieces.AreMostPairsIn(text, skeleton[..Skeleton.FoldAscii(letters[..count], skeleton)]))
+            if (label.StartsWith("xn--"u8) || pairs.HaveMostOf(skeleton[..Skeleton.FoldAscii(letters[..count], skeleton)]))
                 found[kept++] = found[i];
         }
         found.RemoveRange(kept, found.Count - kept);

@@ -84,10 +84,9 @@ internal static class ContainedName
         && Math.Abs(token.Length - real.UnicodeLabel.Length) <= 1
         && EditDistance.Osa(token, real.UnicodeLabel) == 1;
 
-    private static bool IsBehindWww(string token, string part) =>
-        token.Length == part.Length + 3
-        && token.StartsWith("www", StringComparison.Ordinal)
-        && token.EndsWith(part, StringComparison.Ordinal);
+    /// <summary>True when a text is a name behind a glued <c>www</c>.</summary>
+    internal static bool IsBehindWww(string text, string name) =>
+        text.Length == name.Length + 3 && text.StartsWith("www", StringComparison.Ordinal) && text.EndsWith(name, StringComparison.Ordinal);
 
     /// <summary>Digits behind the last part hide it from the eye: <c>binance.com197623462.example</c>.</summary>
     private static bool IsWithDigits(string token, string part) =>

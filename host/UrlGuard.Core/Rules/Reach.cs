@@ -18,6 +18,7 @@ internal static class Reach
 
     private static bool IsInside(string text, SpelledDomain real)
     {
+        Span<ulong> room = stackalloc ulong[LetterPairs.Words];
         foreach (string skeleton in real.JoinedSkeletons)
         {
             if (skeleton.Length < SkeletonIndex.Shortest)
@@ -28,10 +29,12 @@ internal static class Reach
             }
             if (text.Contains(skeleton, StringComparison.Ordinal))
                 return true;
-            foreach (Range piece in LabelPieces.Of(skeleton.Length))
+            if (
+                LabelPieces.Of(skeleton.Length).Any(piece => text.Contains(skeleton[piece], StringComparison.Ordinal))
+                && new LetterPairs(text, room).HaveMostOf(skeleton)
+            )
             {
-                if (text.Contains(skeleton[piece], StringComparison.Ordinal) && LabelPieces.AreMostPairsIn(text, skeleton))
-                    return true;
+                return true;
             }
         }
         return false;

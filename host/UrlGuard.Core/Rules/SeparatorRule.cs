@@ -41,11 +41,8 @@ internal sealed class SeparatorRule : ILookalikeRule
             )
             || (!isSameSuffix && seen.Domain.JoinedName == name)
             || registered == name
-            || IsBehindWww(registered, name)
+            || ContainedName.IsBehindWww(registered, name)
             || (seen.Tokens.Length > 1 && chosen != registered && ((isLabel && chosen == label) || chosen == name));
         return isTrick && !(seen.IsHosted && Embedding.IsOwnPage(seen, real)) ? Finding.Whole() : null;
     }
-
-    private static bool IsBehindWww(string text, string name) =>
-        text.Length == name.Length + 3 && text.StartsWith("www", StringComparison.Ordinal) && text.EndsWith(name, StringComparison.Ordinal);
 }

@@ -31,27 +31,4 @@ internal static class LabelPieces
     /// <summary>True for a label whose skeleton is too short to be looked for inside others, or may be.</summary>
     internal static bool AreTooShort(ReadOnlySpan<char> label) =>
         label.Length - label.Count('-') < SkeletonIndex.Shortest || label.StartsWith(Names.Punycode.AcePrefix);
-
-    /// <summary>True when at least half of the pairs of letters of a skeleton stand in a text too.</summary>
-    internal static bool AreMostPairsIn(ReadOnlySpan<char> text, ReadOnlySpan<char> skeleton)
-    {
-        Span<ulong> pairs = stackalloc ulong[PairWords];
-        pairs.Clear();
-        for (int i = 1; i < text.Length; i++)
-            pairs[Pair(text[i - 1], text[i]) >> 6] |= 1UL << (Pair(text[i - 1], text[i]) & 63);
-        int found = 0;
-        for (int i = 1; i < skeleton.Length; i++)
-            found += (int)(pairs[Pair(skeleton[i - 1], skeleton[i]) >> 6] >> (Pair(skeleton[i - 1], skeleton[i]) & 63) & 1);
-        return 2 * found >= skeleton.Length - 1;
-    }
-
-    private const int Symbols = 37,
-        PairWords = (Symbols * Symbols + 63) / 64;
-
-    private static int Pair(char one, char other) => Symbol(one) * Symbols + Symbol(other);
-
-    private static int Symbol(char c) =>
-        char.IsAsciiDigit(c) ? c - '0'
-        : char.IsAsciiLetterLower(c) ? c - 'a' + 10
-        : 36;
 }
