@@ -76,8 +76,8 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
         if (!isInFull)
             return;
         if (result.AlsoKnownAs.Count > 0)
-            ListHandler.Write(json, "alsoKnownAs", result.AlsoKnownAs);
+            json.WriteTexts("alsoKnownAs", result.AlsoKnownAs);
         if (result.Offered.Count > 0)
-            ListHandler.Write(json, "offered", result.Offered);
+            json.WriteTexts("offered", result.Offered);
     }
 }

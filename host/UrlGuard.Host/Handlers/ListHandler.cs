@@ -43,21 +43,12 @@ internal sealed class ListHandler(TrustStore store, ListKind kind, string type)
                 json.WriteString("name", entry.Name);
                 json.WriteString("unicode", SpelledDomain.ToUnicode(entry.Name));
                 if (entry.AlsoKnownAs.Count > 0)
-                    Write(json, "alsoKnownAs", entry.AlsoKnownAs);
+                    json.WriteTexts("alsoKnownAs", entry.AlsoKnownAs);
                 json.WriteString("source", WireName.Of(entry.Source));
                 json.WriteBoolean("locked", entry.IsLocked);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
         };
-    }
-
-    /// <summary>Writes names that people call an entry.</summary>
-    internal static void Write(Utf8JsonWriter json, string key, IReadOnlyList<string> names)
-    {
-        json.WriteStartArray(key);
-        foreach (string name in names)
-            json.WriteStringValue(name);
-        json.WriteEndArray();
     }
 }

@@ -36,8 +36,8 @@ internal sealed class PlanHandler(TrustStore store, CurrentPlan current)
             json.WriteNumber("part", number);
             json.WriteNumber("parts", parts.Count);
             json.WriteBoolean("complete", plan.IsComplete);
-            Write(json, "patterns", part.Patterns);
-            Write(json, "release", part.Release);
+            json.WriteTexts("patterns", part.Patterns);
+            json.WriteTexts("release", part.Release);
         };
     }
 
@@ -64,14 +64,6 @@ internal sealed class PlanHandler(TrustStore store, CurrentPlan current)
         Take(plan.Patterns, part => part.Patterns);
         Take(plan.FindReleased(), part => part.Release);
         return parts;
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, List<string> texts)
-    {
-        json.WriteStartArray(key);
-        foreach (string text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 
     private sealed record Part(List<string> Patterns, List<string> Release);

@@ -60,10 +60,7 @@ internal sealed class SettingsHandler(TrustStore store) : RequestHandler<PlainRe
     {
         const int MostInAGroup = 3; // the page names a group by its first sites
         json.WriteStartObject();
-        json.WriteStartArray("names");
-        foreach (string name in names.Take(MostInAGroup))
-            json.WriteStringValue(SpelledDomain.ToUnicode(name));
-        json.WriteEndArray();
+        json.WriteTexts("names", names.Take(MostInAGroup).Select(SpelledDomain.ToUnicode));
         json.WriteNumber("total", names.Count);
         json.WriteString("source", WireName.Of(source));
         json.WriteEndObject();
