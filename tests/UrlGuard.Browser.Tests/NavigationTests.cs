@@ -109,4 +109,16 @@ public sealed class NavigationTests(BrowserSetUp setUp) : BrowserFixture(setUp)
             Assert.That(await protectedSite.TextAsync("#standing"), Is.Not.Empty);
         });
     }
+
+    [Test]
+    public async Task Popup_FollowsItsTab()
+    {
+        IPage page = await Browser.OpenSiteAsync("http://before.org/");
+        IPage popup = await Browser.OpenPopupAsync(about: "http://before.org/");
+        await popup.UntilAsync("document.querySelector('#site').innerText.includes('before.org')", GuardedBrowser.Deadline);
+
+        await page.NavigateAsync("http://shop.example.com/");
+
+        await popup.UntilAsync("document.querySelector('#standing').dataset.verdict === 'protected'", GuardedBrowser.Deadline);
+    }
 }

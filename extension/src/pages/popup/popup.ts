@@ -95,6 +95,10 @@ async function begin(): Promise<void> {
   if (about.text === '') field.focus();
 }
 
+/** The tab goes on beneath an open popup: an exemption leads it from the warning to the site, by way of a blank page in Firefox. */
+chrome.tabs.onUpdated.addListener((tabId) => {
+  if (about !== undefined && 'tabId' in about && about.tabId === tabId) void refresh();
+});
 fillTexts();
 addEventListener('hashchange', () => void begin());
 void begin();
