@@ -13,22 +13,32 @@ internal sealed class Weights
 
     /// <summary>The lines of the file that are no sign.</summary>
     internal const string UnsureName = "=unsure-from",
-        SureName = "=sure-from";
+        SureName = "=sure-from",
+        NeighbourName = "=neighbour-sure-from";
 
     private readonly int[] weights;
 
-    internal Weights(int[] weights, int unsureFrom, int sureFrom) => (this.weights, UnsureFrom, SureFrom) = (weights, unsureFrom, sureFrom);
+    internal Weights(int[] weights, int unsureFrom, int sureFrom, int neighbourSureFrom) =>
+        (this.weights, UnsureFrom, SureFrom, NeighbourSureFrom) = (weights, unsureFrom, sureFrom, neighbourSureFrom);
 
     /// <summary>Reads them from a file of this form.</summary>
     /// <exception cref="InvalidDataException">A sign has no weight.</exception>
     internal Weights(SortedText text)
-        : this([.. WireName.All<Sign>().Select(name => Read(text, name))], Read(text, UnsureName), Read(text, SureName)) { }
+        : this(
+            [.. WireName.All<Sign>().Select(name => Read(text, name))],
+            Read(text, UnsureName),
+            Read(text, SureName),
+            Read(text, NeighbourName)
+        ) { }
 
     /// <summary>The score from which a host is warned about, and from which it is accused.</summary>
     internal int UnsureFrom { get; }
 
     /// <inheritdoc cref="UnsureFrom"/>
     internal int SureFrom { get; }
+
+    /// <summary>The score from which a label an edit or two away, which is stopped anyhow, is accused.</summary>
+    internal int NeighbourSureFrom { get; }
 
     /// <summary>The weights that are built in.</summary>
     internal static Weights BuiltIn => Shared.Value;

@@ -32,7 +32,7 @@ internal static class OtherWords
     /// <summary>The finding of a rule for one kind.</summary>
     internal static Finding? Examine(LookalikeKind kind, SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
-        if (seen.DerivationFrom(real, static (host, name) => Find(host, name, Weights.BuiltIn)) is not { } derivation)
+        if (Of(seen, real) is not { } derivation)
             return null;
         int score = derivation.Score(Weights.BuiltIn);
         if (KindOf(seen, derivation) != kind || score < Weights.BuiltIn.UnsureFrom)
@@ -47,6 +47,10 @@ internal static class OtherWords
             score
         );
     }
+
+    /// <summary>The likeliest derivation by the weights that are built in; null where there is none.</summary>
+    internal static Derivation? Of(SeenHost seen, SpelledDomain real) =>
+        seen.DerivationFrom(real, static (host, name) => Find(host, name, Weights.BuiltIn));
 
     /// <summary>The likeliest derivation; null where there is none.</summary>
     internal static Derivation? Find(SeenHost seen, SpelledDomain real, Weights weights)
@@ -144,7 +148,7 @@ internal static class OtherWords
             );
     }
 
-    private static Derivation Describe(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy, bool isWholeDomain)
+    internal static Derivation Describe(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy, bool isWholeDomain)
     {
         ChosenText text = seen.Text;
         HonestReading reading = seen.Reading;

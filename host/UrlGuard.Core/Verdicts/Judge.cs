@@ -2,6 +2,7 @@ using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Spelled;
+using static UrlGuard.Core.Rules.LookalikeKind;
 
 namespace UrlGuard.Core.Verdicts;
 
@@ -20,7 +21,10 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     [ThreadStatic]
     private static Effort? usualEffort;
 
-    /// <summary>True when an organisation lets lookalikes through of which the judge is unsure.</summary>
+    /// <summary>
+    /// True when an organisation lets names through that only use a protected one. A name an edit or two away is asked about all the same:
+    /// that such names are stopped is promised.
+    /// </summary>
     public bool LetsUnsureThrough { get; init; }
 
     /// <summary>Judges an address as a person types or pastes it.</summary>
@@ -85,7 +89,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         protectedDomains.FindCandidates(host, site, near, effort);
         MostSevere? severest = near.Count > 0 ? new MostSevere(protectedDomains, knowledge, new SeenHost(host, site), effort) : null;
         Verdict? found = severest?.Among(near);
-        if (LetsUnsureThrough && found is { Certainty: Certainty.Unsure } unsure)
+        if (LetsUnsureThrough && found is { Certainty: Certainty.Unsure, Kind: not (Typo or Transposition or DoubleTypo) } unsure)
             return unsure.LetThrough();
         return found
             ?? new Verdict

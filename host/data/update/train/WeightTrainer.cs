@@ -40,6 +40,7 @@ internal static class WeightTrainer
                 .. WireName.All<Sign>().Select((name, i) => $"{name}\t{weights[(Sign)i].ToString(CultureInfo.InvariantCulture)}"),
                 $"{Weights.UnsureName}\t{weights.UnsureFrom}",
                 $"{Weights.SureName}\t{weights.SureFrom}",
+                $"{Weights.NeighbourName}\t{weights.NeighbourSureFrom}",
             ]
         );
         Report(all, _ => weights);
@@ -106,7 +107,12 @@ internal static class WeightTrainer
                 weights[i] -= Rate * (mean[i] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(square[i] / (1 - Math.Pow(0.999, step))) + 1e-8);
             }
         }
-        return new Weights([.. weights.Select(weight => (int)Math.Round(100 * weight))], begin.UnsureFrom, begin.SureFrom);
+        return new Weights(
+            [.. weights.Select(weight => (int)Math.Round(100 * weight))],
+            begin.UnsureFrom,
+            begin.SureFrom,
+            begin.NeighbourSureFrom
+        );
     }
 
     private static void Report(Example[] all, Func<Example, Weights> weightsOf)
