@@ -14,7 +14,7 @@ internal static class HonestNeighbour
         ScoreOfWhole(seen, real) < Weights.BuiltIn.NeighbourSureFrom
         && !(OtherWords.Of(seen, real)?.Score(Weights.BuiltIn) >= Weights.BuiltIn.SureFrom);
 
-    /// <summary>The best score of the whole registered label as a copy; null where it is none.</summary>
+    /// <summary>The best score of the whole registered label as a copy. Null where it is not a copy.</summary>
     private static int? ScoreOfWhole(SeenHost seen, SpelledDomain real)
     {
         int? best = null;
