@@ -7,7 +7,7 @@ import { Stage } from './stage.ts';
 /** docs/pages.md has the command for 500. */
 const addresses = hostileAddresses(Number(process.env['HOSTILE_NAMES'] ?? 30));
 /** 320: a window of 1280 pixels at 400 %. */
-const widths = [320, 360, 800, 1366];
+const widths = [320, 360, 700, 1100, 1366];
 
 /** The faults of a page that must not be there, whatever the name. */
 async function faults(page: Page): Promise<string[]> {

@@ -65,3 +65,36 @@ test.each([
     expect([all.map(({ seen }) => seen).join(''), all.map(({ real }) => real).join('')]).toEqual([segment.seen, segment.real]);
   }
 });
+
+test.each([
+  ['paypal.com.evil.net', 2, '.com.', 'evil.net'],
+  ['paypal.com.evil.co.uk', 3, '.com.', 'evil.co.uk'],
+])('of %s the domain is told from what stands in front', (_, labels, front, domain) => {
+  const all = columns(
+    {
+      segments: [
+        { op: 'same', seen: '.com', real: '.com' },
+        { op: 'added', seen: `.${domain}`, real: '' },
+      ],
+    },
+    labels,
+  );
+  const at = (place: string): string => all.flatMap((each) => (each.place === place ? each.seen : [])).join('');
+  expect([at('front'), at('domain')]).toEqual([front, domain]);
+});
+
+test('a name that is all domain has no front', () => {
+  expect(columns(lookalike.evidence, 2).every(({ place }) => place === undefined)).toBe(true);
+});
+
+test('a line ends behind a dot or hyphen, inside a word only where that is wider than the line', () => {
+  const linesOf = (name: string, width: number): string[] => {
+    const lines: string[] = [];
+    for (const { line, seen } of placed(columns({ segments: [{ op: 'same', seen: name, real: name }] }), width))
+      lines[line] = (lines[line] ?? '') + seen;
+    return lines;
+  };
+  expect(linesOf('northwind-bank.com', 16)).toEqual(['northwind-bank.', 'com']);
+  expect(linesOf('northwindbank.com', 18)).toEqual(['northwindbank.com']);
+  expect(linesOf('abcdefgh.com', 5)).toEqual(['abcde', 'fgh.', 'com']);
+});

@@ -7,6 +7,8 @@ export interface Column {
   readonly differs: boolean;
   /** Width in letters of the fixed-width face. */
   readonly units: number;
+  /** In a name that is longer than its domain: in front of the domain, or part of it. */
+  readonly place?: 'front' | 'domain';
 }
 
 /** A column with its place once the comparison is broken into lines. `start` counts letters from 0. */
@@ -31,10 +33,7 @@ const column = (seen: string, real: string, differs: boolean): Column => ({
 /** The widest column, in letters: a window of 320 pixels (400 %) has room for 18. */
 const widest = 12;
 
-/**
- * Splits equal parts letter by letter, so that a line may end anywhere. Different parts stay together as long as they fit the
- * narrowest window.
- */
+/** Splits equal parts letter by letter. Different parts stay together as long as they fit the narrowest window. */
 const columnsOf = ({ op, seen, real }: Segment): Column[] => {
   if (op === 'same') return letters(seen).map((letter) => column(letter, letter, false));
   const [pieces, realPieces] = [piecesOf(seen), piecesOf(real)];
@@ -43,28 +42,73 @@ const columnsOf = ({ op, seen, real }: Segment): Column[] => {
   );
 };
 
-function piecesOf(name: string): string[] {
-  const pieces = [''];
-  for (const letter of letters(name)) {
-    if (widthOf(pieces.at(-1)! + letter) > widest) pieces.push('');
-    pieces[pieces.length - 1] += letter;
-  }
-  return pieces;
+/** A run as it is where it fits; else its words, each with the dot or hyphen behind it, and long words in pieces. */
+function piecesOf(run: string): string[] {
+  if (widthOf(run) <= widest) return [run];
+  return wordsOf(run).flatMap((word) => {
+    const pieces = [''];
+    for (const letter of letters(word)) {
+      if (widthOf(pieces.at(-1)! + letter) > widest) pieces.push('');
+      pieces[pieces.length - 1] += letter;
+    }
+    return pieces;
+  });
 }
 
-export const columns = (evidence: Pick<Evidence, 'segments'>): Column[] => evidence.segments.flatMap(columnsOf);
+const wordsOf = (run: string): string[] => run.match(/[^.-]*[.-]|[^.-]+$/g) ?? [run];
 
-/** Breaks the columns into lines of at most `width` letters; a single column wider than that has a line of its own. */
+/**
+ * The columns of both names. Where the name seen is longer than its domain, which has so many labels, each column says its place; an added
+ * run that has both is cut.
+ */
+export function columns({ segments }: Pick<Evidence, 'segments'>, labels = Number.POSITIVE_INFINITY): Column[] {
+  const seen = segments.map((segment) => segment.seen).join('');
+  const start = seen.length - seen.split('.').slice(-labels).join('.').length;
+  let at = 0;
+  return segments
+    .flatMap((segment) => {
+      const cut = start - at;
+      at += segment.seen.length;
+      if (segment.op !== 'added' || cut <= 0 || cut >= segment.seen.length) return [segment];
+      return [segment.seen.slice(0, cut), segment.seen.slice(cut)].map((part): Segment => ({ ...segment, seen: part }));
+    })
+    .flatMap(columnsOf)
+    .map((each, index, all) => {
+      if (start === 0) return each;
+      const end = all.slice(0, index + 1).reduce((length, before) => length + before.seen.length, 0);
+      return { ...each, place: end > start ? 'domain' : 'front' };
+    });
+}
+
+/**
+ * The columns in lines of at most `width` letters. A line ends behind a dot or hyphen where it can, and inside a word only where the word
+ * alone is wider; a single column wider than a line has one of its own.
+ */
 export function placed(all: readonly Column[], width: number): PlacedColumn[] {
   let line = 0;
   let start = 0;
-  return all.map((each) => {
-    if (start > 0 && start + each.units > width) {
-      line++;
-      start = 0;
-    }
-    const place = { ...each, line, start };
-    start += each.units;
-    return place;
+  const breakLine = (): void => {
+    line++;
+    start = 0;
+  };
+  return wordsOfColumns(all).flatMap((word) => {
+    const units = word.reduce((sum, each) => sum + each.units, 0);
+    if (start > 0 && units <= width && start + units > width) breakLine();
+    return word.map((each) => {
+      if (start > 0 && start + each.units > width) breakLine();
+      const place = { ...each, line, start };
+      start += each.units;
+      return place;
+    });
   });
+}
+
+/** The columns word by word; a word ends with a dot or hyphen in either name. */
+function wordsOfColumns(all: readonly Column[]): Column[][] {
+  const words: Column[][] = [[]];
+  for (const each of all) {
+    words.at(-1)!.push(each);
+    if (/[.-]$/.test(each.seen) || /[.-]$/.test(each.real)) words.push([]);
+  }
+  return words;
 }

@@ -4,10 +4,11 @@ import { type Column, columns, placed } from './alignment.ts';
 
 /**
  * Draws the two names one under the other, letter under letter, into `figure`, and again whenever its width changes. It is a
- * picture: screen readers are given the plain names beside it.
+ * picture: screen readers are given the plain names beside it. `site` is the domain one would be at; where the name is longer, that part
+ * is marked.
  */
-export function drawComparison(figure: HTMLElement, evidence: Evidence): void {
-  const all = columns(evidence);
+export function drawComparison(figure: HTMLElement, evidence: Evidence, site: string): void {
+  const all = columns(evidence, site.split('.').length);
   figure.style.setProperty('--letters', String(all.reduce((width, { units }) => width + units, 0)));
   const cells = all.map((each) => [cell(each, 'seen'), cell(each, 'real')] as const);
   figure.replaceChildren(...cells.flat());
@@ -30,5 +31,13 @@ const lettersPerEm = 0.74;
 
 function cell(column: Column, side: 'seen' | 'real'): HTMLElement {
   const letters = column[side];
-  return create('span', { class: ['cell', side, column.differs ? 'differs' : '', letters === '' ? 'gap' : ''].join(' ').trim() }, letters);
+  return create(
+    'span',
+    {
+      class: ['cell', side, column.differs ? 'differs' : '', letters === '' ? 'gap' : '', side === 'seen' ? (column.place ?? '') : '']
+        .filter(Boolean)
+        .join(' '),
+    },
+    letters,
+  );
 }

@@ -46,7 +46,7 @@ function paint(view: WarningView): void {
   byId('lead').replaceChildren(tone.lead(verdict));
   byId('seen-name').textContent = evidence.seen.unicode;
   byId('real-name').textContent = evidence.real.unicode;
-  drawComparison(byId('letters'), evidence);
+  drawComparison(byId('letters'), evidence, verdict.site);
   byId('why').replaceChildren(why(verdict));
   byId('details').replaceChildren(...details(host, verdict).map((line) => create('li', {}, line)));
   byId('go-real').replaceChildren(sentence('goReal', realName(verdict)));

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+// @ts-expect-error a plain script of the build
+import * as catalogue from '../../catalogue.mjs';
+import { kinds } from '../../src/shared/vocabulary.ts';
+import { Stage } from './stage.ts';
+
+/** A lookalike of each kind, and long names. */
+const names: Readonly<Record<string, string>> = {
+  typo: 'northwind-bamk.com',
+  transposition: 'nortwhind-bank.com',
+  'double-typo': 'comnerzbamk.de',
+  homoglyph: 'xn--pypal-4ve.com',
+  'mixed-script': 'xn--pypal-4ve.net',
+  embedding: 'paypal.com.customer-service.net',
+  combosquat: 'paypal-login.net',
+  hosted: 'paypal-login.pages.dev',
+  'tld-swap': 'northwind-bank.net',
+  separator: 'northwindbank.com',
+};
+const long = ['northwind-international-savings-bamk.com', 'paypal.com.account-center-service.net'];
+
+const languages = catalogue.languages as readonly string[];
+
+// A laptop of 1366 x 768 leaves a page 641 pixels.
+describe.each(languages)('%s, in a window of 1366 x 641', (language) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open({
+      language,
+      width: 1366,
+      height: 641,
+      protected: ['paypal.com', 'northwind-bank.com', 'commerzbank.de', 'northwind-international-savings-bank.com'],
+    });
+  });
+  afterAll(() => stage.close());
+
+  test('heading, names, the way to the real site and the outcome are seen without scrolling', async () => {
+    const below: string[] = [];
+    for (const name of [...Object.values(names), ...long]) {
+      const page = await stage.warning(`https://${name}/`);
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${language}-${name}.png` });
+      for (const id of ['heading', 'letters', 'go-real', 'outcome']) {
+        const { top, bottom } = await page.evaluate((each) => document.getElementById(each)!.getBoundingClientRect().toJSON(), id);
+        if (top < 0 || bottom > 641) below.push(`${name} #${id} ${Math.round(bottom)}`);
+      }
+      await page.close();
+    }
+    expect(below).toEqual([]);
+  }, 120_000);
+});
+
+test('each kind has a name', () => expect(Object.keys(names).sort()).toEqual([...kinds].sort()));
