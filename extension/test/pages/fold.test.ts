@@ -10,7 +10,7 @@ const names: Readonly<Record<string, string>> = {
   transposition: 'nortwhind-bank.com',
   'double-typo': 'comnerzbamk.de',
   homoglyph: 'xn--pypal-4ve.com',
-  'mixed-script': 'xn--pypal-4ve.net',
+  'mixed-script': 'xn--pypall-3nf.com',
   embedding: 'paypal.com.customer-service.net',
   combosquat: 'paypal-login.net',
   hosted: 'paypal-login.pages.dev',
@@ -36,8 +36,9 @@ describe.each(languages)('%s, in a window of 1366 x 641', (language) => {
 
   test('heading, names, the way to the real site and the outcome are seen without scrolling', async () => {
     const below: string[] = [];
-    for (const name of [...Object.values(names), ...long]) {
+    for (const [kind, name] of [...Object.entries(names), ...long.map((each) => [undefined, each] as const)]) {
       const page = await stage.warning(`https://${name}/`);
+      if (kind !== undefined) expect(await page.evaluate(() => document.body.dataset['kind']), name).toBe(kind);
       if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${language}-${name}.png` });
       for (const id of ['heading', 'letters', 'go-real', 'outcome']) {
         const { top, bottom } = await page.evaluate((each) => document.getElementById(each)!.getBoundingClientRect().toJSON(), id);
