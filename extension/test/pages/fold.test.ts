@@ -39,7 +39,6 @@ describe.each(languages)('%s, in a window of 1366 x 641', (language) => {
     for (const [kind, name] of [...Object.entries(names), ...long.map((each) => [undefined, each] as const)]) {
       const page = await stage.warning(`https://${name}/`);
       if (kind !== undefined) expect(await page.evaluate(() => document.body.dataset['kind']), name).toBe(kind);
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${language}-${name}.png` });
       for (const id of ['heading', 'letters', 'go-real', 'outcome']) {
         const { top, bottom } = await page.evaluate((each) => document.getElementById(each)!.getBoundingClientRect().toJSON(), id);
         if (top < 0 || bottom > 641) below.push(`${name} #${id} ${Math.round(bottom)}`);

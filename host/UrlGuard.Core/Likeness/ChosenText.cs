@@ -55,6 +55,9 @@ internal sealed class ChosenText
     internal bool IsSeparated(int before) =>
         before == 0 || before == Letters.Length || IsSeparator(Letters[before - 1]) || IsSeparator(Letters[before]);
 
+    /// <summary>True for a copy that is the whole registered label.</summary>
+    internal bool IsRegistered(Copy copy) => copy.Start == RegisteredStart && copy.End == Letters.Length;
+
     private static bool IsReadable(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || IsSeparator(c);
 
     /// <summary>True for a dot or hyphen.</summary>

@@ -9,6 +9,9 @@ namespace UrlGuard.Core.Likeness;
 /// <param name="Hyphens">Bit i: the name has a hyphen before letter i.</param>
 internal sealed record CopyPattern(string Letters, int LabelLength, ulong Hyphens)
 {
+    /// <summary>True where the suffix belongs to it, false for the label alone.</summary>
+    internal bool IsWholeDomain => Letters.Length > LabelLength;
+
     /// <summary>Makes the pattern of a label.</summary>
     internal static CopyPattern Of(string label)
     {

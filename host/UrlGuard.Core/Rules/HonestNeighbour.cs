@@ -18,20 +18,12 @@ internal static class HonestNeighbour
     private static int? ScoreOfWhole(SeenHost seen, SpelledDomain real)
     {
         int? best = null;
-        foreach (CopyPattern pattern in real.Patterns.Where(each => each.Letters.Length == each.LabelLength))
+        foreach (CopyPattern pattern in real.Patterns.Where(each => !each.IsWholeDomain))
         {
-            seen.AddWork(pattern.Letters.Length);
-            foreach (Copy copy in NoisyCopy.Find(pattern, seen.Text, seen.Reading, Weights.BuiltIn))
+            foreach (Copy copy in seen.CopiesOf(pattern, Weights.BuiltIn).Where(seen.Text.IsRegistered))
             {
-                if (
-                    copy.Start == seen.Text.RegisteredStart
-                    && copy.End == seen.Text.Letters.Length
-                    && OtherWords.Describe(seen, real, pattern, copy, isWholeDomain: false).Score(Weights.BuiltIn) is var score
-                    && !(score < best)
-                )
-                {
-                    best = score;
-                }
+                int score = OtherWords.Describe(seen, real, pattern, copy).Score(Weights.BuiltIn);
+                best = best > score ? best : score;
             }
         }
         return best;

@@ -60,13 +60,11 @@ internal static class OtherWords
         Derivation? best = null;
         foreach (CopyPattern pattern in real.Patterns)
         {
-            seen.AddWork(pattern.Letters.Length);
-            foreach (Copy copy in NoisyCopy.Find(pattern, seen.Text, seen.Reading, weights))
+            foreach (Copy copy in seen.CopiesOf(pattern, weights))
             {
-                bool isWholeDomain = pattern.Letters.Length > pattern.LabelLength;
                 if (
-                    IsPossible(seen, real, pattern, copy, isWholeDomain)
-                    && Describe(seen, real, pattern, copy, isWholeDomain) is var found
+                    IsPossible(seen, real, pattern, copy)
+                    && Describe(seen, real, pattern, copy) is var found
                     && !IsEverydayName(seen, real, found)
                     && (best is null || found.Score(weights) > best.Score(weights))
                 )
@@ -109,12 +107,17 @@ internal static class OtherWords
         && derivation[Sign.SameSuffix] == 0
         && derivation[Sign.BaitWord] <= derivation[Sign.ShortPiece];
 
-    private static bool IsPossible(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy, bool isWholeDomain)
+    private static bool IsPossible(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy)
     {
         ChosenText text = seen.Text;
         int letters = pattern.LabelLength;
-        if (copy.Start == text.RegisteredStart && copy.End == text.Letters.Length)
-            return !isWholeDomain && letters >= ManyEdits && seen.DistanceTo(real) > 2 && copy.Typos * Letters <= letters * ChangedInWhole;
+        if (text.IsRegistered(copy))
+        {
+            return !pattern.IsWholeDomain
+                && letters >= ManyEdits
+                && seen.DistanceTo(real) > 2
+                && copy.Typos * Letters <= letters * ChangedInWhole;
+        }
         if (copy.Typos > 0 && letters < Thresholds.TypoInCombination)
             return false;
         if (copy.Typos > 1 && copy.Typos * Letters > letters * ChangedInPart)
@@ -125,9 +128,9 @@ internal static class OtherWords
         if (letters >= Thresholds.CombinationInHost)
             return true;
         // Short names stand where a name begins: that is all a gate plan can hold of them.
-        bool endsLabel = !isWholeDomain && copy.End == text.Letters.Length && seen.Domain.Suffix == real.Suffix;
+        bool endsLabel = !pattern.IsWholeDomain && copy.End == text.Letters.Length && seen.Domain.Suffix == real.Suffix;
         return (text.IsSeparated(copy.Start) || (letters == Thresholds.GluedWithBait && endsLabel))
-            && (letters >= Thresholds.GluedWithBait || text.IsSeparated(copy.End) || (isWholeDomain && letters > 1));
+            && (letters >= Thresholds.GluedWithBait || text.IsSeparated(copy.End) || (pattern.IsWholeDomain && letters > 1));
     }
 
     /// <summary>True when all that stands beside the copy is a letter or two and no bait, or, beside a short name, a digit.</summary>
@@ -148,14 +151,14 @@ internal static class OtherWords
             );
     }
 
-    internal static Derivation Describe(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy, bool isWholeDomain)
+    internal static Derivation Describe(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy)
     {
         ChosenText text = seen.Text;
         HonestReading reading = seen.Reading;
         string letters = text.Letters;
         int labelStart = letters.LastIndexOf('.', Math.Max(copy.Start - 1, 0), Math.Max(copy.Start, 0)) + 1,
             labelEnd = letters.IndexOf('.', copy.End) is >= 0 and var dot ? dot : letters.Length;
-        bool isWhole = copy.Start == text.RegisteredStart && copy.End == letters.Length,
+        bool isWhole = text.IsRegistered(copy),
             isInFront = copy.End < text.RegisteredStart,
             isWholeLabel = copy.Start == labelStart && copy.End == labelEnd;
         int[] signs = new int[SignCount];
@@ -175,7 +178,7 @@ internal static class OtherWords
         signs[(int)Sign.LongSurprise] = Math.Clamp(surprise - BoundOfSurprise, 0, BoundOfSurprise);
         Put(Sign.WholeLabel, isWhole ? 1 : 0);
         Put(Sign.EditInWhole, isWhole ? copy.Typos : 0);
-        Put(Sign.WholeDomain, isWholeDomain ? 1 : 0);
+        Put(Sign.WholeDomain, pattern.IsWholeDomain ? 1 : 0);
 
         int bait = 0,
             words = 0,
@@ -226,7 +229,7 @@ internal static class OtherWords
         Put(Sign.EverydayLabel, isEveryday ? 1 : 0);
         Put(Sign.OrdinaryLabel, !isEveryday && WordLists.IsCommon(pattern.Letters.AsSpan(0, length)) ? 1 : 0);
         Put(Sign.PlatformLabel, WordLists.IsPlatform(pattern.Letters.AsSpan(0, length)) ? 1 : 0);
-        return new Derivation(copy, text.PlaceOf(copy.Start, copy.End), isWholeDomain, isInFront, isWholeLabel, signs);
+        return new Derivation(copy, text.PlaceOf(copy.Start, copy.End), pattern.IsWholeDomain, isInFront, isWholeLabel, signs);
 
         static bool IsBait(ChosenText text, Copy copy, int start, int end)
         {

@@ -122,8 +122,12 @@ public sealed class SeenHost
     /// <summary>A name without its dots and hyphens.</summary>
     internal static string Join(string name) => name.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
-    /// <summary>Notes what an alignment with a pattern of some letters costs, in steps of an effort.</summary>
-    internal void AddWork(int letters) => work += Effort.Cell * letters * Text.Letters.Length;
+    /// <summary>The likeliest copies of a pattern in it. What the alignment costs is noted, in steps of an effort.</summary>
+    internal List<Copy> CopiesOf(CopyPattern pattern, Weights weights)
+    {
+        work += Effort.Cell * pattern.Letters.Length * Text.Letters.Length;
+        return NoisyCopy.Find(pattern, Text, Reading, weights);
+    }
 
     /// <summary>The steps noted since the last time.</summary>
     internal int TakeWork()

@@ -65,19 +65,19 @@ export function columns({ segments }: Pick<Evidence, 'segments'>, labels = Numbe
   const seen = segments.map((segment) => segment.seen).join('');
   const start = seen.length - seen.split('.').slice(-labels).join('.').length;
   let at = 0;
-  return segments
-    .flatMap((segment) => {
-      const cut = start - at;
-      at += segment.seen.length;
-      if (segment.op !== 'added' || cut <= 0 || cut >= segment.seen.length) return [segment];
-      return [segment.seen.slice(0, cut), segment.seen.slice(cut)].map((part): Segment => ({ ...segment, seen: part }));
-    })
-    .flatMap(columnsOf)
-    .map((each, index, all) => {
-      if (start === 0) return each;
-      const end = all.slice(0, index + 1).reduce((length, before) => length + before.seen.length, 0);
-      return { ...each, place: end > start ? 'domain' : 'front' };
-    });
+  const cut = segments.flatMap((segment) => {
+    const front = start - at;
+    at += segment.seen.length;
+    if (segment.op !== 'added' || front <= 0 || front >= segment.seen.length) return [segment];
+    return [segment.seen.slice(0, front), segment.seen.slice(front)].map((part): Segment => ({ ...segment, seen: part }));
+  });
+  const all = cut.flatMap(columnsOf);
+  if (start === 0) return all;
+  let end = 0;
+  return all.map((each) => {
+    end += each.seen.length;
+    return { ...each, place: end > start ? 'domain' : 'front' };
+  });
 }
 
 /**
