@@ -38,6 +38,20 @@ public sealed class WrittenEntryTests
         Assert.That(WrittenEntry.Parse(ListKind.Protected, text, out _)?.Code, Is.EqualTo(reason));
 
     [Test]
+    public void Nobody_can_have_a_name_with_a_hyphen_at_its_end(
+        [Values] ListKind list,
+        [Values("-bad-.com", "-bad.com", "bad-.com", "www.bad-.co.uk", "https://-bad.com/x", "a.bad-.com")] string text
+    ) => Assert.That(WrittenEntry.Parse(list, text, out _)?.Code, Is.EqualTo("bad-name"));
+
+    [TestCase(ListKind.Protected, "shop.example")]
+    [TestCase(ListKind.Exempt, "-my-.shop.example")]
+    public void Under_its_own_name_an_owner_may_have_one(ListKind list, string name)
+    {
+        Assert.That(WrittenEntry.Parse(list, "-my-.shop.example", out WrittenEntry entry), Is.Null);
+        Assert.That(entry.Name, Is.EqualTo(name));
+    }
+
+    [Test]
     public void An_exemption_has_no_names() =>
         Assert.That(WrittenEntry.Parse(ListKind.Exempt, "kp.org = Kaiser Permanente", out _)?.Code, Is.EqualTo("bad-name"));
 

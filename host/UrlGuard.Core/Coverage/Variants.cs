@@ -54,5 +54,5 @@ public static class Variants
     private static bool IsRegistrable(HostName host, SpelledDomain domain) =>
         RegistrableDomain.TryCreate(host, out RegistrableDomain site) == UnjudgedReason.None
         && !site.Text.Span.SequenceEqual(domain.Ascii)
-        && site.Label is not (['-', ..] or [.., '-']);
+        && site.IsRegistrable;
 }

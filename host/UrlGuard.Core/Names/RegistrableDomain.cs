@@ -30,6 +30,11 @@ public readonly struct RegistrableDomain
     /// <summary>True when the suffix is a hoster's (PRIVATE section), where anybody gets a name.</summary>
     public bool IsHosted { get; }
 
+    /// <summary>
+    /// False when the label begins or ends with a hyphen: nobody can have such a name (RFC 5891, 4.2.3.1), though browsers visit it.
+    /// </summary>
+    public bool IsRegistrable => Label is not (['-', ..] or [.., '-']);
+
     private int LabelLength { get; }
 
     /// <summary>Finds the registrable domain of a host; <see cref="UnjudgedReason.PublicSuffix"/> when it has none.</summary>

@@ -21,29 +21,19 @@ public static class EntryName
     /// <param name="name">The name, A-label form.</param>
     public static UnjudgedReason TryParse(ListKind kind, string text, out string name)
     {
-        name = "";
-        UnjudgedReason reason = TryParseHost(text, out HostName host);
-        if (reason != UnjudgedReason.None)
-            return reason;
-        reason =
-            kind == ListKind.Protected
-                ? RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain)
-                : RegistrableDomain.TryCreate(host, out domain);
-        if (reason == UnjudgedReason.None)
-            name = kind == ListKind.Protected ? domain.ToString() : host.ToString();
+        UnjudgedReason reason = TryParse(text, maySuffix: kind == ListKind.Protected, out HostName host, out RegistrableDomain domain);
+        name =
+            reason != UnjudgedReason.None ? ""
+            : kind == ListKind.Protected ? domain.ToString()
+            : host.ToString();
         return reason;
     }
 
     /// <summary>Reads the name of a site that is known or owned: reduced to its registrable domain, and no public suffix.</summary>
     internal static UnjudgedReason TryParseSite(string text, out string name)
     {
-        name = "";
-        UnjudgedReason reason = TryParseHost(text, out HostName host);
-        if (reason != UnjudgedReason.None)
-            return reason;
-        reason = RegistrableDomain.TryCreate(host, out RegistrableDomain domain);
-        if (reason == UnjudgedReason.None)
-            name = domain.ToString();
+        UnjudgedReason reason = TryParse(text, maySuffix: false, out _, out RegistrableDomain domain);
+        name = reason != UnjudgedReason.None ? "" : domain.ToString();
         return reason;
     }
 
@@ -97,6 +87,19 @@ public static class EntryName
             UnjudgedReason.NotWeb => $"{shown} is not a web address",
             UnjudgedReason.BadName or UnjudgedReason.None => $"{shown} is not a site's name",
         };
+    }
+
+    /// <param name="text">What was written.</param>
+    /// <param name="maySuffix">True where a site at a public suffix counts.</param>
+    /// <param name="host">All of the name.</param>
+    /// <param name="domain">Its registrable domain, one that somebody can have.</param>
+    private static UnjudgedReason TryParse(string text, bool maySuffix, out HostName host, out RegistrableDomain domain)
+    {
+        domain = default;
+        UnjudgedReason reason = TryParseHost(text, out host);
+        if (reason == UnjudgedReason.None)
+            reason = maySuffix ? RegistrableDomain.TryCreateListed(host, out domain) : RegistrableDomain.TryCreate(host, out domain);
+        return reason == UnjudgedReason.None && !domain.IsRegistrable ? UnjudgedReason.BadName : reason;
     }
 
     private static UnjudgedReason TryParseHost(string text, out HostName host)
