@@ -19,8 +19,8 @@ internal static class NoisyCopy
     [ThreadStatic]
     private static byte[]? steps;
 
-    /// <summary>The likeliest copies of a pattern, each with another end.</summary>
-    internal static List<Copy> Find(CopyPattern pattern, ChosenText text, HonestReading reading, Weights weights)
+    /// <summary>The likeliest copies of a pattern from a place of the text on, each with another end.</summary>
+    internal static List<Copy> Find(CopyPattern pattern, ChosenText text, int from, HonestReading reading, Weights weights)
     {
         string p = pattern.Letters,
             s = text.Letters;
@@ -30,16 +30,16 @@ internal static class NoisyCopy
             size = (m + 1) * width;
         if (scores is null || scores.Length < size)
             (scores, steps) = (new int[size], new byte[size]);
-        Alignment grid = new Alignment(pattern, text, reading, weights, scores, steps!, width);
+        Alignment grid = new Alignment(pattern, text, from, reading, weights, scores, steps!, width);
         for (int a = 0; a <= m; a++)
         {
-            for (int j = 0; j <= n; j++)
+            for (int j = from; j <= n; j++)
                 grid.Fill(a, j);
         }
 
         Span<(int Score, int End)> best = stackalloc (int, int)[MostCopies];
         int count = 0;
-        for (int end = 1; end <= n; end++)
+        for (int end = from + 1; end <= n; end++)
         {
             int score = scores[m * width + end];
             if (score <= Impossible / 2 || ChosenText.IsSeparator(s[end - 1]))
@@ -66,6 +66,7 @@ internal static class NoisyCopy
     private readonly ref struct Alignment(
         CopyPattern pattern,
         ChosenText text,
+        int from,
         HonestReading reading,
         Weights weights,
         int[] scores,
@@ -90,7 +91,7 @@ internal static class NoisyCopy
                 return;
             }
             char real = p[a - 1];
-            if (j > 0 && s[j - 1] != ChosenText.Unreadable)
+            if (j > from && s[j - 1] != ChosenText.Unreadable)
             {
                 char seen = s[j - 1];
                 if (Letter(real, seen, text.Foreign[j - 1]) is { } letter)
@@ -99,11 +100,11 @@ internal static class NoisyCopy
                     Offer(a - 1, j - 1, (byte)(1 + (int)Sign.DotAsHyphen), ref best, ref step);
                 if (a < p.Length && a < pattern.LabelLength)
                     OfferMore(a, j, seen, real, ref best, ref step);
-                if (j > 1 && IsLookPair(s[j - 2], seen, real))
+                if (j > from + 1 && IsLookPair(s[j - 2], seen, real))
                     Offer(a - 1, j - 2, (byte)(1 + (int)Sign.LookPair), ref best, ref step);
                 if (a > 1 && IsLookPair(p[a - 2], real, seen))
                     Offer(a - 2, j - 1, (byte)(1 + (int)Sign.LookPair), ref best, ref step);
-                if (a > 1 && j > 1 && real == s[j - 2] && p[a - 2] == seen && real != seen && real != '.' && seen != '.')
+                if (a > 1 && j > from + 1 && real == s[j - 2] && p[a - 2] == seen && real != seen && real != '.' && seen != '.')
                     Offer(a - 2, j - 2, (byte)(1 + (int)Sign.Swapped), ref best, ref step);
             }
             if (real == '.')
@@ -136,7 +137,7 @@ internal static class NoisyCopy
 
         private void OfferMore(int a, int j, char seen, char real, ref int best, ref byte step)
         {
-            bool isOwn = seen == '-' && (pattern.HasHyphen(a) || (j > 1 && s[j - 2] == '-'));
+            bool isOwn = seen == '-' && (pattern.HasHyphen(a) || (j > from + 1 && s[j - 2] == '-'));
             Sign edit =
                 seen == '-' ? Sign.HyphenInside
                 : seen == '.' ? Sign.DotInside
@@ -185,7 +186,7 @@ internal static class NoisyCopy
                 return (0, 1);
             Sign edit = (Sign)(step - 2);
             if (edit == Sign.LookPair)
-                return j > 1 && IsLookPair(s[j - 2], s[j - 1], p[a - 1]) ? (1, 2) : (2, 1);
+                return j > from + 1 && IsLookPair(s[j - 2], s[j - 1], p[a - 1]) ? (1, 2) : (2, 1);
             if (edit == Sign.Swapped)
                 return (2, 2);
             int real = edit is Sign.Doubled or Sign.Inserted or Sign.HyphenInside or Sign.DotInside ? 0 : 1,

@@ -125,8 +125,17 @@ public sealed class SeenHost
     /// <summary>The likeliest copies of a pattern in it. What the alignment costs is noted, in steps of an effort.</summary>
     internal List<Copy> CopiesOf(CopyPattern pattern, Weights weights)
     {
-        work += Effort.Cell * pattern.Letters.Length * Text.Letters.Length;
-        return NoisyCopy.Find(pattern, Text, Reading, weights);
+        List<Copy> copies = From(0);
+        // With its letters those in front may make likelier copies, which are then refused: they must not hide what was registered.
+        if (Text.RegisteredStart > 0)
+            copies.AddRange(From(Text.RegisteredStart));
+        return copies;
+
+        List<Copy> From(int start)
+        {
+            work += Effort.Cell * pattern.Letters.Length * (Text.Letters.Length - start);
+            return NoisyCopy.Find(pattern, Text, start, Reading, weights);
+        }
     }
 
     /// <summary>The steps noted since the last time.</summary>

@@ -66,6 +66,8 @@ public sealed class OddHostTests
             // A harmless place in front of what was registered.
             "paypal.com.paypal.webflow.io",
             "hsbc.hsbc-zxqv.net",
+            // Letters in front that make a likelier copy, which is none.
+            "otwygm2.)staf.mcom-munity.com",
             // As many letters beyond the first plane as a label can have.
             Emoji + ".com",
             string.Join('.', Emoji, Emoji, Emoji, "paypa1.com"),
