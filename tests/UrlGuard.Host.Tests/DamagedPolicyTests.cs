@@ -4,11 +4,13 @@ using CsCheck;
 using UrlGuard.Browser.Tests;
 using UrlGuard.Installer.Tests.Support;
 using UrlGuard.Protocol;
+using UrlGuard.Tests;
 using UrlGuard.Trust.Tests;
 
 namespace UrlGuard.Host.Tests;
 
 /// <summary>No policy ends the host, whoever brings it.</summary>
+[Thorough]
 public sealed class DamagedPolicyTests
 {
     private const string Check = """{"id":1,"type":"check","host":"paypa1.com"}""";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Tests;
 
 namespace UrlGuard.Host.Tests;
 
@@ -6,6 +7,7 @@ namespace UrlGuard.Host.Tests;
 /// Checks have a lane of their own: whatever else is asked, and however much of it. Told by the order of the replies, not by a
 /// clock; what it costs is measured by tests/UrlGuard.Benchmarks --flood.
 /// </summary>
+[Thorough]
 public sealed class FloodTests
 {
     private const int Checks = 200;

@@ -6,6 +6,7 @@ using UrlGuard.Tests;
 namespace UrlGuard.Host.Tests;
 
 /// <summary>Nothing about browsing leaves the machine: in a whole conversation the host makes no call that has to do with a network.</summary>
+[Thorough]
 public sealed class NetworkTests
 {
     private const int Checks = 1000;

@@ -7,6 +7,7 @@ using UrlGuard.Tests;
 namespace UrlGuard.Host.Tests;
 
 /// <summary>The example of docs/examples, as Debian's rsyslogd runs it; only file, address and port are others.</summary>
+[Thorough]
 public sealed class RsyslogTests
 {
     private const int Hosts = 3,

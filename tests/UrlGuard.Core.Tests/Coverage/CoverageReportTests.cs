@@ -46,6 +46,7 @@ public sealed class CoverageReportTests
 
     private static IEnumerable<string> Techniques() => Variants.Techniques;
 
+    [Thorough]
     [Test]
     public void Document_SaysWhatIsMissed() =>
         Assert.That(

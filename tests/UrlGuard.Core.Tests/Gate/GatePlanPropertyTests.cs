@@ -52,6 +52,7 @@ public sealed class GatePlanPropertyTests
             .GetProperty("thresholds")
             .GetProperty("properties");
 
+    [Thorough]
     [TestCase(false)]
     [TestCase(true)]
     public void Build_HoldsWhateverTheJudgeWarnsAbout(bool isLowest)

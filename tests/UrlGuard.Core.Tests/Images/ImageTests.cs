@@ -3,6 +3,7 @@ using UrlGuard.Core.Images;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Images;
 
@@ -77,6 +78,7 @@ public sealed class ImageTests
         }
     }
 
+    [Thorough]
     [Test]
     public void Judge_OfADamagedImage_DecidesOrThrows_AndTheDamageShows() =>
         Gen.Select(Gen.Int[HeaderLength, Whole.Length - 1], Gen.Byte[1, 255])

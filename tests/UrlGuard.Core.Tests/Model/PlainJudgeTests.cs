@@ -19,6 +19,7 @@ public sealed partial class PlainJudgeTests
         CultureInfo.InvariantCulture
     );
 
+    [Thorough]
     [Test]
     public void TheJudge_SaysWhatThePlainModelSays() =>
         GeneratedCase.Any.Sample(each => Assert.That(Difference(each), Is.Null), iter: Cases);

@@ -5,6 +5,7 @@ using UrlGuard.Tests;
 namespace UrlGuard.Core.Tests.Scores;
 
 /// <summary>The names that dnstwist makes of a domain, among the variants: docs/coverage.md says so.</summary>
+[Thorough]
 public sealed class DnstwistFormsTests
 {
     private const string Brand = "kraken.com";

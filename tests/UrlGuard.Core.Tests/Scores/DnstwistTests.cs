@@ -6,6 +6,7 @@ namespace UrlGuard.Core.Tests.Scores;
 /// <summary>
 /// The names that dnstwist would try (tests/corpus/tools/variants.py), fuzzer by fuzzer. Real sites among them are not counted.
 /// </summary>
+[Thorough]
 public sealed class DnstwistTests
 {
     private const double Floor = 99;

@@ -1,6 +1,9 @@
+using UrlGuard.Tests;
+
 namespace UrlGuard.Core.Tests.Scores;
 
 /// <summary>The share of real phishing that is found, in the part for development: docs/detection.md, scores.</summary>
+[Thorough]
 public sealed class PhishingTests
 {
     // Today's figures, so that a regression is noticed.

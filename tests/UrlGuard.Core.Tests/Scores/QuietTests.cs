@@ -5,6 +5,7 @@ using UrlGuard.Tests;
 namespace UrlGuard.Core.Tests.Scores;
 
 /// <summary>Warnings on honest sites, which must stay rare: docs/detection.md, scores.</summary>
+[Thorough]
 public sealed class QuietTests
 {
     // Today's figures, each part alone, so that a regression is noticed: strangers that are accused, and all warnings.

@@ -1,9 +1,12 @@
+using UrlGuard.Tests;
+
 namespace UrlGuard.Core.Tests.Scores;
 
 /// <summary>
 /// Real phishing that nobody looked into (docs/adr/0027-set-aside-by-brand.md): totals by kind alone are printed. The floors are what was
 /// read once, when the judge was finished.
 /// </summary>
+[Thorough]
 public sealed class SetAsideTests
 {
     [TestCase("typo", 79)]

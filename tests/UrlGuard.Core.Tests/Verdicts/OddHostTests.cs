@@ -2,6 +2,7 @@ using CsCheck;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Tests.Names;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Tests;
 
 namespace UrlGuard.Core.Tests.Verdicts;
 
@@ -94,6 +95,7 @@ public sealed class OddHostTests
             Is.EqualTo(VerdictCode.Exempt)
         );
 
+    [Thorough]
     [Test]
     public void Check_NoLabelInFrontExcusesALookalike() =>
         Gen.Select(Gen.OneOf(Protected), Changes.Gen, OddLabels.Gen.Array[1, 4])

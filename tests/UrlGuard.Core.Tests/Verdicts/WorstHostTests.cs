@@ -26,6 +26,7 @@ public sealed class WorstHostTests
     private static IEnumerable<TestCaseData> Hosts() =>
         Repository.Corpus("worst-hosts.tsv").Select((row, i) => new TestCaseData(row[0], row[1]).SetArgDisplayNames(row[0], $"{i}"));
 
+    [Thorough]
     [TestCaseSource(nameof(Hosts))]
     public void Check_OfAHostThatCostMost_KeepsToItsEffort(string list, string host)
     {
