@@ -4,8 +4,8 @@ import * as catalogue from '../catalogue.mjs';
 import { policyText } from '../src/pages/options/policy-text.ts';
 import type { PolicyKey } from '../src/shared/policy.ts';
 import { policyKeys } from '../src/shared/policy-keys.ts';
+import { keyOf } from '../src/shared/text-key.ts';
 import { kinds } from '../src/shared/vocabulary.ts';
-import { keyOf } from '../src/ui/text-key.ts';
 import { read, sources } from './files.ts';
 // @ts-expect-error a plain script of the build
 import { pseudo } from './pseudo.mjs';
@@ -53,7 +53,7 @@ test('every text that HTML and manifests name is there', () => {
 });
 
 test('each topic is among the types of text-key.ts', () => {
-  expect([...read('src/ui/text-key.ts').matchAll(/messages\/(\w+)\.json/g)].map(([, topic]) => topic)).toEqual(Object.keys(topics));
+  expect([...read('src/shared/text-key.ts').matchAll(/messages\/(\w+)\.json/g)].map(([, topic]) => topic)).toEqual(Object.keys(topics));
 });
 
 test.each(texts)(

@@ -23,6 +23,7 @@ internal sealed class HostComposition
     private readonly TrustStore store;
     private readonly FleetEvents events;
     private readonly Defects defects;
+    private readonly CurrentFaults faults;
     private readonly Session session;
     private readonly OwnProgram program = new();
 
@@ -36,12 +37,13 @@ internal sealed class HostComposition
         events = new FleetEvents(store, paths, TimeProvider.System);
         SerilogLoggerFactory loggers = new SerilogLoggerFactory(log);
         defects = new Defects(loggers.CreateLogger<Defects>());
+        faults = new CurrentFaults(store, folder, events, defects);
         FrameOutput frames = new FrameOutput(output);
         session = new Session(
             new FrameReader(input, FrameLimits.MaxInbound),
             new FrameWriter(frames, isUrgent: true),
             new FrameWriter(frames, isUrgent: false),
-            Handlers(store, folder, events, defects),
+            Handlers(store, events, faults),
             store,
             loggers.CreateLogger<Session>()
         );
@@ -95,6 +97,7 @@ internal sealed class HostComposition
         builder.Services.AddSingleton(events);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(defects);
+        builder.Services.AddSingleton(faults);
         builder.Services.AddSingleton(session);
         builder.Services.AddSingleton(Session);
         builder.Services.AddHostedService<PolicyFollower>();
@@ -106,14 +109,14 @@ internal sealed class HostComposition
     }
 
     /// <summary>Every request that is answered.</summary>
-    internal static IRequestHandler[] Handlers(TrustStore store, LogFolder folder, FleetEvents events, Defects defects)
+    internal static IRequestHandler[] Handlers(TrustStore store, FleetEvents events, CurrentFaults faults)
     {
         CurrentPlan plan = new CurrentPlan();
         return
         [
             new HelloHandler(store),
             new CheckHandler(store),
-            new StatusHandler(store, plan, folder, events, defects),
+            new StatusHandler(store, plan, faults),
             new ListHandler(store, ListKind.Protected, "protected-list"),
             new EditHandler(store, "protected-add", names => store.Add(ListKind.Protected, names)),
             new EditHandler(store, "protected-remove", names => store.Remove(ListKind.Protected, names)),

@@ -6,8 +6,11 @@ namespace UrlGuard.Trust;
 /// <param name="PolicyFile">The administrator's policy.</param>
 public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, string PolicyFile)
 {
+    /// <summary>The name of <see cref="ProtectedFile"/>.</summary>
+    internal const string ProtectedName = "protected.txt";
+
     /// <summary>The person's protected domains.</summary>
-    public string ProtectedFile => Path.Combine(ConfigDirectory, "protected.txt");
+    public string ProtectedFile => Path.Combine(ConfigDirectory, ProtectedName);
 
     /// <summary>The person's exemptions.</summary>
     public string ExemptFile => Path.Combine(ConfigDirectory, "exempt.txt");

@@ -151,11 +151,12 @@ public sealed class TrustSnapshot
     {
         (EffectivePolicy policy, IReadOnlyList<Fault> faults) = TrustNotes.Read(Notes, Protected.Count + Exempt.Count, local);
         GC.KeepAlive(image);
+        // Of a list that can't be read nobody knows whether it is empty.
+        bool isEmpty =
+            Protected.Count == 0 && !faults.Any(fault => fault is { Code: FaultCode.ListUnreadable, Where: TrustPaths.ProtectedName });
         return (
             policy,
-            Protected.Count > 0
-                ? faults
-                : [.. faults, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")]
+            isEmpty ? [.. faults, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")] : faults
         );
     }
 }

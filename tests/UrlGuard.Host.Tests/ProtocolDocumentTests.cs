@@ -137,12 +137,11 @@ public sealed partial class ProtocolDocumentTests
     {
         string folder = Directory.CreateTempSubdirectory("urlguard-docs-").FullName;
         TrustPaths paths = new TrustPaths(folder, folder, Path.Combine(folder, "policy.json"));
-        IRequestHandler[] handlers = HostComposition.Handlers(
-            new TrustStore(paths),
-            new Logging.LogFolder(paths),
-            new Events.FleetEvents(new TrustStore(paths), paths, TimeProvider.System),
-            new Defects(NullLogger<Defects>.Instance)
-        );
+        TrustStore store = new TrustStore(paths);
+        Events.FleetEvents events = new Events.FleetEvents(store, paths, TimeProvider.System);
+        Defects defects = new Defects(NullLogger<Defects>.Instance);
+        CurrentFaults faults = new CurrentFaults(store, new Logging.LogFolder(paths), events, defects);
+        IRequestHandler[] handlers = HostComposition.Handlers(store, events, faults);
         Directory.Delete(folder, recursive: true);
         return [.. handlers.SelectMany(handler => handler.Types)];
     }

@@ -64,7 +64,7 @@ internal sealed class DoctorCodeTests : SandboxFixture
         [DoctorCode.HostVersion] = sandbox =>
             ScriptedHost.Install(sandbox, ScriptedHost.Hello.Replace("1.0.0", "1.0.1", StringComparison.Ordinal)),
         [DoctorCode.DataOld] = sandbox => ScriptedHost.Install(sandbox, dated: "2025-11-25"),
-        [DoctorCode.PlanIncomplete] = sandbox =>
+        [FaultCode.PlanIncomplete] = sandbox =>
             sandbox.Write(
                 Lists + "protected.txt",
                 string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n"))

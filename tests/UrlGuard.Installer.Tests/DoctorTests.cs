@@ -3,6 +3,7 @@ using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Doctor;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Trust;
 using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Tests;
@@ -295,7 +296,7 @@ internal sealed class DoctorTests : SandboxFixture
             Lists + "protected.txt",
             string.Concat(Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com\n"))
         );
-        await ExpectAsync(DoctorCode.PlanIncomplete, "1200 protected sites are more", "Install by policy");
+        await ExpectAsync(FaultCode.PlanIncomplete, "1200 protected sites are more", "Install by policy");
     }
 
     [TestCase("{", ":1:")]

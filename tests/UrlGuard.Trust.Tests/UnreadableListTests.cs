@@ -169,7 +169,9 @@ public sealed class UnreadableListTests : TrustFixture
         // And when it can't be read later, nothing comes back.
         File.Delete(Paths.ProtectedFile);
         Directory.CreateDirectory(Paths.ProtectedFile);
-        Assert.That(new TrustStore(Paths).Current.Protected, Is.Empty);
+        TrustSnapshot unreadable = new TrustStore(Paths).Current;
+        Assert.That(unreadable.Protected, Is.Empty);
+        Assert.That(unreadable.Faults.Select(fault => fault.Code), Is.EqualTo(new[] { FaultCode.ListUnreadable }), "one fault, not two");
     }
 
     [Test]

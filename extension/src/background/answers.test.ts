@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { extensionOrigin, type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { clear, lookalike, unsure } from '../../test/samples.ts';
 import type { HostState, Mode } from '../shared/guard-state.ts';
+import { guardStateOf } from '../shared/ladder.ts';
 import { handedOn } from '../shared/messages.ts';
 import type { EditResult, Setting, Verdict } from '../shared/protocol/messages.ts';
 import { type AnswerParts, pageAnswers } from './answers.ts';
@@ -31,6 +32,7 @@ let mode: Mode;
 let host: HostState;
 let settings: Setting[];
 const known = vi.fn<(host: string) => Verdict | undefined>();
+const refresh = vi.fn(async () => undefined);
 const shown = vi.fn();
 const heldEvents = vi.fn();
 const passedEvents = vi.fn();
@@ -53,7 +55,7 @@ beforeEach(() => {
   );
   vi.spyOn(policy, 'current').mockImplementation(async () => settings);
   settings = [];
-  for (const each of [known, shown, heldEvents, passedEvents]) each.mockReset();
+  for (const each of [refresh, known, shown, heldEvents, passedEvents]) each.mockReset();
   bypassed.mockReset();
   parts = {
     link: {
@@ -72,7 +74,7 @@ beforeEach(() => {
     commits: new Commits(),
     policy,
     events: { shown, bypassed, held: heldEvents, passed: passedEvents } as unknown as FleetEvents,
-    state: async () => ({ host, mode, isPlanComplete: true }),
+    health: { refresh, state: async () => guardStateOf(host, mode, true, { protected: 1, faults: [] }) },
   };
   answers = pageAnswers(parts);
 });

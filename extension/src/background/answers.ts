@@ -1,4 +1,3 @@
-import type { GuardState } from '../shared/guard-state.ts';
 import { requestDeadline } from '../shared/limits.ts';
 import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
 import { isLookalike } from '../shared/protocol/is-lookalike.ts';
@@ -14,6 +13,7 @@ import type { HeldNavigations } from './gate/held.ts';
 import type { Judge } from './gate/judge.ts';
 import type { Navigations, StoppedNavigation } from './gate/navigations.ts';
 import type { Passage } from './gate/passage.ts';
+import type { Health } from './health.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
 import { leaveTab } from './leave.ts';
@@ -33,14 +33,14 @@ export interface AnswerParts {
   readonly commits: Commits;
   readonly policy: Policy;
   readonly events: FleetEvents;
-  readonly state: () => Promise<GuardState>;
+  readonly health: Pick<Health, 'refresh' | 'state'>;
 }
 
 const gone: GoOn = { refused: 'gone' };
 
 /** The background's answers to its pages: each question, the pages that may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, state } = parts;
+  const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, health } = parts;
   const ownLists = ['popup.html', 'options.html', 'welcome.html'];
   const anyPage = [...ownLists, 'hold.html', 'warning.html'];
 
@@ -57,14 +57,14 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
   const mayPass = async (): Promise<boolean> => (await policy.warning()).bypass !== 'forbid';
 
   return {
-    state: { from: anyPage, answer: state },
+    state: { from: anyPage, answer: () => health.state() },
 
     retry: {
       from: [...ownLists, 'hold.html'],
       answer: async () => {
         link.start();
-        await link.request('status', {}, requestDeadline).catch(() => undefined);
-        return state();
+        await health.refresh();
+        return health.state();
       },
     },
 

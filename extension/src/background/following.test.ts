@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeChrome, installChrome } from '../../test/fake-chrome.ts';
 import { lists } from '../../test/samples.ts';
-import type { HostState, Mode } from '../shared/guard-state.ts';
+import type { HostState, Mode, Told } from '../shared/guard-state.ts';
+import { guardStateOf } from '../shared/ladder.ts';
 import { Following, type FollowingParts } from './following.ts';
 import type { Bypass } from './gate/bypass.ts';
 import { VerdictCache } from './gate/verdict-cache.ts';
@@ -20,6 +21,9 @@ let mode: Mode;
 let detectable: Mode;
 let isComplete: boolean;
 let bypass: string;
+/** The account that the helper would give of itself, and the last one it gave. */
+let says: Told;
+let told: Told | undefined;
 /** The calls so far, in order. */
 let log: string[];
 
@@ -31,6 +35,10 @@ beforeEach(() => {
   log = [];
   cache = new VerdictCache();
   host = { name: 'connected', version: '1.0.0' };
+  [says, told] = [
+    { protected: 1, faults: [] },
+    { protected: 1, faults: [] },
+  ];
   [mode, detectable, isComplete, bypass] = ['planned', 'planned', true, 'allow'];
   close.mockReset();
   close.mockImplementation(async () => void log.push('close'));
@@ -60,18 +68,24 @@ beforeEach(() => {
       },
       clear: logged('clear', undefined),
     },
+    health: {
+      refresh: vi.fn(async () => {
+        told = says;
+      }),
+      state: async () => guardStateOf(host, mode, isComplete, told),
+    },
     judgeOpenTabs: logged('tabs', undefined),
   };
   following = new Following(parts);
 });
 
-const told = (): number => browser.runtime.sendMessage.mock.calls.length;
+const notices = (): number => browser.runtime.sendMessage.mock.calls.length;
 
 test('other lists: pages are told, the plan is asked for, and open tabs are judged by the settings in force now', async () => {
   expect(following.announce(lists)).toBe(true);
   await settled();
   expect(cache.lists).toBe(lists);
-  expect(told()).toBe(1);
+  expect(notices()).toBe(1);
   expect(log).toContain('plan');
   expect(log.filter((what) => what !== 'plan')).toEqual(['settings', 'tabs']);
 });
@@ -91,15 +105,20 @@ test('settings that no helper tells leave those known so far, and the tabs are j
   expect(log).toContain('tabs');
 });
 
-test('the same lists again: nothing follows, and pages are told only by the helper that says so', async () => {
+test('the same lists again: nothing follows, and pages are told only of a fault more or less', async () => {
   following.announce(lists);
   await settled();
   [log, browser.runtime.sendMessage.mock.calls.length] = [[], 0];
   expect(following.announce(lists)).toBe(false);
-  expect(told()).toBe(0);
+  expect(notices()).toBe(0);
   following.onLists(lists);
   await settled();
-  expect(told()).toBe(1);
+  expect(notices()).toBe(0);
+  says = { protected: 0, faults: [{ code: 'list-empty', message: '' }] };
+  following.onLists(lists);
+  await settled();
+  expect(notices()).toBe(1);
+  expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '!' });
   expect(log).toEqual([]);
 });
 
@@ -119,11 +138,12 @@ test.each<HostState>([{ name: 'crashed', fault: 'exited' }, { name: 'missing', f
   'a helper that is $name: what was known is not known any more, and everybody is told',
   async (state) => {
     cache.announce(lists);
+    host = state;
     following.onState(state);
     await settled();
     expect(cache.lists).toBeUndefined();
-    expect(told()).toBe(1);
-    expect(browser.action.setBadgeText).toHaveBeenCalledWith({ text: state.name === 'connecting' ? '' : 'badgeOff' });
+    expect(notices()).toBe(1);
+    expect(browser.action.setBadgeText.mock.calls).toEqual(state.fault === undefined ? [] : [[{ text: 'badgeOff' }]]);
     expect(log).toEqual([]);
   },
 );
@@ -157,7 +177,7 @@ test.each([
   bypass = value;
   await following.onManaged();
   expect(log).toEqual(done);
-  expect(told()).toBe(1);
+  expect(notices()).toBe(1);
 });
 
 test.each<[Mode, readonly string[]]>([
@@ -169,7 +189,7 @@ test.each<[Mode, readonly string[]]>([
   await following.onMode();
   expect(parts.listeners.follow).toHaveBeenCalledExactlyOnceWith(now);
   expect(log).toEqual(done);
-  expect(told()).toBe(1);
+  expect(notices()).toBe(1);
 });
 
 test('a browser without rules has none to clear', async () => {
@@ -192,13 +212,8 @@ test('a plan that is cut now, or whole again, is told of', async () => {
   });
   following.announce(lists);
   await settled();
-  expect(told()).toBe(2);
+  expect(notices()).toBe(2);
   following.announce('others');
   await settled();
-  expect(told()).toBe(3);
-});
-
-test('the state has the helper, the mode and whether the plan is whole', async () => {
-  isComplete = false;
-  expect(await following.guardState()).toEqual({ host, mode: 'planned', isPlanComplete: false });
+  expect(notices()).toBe(3);
 });

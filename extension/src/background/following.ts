@@ -1,5 +1,6 @@
-import type { GuardState, HostState } from '../shared/guard-state.ts';
+import type { HostState } from '../shared/guard-state.ts';
 import type { Hello } from '../shared/protocol/messages.ts';
+import { Rounds } from '../shared/rounds.ts';
 import type { FleetEvents } from './fleet-events.ts';
 import { showOnBadge } from './gate/badge.ts';
 import type { CurrentMode } from './gate/mode.ts';
@@ -8,6 +9,7 @@ import type { Passage } from './gate/passage.ts';
 import type { PlannedGate } from './gate/planned.ts';
 import type { Planner } from './gate/planner.ts';
 import type { VerdictCache } from './gate/verdict-cache.ts';
+import type { Health } from './health.ts';
 import type { HostClient } from './host/client.ts';
 import type { HostLink, LinkEvents } from './host/link.ts';
 import { tellPages } from './pages.ts';
@@ -25,34 +27,45 @@ export interface FollowingParts {
   readonly passage: Pick<Passage, 'close' | 'follow'>;
   readonly planner: Pick<Planner, 'refresh'>;
   readonly planned: Pick<PlannedGate, 'isComplete' | 'clear'>;
+  readonly health: Pick<Health, 'refresh' | 'state'>;
   readonly judgeOpenTabs: () => Promise<void>;
 }
 
 /** The reactions to a change of the lists, the helper, a policy or the mode: everything else learns of it from here. */
 export class Following implements LinkEvents {
+  /** The state that pages were last told to ask about. */
+  #told: Promise<string> | undefined;
+
+  /** The state of protection, asked for anew. */
+  readonly #health = new Rounds(async () => {
+    await this.parts.health.refresh();
+    await this.#show();
+  });
+
   constructor(private readonly parts: FollowingParts) {}
 
   onLists(lists: string): void {
-    if (!this.announce(lists)) tellPages(); // there is a fault more or less
+    if (this.announce(lists) || this.parts.link.state.name !== 'connected') return;
+    void this.#health.run(); // there is a fault more or less
   }
 
   /** @returns whether the lists are others than before. */
   announce(lists: string): boolean {
     const { cache, link } = this.parts;
     if (!cache.announce(lists)) return false;
-    tellPages();
+    this.#tell();
     if (link.state.name === 'connected') void this.#followLists(); // while connecting, onState will
     return true;
   }
 
   onState(now: HostState): void {
     const { cache, events } = this.parts;
-    void showOnBadge(now);
     if (now.name === 'connected') {
       void this.#followLists();
       void events.tellWaiting();
     } else cache.forget();
-    tellPages();
+    this.#tell();
+    if (now.name !== 'connected') void this.#show();
   }
 
   async prepare(client: HostClient, hello: Hello): Promise<string> {
@@ -72,25 +85,37 @@ export class Following implements LinkEvents {
     const reply = await sender.send((...request) => link.request(...request)).catch(() => undefined);
     if (reply !== undefined) return void this.announce(reply.lists);
     await this.#followBypass(); // without a helper: `prepare` sends it to the next one
-    tellPages();
+    this.#tell();
   }
 
   /** A permission came or went. */
   async onMode(): Promise<void> {
     const { mode, listeners, passage, planned } = this.parts;
     mode.detect();
-    tellPages();
+    this.#tell();
     listeners.follow(await mode.current());
+    void this.#show();
     await passage.follow();
     if ((await mode.current()) !== 'planned' && chrome.declarativeNetRequest !== undefined) await planned.clear();
   }
 
-  async guardState(): Promise<GuardState> {
-    const { link, mode, planned } = this.parts;
-    return { host: link.state, mode: await mode.current(), isPlanComplete: planned.isComplete };
+  /** The state goes on the toolbar button, and pages are told where it is another. */
+  async #show(): Promise<void> {
+    await showOnBadge(await this.parts.health.state());
+    if ((await this.#state()) !== (await this.#told)) this.#tell();
+  }
+
+  #tell(): void {
+    tellPages();
+    this.#told = this.#state();
+  }
+
+  async #state(): Promise<string> {
+    return JSON.stringify(await this.parts.health.state());
   }
 
   async #followLists(): Promise<void> {
+    void this.#health.run();
     void this.#followPlan();
     await this.#followSettings(); // first: a bypass that is forbidden now must not excuse an open tab
     await this.parts.judgeOpenTabs();
@@ -114,6 +139,6 @@ export class Following implements LinkEvents {
     if ((await mode.current()) !== 'planned') return;
     const wasComplete = planned.isComplete;
     await planner.refresh();
-    if (planned.isComplete !== wasComplete) tellPages();
+    if (planned.isComplete !== wasComplete) await this.#show();
   }
 }

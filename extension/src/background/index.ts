@@ -2,7 +2,6 @@
  * The background: a service worker in Chromium, an event page in Firefox. Listeners are registered here, synchronously, so
  * that the browser can wake it; all that it knows can be derived again when it was stopped in between.
  */
-import type { GuardState } from '../shared/guard-state.ts';
 import { pageAnswers } from './answers.ts';
 import { registerBypassBadge } from './bypass-badge.ts';
 import { registerCommands } from './commands.ts';
@@ -24,6 +23,7 @@ import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { Planner } from './gate/planner.ts';
 import { VerdictCache } from './gate/verdict-cache.ts';
+import { Health } from './health.ts';
 import { HostLink } from './host/link.ts';
 import { openNativePort } from './host/port.ts';
 import { Lists } from './lists.ts';
@@ -58,6 +58,7 @@ const planner = new Planner(link, planned);
 const gatekeeper = new Gatekeeper(judge, bypasses, navigations);
 const passage = new Passage(bypasses, planned, mode);
 const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, passage, mode });
+const health = new Health(link, current, planned);
 const following = new Following({
   link,
   cache,
@@ -69,15 +70,15 @@ const following = new Following({
   passage,
   planner,
   planned,
+  health,
   judgeOpenTabs: () => judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode }),
 });
-const state = (): Promise<GuardState> => following.guardState();
 
 registerBlocking(listeners, gatekeeper, mode);
 registerBackstop(listeners, { gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
 arrivals.register(listeners);
 held.register();
-registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, state }));
+registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, health }));
 registerBypassBadge(bypasses, judge);
 registerCommands({ judge, lists, navigations });
 registerWelcome(policy);

@@ -1,3 +1,5 @@
+import type { Fault } from './protocol/messages.ts';
+
 /** The ways in which navigations are held: see docs/architecture.md. */
 export type Mode = 'blocking' | 'planned' | 'backstop';
 
@@ -22,10 +24,27 @@ export interface HostState {
   readonly version?: string;
 }
 
-/** The state of protection: the helper and the way navigations are held. */
+/** Red: nothing is stopped, or nobody knows what. Amber: less than a person expects. Unknown: the helper has not said yet. */
+export type Severity = 'red' | 'amber' | 'green' | 'unknown';
+
+/** The helper's last account of itself, as far as protection depends on it. */
+export interface Told {
+  readonly protected: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Something that is wrong. */
+export interface Concern extends Fault {
+  readonly severity: 'red' | 'amber';
+}
+
+/** The state of protection: one for the toolbar button and all pages. */
 export interface GuardState {
   readonly host: HostState;
   readonly mode: Mode;
-  /** True when planned mode holds all names of its kinds; a very long list is cut. */
-  readonly isPlanComplete: boolean;
+  readonly severity: Severity;
+  /** All that is wrong, the worst first. */
+  readonly faults: readonly Concern[];
+  /** No site is protected, as far as is known. */
+  readonly isEmpty: boolean;
 }

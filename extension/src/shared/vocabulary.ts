@@ -44,13 +44,14 @@ export const variantOutcomes = ['caught', 'known-site', 'same-owner', 'exempt', 
 export type VariantOutcome = (typeof variantOutcomes)[number];
 
 export const faultCodes = [
-  'list-line',
   'list-unreadable',
   'list-empty',
+  'defect',
   'policy-invalid',
+  'list-line',
+  'plan-incomplete',
   'events-unwritable',
   'log-unwritable',
-  'defect',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -1,6 +1,7 @@
-import type { GuardState, HostFault, HostState, Mode } from '../shared/guard-state.ts';
+import type { GuardState, HostFault, HostState, Mode, Severity } from '../shared/guard-state.ts';
+import { worstWords } from '../shared/guard-words.ts';
 import { byId } from './dom.ts';
-import { remedy } from './remedy.ts';
+import { nextStep, remedy } from './remedy.ts';
 import { type TextKey, text } from './text.ts';
 
 const states: Readonly<Record<HostState['name'], TextKey>> = {
@@ -12,7 +13,7 @@ const states: Readonly<Record<HostState['name'], TextKey>> = {
 };
 
 /** Texts for faults that say more than the state. */
-const faults: Readonly<Partial<Record<HostFault, TextKey>>> = {
+const faultTexts: Readonly<Partial<Record<HostFault, TextKey>>> = {
   'not-startable': 'helperNotStartable',
   'host-too-old': 'helperTooOld',
   'extension-too-old': 'extensionTooOld',
@@ -25,20 +26,43 @@ const modes: Readonly<Record<Mode, TextKey>> = {
 };
 
 /** Says in words where protection stands: #helper, #remedy, #retry and #mode of the page. */
-export function showGuard({ host, mode, isPlanComplete }: GuardState): void {
-  showHelper(host);
-  const how = byId('mode');
-  how.dataset['mode'] = mode;
-  how.textContent = text(
-    host.fault === undefined ? (mode === 'planned' && !isPlanComplete ? 'modePlannedPartly' : modes[mode]) : 'modeWaiting',
-  );
+export function showGuard(state: GuardState): void {
+  const { host, severity, faults } = state;
+  showHelper(host, severity);
+  const helper = byId('helper');
+  helper.dataset['wrong'] = faults[0]?.code ?? '';
+  const worst = worstWords(state);
+  if (host.fault === undefined && worst !== undefined) {
+    helper.textContent = text(worst);
+    byId('remedy').replaceChildren(nextStep(faults));
+  }
+  showMode(state);
 }
 
+/** The way navigations are held, as far as any are. */
+export function showMode(state: GuardState): void {
+  const how = byId('mode');
+  how.dataset['mode'] = state.mode;
+  how.textContent = modeWords(state);
+}
+
+/** The same in words; empty where nothing can be stopped, or the worst says it. */
+export function modeWords({ host, mode, faults, isEmpty }: GuardState): string {
+  if (host.fault !== undefined) return text('modeWaiting');
+  if (isEmpty || faults[0]?.code === 'no-access') return '';
+  return text(faults.some(({ code }) => code === 'plan-incomplete') ? 'modePlannedPartly' : modes[mode]);
+}
+
+/** The helper's state in words. */
+export const helperWords = (host: HostState): string =>
+  text((host.fault && faultTexts[host.fault]) ?? states[host.name], host.version ?? '');
+
 /** The helper's part of it. */
-export function showHelper(host: HostState): void {
+export function showHelper(host: HostState, severity?: Severity): void {
   const helper = byId('helper');
   helper.dataset['state'] = host.name;
-  helper.textContent = text((host.fault && faults[host.fault]) ?? states[host.name], host.version ?? '');
+  helper.dataset['severity'] = severity ?? (host.fault === undefined ? 'unknown' : 'red');
+  helper.textContent = helperWords(host);
   byId('remedy').replaceChildren(remedy(host));
   byId('retry').hidden = host.fault === undefined;
 }

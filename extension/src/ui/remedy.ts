@@ -1,6 +1,7 @@
 import type { HostFault, HostState } from '../shared/guard-state.ts';
+import type { Fault } from '../shared/protocol/messages.ts';
 import { create } from './dom.ts';
-import { sentence, text } from './text.ts';
+import { sentence, type TextKey, text } from './text.ts';
 
 const command = (line: string): HTMLElement => create('code', { dir: 'ltr' }, line);
 
@@ -13,6 +14,23 @@ export function remedy({ fault }: HostState): Node | '' {
   if (fault === undefined) return '';
   const whole = document.createDocumentFragment();
   whole.append(advice(fault), ' ', explanation(fault));
+  return whole;
+}
+
+/** A link to a part of the options page: of this tab, where that is the page. */
+const optionsLink = (part: string, label: TextKey, more: Readonly<Record<string, string>> = {}): HTMLElement =>
+  create(
+    'a',
+    { href: `options.html#${part}`, ...(location.pathname === '/options.html' ? {} : { target: '_blank' }), ...more },
+    text(label),
+  );
+
+/** The one next step for the worst of what a connected helper tells, and where the rest is. */
+export function nextStep([worst, ...others]: readonly Fault[]): Node {
+  const whole = document.createDocumentFragment();
+  if (worst?.code === 'list-empty') whole.append(optionsLink('find', 'chooseSites', { class: 'button primary' }));
+  else if (worst !== undefined) whole.append(explanation(worst.code));
+  if (others.some(({ code }) => code !== worst?.code)) whole.append(' ', optionsLink('state', 'navState'));
   return whole;
 }
 

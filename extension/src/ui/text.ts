@@ -1,5 +1,5 @@
+import type { CountedKey, TextKey } from '../shared/text-key.ts';
 import { create } from './dom.ts';
-import type { CountedKey, TextKey } from './text-key.ts';
 
 export type { CountedKey, TextKey };
 

@@ -1,11 +1,11 @@
 import { lookUp } from '../shared/look-up.ts';
 import { isUnsure } from '../shared/protocol/is-lookalike.ts';
 import type { Lookalike, Segment } from '../shared/protocol/messages.ts';
+import { keyOf } from '../shared/text-key.ts';
 import { type Kind, kinds } from '../shared/vocabulary.ts';
 import { isolated, term } from './dom.ts';
 import { scriptName } from './scripts.ts';
 import { countedText, sentence, text } from './text.ts';
-import { keyOf } from './text-key.ts';
 import { usesName } from './unsure.ts';
 
 type Because = (lookalike: Lookalike) => DocumentFragment;

@@ -9,10 +9,10 @@ import { states, statesWithoutHelper } from './states.ts';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Bytes of script that one page may have. */
-const heaviest = 60_000;
+const heaviest = 72_000;
 
 describe('weight', () => {
-  test.each(['warning', 'hold', 'popup', 'options', 'welcome'])('%s weighs less than 60 kB of script', (page) => {
+  test.each(['warning', 'hold', 'popup', 'options', 'welcome'])('%s weighs less than 72 kB of script', (page) => {
     const scripts = [...readFileSync(`${dist}chromium/${page}.html`, 'utf8').matchAll(/<script src="([^"]+)"/g)].map(([, name]) => name!);
     expect(scripts).toEqual([`${page}.js`]);
     expect(statSync(`${dist}chromium/${scripts[0]}`).size).toBeLessThan(heaviest);

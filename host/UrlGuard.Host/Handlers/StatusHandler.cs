@@ -1,7 +1,5 @@
 using System.Text.Json;
 using UrlGuard.Core.Data;
-using UrlGuard.Host.Events;
-using UrlGuard.Host.Logging;
 using UrlGuard.Host.Messages;
 using UrlGuard.Protocol;
 using UrlGuard.Trust;
@@ -9,7 +7,7 @@ using UrlGuard.Trust;
 namespace UrlGuard.Host.Handlers;
 
 /// <summary>Says what is in force and what is wrong.</summary>
-internal sealed class StatusHandler(TrustStore store, CurrentPlan plan, LogFolder log, FleetEvents events, Defects defects)
+internal sealed class StatusHandler(TrustStore store, CurrentPlan plan, CurrentFaults faults)
     : RequestHandler<PlainRequest>(RequestJson.Default.PlainRequest, "status")
 {
     /// <inheritdoc/>
@@ -58,7 +56,7 @@ internal sealed class StatusHandler(TrustStore store, CurrentPlan plan, LogFolde
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            Write(json, [.. trust.Faults, .. log.Faults, .. events.Faults, .. defects.Faults]);
+            Write(json, faults.Now);
         };
     }
 }

@@ -81,9 +81,6 @@ internal static class DoctorCode
     /// <summary>The host's built-in data is old.</summary>
     public const string DataOld = "data-old";
 
-    /// <summary>More protected sites than a browser's rules can hold.</summary>
-    public const string PlanIncomplete = "plan-incomplete";
-
     /// <summary>Nobody's lists can be found.</summary>
     public const string NoHome = "no-home";
 

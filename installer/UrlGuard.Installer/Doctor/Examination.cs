@@ -3,7 +3,10 @@ using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>All checks, in the order in which a person would look.</summary>
+/// <summary>
+/// All checks, in the order in which a person would look: what keeps everything from being checked, then what is in force, the worst
+/// first.
+/// </summary>
 internal static class Examination
 {
     /// <summary>Examines a computer. Always answers: a check that breaks is a failed check.</summary>
@@ -36,7 +39,7 @@ internal static class Examination
             }
             await TryEachAsync("extension", browser => ExtensionChecks.Examine(survey, browser));
         }
-        await TryAsync("lists", () => Add(ListChecks.Examine(machine)));
+        await TryAsync("lists", () => Add(ListChecks.Examine(machine, survey)));
         return new(findings.Count(finding => !finding.Ok), findings);
 
         Task Add(IEnumerable<Finding> found)

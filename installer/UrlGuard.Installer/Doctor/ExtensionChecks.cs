@@ -10,8 +10,25 @@ internal static class ExtensionChecks
     public static IEnumerable<Finding> Examine(Survey survey, Browser browser)
     {
         Profile[] profiles = [.. Profile.Of(survey, browser)];
-        return [.. States(survey, browser, profiles), Mode(survey, browser, profiles)];
+        Finding[] states = [.. States(survey, browser, profiles)];
+        return HoldsNavigations(survey, browser, profiles) ? [.. states, Mode(survey, browser, profiles)] : states;
     }
+
+    /// <summary>True when a browser holds navigations by rules.</summary>
+    public static bool IsPlanned(Survey survey, Browser browser)
+    {
+        Profile[] profiles = [.. Profile.Of(survey, browser)];
+        return browser.Flavour is Flavour.Origins && HoldsNavigations(survey, browser, profiles) && !IsByPolicy(survey, browser, profiles);
+    }
+
+    /// <summary>False where no profile has an extension that runs: nothing is held there in any mode.</summary>
+    private static bool HoldsNavigations(Survey survey, Browser browser, Profile[] profiles) =>
+        profiles.Length == 0
+        || survey.Policies[browser].InstalledBy is not null
+        || profiles.Any(profile => profile.Extension is { IsEnabled: true } || profile.Unreadable is not null);
+
+    private static bool IsByPolicy(Survey survey, Browser browser, Profile[] profiles) =>
+        survey.Policies[browser].InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsByPolicy: true });
 
     private static IEnumerable<Finding> States(Survey survey, Browser browser, Profile[] profiles)
     {
@@ -83,10 +100,9 @@ internal static class ExtensionChecks
 
     private static Finding Mode(Survey survey, Browser browser, Profile[] profiles)
     {
-        BrowserPolicy policy = survey.Policies[browser];
         if (browser.Flavour is Flavour.Extensions)
             return Finding.Good("mode", $"{browser.Title} has the blocking mode: a lookalike is stopped before its request");
-        if (policy.InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsByPolicy: true }))
+        if (IsByPolicy(survey, browser, profiles))
             return Finding.Good("mode", $"{browser.Title} has the blocking mode, by policy: a lookalike is stopped before its request");
         return Finding.Good(
             "mode",

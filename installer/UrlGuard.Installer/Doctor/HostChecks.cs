@@ -3,7 +3,6 @@ using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Protocol;
-using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -25,7 +24,7 @@ internal static class HostChecks
             : Finding.Good("host", $"{path} is there, is executable, and nobody else can change it");
 
     /// <summary>Checks <c>handshake</c> and <c>data</c>: starts the host for real.</summary>
-    /// <param name="survey">What is registered; gets the host's version.</param>
+    /// <param name="survey">What is registered; gets the host's version and its faults.</param>
     /// <param name="path">The program.</param>
     public static async Task<IReadOnlyList<Finding>> HandshakeAsync(Survey survey, string path)
     {
@@ -39,6 +38,7 @@ internal static class HostChecks
                 Handshake.Patience
             );
             survey.HostVersions[path] = shake.Host.Version;
+            survey.HostFaults.AddRange(shake.Host.Faults.Select(fault => fault with { Where = path }));
             return [.. Say(path, shake, survey.Today)];
         }
         catch (HandshakeException e)
@@ -94,28 +94,6 @@ internal static class HostChecks
         else
         {
             yield return Finding.Good("handshake", $"{name} answered in {milliseconds} ms");
-        }
-
-        if (host.LogFault is string words)
-            yield return Finding.Bad("log", FaultCode.LogUnwritable, $"{path}: {words}", "Let the host write there; it still checks.");
-        if (host.EventsFault is string lost)
-        {
-            yield return Finding.Bad(
-                "events",
-                FaultCode.EventsUnwritable,
-                $"{path}: {lost}",
-                "Let the host write where the policy's events.file says; it still checks."
-            );
-        }
-
-        if (host.Defect is string failed)
-        {
-            yield return Finding.Bad(
-                "defect",
-                FaultCode.Defect,
-                $"{path}: a part of it failed: {failed}",
-                "Report it, with the host's log; it still checks."
-            );
         }
 
         if (host.Dated is not DateOnly dated)

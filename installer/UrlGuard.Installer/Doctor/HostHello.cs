@@ -10,19 +10,11 @@ namespace UrlGuard.Installer.Doctor;
 /// <param name="Protocol">The newest protocol it speaks.</param>
 /// <param name="Oldest">The oldest.</param>
 /// <param name="Dated">The date of its built-in data; null when it does not say.</param>
-/// <param name="LogFault">Why it can't write its log; null when it can.</param>
-/// <param name="EventsFault">Why it can't write the organisation's events; null when it can.</param>
-/// <param name="Defect">Which part of it failed; null when none did.</param>
-internal sealed record HostHello(
-    string Version,
-    int Protocol,
-    int Oldest,
-    DateOnly? Dated = null,
-    string? LogFault = null,
-    string? EventsFault = null,
-    string? Defect = null
-)
+internal sealed record HostHello(string Version, int Protocol, int Oldest, DateOnly? Dated = null)
 {
+    /// <summary>The faults that only it can know; lists and policies anybody can read.</summary>
+    public IReadOnlyList<Fault> Faults { get; private init; } = [];
+
     /// <summary>Reads a hello; null when the text is not a hello.</summary>
     public static HostHello? Parse(ReadOnlyMemory<byte> json) =>
         Read(
@@ -59,19 +51,17 @@ internal sealed record HostHello(
                                 : (DateOnly?)null
                         )
                         .FirstOrDefault(),
-                    LogFault = Fault(root, FaultCode.LogUnwritable),
-                    EventsFault = Fault(root, FaultCode.EventsUnwritable),
-                    Defect = Fault(root, FaultCode.Defect),
+                    Faults =
+                    [
+                        .. root.GetProperty("faults")
+                            .EnumerateArray()
+                            .Select(fault => new Fault(Text(fault, "code"), "", Text(fault, "message")))
+                            .Where(fault => fault.Code is FaultCode.LogUnwritable or FaultCode.EventsUnwritable or FaultCode.Defect),
+                    ],
                 }
         ) ?? this;
 
-    private static string? Fault(JsonElement status, string code) =>
-        status
-            .GetProperty("faults")
-            .EnumerateArray()
-            .Where(fault => fault.GetProperty("code").GetString() == code)
-            .Select(fault => fault.GetProperty("message").GetString())
-            .FirstOrDefault();
+    private static string Text(JsonElement fault, string member) => fault.GetProperty(member).GetString() ?? "";
 
     private static HostHello? Read(ReadOnlyMemory<byte> json, Func<JsonElement, HostHello?> read)
     {

@@ -4,68 +4,108 @@ using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
-/// <summary>The lists and the machine's policy, read as the host reads them.</summary>
+/// <summary>
+/// The lists and the machine's policy, read as the host reads them, and what hosts say of themselves: the worst first, as the
+/// extension tells it.
+/// </summary>
 internal static class ListChecks
 {
-    /// <summary>Checks <c>lists</c> and <c>policy</c>: one line for each fault, or one that says what is in force.</summary>
-    public static IEnumerable<Finding> Examine(Machine machine)
+    /// <summary>
+    /// Checks <c>lists</c> and <c>policy</c>, and what hosts told: one line for each fault, or one that says what is in force.
+    /// </summary>
+    /// <param name="machine">Whose lists.</param>
+    /// <param name="survey">What was found before; null where that failed.</param>
+    public static IEnumerable<Finding> Examine(Machine machine, Survey? survey)
     {
+        List<Finding> faults = [.. (survey?.HostFaults ?? []).Select(OfHost)];
         if (machine.ConfigHome is null || machine.StateHome is null)
         {
-            yield return Finding.Bad(
-                "lists",
-                DoctorCode.NoHome,
-                "HOME is not set: nobody's lists can be found",
-                "Run it as the person whose browser it is."
-            );
-            yield break;
+            return
+            [
+                Finding.Bad(
+                    "lists",
+                    DoctorCode.NoHome,
+                    "HOME is not set: nobody's lists can be found",
+                    "Run it as the person whose browser it is."
+                ),
+                .. faults,
+            ];
         }
+
         TrustPaths paths = machine.Lists;
         TrustSnapshot trust = new TrustStore(paths).Current;
-        ILookup<bool, Fault> faults = trust.Faults.ToLookup(fault => fault.Code == FaultCode.PolicyInvalid);
-        foreach (Fault fault in faults[false])
-            yield return Finding.Bad("lists", fault.Code, $"{Where(fault, paths)}: {fault.Message}", Remedy(fault, paths));
-        if (!faults[false].Any())
+        faults.AddRange(trust.Faults.Select(fault => OfLists(fault, paths)));
+        if (IsPlanCut(survey, trust))
+            faults.Add(PlanIncomplete(trust));
+        List<Finding> findings = [.. faults.OrderBy(finding => FaultCode.RankOf(finding.Code!))];
+        if (!findings.Exists(finding => finding is { Check: "lists", Code: not FaultCode.PlanIncomplete }))
         {
-            yield return Finding.Good(
-                "lists",
-                $"{trust.Protected.Count} protected, {trust.Exempt.Count} exempt; yours are in {paths.ConfigDirectory}"
-            );
+            string what = $"{trust.Protected.Count} protected, {trust.Exempt.Count} exempt; yours are in {paths.ConfigDirectory}";
+            findings.Add(Finding.Good("lists", what));
         }
-
-        if (!GatePlan.Build(trust.ProtectedDomains, trust.Exemptions, trust.Knowledge).IsComplete)
+        if (!findings.Exists(finding => finding.Check == "policy"))
         {
-            yield return Finding.Bad(
-                "lists",
-                DoctorCode.PlanIncomplete,
-                $"{trust.Protected.Count} protected sites are more than a browser of the Chromium family can hold by rules: typos "
-                    + "of the last ones are stopped after their request only",
-                "Install by policy, where no rules are needed, or protect fewer sites."
-            );
+            string what = File.Exists(paths.PolicyFile) ? $"{paths.PolicyFile} is valid" : "this computer has none";
+            findings.Add(Finding.Good("policy", what));
         }
+        return findings;
+    }
 
-        foreach (Fault fault in faults[true])
+    /// <summary>True when a browser here holds navigations by rules, and these are more than it can hold.</summary>
+    private static bool IsPlanCut(Survey? survey, TrustSnapshot trust) =>
+        survey?.Present.Any(browser => ExtensionChecks.IsPlanned(survey, browser)) == true
+        && !GatePlan.Build(trust.ProtectedDomains, trust.Exemptions, trust.Knowledge).IsComplete;
+
+    private static Finding PlanIncomplete(TrustSnapshot trust) =>
+        Finding.Bad(
+            "lists",
+            FaultCode.PlanIncomplete,
+            $"{trust.Protected.Count} protected sites are more than a browser of the Chromium family can hold by rules: typos "
+                + "of the last ones are stopped after their request only",
+            "Install by policy, where no rules are needed (`sudo urlguard install --strong`), or protect fewer sites."
+        );
+
+    private static Finding OfHost(Fault fault) =>
+        fault.Code switch
         {
-            yield return Finding.Bad(
+            FaultCode.LogUnwritable => Finding.Bad(
+                "log",
+                fault.Code,
+                $"{fault.Where}: {fault.Message}",
+                "Let the host write there; it still checks."
+            ),
+            FaultCode.EventsUnwritable => Finding.Bad(
+                "events",
+                fault.Code,
+                $"{fault.Where}: {fault.Message}",
+                "Let the host write where the policy's events.file says; it still checks."
+            ),
+            _ => Finding.Bad(
+                "defect",
+                fault.Code,
+                $"{fault.Where}: a part of it failed: {fault.Message}",
+                "Report it, with the host's log; it still checks."
+            ),
+        };
+
+    private static Finding OfLists(Fault fault, TrustPaths paths) =>
+        fault.Code switch
+        {
+            FaultCode.PolicyInvalid => Finding.Bad(
                 "policy",
                 fault.Code,
                 $"{fault.Where}: {fault.Message}",
                 "Ask your administrator to mend the policy file."
-            );
-        }
-
-        if (!faults[true].Any())
-            yield return Finding.Good("policy", File.Exists(paths.PolicyFile) ? $"{paths.PolicyFile} is valid" : "this computer has none");
-    }
-
-    private static string Where(Fault fault, TrustPaths paths) =>
-        fault.Code == FaultCode.ListEmpty ? paths.ProtectedFile : Path.Join(paths.ConfigDirectory, fault.Where);
-
-    private static string Remedy(Fault fault, TrustPaths paths) =>
-        fault.Code switch
-        {
-            FaultCode.ListEmpty => "Run `urlguard add example.com` with the site you want protected.",
-            FaultCode.ListLine => "Correct or delete that line.",
-            _ => $"Make it a text file that you can read, in {paths.ConfigDirectory}.",
+            ),
+            FaultCode.ListEmpty => Finding.Bad(
+                "lists",
+                fault.Code,
+                $"{paths.ProtectedFile}: {fault.Message}",
+                "Run `urlguard add example.com` with the site you want protected."
+            ),
+            FaultCode.ListLine => Finding.Bad("lists", fault.Code, In(paths, fault), "Correct or delete that line."),
+            _ => Finding.Bad("lists", fault.Code, In(paths, fault), $"Make it a text file that you can read, in {paths.ConfigDirectory}."),
         };
+
+    private static string In(TrustPaths paths, Fault fault) => $"{Path.Join(paths.ConfigDirectory, fault.Where)}: {fault.Message}";
 }

@@ -1,6 +1,7 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
+using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -61,6 +62,9 @@ internal sealed class Survey
 
     /// <summary>The versions of the hosts that answered, by their paths.</summary>
     public Dictionary<string, string> HostVersions { get; } = [];
+
+    /// <summary>The faults that the hosts that answered tell of themselves, by their paths.</summary>
+    public List<Fault> HostFaults { get; } = [];
 
     /// <summary>The ids by which a browser may have the extension: those of the table and those its manifests allow.</summary>
     public string[] IdsIn(Browser browser) =>

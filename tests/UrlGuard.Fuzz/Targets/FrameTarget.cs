@@ -68,17 +68,13 @@ internal sealed class FrameTarget : IFuzzTarget
         FrameOutput frames = new FrameOutput(conversation.Output);
         using FrameWriter urgent = new FrameWriter(frames, isUrgent: true);
         using FrameWriter writer = new FrameWriter(frames, isUrgent: false);
-        LogFolder log = new LogFolder(Nowhere);
+        FleetEvents events = new FleetEvents(store, Nowhere, TimeProvider.System);
+        Defects defects = new Defects(NullLogger<Defects>.Instance);
         Session session = new Session(
             new FrameReader(conversation.Input, FrameLimits.MaxInbound),
             urgent,
             writer,
-            HostComposition.Handlers(
-                store,
-                log,
-                new FleetEvents(store, Nowhere, TimeProvider.System),
-                new Defects(NullLogger<Defects>.Instance)
-            ),
+            HostComposition.Handlers(store, events, new CurrentFaults(store, new LogFolder(Nowhere), events, defects)),
             store,
             NullLogger<Session>.Instance
         );

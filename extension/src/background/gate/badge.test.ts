@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type FakeChrome, installChrome } from '../../../test/fake-chrome.ts';
 import { lookalike, unsure } from '../../../test/samples.ts';
-import type { HostState } from '../../shared/guard-state.ts';
+import type { HostState, Told } from '../../shared/guard-state.ts';
+import { guardStateOf } from '../../shared/ladder.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
 import { showOnBadge, showUnchecked, showWarned } from './badge.ts';
 
 const red = '#b3261e';
+const amber = '#8a5a00';
 const blue = '#1d56b8';
 let browser: FakeChrome;
 
@@ -13,17 +15,26 @@ beforeEach(() => {
   browser = installChrome();
 });
 
-test.each<[HostState['name'], string, string]>([
-  ['connected', '', 'extensionName'],
-  ['connecting', '', 'extensionName'],
-  ['missing', 'badgeOff', 'badgeOffTitle'],
-  ['forbidden', 'badgeOff', 'badgeOffTitle'],
-  ['crashed', 'badgeOff', 'badgeOffTitle'],
-])('a helper that is %s: the button says %o', async (name, text, title) => {
-  await showOnBadge({ name });
+const fault = (code: string): Told => ({ protected: code === 'list-empty' ? 0 : 1, faults: [{ code, message: '' }] });
+
+test.each<[string, HostState, Told | undefined, string, string, string]>([
+  ['all is right', { name: 'connected' }, { protected: 1, faults: [] }, '', 'extensionName', red],
+  ['a helper that has not said yet', { name: 'connected' }, undefined, '', 'extensionName', red],
+  ['no helper', { name: 'missing', fault: 'not-registered' }, undefined, 'badgeOff', 'badgeOffTitle', red],
+  ['a helper that ended', { name: 'crashed', fault: 'exited' }, fault('list-empty'), 'badgeOff', 'badgeOffTitle', red],
+  ['a list that is not read', { name: 'connected' }, fault('list-unreadable'), '!', 'extensionName\nshortListUnreadable', red],
+  ['no site', { name: 'connected' }, fault('list-empty'), '!', 'extensionName\nfaultListEmpty', amber],
+  ['a fault of tomorrow', { name: 'connected' }, fault('odd'), '!', 'extensionName\nfaultsHeading', amber],
+])('%s: what the button says', async (_, host, told, text, title, color) => {
+  await showOnBadge(guardStateOf(host, 'blocking', true, told));
   expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text });
   expect(browser.action.setTitle).toHaveBeenCalledExactlyOnceWith({ title });
-  expect(browser.action.setBadgeBackgroundColor).toHaveBeenCalledExactlyOnceWith({ color: red });
+  expect(browser.action.setBadgeBackgroundColor).toHaveBeenCalledExactlyOnceWith({ color });
+});
+
+test('while the helper is started, the button says what it said last', async () => {
+  await showOnBadge(guardStateOf({ name: 'connecting' }, 'blocking', true, undefined));
+  expect(browser.action.setBadgeText).not.toHaveBeenCalled();
 });
 
 test.each<[string, Verdict | undefined, string, string]>([
@@ -40,5 +51,6 @@ test.each<[string, Verdict | undefined, string, string]>([
 test('a page that was opened unchecked is marked in its tab and no other', async () => {
   await showUnchecked(7);
   expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 7, text: '?' });
+  expect(browser.action.setBadgeBackgroundColor).toHaveBeenCalledExactlyOnceWith({ tabId: 7, color: red });
   expect(browser.action.setTitle).toHaveBeenCalledExactlyOnceWith({ tabId: 7, title: 'badgeUncheckedTitle' });
 });

@@ -1,16 +1,26 @@
-import type { HostState } from '../../shared/guard-state.ts';
+import type { GuardState } from '../../shared/guard-state.ts';
+import { worstWords } from '../../shared/guard-words.ts';
 import { isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
 
 const red = '#b3261e';
+const amber = '#8a5a00';
 const blue = '#1d56b8';
 
-/** The toolbar button says when protection is off: failure is open and visible. */
-export async function showOnBadge(state: HostState): Promise<void> {
-  const off = state.name !== 'connected' && state.name !== 'connecting';
-  await chrome.action.setBadgeBackgroundColor({ color: red });
-  await chrome.action.setBadgeText({ text: off ? chrome.i18n.getMessage('badgeOff') : '' });
-  await chrome.action.setTitle({ title: chrome.i18n.getMessage(off ? 'badgeOffTitle' : 'extensionName') });
+/** The toolbar button says when protection is off, or less than it seems: failure is open and visible. */
+export async function showOnBadge(state: GuardState): Promise<void> {
+  if (state.host.name === 'connecting') return; // what it said last stays until it is known better
+  const say = (key: string): string => chrome.i18n.getMessage(key);
+  const worst = worstWords(state);
+  const [text, title] =
+    state.host.fault !== undefined
+      ? [say('badgeOff'), say('badgeOffTitle')]
+      : worst === undefined
+        ? ['', say('extensionName')]
+        : ['!', `${say('extensionName')}\n${say(worst)}`];
+  await chrome.action.setBadgeBackgroundColor({ color: state.severity === 'amber' ? amber : red });
+  await chrome.action.setBadgeText({ text });
+  await chrome.action.setTitle({ title });
 }
 
 /**
@@ -25,6 +35,7 @@ export async function showWarned(tabId: number, about: Verdict | undefined): Pro
 
 /** A page was opened without a verdict: the helper was too slow for it. The browser forgets this with the tab's next page. */
 export async function showUnchecked(tabId: number): Promise<void> {
+  await chrome.action.setBadgeBackgroundColor({ tabId, color: red });
   await chrome.action.setBadgeText({ tabId, text: '?' });
   await chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage('badgeUncheckedTitle') });
 }

@@ -66,7 +66,7 @@ export class ListView {
     byId(`${this.list}-total`).textContent = this.#entries === null ? '' : number(all.length);
     const note = byId(`${this.list}-note`);
     if (this.#entries === null) note.textContent = text('listUnavailable');
-    else if (all.length === 0) note.textContent = text(wording[this.list].empty);
+    else if (all.length === 0) note.replaceChildren(sentence(wording[this.list].empty, create('a', { href: '#find' }, text('navFind'))));
     else note.textContent = query.trim() === '' ? '' : countedText('searchFound', shown.length);
     this.#rows.show(shown);
   }

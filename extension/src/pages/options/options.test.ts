@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { read } from '../../../test/files.ts';
 import { installLocale } from '../../../test/locale.ts';
+import { guardStateOf } from '../../shared/ladder.ts';
 import { changedNotice } from '../../shared/messages.ts';
 import type { Entry } from '../../shared/protocol/messages.ts';
 
@@ -24,7 +25,7 @@ async function answer({ ask, list = 'protected', action, names = [] }: Message):
   asked.push(ask === 'list' ? `list ${list}` : ask);
   switch (ask) {
     case 'state':
-      return { host: { name: 'connected', version: '1.0.0' }, mode: 'planned', isPlanComplete: true };
+      return guardStateOf({ name: 'connected', version: '1.0.0' }, 'planned', true, { protected: 1, faults: [] });
     case 'status':
       return { lists: version(), protected: 1, exempt: 1, known: 1, planComplete: true, data: [], faults: [] };
     case 'list':

@@ -31,7 +31,7 @@ async function show(): Promise<void> {
     views.exempt.show(entries.exempt);
     shown = entries;
   }
-  showFaults(status?.faults ?? []);
+  showFaults(state);
   showOrganisation(settings, entries.protected, entries.exempt);
   showState(state, status);
 }

@@ -1,8 +1,9 @@
 import type { GuardState } from '../../shared/guard-state.ts';
 import type { Status } from '../../shared/protocol/messages.ts';
 import { byId, create, term } from '../../ui/dom.ts';
+import { helperWords, modeWords } from '../../ui/guard.ts';
 import { countedText, number, sentence, type TextKey, text } from '../../ui/text.ts';
-import { faultWords } from './faults.ts';
+import { faultLines } from './faults.ts';
 
 const dataNames: Readonly<Record<string, TextKey>> = {
   'public-suffixes': 'dataPublicSuffixes',
@@ -12,18 +13,17 @@ const dataNames: Readonly<Record<string, TextKey>> = {
 };
 
 /** The helper's health in words, as `urlguard doctor` sees it from outside, and which versions of what are in force. */
-export function showState({ host, mode, isPlanComplete }: GuardState, status: Status | null): void {
-  const findings: [good: boolean, words: Node | string][] = [
-    [host.name === 'connected', byId('helper').textContent ?? ''],
-    [mode !== 'backstop' && (mode !== 'planned' || isPlanComplete), byId('mode').textContent ?? ''],
-  ];
-  if (status !== null) {
-    if (status.protected > 0) findings.push([true, countedText('findingProtected', status.protected)]);
-    for (const fault of status.faults) findings.push([false, faultWords(fault)]);
-    if (status.faults.length === 0) findings.push([true, text('findingLists')]);
-  }
+export function showState(state: GuardState, status: Status | null): void {
+  const { host, isEmpty } = state;
+  const findings: [outcome: string, code: string, words: Node | string][] =
+    host.fault === undefined
+      ? faultLines(state).map(([fault, line]) => [fault.severity === 'red' ? 'refused' : 'doubtful', fault.code, line])
+      : [['refused', host.fault, helperWords(host)]];
+  if (host.name === 'connected') findings.push(['added', '', helperWords(host)]);
+  if (status !== null && !isEmpty) findings.push(['added', '', countedText('findingProtected', status.protected)]);
+  if (state.severity === 'green') findings.push(['added', '', modeWords(state)], ['added', '', text('findingLists')]);
   byId('findings').replaceChildren(
-    ...findings.map(([good, words]) => create('li', { 'data-outcome': good ? 'added' : 'refused' }, create('span', {}, words))),
+    ...findings.map(([outcome, code, words]) => create('li', { 'data-outcome': outcome, 'data-code': code }, create('span', {}, words))),
   );
 
   const rows: [Node | string, string][] = [[text('versionExtension'), chrome.runtime.getManifest().version]];

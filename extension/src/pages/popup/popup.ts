@@ -30,7 +30,8 @@ async function show(): Promise<void> {
   const isEmpty = about !== undefined && 'text' in about && about.text === '';
   for (const part of ['standing', 'why', 'choices']) byId(part).hidden = isEmpty;
   if (isEmpty) byId('site').textContent = text('extensionName');
-  showGuard(await ask('state', {}));
+  const state = await ask('state', {});
+  showGuard(state);
   if (about === undefined || isEmpty) return;
   standing = await ask('standing', about);
   const { host, verdict } = standing;
@@ -38,11 +39,12 @@ async function show(): Promise<void> {
   const words = byId('standing');
   words.dataset['verdict'] = verdict?.verdict ?? (host === undefined ? 'none' : 'unknown');
   words.dataset['certainty'] = verdict?.certainty ?? '';
-  words.replaceChildren(isCheck && host === undefined ? text('checkNoAddress') : standingWords(standing));
+  words.replaceChildren(isCheck && host === undefined ? text('checkNoAddress') : standingWords(standing, state.isEmpty));
   byId('why').replaceChildren(verdict !== undefined && isLookalike(verdict) ? why(verdict) : '');
   const choices = choicesOf(standing, isCheck);
   for (const choice of ['undo-bypass', 'protect', 'open-link', 'exempt', 'unexempt'] satisfies Choice[])
     byId(choice).hidden = !choices.includes(choice);
+  byId('protect').classList.toggle('primary', !state.isEmpty); // the next step is another
   byId('protect-means').hidden = !choices.includes('protect');
   byId('protect-means').replaceChildren(sentence('protectMeans', isolated(verdict?.site ?? '')));
 }

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../../test/locale.ts';
 import { clear, lookalike, unsure } from '../../../test/samples.ts';
+import type { Standing } from '../../shared/messages.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
 import { standingWords } from './standing.ts';
 
@@ -30,4 +31,9 @@ test('a bypass is said', () => expect(words(lookalike, true)).toBe('Its name imi
 
 test('a page of the browser has no standing', () => {
   expect(standingWords({ bypassed: false, mayEdit: ['protected', 'exempt'] }).textContent).toBe('This is not a web site.');
+});
+
+test('where no site is protected, nothing was compared, and nothing is said of it', () => {
+  const all: Standing = { host: 'a.example', bypassed: false, mayEdit: [], verdict: clear('a.example') };
+  expect(standingWords(all, true).textContent).toBe('There is no site to compare its name with yet.');
 });

@@ -18,8 +18,11 @@ const reasons: Readonly<Record<UnjudgedReason, TextKey>> = {
 
 const isOrganisation = ({ source }: Verdict): boolean => source !== undefined && source !== 'user';
 
-/** A site's standing in one line of plain words. */
-export function standingWords({ host, verdict, bypassed }: Standing): DocumentFragment {
+/**
+ * A site's standing in one line of plain words.
+ * @param isEmpty no site is protected, so that nothing was compared.
+ */
+export function standingWords({ host, verdict, bypassed }: Standing, isEmpty = false): DocumentFragment {
   if (host === undefined) return sentence('standingNoSite');
   if (verdict === undefined) return sentence('standingUnknown');
   switch (verdict.verdict) {
@@ -30,7 +33,7 @@ export function standingWords({ host, verdict, bypassed }: Standing): DocumentFr
     case 'known':
       return sentence('standingKnown');
     case 'clear':
-      return sentence('standingClear');
+      return sentence(isEmpty ? 'standingNothing' : 'standingClear');
     case 'lookalike': {
       const words =
         isLookalike(verdict) && isUnsure(verdict) ? unsureWords(verdict) : sentence('standingLookalike', isolated(verdict.target ?? ''));
