@@ -1,3 +1,4 @@
+using UrlGuard.Core.Likeness;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Spelled;
 
@@ -19,6 +20,9 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     /// <see cref="Real"/>.
     /// </summary>
     public string? AlsoKnownAs { get; private init; }
+
+    /// <summary>The score that decided; null where a promise did.</summary>
+    public Score? Score { get; internal init; }
 
     /// <summary>The evidence of two whole registrable domains that are near each other.</summary>
     public static Evidence Compare(SpelledDomain seen, SpelledDomain real)

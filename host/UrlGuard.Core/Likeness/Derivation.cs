@@ -19,6 +19,13 @@ internal sealed record Derivation(
     /// <summary>The value of one sign.</summary>
     internal int this[Sign sign] => Signs[(int)sign];
 
+    /// <summary>The parts of the score.</summary>
+    internal IEnumerable<ScorePart> Parts(Weights weights) =>
+        WireName
+            .All<Sign>()
+            .Select((name, sign) => new ScorePart(name, weights[(Sign)sign] * Signs[sign] / 100))
+            .Where(part => part.Points != 0);
+
     /// <summary>The logarithm of the odds that this is an imitation, in hundredths.</summary>
     internal int Score(Weights weights)
     {

@@ -24,7 +24,7 @@ internal sealed class DoubleTypoRule : ILookalikeRule
         IsDoubleTypo(seen, real, sensitivity)
         && !IsNameOfItsOwn(seen, real.UnicodeLabel)
         && !IsTransliteration(seen.Domain.UnicodeLabel, real.UnicodeLabel)
-            ? Finding.Compare(seen, real, HonestNeighbour.IsLikely(seen, real))
+            ? HonestNeighbour.Compare(seen, real)
             : OtherWords.Examine(Kind, seen, real, sensitivity);
 
     /// <summary>The shortest label, where only the distance speaks against the name.</summary>

@@ -9,23 +9,23 @@ namespace UrlGuard.Core.Rules;
 /// </summary>
 internal static class HonestNeighbour
 {
-    /// <summary>True where the score of the whole label is low, and that of the name in it too (<c>paypal1</c>).</summary>
-    internal static bool IsLikely(SeenHost seen, SpelledDomain real) =>
-        ScoreOfWhole(seen, real) < Weights.BuiltIn.NeighbourSureFrom
-        && !(OtherWords.Of(seen, real)?.Score(Weights.BuiltIn) >= Weights.BuiltIn.SureFrom);
+    /// <summary>The finding: unsure where the score of the whole label is low, and that of the name in it too (<c>paypal1</c>).</summary>
+    internal static Finding Compare(SeenHost seen, SpelledDomain real)
+    {
+        Score? score = ScoreOfWhole(seen, real);
+        if (score is { IsSure: false } && OtherWords.ScoreOf(seen, real) is { IsSure: true } part)
+            score = part;
+        return Finding.Compare(seen, real, isUnsure: score is { IsSure: false }, score);
+    }
 
     /// <summary>The best score of the whole registered label as a copy. Null where it is not a copy.</summary>
-    private static int? ScoreOfWhole(SeenHost seen, SpelledDomain real)
-    {
-        int? best = null;
-        foreach (CopyPattern pattern in real.Patterns.Where(each => !each.IsWholeDomain))
-        {
-            foreach (Copy copy in seen.CopiesOf(pattern, Weights.BuiltIn).Where(seen.Text.IsRegistered))
-            {
-                int score = OtherWords.Describe(seen, real, pattern, copy).Score(Weights.BuiltIn);
-                best = best > score ? best : score;
-            }
-        }
-        return best;
-    }
+    private static Score? ScoreOfWhole(SeenHost seen, SpelledDomain real) =>
+        real
+            .Patterns.Where(pattern => !pattern.IsWholeDomain)
+            .SelectMany(pattern =>
+                seen.CopiesOf(pattern, Weights.BuiltIn)
+                    .Where(seen.Text.IsRegistered)
+                    .Select(copy => new Score(OtherWords.Describe(seen, real, pattern, copy), Weights.BuiltIn.NeighbourSureFrom))
+            )
+            .MaxBy(score => score.Total);
 }

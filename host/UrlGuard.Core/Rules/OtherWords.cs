@@ -32,10 +32,10 @@ internal static class OtherWords
     /// <summary>The finding of a rule for one kind.</summary>
     internal static Finding? Examine(LookalikeKind kind, SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
-        if (Of(seen, real) is not { } derivation)
+        if (ScoreOf(seen, real) is not { } score)
             return null;
-        int score = derivation.Score(Weights.BuiltIn);
-        if (KindOf(seen, derivation) != kind || score < Weights.BuiltIn.UnsureFrom)
+        Derivation derivation = score.Derivation;
+        if (KindOf(seen, derivation) != kind || score.Total < Weights.BuiltIn.UnsureFrom)
             return null;
         if (derivation.Copy.Typos > 0 && real.UnicodeLabel.Length < sensitivity.TypoInCombination)
             return null;
@@ -43,13 +43,17 @@ internal static class OtherWords
             derivation.Place.Start,
             derivation.Place.Length,
             derivation.IsWholeDomain,
-            isUnsure: IsOnlyUsed(derivation) || score < Weights.BuiltIn.SureFrom,
+            isUnsure: IsOnlyUsed(derivation) || !score.IsSure,
             score
         );
     }
 
+    /// <summary>The score of the likeliest derivation; null where there is none.</summary>
+    internal static Score? ScoreOf(SeenHost seen, SpelledDomain real) =>
+        Of(seen, real) is { } derivation ? new Score(derivation, Weights.BuiltIn.SureFrom) : null;
+
     /// <summary>The likeliest derivation by the weights that are built in; null where there is none.</summary>
-    internal static Derivation? Of(SeenHost seen, SpelledDomain real) =>
+    private static Derivation? Of(SeenHost seen, SpelledDomain real) =>
         seen.DerivationFrom(real, static (host, name) => Find(host, name, Weights.BuiltIn));
 
     /// <summary>The likeliest derivation; null where there is none.</summary>

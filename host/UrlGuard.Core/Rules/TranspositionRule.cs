@@ -19,6 +19,6 @@ internal sealed class TranspositionRule : ILookalikeRule
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
         OneEdit.IsSuspicious(seen, real, sensitivity) && OneEdit.IsSwap(seen.Domain.UnicodeLabel, real.UnicodeLabel)
-            ? Finding.Compare(seen, real, HonestNeighbour.IsLikely(seen, real))
+            ? HonestNeighbour.Compare(seen, real)
             : null;
 }

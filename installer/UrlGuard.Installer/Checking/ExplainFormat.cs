@@ -1,6 +1,7 @@
 using System.Text;
 using UrlGuard.Core;
 using UrlGuard.Core.Explanations;
+using UrlGuard.Core.Likeness;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
@@ -26,8 +27,17 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
             .Distinct();
         foreach (CharacterNote note in foreign)
             output.Append("    ").Append(note).Append(note.Script is null ? "" : $", script {note.Script}").Append('\n');
+        if (evidence.Score is { } score)
+            output.Append("    ").Append(InWords(score)).Append('\n');
         output.Append('\n');
     }
+
+    private static string InWords(Score score) =>
+        $"score {score.Total}, accused from {score.SureFrom}: "
+        + string.Join(
+            ", ",
+            score.Parts.OrderByDescending(part => Math.Abs(part.Points)).Select(part => $"{part.Name} {part.Points:+0;-0}")
+        );
 
     private static string Summary(Verdict verdict) =>
         verdict.Code switch
