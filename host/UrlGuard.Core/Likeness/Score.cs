@@ -18,6 +18,6 @@ public sealed class Score
     /// <summary>The parts of the sum, without those that add and take nothing.</summary>
     public IEnumerable<ScorePart> Parts => Derivation.Parts(Weights.BuiltIn);
 
-    /// <summary>What is weighed.</summary>
+    /// <summary>The derivation that is weighed.</summary>
     internal Derivation Derivation { get; }
 }
