@@ -109,7 +109,7 @@ public sealed class TrustStore
     {
         TrustSnapshot trust = current;
         HashSet<string> added = new HashSet<string>(StringComparer.Ordinal);
-        return
+        EntryResult[] results =
         [
             .. names.Select(input =>
                 Result(
@@ -123,6 +123,7 @@ public sealed class TrustStore
                 )
             ),
         ];
+        return Slips.Mark(trust, kind, results);
 
         static bool IsKnown(ListEntry? known, WrittenEntry entry) =>
             known is not null && entry.AlsoKnownAs.All(name => known.AlsoKnownAs.Any(text => text == name.Text));

@@ -52,6 +52,7 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("EditHandler.NamesPerRequest", EditHandler.NamesPerRequest)]
     [TestCase("EditHandler.NamesInFull", EditHandler.NamesInFull)]
     [TestCase("EditHandler.LongestEcho", EditHandler.LongestEcho)]
+    [TestCase("EditHandler.LongestTarget", EditHandler.LongestTarget)]
     [TestCase("WrittenEntry.MostNames", WrittenEntry.MostNames)]
     [TestCase("AlsoKnownAs.LongestText", AlsoKnownAs.LongestText)]
     [TestCase("SlowLane.MaxWaiting", SlowLane.MaxWaiting)]

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Doctor;
 using UrlGuard.Installer.Registration;
@@ -9,7 +11,7 @@ using UrlGuard.Trust.Files;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary>Each fault that <c>doctor</c> can name, provoked on a computer where all is well: it is named, and nothing else is.</summary>
-internal sealed class DoctorCodeTests : SandboxFixture
+internal sealed partial class DoctorCodeTests : SandboxFixture
 {
     private const string Manifest = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
     private const string Managed = "/etc/chromium/policies/managed/";
@@ -126,15 +128,87 @@ internal sealed class DoctorCodeTests : SandboxFixture
     public async Task Fault_IsNamed(string code)
     {
         Provocations[code](sandbox);
-        string[] failed = await FailedAsync(code == DoctorCode.CheckBroken ? new StoppedTime() : new FixedTime());
-        // Two that bring another one with them: a browser does not go by a manifest it refuses, nor start what is not there.
-        string[] consequences = code switch
-        {
-            DoctorCode.HostMissing or DoctorCode.HostNotExecutable => [DoctorCode.NotStartable],
-            _ => [],
-        };
-        Assert.That(failed, Is.EquivalentTo(consequences.Prepend(code)));
+        Finding[] failed = await FailedAsync(code == DoctorCode.CheckBroken ? new StoppedTime() : new FixedTime());
+        Assert.That(failed.Select(finding => finding.Code), Is.EqualTo(new[] { code }));
     }
+
+    /// <summary>Each remedy as a person follows it: what it says to do by hand, and then the commands it has, as they stand.</summary>
+    [TestCaseSource(nameof(Codes))]
+    public async Task Remedy_FollowedToTheLetter_LeadsToHealth(string code)
+    {
+        Assume.That(code, Is.Not.EqualTo(DoctorCode.CheckBroken), "what it was is not known");
+        Provocations[code](sandbox);
+        Finding[] failed = await FailedAsync(new FixedTime());
+        for (int turn = 0; turn < 3 && failed.Length > 0; turn++)
+        {
+            foreach (Finding finding in failed)
+                await FollowAsync(finding);
+            failed = await FailedAsync(new FixedTime());
+        }
+        Assert.That(failed.Select(finding => finding.Line), Is.Empty);
+    }
+
+    /// <summary>The part of a remedy that is no command.</summary>
+    private static readonly Dictionary<string, Action<Sandbox>> ByHand = new()
+    {
+        [DoctorCode.NoBrowser] = sandbox => sandbox.MakeFolder(Profiles),
+        [DoctorCode.BrowserInFlatpak] = sandbox => Directory.Delete(sandbox.On("/var/lib/flatpak"), recursive: true),
+        [DoctorCode.BrowserInSnap] = sandbox => Directory.Delete(sandbox.On("/snap"), recursive: true),
+        [DoctorCode.ManifestConflict] = sandbox => File.Delete(sandbox.On(Manifest)),
+        [DoctorCode.DisabledByPolicy] = sandbox =>
+            sandbox.Write(Managed + "a.json", """{"NativeMessagingBlocklist":["*"],"NativeMessagingAllowlist":["org.urlguard.host"]}"""),
+        [DoctorCode.ExtensionBlocked] = sandbox =>
+            sandbox.Write(Managed + "a.json", $$"""{"ExtensionInstallBlocklist":["*"],"ExtensionInstallAllowlist":["{{Id}}"]}"""),
+        [DoctorCode.BrowserPolicyUnreadable] = sandbox => File.Delete(sandbox.On(Managed + "a.json")),
+        [DoctorCode.ForcelistOverruled] = sandbox =>
+            sandbox.Write(Managed + "z.json", $$"""{"ExtensionInstallForcelist":["{{Id}};file:///u.xml"]}"""),
+        [DoctorCode.HostMissing] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.NotStartable] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.Silent] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.BadFrames] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.HostTooOld] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.HostTooNew] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.HostVersion] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.DataOld] = sandbox => ScriptedHost.Install(sandbox),
+        [DoctorCode.NoHome] = sandbox => sandbox["HOME"] = Sandbox.Home,
+        [DoctorCode.ExtensionAbsent] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences()),
+        [DoctorCode.ExtensionDisabled] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences()),
+        [DoctorCode.ExtensionVersion] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences()),
+        [DoctorCode.ProfileUnreadable] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences()),
+        [DoctorCode.ReceiptUnreadable] = sandbox => File.Delete(sandbox.On(Sandbox.Home + "/.local/state/urlguard/installed.json")),
+        [FaultCode.ListLine] = sandbox => sandbox.Write(Lists + "exempt.txt", ""),
+        [FaultCode.ListUnreadable] = sandbox => sandbox.Write(Lists + "exempt.txt", ""),
+        [FaultCode.PlanIncomplete] = sandbox => sandbox.Write(Lists + "protected.txt", "paypal.com\n"),
+        [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{}"),
+        [FaultCode.EventsUnwritable] = sandbox => ScriptedHost.Install(sandbox),
+        [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox),
+        [FaultCode.Defect] = sandbox => ScriptedHost.Install(sandbox), // of a release that mended it
+    };
+
+    private async Task FollowAsync(Finding finding)
+    {
+        string[] commands = [.. Command().Matches(finding.Remedy!).Select(match => match.Groups[1].Value)];
+        if (ByHand.TryGetValue(finding.Code!, out Action<Sandbox>? byHand))
+            byHand(sandbox);
+        else
+            Assert.That(commands, Is.Not.Empty, finding.Remedy);
+        foreach (string[] words in commands.Select(command => command.Split(' ')))
+        {
+            using Process process = words switch
+            {
+                ["urlguard", "install", ..] => UrlGuardProgram.Start(Person(Sandbox.Home), [.. words[1..], "--root", sandbox.Root]),
+                ["urlguard", ..] => UrlGuardProgram.Start(Person(sandbox.On(Sandbox.Home)), words[1..]),
+                _ => Process.Start(words[0], [.. words[1..^1], sandbox.Machine.EntryOnDisk(words[^1])]),
+            };
+            await process.WaitForExitAsync();
+            Assert.That(process.ExitCode, Is.Zero, string.Join(' ', words));
+        }
+    }
+
+    private static Dictionary<string, string> Person(string home) => new() { ["HOME"] = home, ["PATH"] = "/usr/bin" };
+
+    [GeneratedRegex("`(?:sudo )?((?:urlguard (?:install --scope|add)|chmod|chown|rm) [^`]+)`")]
+    private static partial Regex Command();
 
     private static string Preferences(string more = "\"disable_reasons\":[]", string version = "1.0.0") =>
         $$"""{"extensions":{"settings":{"{{Id}}":{"location":1,{{more}},"manifest":{"version":"{{version}}"} } } } }""";
@@ -142,13 +216,13 @@ internal sealed class DoctorCodeTests : SandboxFixture
     private static IEnumerable<string> Constants(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!);
 
-    private async Task<string[]> FailedAsync(TimeProvider time)
+    private async Task<Finding[]> FailedAsync(TimeProvider time)
     {
         Report report = await Examination.RunAsync(BrowserTable.Embedded, sandbox.Machine, time);
         foreach (Finding finding in report.Checks)
             TestContext.Out.WriteLine(finding.Line);
         Assert.That(report.Checks.Where(finding => !finding.Ok).Select(finding => finding.Remedy), Has.All.Not.Empty);
-        return [.. report.Checks.Where(finding => !finding.Ok).Select(finding => finding.Code!)];
+        return [.. report.Checks.Where(finding => !finding.Ok)];
     }
 
     private sealed class FixedTime : TimeProvider

@@ -149,7 +149,7 @@ internal sealed class DoctorTests : SandboxFixture
     public async Task BadManifest_IsAFault(string code, string json, string expected)
     {
         sandbox.Write(Chromium, json);
-        await ExpectAsync(code, expected, "Delete it, then run `urlguard install --scope user --browser chromium`");
+        await ExpectAsync(code, expected, $"Run `rm {Chromium}`, then `urlguard install --scope user --browser chromium`");
     }
 
     [Test]
@@ -247,14 +247,14 @@ internal sealed class DoctorTests : SandboxFixture
     public async Task HostMissing_IsAFault()
     {
         File.Delete(sandbox.On(HostProgram.PackagedPath));
-        await ExpectAsync(DoctorCode.HostMissing, "does not exist", "install again");
+        await ExpectAsync(DoctorCode.HostMissing, "does not exist", "then run `urlguard install --scope user --browser chromium`");
     }
 
     [Test]
     public async Task HostNotExecutable_IsAFault()
     {
         sandbox.Chmod(HostProgram.PackagedPath, "644");
-        await ExpectAsync(DoctorCode.HostNotExecutable, "not executable");
+        await ExpectAsync(DoctorCode.HostNotExecutable, "not executable", $"`chmod +x {HostProgram.PackagedPath}`");
     }
 
     [Test]

@@ -34,6 +34,14 @@ internal sealed class PolicyVerbTests : SandboxFixture
         """{ "protected": { "domains": ["a-bank.com"] }, "exempt": { "domains": ["a-bank.com"] } }""",
         "note: a-bank.com is protected"
     )]
+    [TestCase(
+        """{ "protected": { "domains": ["northwind-bank.com", "northwind-bamk.com"] } }""",
+        "note: protected.domains: northwind-bamk.com looks like northwind-bank.com, which is protected too. A slip?"
+    )]
+    [TestCase(
+        """{ "protected": { "domains": ["paypal.com"] }, "exempt": { "domains": ["paypall.com"] } }""",
+        "note: exempt.domains: paypall.com looks like paypal.com, which is protected. A slip?"
+    )]
     [TestCase("\uFEFF{ \"bypass\": \"forbid\" }", "bypass = \"forbid\"")]
     public async Task Check_SaysWhatIsWorthKnowing(string policy, string said)
     {
@@ -41,6 +49,13 @@ internal sealed class PolicyVerbTests : SandboxFixture
         Assert.That((result.Status, result.Output), Is.EqualTo((0, result.Output)));
         Assert.That(result.Output, Does.Contain(said));
     }
+
+    [TestCase("""{ "protected": { "domains": ["paypal.com", "paypal.de", "northwind-bank.com"] } }""")]
+    [TestCase(
+        """{ "protected": { "domains": ["northwind-bank.com", "northwind-bank.org"] }, "sameOwner": [["northwind-bank.com", "northwind-bank.org"]] }"""
+    )]
+    public async Task Check_OfSitesOfOneOwner_SuspectsNoSlip(string policy) =>
+        Assert.That((await CheckAsync(policy)).Output, Does.Not.Contain("A slip?"));
 
     [TestCase("{\n  \"bypass\": \"maybe\"\n}", ":2:3: bypass: expected one of allow, allow-with-reason, forbid")]
     [TestCase("{ \"warning\": {\n\t\"language\": \"fr\",\n\t\"colour\": 1 } }", ":3:2: warning.colour: there is no such key")]

@@ -180,7 +180,7 @@ public sealed class ProtectedDomains
     }
 
     /// <summary>The place of the domain that a form belongs to.</summary>
-    private int DomainOf(int number) => number < names.Count ? number : aliased[(uint)(number - names.Count)];
+    internal int DomainOf(int number) => number < names.Count ? number : aliased[(uint)(number - names.Count)];
 
     private bool IsSuffix(int number) => LabelLength(number) == names[number].Length;
 

@@ -83,6 +83,29 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         if (knowledge.IsKnown(site.Text.Span))
             return new Verdict { Code = VerdictCode.Known, Site = site.Text };
 
+        return Compare(host, site, effort);
+    }
+
+    /// <summary>
+    /// Judges a name of the list as if it were not on it: whether it imitates another one there. A known site imitates nobody, nor does
+    /// one of the same owner.
+    /// </summary>
+    /// <param name="name">A registrable domain, A-label form.</param>
+    public Verdict CheckListed(string name)
+    {
+        RegistrableDomain site = default;
+        UnjudgedReason reason = HostName.TryCreate(name.AsMemory(), out HostName host);
+        if (reason == UnjudgedReason.None)
+            reason = RegistrableDomain.TryCreate(host, out site);
+        if (reason != UnjudgedReason.None)
+            return Verdict.Unjudged(reason);
+        return knowledge.IsKnown(site.Text.Span)
+            ? new Verdict { Code = VerdictCode.Known, Site = site.Text }
+            : Compare(host, site, usualEffort ??= new Effort());
+    }
+
+    private Verdict Compare(HostName host, RegistrableDomain site, Effort effort)
+    {
         List<Candidate> near = candidates ??= [];
         near.Clear();
         effort.Renew();

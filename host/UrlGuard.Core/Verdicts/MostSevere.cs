@@ -1,3 +1,4 @@
+using UrlGuard.Core.Data;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
@@ -20,7 +21,8 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
     private readonly bool isAscii = System.Text.Ascii.IsValid(seen.Chosen),
         hasOwner = knowledge.HasOwner(seen.Domain.Ascii);
     private readonly int examination = Effort.Examination + Effort.Piece * seen.Tokens.Length,
-        reading = Effort.Measurement * (seen.Domain.Skeletons.Count - 1);
+        reading = Effort.Measurement * (seen.Domain.Skeletons.Count - 1),
+        self = protectedDomains.IndexOf(seen.Domain.Ascii); // where a name of the list is judged
     private HashSet<int>? examined;
 
     // The best so far: its rank, how far, what place among the names. Sure findings rank first, then the rules in their order.
@@ -38,6 +40,9 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
     /// </summary>
     internal Verdict? Among(List<Candidate> candidates)
     {
+        HasMetItsOwner = IsAccountOfOne(candidates);
+        if (HasMetItsOwner)
+            return null;
         foreach (Candidate candidate in candidates)
         {
             (int first, int end) = protectedDomains.NamesOf(candidate.Label);
@@ -50,11 +55,24 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         return effort.IsSearchCut ? Cut(protectedDomains.NamesOf(candidates[0].Label).First, candidates[0].Clues) : Found();
     }
 
+    /// <summary>
+    /// True for an account by the very label of a protected name, where companies have accounts: <c>northwind-bank.atlassian.net</c> is
+    /// not northwind.com's imitation where northwind-bank.com is protected too.
+    /// </summary>
+    private bool IsAccountOfOne(List<Candidate> candidates) =>
+        seen.IsHosted
+        && HostedNames.IsTenant(seen.Domain.Suffix)
+        && candidates.Exists(candidate =>
+            System.Text.Ascii.Equals(protectedDomains.LabelAt(protectedDomains.NamesOf(candidate.Label).First), seen.Domain.Label)
+        );
+
     /// <summary>Lets the rules look at a name that may still make a difference; false when the effort does not allow for it.</summary>
     private bool TryExamine(int next, Clues clues)
     {
         if (!effort.TryExamine(Effort.Name + seen.TakeWork()))
             return false;
+        if (self >= 0 && protectedDomains.DomainOf(next) == self)
+            return true;
         (int length, bool hasSuffix) = protectedDomains.Glimpse(next, seen.Domain.Suffix);
         bool isKnown = length != ProtectedDomains.UnknownLength;
         // A protected name in other letters is found by some of its readings: every rule looks at it, once.

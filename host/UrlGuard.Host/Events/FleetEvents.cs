@@ -18,9 +18,24 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
 {
     private readonly HashSet<Fault> toldFaults = [];
     private volatile Fault? fault;
+    private volatile string? tried;
 
-    /// <summary>The faults of the file.</summary>
-    internal IReadOnlyList<Fault> Faults => fault is { } one ? [one] : [];
+    /// <summary>
+    /// The fault of the file, or of the last event written. The first look tries the file, so that nobody learns of it by the first event
+    /// that is lost.
+    /// </summary>
+    internal IReadOnlyList<Fault> Faults
+    {
+        get
+        {
+            TrustSnapshot trust = store.Current;
+            if (!IsOn(trust))
+                return [];
+            if (tried != FileOf(trust))
+                Append(FileOf(trust), []);
+            return fault is { } one ? [one] : [];
+        }
+    }
 
     /// <summary>A warning came up, or was left behind; the judge says what it was about.</summary>
     /// <returns>Whether it was written.</returns>
@@ -81,12 +96,19 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     {
         if (!IsOn(trust))
             return false;
-        string file = trust.Policy.Get(PolicyKeys.EventsFile) ?? paths.EventsFile;
+        return Append(FileOf(trust), EventJson.Line(what, new EventNames(trust.Policy), clock.GetUtcNow()));
+    }
+
+    private string FileOf(TrustSnapshot trust) => trust.Policy.Get(PolicyKeys.EventsFile) ?? paths.EventsFile;
+
+    private bool Append(string file, byte[] line)
+    {
+        tried = file;
         try
         {
             if (file == paths.EventsFile)
                 PrivateFile.MakeOwnFolder(paths.StateDirectory);
-            AppendFile.Append(file, EventJson.Line(what, new EventNames(trust.Policy), clock.GetUtcNow()));
+            AppendFile.Append(file, line);
             fault = null;
             return true;
         }

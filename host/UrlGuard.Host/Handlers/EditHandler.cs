@@ -23,6 +23,9 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
     /// </summary>
     internal const int LongestEcho = 100;
 
+    /// <summary>Longest name of a site that an entry imitates: 1,000 fit a frame beside echo and name.</summary>
+    internal const int LongestTarget = 64;
+
     /// <summary>
     /// Names in a request up to which the reply says what each is also known as, as a person reads it: 20 names of 80 characters each,
     /// written as escapes, are half a frame then.
@@ -73,6 +76,8 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
     private static void WriteName(Utf8JsonWriter json, EntryResult result, bool isInFull)
     {
         json.WriteString("name", result.Name);
+        if (result.Imitates is { } target)
+            json.WriteString("imitates", Fault.Cut(target, LongestTarget));
         if (!isInFull)
             return;
         if (result.AlsoKnownAs.Count > 0)

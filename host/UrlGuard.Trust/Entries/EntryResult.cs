@@ -13,6 +13,11 @@ public sealed record EntryResult(string Input, EntryOutcome Outcome, string? Nam
     /// <summary>Names by which people are known to call it and that are not protected yet: for the person to choose from.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
+    /// <summary>
+    /// In a preview, the protected site that it imitates, or one that is added with it; null where it imitates none.
+    /// </summary>
+    public string? Imitates { get; init; }
+
     /// <summary>As a line of a list has it; empty when refused.</summary>
     public string Written => WrittenEntry.Write(Name ?? "", AlsoKnownAs);
 }

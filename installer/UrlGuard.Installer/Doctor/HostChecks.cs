@@ -15,12 +15,7 @@ internal static class HostChecks
     /// <summary>Check <c>host</c>.</summary>
     public static Finding Executable(Survey survey, string path) =>
         HostProgram.FaultOf(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, survey.ScopeOf(path))) is { } fault
-            ? Finding.Bad(
-                "host",
-                CodeOf(fault.Fault),
-                fault.Words,
-                "Put the host where only you or root can write, or install again with --host PATH."
-            )
+            ? Finding.Bad("host", CodeOf(fault.Fault), fault.Words, RemedyOf(survey, path, fault.Fault))
             : Finding.Good("host", $"{path} is there, is executable, and nobody else can change it");
 
     /// <summary>Checks <c>handshake</c> and <c>data</c>: starts the host for real.</summary>
@@ -45,9 +40,28 @@ internal static class HostChecks
         {
             return
             [
-                Finding.Bad("handshake", e.Code, $"{path}: {e.Message}", "Run it in a terminal to see what it says, or install it again."),
+                Finding.Bad(
+                    "handshake",
+                    e.Code,
+                    $"{path}: {e.Message}",
+                    "Run it in a terminal to see what it says, or install UrlGuard again."
+                ),
             ];
         }
+    }
+
+    private static string RemedyOf(Survey survey, string path, HostFault fault)
+    {
+        if (fault is HostFault.NotExecutable)
+            return $"Run `{PathSafety.Sudo(survey.Machine, path)}chmod +x {path}`.";
+        FoundManifest[] naming = [.. survey.Manifests.Where(found => found.Manifest?.Path == path)];
+        Scope scope = survey.ScopeOf(path);
+        if (fault is HostFault.Writable)
+            return $"Take that right away: {PathSafety.Closing(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, scope))}.";
+        string install = ManifestChecks.Install(scope, naming.SelectMany(found => ManifestChecks.Readers(survey, found)).Distinct());
+        return HostProgram.IsFound(survey.Machine)
+            ? $"Run `{install}`."
+            : $"Install UrlGuard's package or programs again, then run `{install}`.";
     }
 
     private static string CodeOf(HostFault fault) =>

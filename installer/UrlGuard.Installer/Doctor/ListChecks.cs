@@ -95,7 +95,7 @@ internal static class ListChecks
                 "policy",
                 fault.Code,
                 $"{fault.Where}: {fault.Message}",
-                "Ask your administrator to mend the policy file."
+                $"Ask your administrator to mend it: `urlguard policy check {paths.PolicyFile}` says where it is wrong."
             ),
             FaultCode.ListEmpty => Finding.Bad(
                 "lists",

@@ -1,4 +1,5 @@
 using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -11,14 +12,8 @@ internal static class ManifestChecks
         foreach (FoundManifest found in survey.Manifests)
         {
             string use = Use(survey, found);
-            string scope = found.Scope is Scope.System ? "system" : "user";
             yield return found.Fault is { } fault
-                ? Finding.Bad(
-                    "manifest",
-                    fault.Code,
-                    $"{found.Path} ({use}): {fault.Words}",
-                    $"Delete it, then run `{InstallLine(scope, Readers(survey, found))}`."
-                )
+                ? Finding.Bad("manifest", fault.Code, $"{found.Path} ({use}): {fault.Words}", Remedy(survey, found))
                 : Finding.Good(
                     "manifest",
                     $"{found.Path} ({use}) starts {found.Manifest!.Path} for {string.Join(", ", found.Manifest.Allowed)}"
@@ -42,7 +37,7 @@ internal static class ManifestChecks
                 "registered",
                 DoctorCode.NotRegistered,
                 $"{browser.Title} does not know the host: no manifest where it looks",
-                $"Run `{InstallLine("user", [browser])}`."
+                $"Run `{Install(Scope.User, [browser])}`."
             );
         }
         else if (hosts.Length > 1)
@@ -51,7 +46,7 @@ internal static class ManifestChecks
                 "registered",
                 DoctorCode.ManifestConflict,
                 $"{browser.Title} goes by {used.Path}, but others name another host: {string.Join(", ", Others(seen, used))}",
-                "Delete those that are out of date."
+                "Delete those that are out of date (`rm`, in a system's folder `sudo rm`)."
             );
         }
         else
@@ -60,11 +55,18 @@ internal static class ManifestChecks
         }
     }
 
+    private static string Remedy(Survey survey, FoundManifest found) =>
+        found.Fault is { Code: DoctorCode.ManifestWritable }
+            ? "Look at what is in it, then take that right away: "
+                + $"{PathSafety.Closing(survey.Machine, found.Path, PathSafety.TrustedIn(survey.Machine, found.Scope))}."
+            : $"Run `{(found.Scope is Scope.System ? "sudo " : "")}rm {found.Path}`, "
+                + $"then `{Install(found.Scope, Readers(survey, found))}`.";
+
     private static IEnumerable<string> Others(IReadOnlyList<FoundManifest> seen, FoundManifest used) =>
         seen.Where(found => found.Manifest?.Path != used.Manifest?.Path)
             .Select(found => $"{found.Path} ({found.Manifest?.Path ?? "unreadable"})");
 
-    private static Browser[] Readers(Survey survey, FoundManifest found) =>
+    internal static Browser[] Readers(Survey survey, FoundManifest found) =>
         [.. survey.Table.Browsers.Where(browser => survey.SeenBy(browser).Contains(found))];
 
     private static string Use(Survey survey, FoundManifest found)
@@ -76,7 +78,8 @@ internal static class ManifestChecks
             : "for a browser that is not here";
     }
 
-    private static string InstallLine(string scope, IEnumerable<Browser> browsers) =>
-        $"{(scope == "system" ? "sudo " : "")}urlguard install --scope {scope}"
+    /// <summary>The command that registers the host with browsers.</summary>
+    internal static string Install(Scope scope, IEnumerable<Browser> browsers) =>
+        (scope is Scope.System ? "sudo urlguard install --scope system" : "urlguard install --scope user")
         + string.Concat(browsers.Select(browser => $" --browser {browser.Name}"));
 }

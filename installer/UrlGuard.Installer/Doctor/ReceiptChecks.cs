@@ -1,4 +1,5 @@
 using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Doctor;
@@ -19,7 +20,7 @@ internal static class ReceiptChecks
                         "installed",
                         DoctorCode.ReceiptWritable,
                         $"{Receipt.PathFor(survey.Machine, scope)} is not believed: {who}",
-                        "Take those rights away. If it may have been changed, move it away, run `urlguard install` again, and "
+                        $"Take that right away: {Closing(survey, scope)}. If it may have been changed, move it away, install again, and "
                             + "delete what is left by hand."
                     ),
                 ];
@@ -42,7 +43,7 @@ internal static class ReceiptChecks
                     "installed",
                     DoctorCode.ReceiptUnreadable,
                     refusal.Message,
-                    "Move it away, run `urlguard install` again, and delete what is left by hand."
+                    "Move it away, install again, and delete what is left by hand."
                 ),
             ];
         }
@@ -51,4 +52,7 @@ internal static class ReceiptChecks
             return []; // without a home there is no person's installation
         }
     }
+
+    private static string Closing(Survey survey, Scope scope) =>
+        PathSafety.Closing(survey.Machine, Receipt.PathFor(survey.Machine, scope), PathSafety.TrustedIn(survey.Machine, scope));
 }

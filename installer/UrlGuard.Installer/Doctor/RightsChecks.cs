@@ -19,20 +19,30 @@ internal static class RightsChecks
             .. from path in Policies(survey).Prepend(Machine.PolicyFile).Distinct()
             let who = WhoElse(survey.Machine, path)
             where who is not null
-            select Finding.Bad("rights", DoctorCode.PolicyWritable, $"{path}: {who}, and what is in it counts for everybody here", Remedy),
+            select Finding.Bad(
+                "rights",
+                DoctorCode.PolicyWritable,
+                $"{path}: {who}, and what is in it counts for everybody here",
+                Remedy(survey.Machine, path)
+            ),
             .. from path in Manifests(survey).Distinct()
             let who = WhoElse(survey.Machine, path)
             where who is not null
-            select Finding.Bad("rights", DoctorCode.ManifestWritable, $"{path} is not there, and could be put there: {who}", Remedy),
+            select Finding.Bad(
+                "rights",
+                DoctorCode.ManifestWritable,
+                $"{path} is not there, and could be put there: {who}",
+                Remedy(survey.Machine, path)
+            ),
         ];
         return faults.Length > 0
             ? faults
             : [Finding.Good("rights", "only root may write the policies and manifests that count for everybody")];
     }
 
-    private const string Remedy =
-        "Look at what is in it, then give it and the folders above it to root and take the others' rights away (`sudo chown "
-        + "root`, `sudo chmod go-w`).";
+    private static string Remedy(Machine machine, string path) =>
+        "Look at what is in it, then take that right away: "
+        + $"{PathSafety.Closing(machine, path, PathSafety.TrustedIn(machine, Scope.System))}.";
 
     private static string? WhoElse(Machine machine, string path)
     {

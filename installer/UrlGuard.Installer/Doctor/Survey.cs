@@ -92,10 +92,10 @@ internal sealed class Survey
 
     /// <summary>
     /// True when a program that manifests name may be started to see whether it answers. If somebody else could have chosen it,
-    /// it may not: it would run with the rights of the person who asks.
+    /// it may not: it would run with the rights of the person who asks. Nor is one started that can't be: that is said already.
     /// </summary>
     public bool MayStart(string hostPath) =>
-        HostProgram.FaultOf(Machine, hostPath, PathSafety.Runner) is not { Fault: HostFault.Writable }
+        HostProgram.FaultOf(Machine, hostPath, PathSafety.Runner) is null
         && Manifests.Any(found => found.Manifest?.Path == hostPath && found.Fault is not { Code: DoctorCode.ManifestWritable });
 
     /// <summary>The manifests a browser could read, in its order: the person's folders, then the system's.</summary>

@@ -35,46 +35,69 @@ internal static class PathSafety
     /// <param name="trusted">Who may, beside root.</param>
     /// <exception cref="IOException">A part of the path is missing or can't be reached.</exception>
     public static string? WhoElseMayWrite(Machine machine, string path, uint[] trusted) =>
-        Look(machine, path, trusted, mayBeMissing: false);
+        Look(machine, path, trusted, mayBeMissing: false)?.Words;
 
     /// <summary>
     /// Says the same of a file that may still have to be made: its folder, or the nearest existing one above it, decides.
     /// </summary>
-    public static string? WhoElseCouldMake(Machine machine, string path, uint[] trusted) =>
+    public static string? WhoElseCouldMake(Machine machine, string path, uint[] trusted) => Opening(machine, path, trusted)?.Words;
+
+    /// <summary>The commands that take the right away from whoever else has it, as a person types them.</summary>
+    public static string Closing(Machine machine, string path, uint[] trusted) =>
+        Opening(machine, path, trusted) switch
+        {
+            { IsStrangers: true } open => $"`sudo chown root {open.Path}` and `sudo chmod go-w {open.Path}`",
+            { } open => $"`{Sudo(machine, open.Path)}chmod go-w {open.Path}`",
+            null => $"`ls -ld {path}`", // it is closed by now
+        };
+
+    /// <summary>The word before a command that changes a file of somebody else's.</summary>
+    public static string Sudo(Machine machine, string path) =>
+        FileStatus.Of(machine.EntryOnDisk(path)).Owner == FileStatus.Me ? "" : "sudo ";
+
+    private static WayIn? Opening(Machine machine, string path, uint[] trusted) =>
         Look(machine, Path.GetDirectoryName(path)!, trusted, mayBeMissing: true) ?? Look(machine, path, trusted, mayBeMissing: true);
 
     /// <summary>Says the same of one file, folder or link, by its status.</summary>
-    internal static string? Fault(string path, FileStatus status, uint[] trusted)
+    internal static string? Fault(string path, FileStatus status, uint[] trusted) => Find(path, status, trusted)?.Words;
+
+    /// <summary>A file, folder or link that somebody else could change.</summary>
+    /// <param name="Path">Which.</param>
+    /// <param name="Words">Why, in words.</param>
+    /// <param name="IsStrangers">Whether it belongs to them.</param>
+    private sealed record WayIn(string Path, string Words, bool IsStrangers = false);
+
+    private static WayIn? Find(string path, FileStatus status, uint[] trusted)
     {
         if (!IsTrusted(status.Owner, trusted))
-            return $"{path} belongs to another user (id {status.Owner})";
+            return new WayIn(path, $"{path} belongs to another user (id {status.Owner})", IsStrangers: true);
         if (status.IsLink)
             return null; // its mode says nothing
         if (status.Mode.HasFlag(UnixFileMode.OtherWrite))
-            return $"{path} can be written by every user";
+            return new WayIn(path, $"{path} can be written by every user");
         // A group with the owner's own number is the private group that Debian and Fedora give each user.
         if (status.Mode.HasFlag(UnixFileMode.GroupWrite) && status.Group != 0 && status.Group != status.Owner)
-            return $"{path} can be written by a group (id {status.Group})";
+            return new WayIn(path, $"{path} can be written by a group (id {status.Group})");
         return null;
     }
 
-    private static string? Look(Machine machine, string path, uint[] trusted, bool mayBeMissing)
+    private static WayIn? Look(Machine machine, string path, uint[] trusted, bool mayBeMissing)
     {
         if (
             !machine.IsThisOne
-            && Look(Machine.At(null), machine.Root, [.. trusted, .. RunnerAndSudoUser], mayBeMissing: false) is string outside
+            && Look(Machine.At(null), machine.Root, [.. trusted, .. RunnerAndSudoUser], mayBeMissing: false) is { } outside
         )
         {
             return outside;
         }
 
-        string? open = null;
+        WayIn? open = null;
         // The root folder of this computer is root's, whoever that is called in a namespace of users; that of a tree was looked at above.
         foreach (PathStep step in machine.WayTo(path).Where(step => step.Path != "/"))
         {
             if (step.Status is not FileStatus status)
                 return mayBeMissing ? open : throw new IOException($"{step.Path} is not there");
-            string? fault = Fault(step.Path, status, trusted);
+            WayIn? fault = Find(step.Path, status, trusted);
             // In a sticky folder (/tmp) only an entry's owner may replace it, so an entry that is there is safe if it is ours. One that is
             // not there yet is made by whoever comes first.
             if (fault is not null && !(status.IsFolder && status.Mode.HasFlag(UnixFileMode.StickyBit) && IsTrusted(status.Owner, trusted)))

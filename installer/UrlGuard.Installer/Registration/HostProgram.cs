@@ -16,19 +16,16 @@ internal static class HostProgram
 
     /// <summary>Finds the host when nobody said where it is: beside this program, else where packages put it.</summary>
     /// <exception cref="Refusal">It is in neither place.</exception>
-    public static string Find(Machine machine)
-    {
-        string beside = Path.Join(AppContext.BaseDirectory, FileName);
-        if (machine.IsThisOne && File.Exists(beside))
-            return beside;
-        if (File.Exists(machine.OnDisk(PackagedPath)))
-            return PackagedPath;
-        throw new Refusal(
-            $"{FileName} was not found: neither {(machine.IsThisOne ? beside : "beside this program (not looked for with --root)")} "
+    public static string Find(Machine machine) =>
+        TryFind(machine)
+        ?? throw new Refusal(
+            $"{FileName} was not found: neither {(machine.IsThisOne ? Beside : "beside this program (not looked for with --root)")} "
                 + $"nor {PackagedPath} exists. Name it with --host PATH."
                 + PublishAdvice()
         );
-    }
+
+    /// <summary>True when it is found without anybody's saying where.</summary>
+    public static bool IsFound(Machine machine) => TryFind(machine) is not null;
 
     /// <summary>Says why a browser should not be told to start this file; null when there is nothing against it.</summary>
     /// <param name="machine">Where it is.</param>
@@ -54,6 +51,13 @@ internal static class HostProgram
             return (HostFault.Missing, e.Message);
         }
     }
+
+    private static string Beside => Path.Join(AppContext.BaseDirectory, FileName);
+
+    private static string? TryFind(Machine machine) =>
+        machine.IsThisOne && File.Exists(Beside) ? Beside
+        : File.Exists(machine.OnDisk(PackagedPath)) ? PackagedPath
+        : null;
 
     /// <summary>Somebody in a source checkout has no host because it has not been built: says how.</summary>
     private static string PublishAdvice()

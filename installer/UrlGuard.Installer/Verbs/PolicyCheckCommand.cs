@@ -27,6 +27,8 @@ internal static class PolicyCheckCommand
                 return ExitStatus.Unusable;
             output.WriteLine($"{policy.Path} can be used. It sets:");
             output.Write(PolicyExplanation.Write(policy.Policy()));
+            foreach (string note in PolicySlips.Notes(policy.Snapshot()))
+                output.WriteLine(note);
             return ExitStatus.Done;
         });
         return verb;

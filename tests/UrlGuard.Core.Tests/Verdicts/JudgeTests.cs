@@ -36,6 +36,35 @@ public sealed class JudgeTests
             Assert.That(verdict.Entry.ToString(), Is.EqualTo(protectedName));
     }
 
+    /// <summary>An owner of two protected names has an account by the one, which has the other in it.</summary>
+    [TestCase("northwind-bank.atlassian.net", VerdictCode.Clear)]
+    [TestCase("northwind-bank-login.atlassian.net", VerdictCode.Lookalike)]
+    [TestCase("northwind-bank.pages.dev", VerdictCode.Lookalike)]
+    [TestCase("northwind-bank.net", VerdictCode.Lookalike)]
+    public void Check_OfAnAccountByAProtectedName_IsNotTheOthersImitation(string host, VerdictCode expected) =>
+        Assert.That(
+            new Judge(Given.Protect("northwind.com", "northwind-bank.com"), Given.Exempt(), Knowledge.BuiltIn)
+                .CheckHost(host.AsMemory())
+                .Code,
+            Is.EqualTo(expected)
+        );
+
+    [TestCase("northwind-bamk.com", VerdictCode.Lookalike)]
+    [TestCase("northwind-bank.com", VerdictCode.Lookalike)]
+    [TestCase("contoso.com", VerdictCode.Clear)]
+    [TestCase("paypal.com", VerdictCode.Known)]
+    public void CheckListed_JudgesANameOfTheListByTheOthers(string name, VerdictCode expected) =>
+        Assert.That(
+            new Judge(
+                Given.Protect("northwind-bank.com", "northwind-bamk.com", "contoso.com", "paypal.com"),
+                Given.Exempt(),
+                Knowledge.BuiltIn
+            )
+                .CheckListed(name)
+                .Code,
+            Is.EqualTo(expected)
+        );
+
     private static IEnumerable<TestCaseData> Classes() =>
         Repository.Corpus("classes.tsv").Select(row => new TestCaseData(row[0], row[1], row[2]).SetArgDisplayNames(row[0], row[1], row[3]));
 

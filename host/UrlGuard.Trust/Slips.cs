@@ -1,0 +1,48 @@
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Trust.Entries;
+
+namespace UrlGuard.Trust;
+
+/// <summary>
+/// Finds names that would be put on a list although they imitate a protected site: a slip of the hand, or what a trap left in a
+/// password manager. A protected lookalike opens without a word.
+/// </summary>
+internal static class Slips
+{
+    /// <summary>
+    /// Marks what would be added and surely imitates a protected site. What is added to the protected ones may imitate a known site that
+    /// is added with it.
+    /// </summary>
+    internal static IReadOnlyList<EntryResult> Mark(TrustSnapshot trust, ListKind kind, IReadOnlyList<EntryResult> results)
+    {
+        Verdict?[] verdicts =
+        [
+            .. results.Select<EntryResult, Verdict?>(result =>
+                result is { Outcome: EntryOutcome.Added, Name: { } name } ? trust.Judge.CheckHost(name.AsMemory()) : null
+            ),
+        ];
+        RegistrableDomain[] known = kind == ListKind.Protected ? [.. Known(results, verdicts)] : [];
+        Judge? beside = known.Length == 0 ? null : new Judge(new ProtectedDomains(known), trust.Exemptions, trust.Knowledge);
+        return
+        [
+            .. results.Zip(
+                verdicts,
+                (result, verdict) =>
+                    verdict is null
+                        ? result
+                        : result with
+                        {
+                            Imitates = Target(verdict) ?? Target(beside?.CheckHost(result.Name.AsMemory())),
+                        }
+            ),
+        ];
+    }
+
+    private static IEnumerable<RegistrableDomain> Known(IReadOnlyList<EntryResult> results, Verdict?[] verdicts) =>
+        results.Where((_, index) => verdicts[index] is { Code: VerdictCode.Known }).Select(result => EntryName.ToDomain(result.Name!));
+
+    private static string? Target(Verdict? verdict) =>
+        verdict is { Code: VerdictCode.Lookalike, Certainty: Certainty.Sure } found ? found.Entry.ToString() : null;
+}
