@@ -113,6 +113,19 @@ public sealed class NoisyCopyTests
         Assert.That(copies[1..].Select(Plain.Say), Is.EqualTo(new[] { "", "", "Look", "Lost" }));
     }
 
+    /// <summary>From a place on, nothing in front of it has a part in a copy.</summary>
+    [TestCase("paypal", "paypal", 1, "1..6 Lost")]
+    [TestCase("paypal", "paypal", 3, "3..6 Lost3")]
+    [TestCase("paypal", "pay-paypal", 4, "4..10 ")]
+    [TestCase("modem", "rnodem", 1, "1..6 Glance")]
+    [TestCase("apple", "paple", 1, "1..5 Undoubled")]
+    [TestCase("t-online", "t-online", 1, "2..8 Lost")]
+    public void Find_FromAPlaceOn(string name, string seen, int from, string expected)
+    {
+        Copy copy = Find(name, seen, from).Single(copy => copy.End == seen.Length);
+        Assert.That($"{copy.Start}..{copy.End} {Plain.Say(copy)}", Is.EqualTo(expected));
+    }
+
     /// <summary>The copy that ends where the text does, which is there however dear it is.</summary>
     private static Copy Whole(string name, string seen)
     {
@@ -121,7 +134,7 @@ public sealed class NoisyCopyTests
         return copies.Single(copy => copy.End == end);
     }
 
-    private static List<Copy> Find(string name, string seen)
+    private static List<Copy> Find(string name, string seen, int from = 0)
     {
         ChosenText text = new ChosenText(seen, 0);
         string[] parts = name.Split('.', 2);
@@ -129,6 +142,7 @@ public sealed class NoisyCopyTests
         return NoisyCopy.Find(
             parts.Length == 1 ? label : label.With(parts[1]),
             text,
+            from,
             new HonestReading(text, HonestModel.BuiltIn),
             Plain.Even
         );

@@ -78,7 +78,7 @@ internal sealed class OtherWordsTests
         SeenHost seen = new SeenHost(name, site);
         SpelledDomain spelled = new SpelledDomain(Given.Domain(real));
         (CopyPattern pattern, Copy found) = spelled
-            .Patterns.SelectMany(pattern => NoisyCopy.Find(pattern, seen.Text, seen.Reading, Plain.Even).Select(each => (pattern, each)))
+            .Patterns.SelectMany(pattern => NoisyCopy.Find(pattern, seen.Text, 0, seen.Reading, Plain.Even).Select(each => (pattern, each)))
             .First(each => seen.Text.Letters[each.each.Start..each.each.End] == copy);
         Derivation described = OtherWords.Describe(seen, spelled, pattern, found);
         return string.Join(
