@@ -125,6 +125,7 @@ internal sealed class HostComposition
             new EditHandler(store, "exempt-add", names => events.TellOfExemptions(() => store.Add(ListKind.Exempt, names))),
             new EditHandler(store, "exempt-remove", names => store.Remove(ListKind.Exempt, names)),
             new EditHandler(store, "exempt-preview", names => store.Preview(ListKind.Exempt, names)),
+            new ReadHandler(),
             new CoverageHandler(store),
             new PolicyHandler(store),
             new SettingsHandler(store),

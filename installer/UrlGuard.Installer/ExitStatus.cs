@@ -9,7 +9,9 @@ internal static class ExitStatus
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>Not done; standard error says why, and nothing has been changed.</summary>
+    /// <summary>
+    /// Not done, and nothing has been changed; or, of several names, not all of them: standard error says which and why.
+    /// </summary>
     public const int Failed = 1;
 
     /// <summary>Arguments or files that can't be used; standard error says which, and which line.</summary>

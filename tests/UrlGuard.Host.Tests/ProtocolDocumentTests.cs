@@ -57,6 +57,7 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("AlsoKnownAs.LongestText", AlsoKnownAs.LongestText)]
     [TestCase("SlowLane.MaxWaiting", SlowLane.MaxWaiting)]
     [TestCase("SlowLane.MaxWaitingBytes", SlowLane.MaxWaitingBytes)]
+    [TestCase("ReadHandler.LongestText", ReadHandler.LongestText)]
     [TestCase("ListHandler.EntriesPerPage", ListHandler.EntriesPerPage)]
     [TestCase("PolicyHandler.MaxParts", PolicyHandler.MaxParts)]
     [TestCase("FleetEventHandler.MaxReason", FleetEventHandler.MaxReason)]

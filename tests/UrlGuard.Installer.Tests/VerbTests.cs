@@ -229,10 +229,50 @@ internal sealed class VerbTests : SandboxFixture
         Assert.That((await RunAsync("add", "--exempt", "examp1e.com")).Output, Is.EqualTo("added\texamp1e.com\n"));
         Assert.That((await RunAsync("list")).Output, Is.EqualTo("protected\texample.com\tuser\nexempt\texamp1e.com\tuser\n"));
         Assert.That((await RunAsync("remove", "--exempt", "examp1e.com")).Output, Is.EqualTo("removed\texamp1e.com\n"));
-        UrlGuardProgram.Result refused = await RunAsync("add", "co.uk", "other.example");
-        Assert.That(refused.Status, Is.EqualTo(1));
-        Assert.That(refused.Error, Does.Contain("co.uk is a public suffix"));
-        Assert.That(refused.Output, Is.EqualTo("added\tother.example\n"));
+    }
+
+    [TestCase("add")]
+    [TestCase("remove")]
+    public async Task Lists_StayAsTheyAre_WhereOneNameCantBeUsed(string verb)
+    {
+        await RunAsync("add", "example.com");
+        UrlGuardProgram.Result refused = await RunAsync(verb, "example.com", "co.uk", "-bad-.com", "other.example");
+        Assert.That((refused.Status, refused.Output), Is.EqualTo((2, "")));
+        Assert.That(refused.Error, Does.Contain("co.uk is a public suffix").And.Contain("-bad-.com is not a site's name"));
+        Assert.That((await RunAsync("list")).Output, Is.EqualTo("protected\texample.com\tuser\n"));
+    }
+
+    [Test]
+    public async Task Lists_TakeWhatPeopleHave_FromStandardInput()
+    {
+        UrlGuardProgram.Result added = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "1. hxxps://a[.]example, \"b.example\" # mine\nkp.org = Kaiser Permanente, Kaiser\nnothing here\n",
+            "add",
+            "-"
+        );
+        Assert.That(added.Output, Is.EqualTo("added\ta.example\nadded\tb.example\nadded\tkp.org = Kaiser Permanente, Kaiser\n"));
+        Assert.That(added.Error, Does.Contain("nothing here is not").And.Contain("urlguard: 3 added, 1 refused\n"));
+        Assert.That(added.Status, Is.EqualTo(1));
+        UrlGuardProgram.Result removed = await UrlGuardProgram.RunAsync(sandbox, "<b.example>; a.example", "remove", "-");
+        Assert.That((removed.Status, removed.Output), Is.EqualTo((0, "removed\tb.example\nremoved\ta.example\n")), removed.Error);
+    }
+
+    [Test]
+    public async Task Check_OfAText_JudgesEachAddressInIt()
+    {
+        await RunAsync("add", "example.com");
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "# links\n- hxxp://examp1e[.]com/x, <example.com>\n",
+            "check",
+            "-"
+        );
+        Assert.That(
+            result.Lines.Select(line => line.Split('\t')[..2]),
+            Is.EqualTo(new[] { ["http://examp1e.com/x", "lookalike"], new[] { "example.com", "protected" } }),
+            result.Error
+        );
     }
 
     [Test]

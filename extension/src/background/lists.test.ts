@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
-import { Lists } from './lists.ts';
+import { Lists, partsOf } from './lists.ts';
 
 const open = { isPrivate: false };
 const entry = (name: string): object => ({ name, unicode: name, source: 'user', locked: false });
@@ -77,4 +77,26 @@ test.each(['add', 'preview', 'remove'] as const)('what a private window shows: %
   });
   expect(results).toEqual([{ input: 'a.example', outcome: 'refused', reason: 'private' }]);
   expect([request, onLists].map(({ mock }) => mock.calls)).toEqual([[], []]);
+});
+
+test('a long text is read in parts that end with a line, and nothing of it is lost', async () => {
+  const text = Array.from({ length: 30_000 }, (_, index) => `${index}.example`).join('\n');
+  const request = vi.fn(async (_: string, { text: part }: { text: string }) => ({ names: part.split('\n').filter((name) => name !== '') }));
+  const names = await new Lists({ request } as unknown as HostLink, () => undefined).read(text);
+  expect(names).toEqual(text.split('\n'));
+  expect(request.mock.calls.length).toBeGreaterThan(3);
+});
+
+test.each([
+  ['lines', 'a.example\n'],
+  ['names in one line', 'a.example, '],
+  ['nothing to part at', 'a'],
+  ['characters of two halves', '😀'],
+  ['halves of characters', '\uD83D'],
+])('parts fit a request: %s', (_, piece) => {
+  const text = piece.repeat(250_000 / piece.length);
+  const parts = partsOf(text);
+  expect(parts.join('').length).toBe(text.length);
+  expect(parts.every((part) => (part.length <= 100_000 && part.length > 90_000) || part === parts.at(-1))).toBe(true);
+  expect(parts.some((part) => /\p{Surrogate}/u.test(part))).toBe(false);
 });

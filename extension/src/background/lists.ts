@@ -1,4 +1,4 @@
-import { requestDeadline } from '../shared/limits.ts';
+import { readPart, requestDeadline } from '../shared/limits.ts';
 import type { EditAction, EditReply, EditResult, Entry, ListName } from '../shared/protocol/messages.ts';
 import { namesPerRequest } from '../shared/vocabulary.ts';
 import { HostError } from './host/host-error.ts';
@@ -28,6 +28,16 @@ export class Lists {
   }
 
   /**
+   * The sites in a text, which is sent in parts where it is long.
+   * @throws HostError
+   */
+  async read(text: string): Promise<string[]> {
+    const names: string[] = [];
+    for (const part of partsOf(text)) names.push(...(await this.link.request('read', { text: part }, requestDeadline)).names);
+    return names;
+  }
+
+  /**
    * Edits a list, in several requests where there are many names. Where the helper goes away in between, what it answered
    * stands and the rest is refused as `gone`. What a private window shows is put on no list, as lists are files.
    * @throws HostError when the first request has no answer: then nothing was changed.
@@ -50,4 +60,18 @@ export class Lists {
     this.onLists(lists);
     return { lists, results };
   }
+}
+
+/** A text in parts that fit a request, parted where lines end, or else where names do. Half a character, which no JSON has, is a mark. */
+export function partsOf(written: string): string[] {
+  const text = written.replace(/\p{Surrogate}/gu, '\uFFFD');
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const most = text.slice(from, from + readPart).replace(/[\uD800-\uDBFF]$/, ''); // half a character is no text
+    const end =
+      from + most.length >= text.length ? most.length : most.lastIndexOf('\n') + 1 || most.search(/[\s,;][^\s,;]*$/) + 1 || most.length;
+    parts.push(most.slice(0, end));
+    from += end;
+  }
+  return parts;
 }

@@ -33,6 +33,9 @@ export const helloDeadline = 5_000;
  */
 export const policyPart = 250_000;
 
+/** Characters of a text in which sites are looked for, in one message (ReadHandler.LongestText); 10,000 lines are five. */
+export const readPart = 100_000;
+
 /** The time that a welcome page waits for a helper to say that the organisation wants no welcome; a running helper says it in 50 ms. */
 export const welcomeWaits = 2_000;
 

@@ -93,6 +93,8 @@ export interface PageConversation extends HandedOn {
   'undo-bypass': [ask: { readonly tabId: number }, answer: null];
   settings: [ask: object, answer: Settings | null];
   list: [ask: { readonly list: ListName }, answer: readonly Entry[] | null];
+  /** The sites in a text, each as a line of a list, for an edit; what holds no site is among them, to be refused. */
+  read: [ask: { readonly text: string }, answer: readonly string[] | null];
   edit: [ask: { readonly list: ListName; readonly action: EditAction; readonly names: readonly string[] }, answer: EditReply | null];
 }
 

@@ -3,13 +3,10 @@ import { type OpenNames, showAnswers, showPreview } from './answers.ts';
 import { ask } from './ask.ts';
 import { byId } from './dom.ts';
 
-/** The number of lines that are previewed while they are typed; a longer paste is only answered. */
-const mostPreviewed = 20;
-
 /** The pause in typing after which the text is asked about, in milliseconds. */
 const pause = 150;
 
-/** The field that takes sites, one a line. It previews the result of each line, and shows it afterwards. */
+/** The field that takes sites, in whatever form people have them. It previews the result of each, and shows it afterwards. */
 export class AddForm {
   readonly #field: HTMLTextAreaElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,29 +30,29 @@ export class AddForm {
     byId(`${prefix}-button`).addEventListener('click', () => void this.#add());
   }
 
-  #lines(): string[] {
-    return this.#field.value
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-  }
-
   async #preview(): Promise<void> {
     const round = ++this.#round;
-    const names = this.#lines();
-    const previewed = names.length > 0 && names.length <= mostPreviewed;
-    const reply = previewed ? await ask('edit', { list: this.list, action: 'preview', names }) : null;
+    const names = await this.#names();
+    if (round !== this.#round) return;
+    const reply = names === null || names.length === 0 ? null : await ask('edit', { list: this.list, action: 'preview', names });
     if (round === this.#round) showPreview(byId(`${this.prefix}-preview`), this.list, reply);
   }
 
   async #add(): Promise<void> {
-    const names = this.#lines();
-    if (names.length === 0) return this.#field.focus();
     clearTimeout(this.#timer);
     this.#round++;
+    const typed = this.#field.value;
+    const names = (await this.#names()) ?? typed.split('\n').filter((line) => line.trim() !== '');
+    if (names.length === 0) return this.#field.focus();
     const reply = await ask('edit', { list: this.list, action: 'add', names });
     const refused = showAnswers(byId(`${this.prefix}-results`), this.list, names, reply, this.openNames);
     showPreview(byId(`${this.prefix}-preview`), this.list, null);
-    this.#field.value = refused.join('\n'); // what could not be added stays, to be mended
+    this.#field.value = reply === null ? typed : refused.join('\n'); // what could not be added stays, to be mended
+  }
+
+  /** The sites in the field; null where no helper reads it. */
+  async #names(): Promise<readonly string[] | null> {
+    const text = this.#field.value;
+    return text.trim() === '' ? [] : ask('read', { text });
   }
 }

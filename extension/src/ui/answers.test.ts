@@ -22,6 +22,9 @@ test('each line is answered; those that were refused come back to be mended', ()
   ];
   expect(showAnswers(list(), 'protected', [], { lists: 'v1', results })).toEqual(['co.uk', '<b>']);
   expect(shown()).toEqual([
+    '1 site was added.',
+    "2 lines can't be used",
+    '1 more is on the list already.',
     'example.com is now protected.',
     'paypal.com was protected already.',
     'co.uk: this is an ending that many sites share, not a site',
@@ -38,7 +41,7 @@ test('what a site is also known as is said, and more names are offered where the
   ];
   const opened: string[] = [];
   showAnswers(list(), 'protected', [], { lists: 'v1', results }, (site) => opened.push(site));
-  expect(shown()[0]).toBe('kp.org = Kaiser Permanente is now protected.');
+  expect(shown()).toContain('kp.org = Kaiser Permanente is now protected.');
   const buttons = document.querySelectorAll('button');
   expect([...buttons].map(({ textContent }) => textContent)).toEqual(['Add its other names 53.com']);
   buttons[0]!.click();
@@ -51,21 +54,34 @@ test.each(nameFaults)('why a name is refused is said in words: %s', (reason) => 
 
 test('without a helper every line is kept and answered', () => {
   expect(showAnswers(list(), 'protected', ['a.example', 'b.example'], null)).toEqual(['a.example', 'b.example']);
-  expect(shown()).toEqual(['a.example: the helper is not running', 'b.example: the helper is not running']);
+  expect(shown()).toEqual(["2 lines can't be used", 'a.example: the helper is not running', 'b.example: the helper is not running']);
 });
 
-test('of very many lines those that need a person come first, and the rest is counted', () => {
+test('of very many lines the sum is said, and those that need a person are shown', () => {
   const results = Array.from(
     { length: 200 },
     (_, index): EditResult =>
-      index === 199
-        ? { input: 'co.uk', outcome: 'refused', reason: 'public-suffix' }
+      index % 2 === 0
+        ? { input: `a${index}`, outcome: 'refused', reason: 'single-label' }
         : { input: `a${index}.example`, outcome: 'added', name: `a${index}.example` },
   );
   showAnswers(list(), 'protected', [], { lists: 'v1', results });
-  expect(shown()).toHaveLength(51);
-  expect(shown()[0]).toMatch(/^co\.uk/);
-  expect(shown()[50]).toBe('and 150 more lines');
+  expect(shown().slice(0, 3)).toEqual(['100 sites were added.', "100 lines can't be used", "a0: a site's name has a dot in it"]);
+  expect(shown()).toHaveLength(2 + 50 + 1);
+  expect(shown().at(-1)).toBe('and 50 more lines');
+  showPreview(list(), 'protected', { lists: 'v1', results });
+  expect(shown()[0]).toBe('100 new sites');
+});
+
+test('a refused line comes back whole, though its answer repeats the beginning only', () => {
+  const results: EditResult[] = [{ input: 'a…', outcome: 'refused', reason: 'bad-name' }];
+  expect(showAnswers(list(), 'protected', ['a very long line'], { lists: 'v1', results })).toEqual(['a very long line']);
+});
+
+test('a name of another script is shown in both forms', () => {
+  const results: EditResult[] = [{ input: 'münchen.de', outcome: 'added', name: 'xn--mnchen-3ya.de', unicode: 'münchen.de' }];
+  showAnswers(list(), 'protected', [], { lists: 'v1', results });
+  expect(shown()).toEqual(['münchen.de xn--mnchen-3ya.de is now protected.']);
 });
 
 test('a preview says what will be', () => {

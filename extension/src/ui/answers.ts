@@ -1,12 +1,16 @@
 import { lookUp } from '../shared/look-up.ts';
 import type { EditReply, EditResult, ListName } from '../shared/protocol/messages.ts';
 import type { NameFault, UnjudgedReason } from '../shared/vocabulary.ts';
-import { written } from '../shared/written.ts';
-import { button, create, isolated } from './dom.ts';
-import { countedText, namedLabel, sentence, type TextKey, text } from './text.ts';
+import { bothForms, button, create, isolated, term } from './dom.ts';
+import { type CountedKey, countedText, namedLabel, sentence, type TextKey, text } from './text.ts';
 
-/** Lines that are answered one by one; of more, those that need a person come first and the rest is counted. */
-const mostAnswers = 50;
+type EditOutcome = EditResult['outcome'];
+
+/** Lines that are answered one by one; of more, only those that need a person. */
+const mostAnswers = 20;
+
+/** Of those, the most that are shown. */
+const mostRefusals = 50;
 
 const reasons: Readonly<Record<UnjudgedReason | NameFault | 'gone', TextKey>> = {
   'public-suffix': 'refusedPublicSuffix',
@@ -36,7 +40,8 @@ const words: Readonly<Record<ListName, Words>> = {
 };
 
 /**
- * Shows the result of each line.
+ * Shows the result of each line, and of several their sum.
+ * @param lines as they were read; the answers repeat the beginning of a long one only.
  * @param reply null when there was no answer: then nothing was changed.
  * @returns the lines that were refused.
  */
@@ -49,44 +54,67 @@ export function showAnswers(
 ): string[] {
   const results = reply?.results ?? lines.map((input): EditResult => ({ input, outcome: 'refused', reason: 'gone' }));
   show(into, list, results, 'added', openNames);
-  return results.filter(({ outcome }) => outcome === 'refused').map(({ input }) => input);
+  return results.flatMap(({ input, outcome }, index) => (outcome === 'refused' ? [lines[index] ?? input] : []));
 }
 
-/** Shows the expected result of each line; nothing without a reply. */
+/** Shows the expected result of each line, and of several their sum; nothing without a reply. */
 export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void =>
   show(into, list, reply?.results ?? [], 'willAdd');
 
-function show(into: HTMLElement, list: ListName, results: readonly EditResult[], added: 'added' | 'willAdd', openNames?: OpenNames): void {
-  const urgent = (result: EditResult): number => (['refused', 'locked'].includes(result.outcome) ? 0 : 1);
-  const shown = results.length <= mostAnswers ? results : [...results].sort((a, b) => urgent(a) - urgent(b)).slice(0, mostAnswers);
+type When = 'added' | 'willAdd';
+
+function show(into: HTMLElement, list: ListName, results: readonly EditResult[], when: When, openNames?: OpenNames): void {
+  const needy = results.filter(isRefused);
+  const shown = results.length <= mostAnswers ? results : needy.slice(0, mostRefusals);
   const rows = shown.map((result) => {
     const { outcome, name, alsoKnownAs, offered = [] } = result;
-    const said = create('span', {}, answer(list, result, added));
+    const said = create('span', {}, answer(list, result, when));
     if (openNames !== undefined && outcome === 'added' && name !== undefined && offered.length > 0)
       said.append(
         ' ',
         button({ class: 'small' }, namedLabel('namesKnown', name), () => openNames(name, alsoKnownAs ?? [])),
       );
-    return create('li', { 'data-outcome': outcome }, said);
+    return row(outcome, said);
   });
-  if (results.length > shown.length)
-    rows.push(create('li', { 'data-outcome': 'added' }, create('span', {}, countedText('moreLines', results.length - shown.length))));
-  into.replaceChildren(...rows);
+  if (results.length > mostAnswers && needy.length > shown.length)
+    rows.push(row('refused', create('span', {}, countedText('moreLines', needy.length - shown.length))));
+  into.replaceChildren(...(results.length > 1 ? sum(results, when) : []), ...rows);
 }
 
-function answer(list: ListName, result: EditResult, added: 'added' | 'willAdd'): DocumentFragment {
-  const { input, outcome, name = input, alsoKnownAs, reason } = result;
-  const shown = isolated(written(name, alsoKnownAs));
+const row = (outcome: EditOutcome, said: HTMLElement): HTMLElement => create('li', { 'data-outcome': outcome }, said);
+
+/** True of a line that can't be used: a person has to look at it. */
+export const isRefused = ({ outcome }: EditResult): boolean => outcome === 'refused' || outcome === 'locked';
+
+/** The sum of many lines: how many are or will be added, how many can't be used, how many were there. */
+function sum(results: readonly EditResult[], when: When): HTMLElement[] {
+  const of = (outcome: EditOutcome, key: CountedKey, count: number): HTMLElement[] =>
+    count === 0 ? [] : [row(outcome, create('strong', {}, countedText(key, count)))];
+  const count = (outcome: EditOutcome): number => results.filter((each) => each.outcome === outcome).length;
+  return [
+    ...of('added', when === 'added' ? 'addedCount' : 'proposalHeading', count('added')),
+    ...of('refused', 'proposalRefused', results.filter(isRefused).length),
+    ...of('already', 'proposalAlready', count('already')),
+  ];
+}
+
+function answer(list: ListName, result: EditResult, when: When): DocumentFragment {
+  const { input, outcome, name = input, unicode = name, alsoKnownAs = [], reason } = result;
+  const shown = bothForms(name, unicode);
+  if (alsoKnownAs.length > 0) {
+    shown.dir = 'ltr';
+    shown.append(' = ', term(alsoKnownAs.join(', ')));
+  }
   switch (outcome) {
     case 'added':
-      return sentence(words[list][added], shown);
+      return sentence(words[list][when], shown);
     case 'already':
       return sentence(words[list].already, shown);
     case 'removed':
     case 'absent':
       return sentence(words[list].removed, shown);
     case 'locked':
-      return sentence('lockedAs', isolated(name));
+      return sentence('lockedAs', bothForms(name, unicode));
     case 'refused':
       return sentence('refusedAs', isolated(input), new Text(reasonWords(reason)));
   }

@@ -105,6 +105,19 @@ export const states: readonly State[] = [
     await page.waitForSelector('#add-preview li');
     return page;
   }),
+  state('an import, with undo', async (stage) => {
+    const page = await stage.page('options.html#find');
+    await page.setInputFiles('#import-file', {
+      name: 'mine.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('contoso.com, fabrikam.com'),
+    });
+    await page.waitForSelector('#proposal:not([hidden])');
+    await page.click('#proposal-commit');
+    await page.waitForSelector('#proposal-undo:not([hidden])');
+    stage.write('protected', ['paypal.com', 'example.com']);
+    return page;
+  }),
   state('removed, with undo', async (stage) => {
     const page = await stage.page('options.html');
     await page.click('li[data-name="example.com"] .remove');

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UrlGuard.Core;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Host.Messages;
 using UrlGuard.Protocol;
 using UrlGuard.Trust;
@@ -80,6 +81,8 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
             json.WriteString("imitates", Fault.Cut(target, LongestTarget));
         if (!isInFull)
             return;
+        if (SpelledDomain.ToUnicode(result.Name!) is var unicode && unicode != result.Name)
+            json.WriteString("unicode", unicode);
         if (result.AlsoKnownAs.Count > 0)
             json.WriteTexts("alsoKnownAs", result.AlsoKnownAs);
         if (result.Offered.Count > 0)

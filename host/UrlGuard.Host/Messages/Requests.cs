@@ -18,6 +18,7 @@ namespace UrlGuard.Host.Messages;
 [JsonSerializable(typeof(CheckRequest))]
 [JsonSerializable(typeof(ListRequest))]
 [JsonSerializable(typeof(EditRequest))]
+[JsonSerializable(typeof(ReadRequest))]
 [JsonSerializable(typeof(CoverageRequest))]
 [JsonSerializable(typeof(PolicyRequest))]
 [JsonSerializable(typeof(EventRequest))]
@@ -55,6 +56,12 @@ internal sealed record ListRequest : Request
 internal sealed record EditRequest : Request
 {
     public required string[] Names { get; init; }
+}
+
+/// <summary>read: the sites in a text.</summary>
+internal sealed record ReadRequest : Request
+{
+    public required string Text { get; init; }
 }
 
 /// <summary>coverage: of one protected site.</summary>

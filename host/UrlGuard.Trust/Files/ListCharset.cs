@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// The encoding of a list: UTF-8, or UTF-16 where a byte order mark says so, as some editors of Windows write it. Reading and
-/// editing use the same one.
+/// The encoding of a list: UTF-8; UTF-16 where a byte order mark says so, as some editors of Windows write it; Latin-1 where no letter
+/// beyond ASCII is UTF-8, as older ones do. Reading and editing use the same one.
 /// </summary>
 /// <param name="Encoding">The letters.</param>
 /// <param name="MarkLength">Bytes of the byte order mark.</param>
@@ -16,7 +17,26 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
     internal static ListCharset Of(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith([(byte)0xFF, (byte)0xFE]) ? new(Encoding.Unicode, 2, 2)
         : bytes.StartsWith([(byte)0xFE, (byte)0xFF]) ? new(Encoding.BigEndianUnicode, 2, 2)
-        : new(Encoding.UTF8, bytes.StartsWith("\uFEFF"u8) ? 3 : 0, 1);
+        : bytes.StartsWith("\uFEFF"u8) ? new(Encoding.UTF8, 3, 1)
+        : new(IsLatin1(bytes) ? Encoding.Latin1 : Encoding.UTF8, 0, 1);
+
+    /// <summary>
+    /// True of bytes that have letters beyond ASCII, all of them letters in Latin-1 and none of them in UTF-8. A file of UTF-8 with a
+    /// damaged place has others, and stays one with a fault; so does what has control characters of Latin-1, which no text has, or half a
+    /// byte order mark, which is no letter of a name.
+    /// </summary>
+    private static bool IsLatin1(ReadOnlySpan<byte> bytes)
+    {
+        bool isLatin1 = false;
+        for (int at; (at = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF)) >= 0; isLatin1 = true)
+        {
+            bytes = bytes[at..];
+            if (bytes[0] is < 0xA0 or 0xFF || Rune.DecodeFromUtf8(bytes, out _, out int length) == OperationStatus.Done)
+                return false;
+            bytes = bytes[1..];
+        }
+        return isLatin1;
+    }
 
     /// <summary>The place of the first NUL, which no text has; negative when there is none.</summary>
     internal static int IndexOfNul(ReadOnlySpan<byte> bytes) =>

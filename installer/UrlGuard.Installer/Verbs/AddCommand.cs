@@ -20,6 +20,7 @@ internal static class AddCommand
             "add",
             "Adds sites to your protected ones, or with --exempt to those that are never warned about.",
             (store, kind, names) => store.Add(kind, names),
+            (store, kind, names) => store.Preview(kind, names),
             (kind, results, output) => TellLimits(kind, results, output)
         );
 

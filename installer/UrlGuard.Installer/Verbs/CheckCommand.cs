@@ -5,6 +5,7 @@ using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -32,14 +33,17 @@ internal static class CheckCommand
         Option<bool> explain = new("--explain") { Description = "for people: both names aligned, and what differs in words" };
         Argument<string[]> addresses = new("URL-or-HOST")
         {
-            Description = "what to judge; without any, one a line from standard input",
+            Description = "what to judge; without any, one a line from standard input; - reads a text in any form from there",
             Arity = ArgumentArity.ZeroOrMore,
         };
         // Without this a misspelt option is an address that can't be judged. No host begins with a hyphen (RFC 1123, 2.1).
         addresses.Validators.Add(given =>
         {
-            foreach (string option in given.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-')))
-                given.AddError($"there is no option {option}");
+            foreach (string value in given.Tokens.Select(token => token.Value))
+            {
+                if (value.StartsWith('-') && value != EditCommand.StandardInput)
+                    given.AddError($"there is no option {value}");
+            }
         });
         Command verb = new("check", "Judges addresses: one line of output for each, in order; more with --explain.")
         {
@@ -85,20 +89,25 @@ internal static class CheckCommand
     private static void Run(Judge judge, IVerdictFormat format, string[] addresses, InvocationConfiguration console)
     {
         StringBuilder pending = new();
-        foreach (string address in addresses)
-            format.Append(pending, address, judge.CheckAddress(address));
-        if (addresses.Length == 0)
+        bool isText = addresses is [EditCommand.StandardInput];
+        foreach (string address in isText ? [] : addresses)
+            Append(address);
+        if (addresses.Length == 0 || isText)
         {
             using Stream input = ((Terminal)console).OpenInput();
             LineReader lines = new(input, Send);
             while (lines.TryRead(out string line, out bool isTooLong))
             {
-                format.Append(pending, line, isTooLong ? Verdict.Unjudged(UnjudgedReason.BadName) : judge.CheckAddress(line));
+                foreach (string address in isText && !isTooLong ? PastedText.ReadLine(line) : [line])
+                    Append(address, isTooLong);
                 if (pending.Length > Piece)
                     Send();
             }
         }
         Send();
+
+        void Append(string address, bool isTooLong = false) =>
+            format.Append(pending, address, isTooLong ? Verdict.Unjudged(UnjudgedReason.BadName) : judge.CheckAddress(address));
 
         void Send()
         {

@@ -3,6 +3,7 @@ using UrlGuard.Core;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -11,34 +12,71 @@ namespace UrlGuard.Installer.Verbs;
 /// </summary>
 internal static class EditCommand
 {
+    /// <summary>Standard input, in place of names.</summary>
+    public const string StandardInput = "-";
+
     /// <summary>Describes a verb that edits one of the person's lists.</summary>
     /// <param name="name">The verb.</param>
     /// <param name="description">What it does.</param>
     /// <param name="edit">How.</param>
+    /// <param name="preview">The same without a change, or what of it tells the names that can't be used.</param>
     /// <param name="tell">Says more of the results, to standard error.</param>
     public static Command Create(
         string name,
         string description,
         Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit,
+        Func<TrustStore, ListKind, IReadOnlyList<string>, IEnumerable<EntryResult>> preview,
         Action<ListKind, IReadOnlyList<EntryResult>, TextWriter>? tell = null
     )
     {
         Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
         Argument<string[]> names = new("URL-or-HOST")
         {
-            Description = "which sites; 'kp.org = Kaiser Permanente' says what a protected one is also known as",
+            Description =
+                "which sites; 'kp.org = Kaiser Permanente' says what a protected one is also known as. "
+                + "- reads them from standard input, in any form, and leaves out what holds no site",
             Arity = ArgumentArity.OneOrMore,
         };
         Command verb = new(name, description) { exempt, names };
         verb.SetAction(parsed =>
         {
             ListKind kind = parsed.GetValue(exempt) ? ListKind.Exempt : ListKind.Protected;
-            IReadOnlyList<EntryResult> results = edit(new TrustStore(PersonalFiles.Paths()), kind, parsed.GetRequiredValue(names));
-            int status = Tell(results, parsed.InvocationConfiguration);
-            tell?.Invoke(kind, results, parsed.InvocationConfiguration.Error);
+            string[] given = parsed.GetRequiredValue(names);
+            InvocationConfiguration console = parsed.InvocationConfiguration;
+            bool isPasted = given is [StandardInput];
+            if (isPasted)
+                given = ReadInput((Terminal)console);
+            TrustStore store = new(PersonalFiles.Paths());
+            // A slip in a command shall not leave half of it done; of a text, what can be used is wanted.
+            EntryResult[] unusable = isPasted ? [] : [.. preview(store, kind, given).Where(result => result.Refusal is not null)];
+            if (unusable.Length > 0)
+            {
+                Tell(unusable, console);
+                return ExitStatus.Unusable;
+            }
+            IReadOnlyList<EntryResult> results = edit(store, kind, given);
+            int status = Tell(results, console);
+            if (isPasted)
+                TellSum(results, console.Error);
+            tell?.Invoke(kind, results, console.Error);
             return status;
         });
         return verb;
+    }
+
+    private static string[] ReadInput(Terminal console)
+    {
+        using Stream input = console.OpenInput();
+        return [.. PastedText.Read(LimitedFile.ReadToEnd(input))];
+    }
+
+    private static void TellSum(IReadOnlyList<EntryResult> results, TextWriter output)
+    {
+        IEnumerable<string> counts = results
+            .GroupBy(result => result.Outcome)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {WireName.Of(group.Key)}");
+        output.WriteLine($"urlguard: {(results.Count == 0 ? "standard input holds no site" : string.Join(", ", counts))}");
     }
 
     private static int Tell(IReadOnlyList<EntryResult> results, InvocationConfiguration console)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -10,6 +11,8 @@ internal static class RemoveCommand
         EditCommand.Create(
             "remove",
             "Takes sites off your protected ones, or with --exempt off those that are never warned about.",
-            (store, kind, names) => store.Remove(kind, names)
+            (store, kind, names) => store.Remove(kind, names),
+            (_, kind, names) =>
+                names.Select(name => new EntryResult(name, EntryOutcome.Absent, null, WrittenEntry.Parse(kind, name, out WrittenEntry _)))
         );
 }

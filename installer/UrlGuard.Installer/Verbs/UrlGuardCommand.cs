@@ -16,8 +16,8 @@ internal static class UrlGuardCommand
     private static RootCommand Create() =>
         new(
             "Stops lookalikes of the sites you protect.\n"
-                + "Exit status: 0 done; 1 not done, nothing changed; 2 unusable arguments or files; doctor: the number of failed checks; "
-                + "policy diff: 1 when they differ."
+                + "Exit status: 0 done; 1 not done, or not all; 2 unusable arguments or files, nothing changed; "
+                + "doctor: the number of failed checks; policy diff: 1 when they differ."
         )
         {
             InstallCommand.Create(),

@@ -11,6 +11,7 @@ interface Message {
   readonly list?: 'protected' | 'exempt';
   readonly action?: string;
   readonly names?: readonly string[];
+  readonly text?: string;
 }
 
 /** A background with a list each, which tells its pages of a change before it answers an edit, as the real one does. */
@@ -21,7 +22,7 @@ let asked: string[];
 const entry = (name: string): Entry => ({ name, unicode: name, source: 'user', locked: false });
 const version = (): string => JSON.stringify(lists);
 
-async function answer({ ask, list = 'protected', action, names = [] }: Message): Promise<unknown> {
+async function answer({ ask, list = 'protected', action, names = [], text = '' }: Message): Promise<unknown> {
   asked.push(ask === 'list' ? `list ${list}` : ask);
   switch (ask) {
     case 'state':
@@ -30,6 +31,8 @@ async function answer({ ask, list = 'protected', action, names = [] }: Message):
       return { lists: version(), protected: 1, exempt: 1, known: 1, planComplete: true, data: [], faults: [] };
     case 'list':
       return lists[list].map(entry);
+    case 'read':
+      return text.split('\n');
     case 'edit':
       if (action === 'add' && names.some((name) => !lists[list].includes(name))) {
         lists[list].push(...names);

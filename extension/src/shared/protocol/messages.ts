@@ -121,6 +121,8 @@ const editResult = object({
   input: text,
   outcome: oneOf(editOutcomes),
   name: optional(text),
+  /** The name in its own script, where that is another. */
+  unicode: optional(text),
   /** The names that were asked for. */
   alsoKnownAs: optional(list(text)),
   /** Names by which people are known to call it, to choose from. */
@@ -131,6 +133,8 @@ export type EditResult = Shaped<typeof editResult>;
 
 const editReply = object({ lists: text, results: list(editResult) });
 export type EditReply = Shaped<typeof editReply>;
+
+const readReply = object({ names: list(text) });
 
 /** The number of possible imitations of a site that are warned about. */
 const tally = { variants: count, caught: count, excused: count, missed: count };
@@ -224,6 +228,7 @@ interface Requests {
   'exempt-add': { readonly names: readonly string[] };
   'exempt-preview': { readonly names: readonly string[] };
   'exempt-remove': { readonly names: readonly string[] };
+  read: { readonly text: string };
   coverage: { readonly name: string };
 }
 
@@ -246,6 +251,7 @@ export const replies = {
   'exempt-add': editReply,
   'exempt-preview': editReply,
   'exempt-remove': editReply,
+  read: readReply,
   coverage,
 } as const satisfies Readonly<Record<RequestType, Shape<object>>>;
 

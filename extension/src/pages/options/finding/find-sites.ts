@@ -1,8 +1,9 @@
 import type { ListName } from '../../../shared/protocol/messages.ts';
+import { ask } from '../../../ui/ask.ts';
 import { byId, create } from '../../../ui/dom.ts';
 import { language, type TextKey, text } from '../../../ui/text.ts';
 import { Proposal } from './proposal.ts';
-import { readFile } from './read-file.ts';
+import { decode, readFile } from './read-file.ts';
 import { type Branch, starterSets } from './starter-sets.ts';
 import { type UsedFrom, usedSites } from './used-sites.ts';
 
@@ -43,13 +44,15 @@ async function importFile(proposal: Proposal): Promise<void> {
   if (file === undefined) return;
   const notice = byId('import-notice');
   notice.textContent = '';
-  const found = file.size > largestFile ? undefined : readFile(await file.text());
+  const found = file.size > largestFile ? undefined : readFile(decode(await file.arrayBuffer()));
   input.value = ''; // the same file can be chosen again
   if (found === undefined) notice.textContent = text('importTooLarge');
   else if (found.kind === 'no-column') notice.textContent = text('importNoColumn');
   else {
     const list = byId<HTMLSelectElement>('import-list').value as ListName;
-    await proposal.show({ list, groups: [{ names: found.names }], areChosen: found.kind !== 'bookmarks' });
+    const names = found.kind === 'text' ? await ask('read', { text: found.text }) : found.names;
+    if (names === null) notice.textContent = text('listUnavailable');
+    else await proposal.show({ list, groups: [{ names }], areChosen: found.kind !== 'bookmarks' });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EditReply, EditResult, ListName } from '../../../shared/protocol/messages.ts';
-import { reasonWords } from '../../../ui/answers.ts';
+import { isRefused, reasonWords } from '../../../ui/answers.ts';
 import { ask } from '../../../ui/ask.ts';
 import { byId, create, isolated } from '../../../ui/dom.ts';
 import { countedText, sentence, text } from '../../../ui/text.ts';
@@ -34,13 +34,15 @@ export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
   return {
     groups: sorted.filter(({ names }) => names.length > 0),
     already: results.filter(({ outcome }) => outcome === 'already').length,
-    refused: results.filter(({ outcome }) => outcome === 'refused' || outcome === 'locked'),
+    refused: results.filter(isRefused),
   };
 }
 
 /** Shows what was found before anything is done with it: people choose, and then it is added to what is there. */
 export class Proposal {
   #list: ListName = 'protected';
+  /** The lines that take back what was added last. */
+  #undo: readonly string[] = [];
 
   constructor() {
     byId('proposal-groups').addEventListener('change', () => this.#count());
@@ -48,17 +50,17 @@ export class Proposal {
     byId('choose-none').addEventListener('click', () => this.#choose(false));
     byId('proposal-commit').addEventListener('click', () => void this.#commit());
     byId('proposal-cancel').addEventListener('click', () => this.#close());
+    byId('proposal-undo').addEventListener('click', () => void this.#takeBack());
   }
 
   async show(offer: Offer): Promise<void> {
     this.#list = offer.list;
-    byId('proposal-result').textContent = '';
+    this.#say('');
     const names = offer.groups.flatMap((group) => group.names);
     const reply = await ask('edit', { list: offer.list, action: 'preview', names });
     if (reply === null) {
       byId('proposal').hidden = true;
-      byId('proposal-result').textContent = text('listUnavailable');
-      return;
+      return this.#say(text('listUnavailable'));
     }
     const sorted = sortOffer(offer, reply);
     byId('proposal-groups').replaceChildren(...sorted.groups.map(({ title, names: own }) => group(title, own, offer.areChosen)));
@@ -104,10 +106,30 @@ export class Proposal {
     const names = this.#boxes()
       .filter(({ checked }) => checked)
       .map(({ value }) => value);
+    const known = await namesWithOthers(this.#list, names);
     const reply = await ask('edit', { list: this.#list, action: 'add', names });
-    const added = reply?.results.filter(({ outcome }) => outcome === 'added').length ?? 0;
+    const added = (reply?.results ?? []).flatMap((result, index) =>
+      result.outcome === 'added' ? [{ ...result, line: names[index]! }] : [],
+    );
     this.#close();
-    byId('proposal-result').textContent = reply === null ? text('listUnavailable') : countedText('addedCount', added);
+    // Of a site that was there before, only what it is also known as goes again.
+    const undo = added.map(({ name, line }) => (name === undefined || known.has(name) ? line : name));
+    this.#say(reply === null ? text('listUnavailable') : countedText('addedCount', added.length), undo);
+    if (undo.length > 0) byId('proposal-undo').focus();
+  }
+
+  async #takeBack(): Promise<void> {
+    const reply = await ask('edit', { list: this.#list, action: 'remove', names: this.#undo });
+    if (reply === null) return this.#say(text('listUnavailable'), this.#undo);
+    const gone = reply.results.filter(({ outcome }) => outcome === 'removed' || outcome === 'absent').length;
+    this.#say(countedText('removedCount', gone));
+    document.querySelector<HTMLElement>('[data-view="find"] h1')?.focus();
+  }
+
+  #say(result: string, undo: readonly string[] = []): void {
+    this.#undo = undo;
+    byId('proposal-result').textContent = result;
+    byId('proposal-undo').hidden = undo.length === 0;
   }
 
   #close(): void {
@@ -116,6 +138,12 @@ export class Proposal {
     byId<HTMLSelectElement>('country').value = '';
     if (hadFocus) document.querySelector<HTMLElement>('[data-view="find"] h1')?.focus();
   }
+}
+
+/** The sites that are on the list already, where a line says what its site is also known as: one that is there stays there. */
+async function namesWithOthers(list: ListName, lines: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!lines.some((line) => line.includes('='))) return new Set();
+  return new Set((await ask('list', { list }))?.map(({ name }) => name));
 }
 
 function group(title: string | undefined, names: readonly string[], areChosen: boolean): HTMLElement {
