@@ -77,6 +77,7 @@ for (const browser of ['chromium', 'firefox']) {
   for (const { path, contents } of [...scripts.outputFiles, ...styles.outputFiles])
     await writeFile(new URL(path.slice(path.lastIndexOf('/') + 1), dist), contents);
   await writeFile(new URL('troubleshooting.html', dist), troubleshooting);
+  await writeFile(new URL('starter-sets.json', dist), JSON.stringify(await json('src/pages/options/finding/starter-sets.json')));
   for (const page of pages) await writeFile(new URL(`${page}.html`, dist), await pageOf(page));
   for (const size of [16, 32, 48, 128]) await cp(new URL(`icons/${size}.png`, root), new URL(`icons/${size}.png`, dist));
   await cp(new URL('icons/icon.svg', root), new URL('icons/icon.svg', dist));

@@ -4,29 +4,30 @@ import { byId, create } from '../../../ui/dom.ts';
 import { language, type TextKey, text } from '../../../ui/text.ts';
 import { Proposal } from './proposal.ts';
 import { decode, readFile } from './read-file.ts';
-import { type Branch, starterSets } from './starter-sets.ts';
+import { type Branch, loadStarterSets, type StarterSets } from './starter-sets.ts';
 import { type UsedFrom, usedSites } from './used-sites.ts';
 
 /** A list of 100,000 names takes 2 MB, a large bookmarks file with its icons 10 MB; beyond this it is something else. */
 const largestFile = 32 << 20;
 
 const branches: Readonly<Record<Branch, TextKey>> = {
+  accounts: 'branchAccounts',
   banks: 'branchBanks',
+  payment: 'branchPayment',
   government: 'branchGovernment',
   post: 'branchPost',
   health: 'branchHealth',
+  shops: 'branchShops',
+  messengers: 'branchMessengers',
 };
+
+/** The whole world, as regions are numbered (UN M49). */
+const world = '001';
 
 /** The ways to find sites to protect. Each leads to the same proposal, in which people choose. */
 export function offerWays(): void {
   const proposal = new Proposal();
-  fillCountries();
-  byId('country').addEventListener('change', () => {
-    const set = starterSets[byId<HTMLSelectElement>('country').value];
-    if (set === undefined) return;
-    const groups = (Object.keys(branches) as Branch[]).map((branch) => ({ title: text(branches[branch]), names: set[branch].split(' ') }));
-    void proposal.show({ list: 'protected', groups, areChosen: false });
-  });
+  void offerStarters(proposal);
   const offerUsed = (from: UsedFrom, id: string): void =>
     byId(id).addEventListener('click', async () => {
       const names = await usedSites(from);
@@ -56,13 +57,28 @@ async function importFile(proposal: Proposal): Promise<void> {
   }
 }
 
-function fillCountries(): void {
+/** The choice of a country, with that of the browser's language chosen already. */
+async function offerStarters(proposal: Proposal): Promise<void> {
+  const sets = await loadStarterSets();
+  const choice = byId<HTMLSelectElement>('country');
+  fillCountries(choice, sets);
+  const show = (): void => {
+    const groups = (Object.keys(branches) as Branch[]).flatMap((branch) => {
+      const names = sets[choice.value]?.[branch]?.split(' ');
+      return names === undefined ? [] : [{ title: text(branches[branch]), names }];
+    });
+    void proposal.show({ list: 'protected', groups, areChosen: false });
+  };
+  choice.addEventListener('change', show);
+  byId('show-starters').addEventListener('click', show);
+}
+
+function fillCountries(choice: HTMLSelectElement, sets: StarterSets): void {
   const names = new Intl.DisplayNames(language(), { type: 'region' });
-  const options = Object.keys(starterSets)
+  const options = Object.keys(sets)
     .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, language()));
-  byId('country').replaceChildren(
-    create('option', { value: '' }, text('countryChoose')),
-    ...options.map(({ code, name }) => create('option', { value: code }, name)),
-  );
+    .sort((a, b) => Number(b.code === world) - Number(a.code === world) || a.name.localeCompare(b.name, language()));
+  choice.replaceChildren(...options.map(({ code, name }) => create('option', { value: code }, name)));
+  const own = new Intl.Locale(navigator.language).maximize().region ?? world;
+  choice.value = own in sets ? own : world;
 }

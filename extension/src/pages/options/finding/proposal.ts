@@ -135,7 +135,6 @@ export class Proposal {
   #close(): void {
     const hadFocus = byId('proposal').contains(document.activeElement);
     byId('proposal').hidden = true;
-    byId<HTMLSelectElement>('country').value = '';
     if (hadFocus) document.querySelector<HTMLElement>('[data-view="find"] h1')?.focus();
   }
 }
