@@ -10,10 +10,11 @@ const of = (verdict: Verdict | undefined, more: { bypassed?: boolean; url?: stri
     isCheck,
   );
 
-test('an honest site can be protected; one that is protected needs nothing', () => {
+test('an honest site can be protected; one that the person protects can be left again', () => {
   expect(of(as({}))).toEqual(['protect']);
   expect(of(as({ verdict: 'known' }))).toEqual(['protect']);
-  expect(of(as({ verdict: 'protected' }))).toEqual([]);
+  expect(of(as({ verdict: 'protected', source: 'user' }))).toEqual(['unprotect']);
+  expect(of(as({ verdict: 'protected', source: 'machine-policy' }))).toEqual([]);
 });
 
 test('a lookalike is never offered for protection, whatever the judge is unsure of', () => {

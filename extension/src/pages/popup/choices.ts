@@ -2,7 +2,7 @@ import type { Standing } from '../../shared/messages.ts';
 import type { ListName } from '../../shared/protocol/messages.ts';
 
 /** The actions that a person has for a site; the ids of the popup's buttons. */
-export type Choice = 'protect' | 'exempt' | 'unexempt' | 'undo-bypass' | 'open-link';
+export type Choice = 'protect' | 'unprotect' | 'exempt' | 'unexempt' | 'undo-bypass' | 'open-link';
 
 /**
  * The choices that a standing leaves. A lookalike is never offered for protection: that would turn the guard around.
@@ -21,6 +21,7 @@ export function choicesOf({ host, url, verdict, bypassed, mayEdit }: Standing, i
     case 'exempt':
       return verdict.source === 'user' ? [...open, ...may('exempt', 'unexempt')] : open;
     case 'protected':
+      return [...open, ...(verdict.source === 'user' ? may('protected', 'unprotect') : [])];
     case 'unjudged':
     case undefined:
       return open;

@@ -29,6 +29,7 @@ async function show(): Promise<void> {
   byId('check-other').hidden = isCheck;
   const isEmpty = about !== undefined && 'text' in about && about.text === '';
   for (const part of ['standing', 'why', 'choices']) byId(part).hidden = isEmpty;
+  byId('real').hidden = true;
   if (isEmpty) byId('site').textContent = text('extensionName');
   const state = await ask('state', {});
   showGuard(state);
@@ -41,8 +42,11 @@ async function show(): Promise<void> {
   words.dataset['certainty'] = verdict?.certainty ?? '';
   words.replaceChildren(isCheck && host === undefined ? text('checkNoAddress') : standingWords(standing, state.isEmpty));
   byId('why').replaceChildren(verdict !== undefined && isLookalike(verdict) ? why(verdict) : '');
+  const real = realSite();
+  byId('real').hidden = real === undefined;
+  byId('go-real').replaceChildren(sentence('goReal', isolated(real ?? '')));
   const choices = choicesOf(standing, isCheck);
-  for (const choice of ['undo-bypass', 'protect', 'open-link', 'exempt', 'unexempt'] satisfies Choice[])
+  for (const choice of ['undo-bypass', 'protect', 'open-link', 'unprotect', 'exempt', 'unexempt'] satisfies Choice[])
     byId(choice).hidden = !choices.includes(choice);
   byId('protect').classList.toggle('primary', !state.isEmpty); // the next step is another
   byId('protect-means').hidden = !choices.includes('protect');
@@ -60,6 +64,7 @@ async function edit(list: 'protected' | 'exempt', action: 'add' | 'remove', name
 
 const site = (): string => standing.verdict?.site ?? standing.host ?? '';
 onPress('protect', () => edit('protected', 'add', [site()]));
+onPress('unprotect', () => edit('protected', 'remove', [site()]));
 onPress('exempt', () => edit('exempt', 'add', [site()]));
 onPress('unexempt', () => edit('exempt', 'remove', [...new Set([standing.host ?? '', site()])]));
 onPress('undo-bypass', async () => {
@@ -71,6 +76,15 @@ onPress('open-link', async () => {
   if (standing.url !== undefined) await openLink(standing.url);
   close();
 });
+onPress('go-real', async () => {
+  const url = `https://${realSite() ?? ''}/`;
+  if (about !== undefined && 'tabId' in about) await chrome.tabs.update(about.tabId, { url });
+  else await openLink(url);
+  close();
+});
+/** The site that a lookalike imitates or uses. It is no choice about a list: nothing is kept of it, in private windows either. */
+const realSite = (): string | undefined =>
+  standing.verdict !== undefined && isLookalike(standing.verdict) ? standing.verdict.target : undefined;
 /** In a window of the same kind: Firefox would take the last one, whose history may be kept. */
 const openLink = (url: string): Promise<unknown> =>
   chrome.extension.inIncognitoContext ? chrome.windows.create({ url, incognito: true }) : chrome.tabs.create({ url });
