@@ -21,6 +21,7 @@ internal sealed class VerbTests : SandboxFixture
             Is.EqualTo(Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard-host"))
         );
 
+        Assert.That(result.Output, Does.Contain("`urlguard` is not on your PATH: write /").And.Contain("urlguard doctor` checks it"));
         Assert.That((await RunAsync("install")).Output, Does.Contain("already").And.Not.Contain("written"));
         Assert.That((await RunAsync("uninstall")).Status, Is.Zero);
         Assert.That(sandbox.Tree, Is.EqualTo(before));
@@ -219,6 +220,17 @@ internal sealed class VerbTests : SandboxFixture
                 .Select(check => $"{((bool)check!["ok"]! ? "OK  " : "FAIL")}  {check["code"] ?? check["check"]}: {check["message"]}"),
             Is.EqualTo(lines.Lines.Select(line => line.Split(". Remedy: ")[0]))
         );
+    }
+
+    [TestCase("apt", "sudo apt remove urlguard")]
+    [TestCase("dnf", "sudo dnf remove urlguard")]
+    public async Task Uninstall_WhereAPackageDidIt_NamesItsCommand(string manager, string command)
+    {
+        sandbox.InstallIdleHost();
+        sandbox.Script($"/usr/bin/{manager}", "exit 0");
+        UrlGuardProgram.Result result = await RunAsync("uninstall", "--scope", "system", "--root", sandbox.Root);
+        Assert.That(result.Status, Is.Zero, result.Error);
+        Assert.That(result.Output, Does.Contain($"`{command}` takes it away"));
     }
 
     [Test]

@@ -9,6 +9,9 @@ internal static class HostProgram
     /// <summary>Its file name.</summary>
     public const string FileName = "urlguard-host";
 
+    /// <summary>The file name of the command line that stands beside it.</summary>
+    public const string CommandName = "urlguard";
+
     /// <summary>The path where packages put it.</summary>
     public const string PackagedPath = "/usr/lib/urlguard/" + FileName;
 
@@ -23,6 +26,15 @@ internal static class HostProgram
                 + $"nor {PackagedPath} exists. Name it with --host PATH."
                 + PublishAdvice()
         );
+
+    /// <summary>The command that removes the package; null where no package put the host here.</summary>
+    public static string? RemovalOfPackage(Machine machine)
+    {
+        if (!File.Exists(machine.OnDisk(PackagedPath)))
+            return null;
+        string? manager = Array.Find(["apt", "dnf", "zypper"], name => File.Exists(machine.OnDisk($"/usr/bin/{name}")));
+        return manager is null ? $"sudo rpm -e {CommandName}" : $"sudo {manager} remove {CommandName}";
+    }
 
     /// <summary>True when it is found without anybody's saying where.</summary>
     public static bool IsFound(Machine machine) => TryFind(machine) is not null;

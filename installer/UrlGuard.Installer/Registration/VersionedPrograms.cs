@@ -15,7 +15,7 @@ internal static class VersionedPrograms
     public const long MaxLength = 1L << 30;
 
     /// <summary>The host, the command line, and the library that this looks for beside itself.</summary>
-    public static readonly string[] FileNames = [HostProgram.FileName, "urlguard", "libe_sqlite3.so"];
+    public static readonly string[] FileNames = [HostProgram.FileName, HostProgram.CommandName, "libe_sqlite3.so"];
 
     /// <summary>The folder above those of the versions: file-hierarchy(7) for a person, the FHS, 3.13, for all.</summary>
     public static string Folder(Machine machine, Scope scope) =>

@@ -47,6 +47,8 @@ internal static class UninstallCommand
             output.WriteLine($"{Words(change.Outcome)}  {change.Path}");
         if (changes.Count == 0)
             output.WriteLine("Nothing was installed here.");
+        if (changes.All(change => change.Outcome is Outcome.NotOurs) && HostProgram.RemovalOfPackage(machine) is string command)
+            output.WriteLine($"A package put UrlGuard here, for everybody: `{command}` takes it away.");
         if (scope is Scope.System)
             return ExitStatus.Done;
         PersonalFiles own = new(machine);
