@@ -136,7 +136,8 @@ public sealed class TrustStore
             kind,
             names,
             (text, entry) =>
-                entry.AlsoKnownAs.Count == 0 && current.Find(kind, entry.Name) is { IsLocked: true } ? EntryOutcome.Locked
+                current.IsReplaced(kind) ? EntryOutcome.Locked
+                : entry.AlsoKnownAs.Count == 0 && current.Find(kind, entry.Name) is { IsLocked: true } ? EntryOutcome.Locked
                 : text.Remove(entry) ? EntryOutcome.Removed
                 : EntryOutcome.Absent,
             _ => null
@@ -197,6 +198,7 @@ public sealed class TrustStore
         IReadOnlyList<string> known = isOffered ? KnownNames.Of(entry.Name) : [];
         return result with
         {
+            IsListLocked = result.Outcome == EntryOutcome.Locked && current.IsReplaced(kind),
             AlsoKnownAs = names,
             Offered = known.Count == 0 ? [] : [.. known.Except(names).Except(current.Find(kind, entry.Name)?.AlsoKnownAs ?? [])],
         };

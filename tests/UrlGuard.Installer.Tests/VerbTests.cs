@@ -50,6 +50,23 @@ internal sealed class VerbTests : SandboxFixture
     }
 
     [Test]
+    public async Task Add_OfALookalikeOfAProtectedSite_AsksWhetherItIsASlip_AndSaysTheWayBack()
+    {
+        Assert.That((await RunAsync("add", "northwind-bank.com")).Error, Does.Not.Contain("A slip?"));
+        UrlGuardProgram.Result added = await RunAsync("add", "northwind-bamk.com", "contoso.com");
+        Assert.That(
+            added.Error,
+            Does.Contain("northwind-bamk.com looks like northwind-bank.com, which you protect. A slip?")
+                .And.Contain("urlguard remove northwind-bamk.com")
+                .And.Not.Contain("contoso.com looks like")
+        );
+        Assert.That(
+            (await RunAsync("add", "--exempt", "northwind-bamk.net")).Error,
+            Does.Contain("urlguard remove --exempt northwind-bamk.net")
+        );
+    }
+
+    [Test]
     public async Task Install_TakesMoreExtensionIds()
     {
         const string id = "abcdefghijklmnopabcdefghijklmnop";

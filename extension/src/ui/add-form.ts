@@ -1,7 +1,8 @@
 import type { ListName } from '../shared/protocol/messages.ts';
-import { type OpenNames, showAnswers, showPreview } from './answers.ts';
+import { type OpenNames, showAnswers, showPreview, showSlips } from './answers.ts';
 import { ask } from './ask.ts';
 import { byId } from './dom.ts';
+import { type Slip, sortOutSlips } from './slips.ts';
 
 /** The pause in typing after which the text is asked about, in milliseconds. */
 const pause = 150;
@@ -44,10 +45,22 @@ export class AddForm {
     const typed = this.#field.value;
     const names = (await this.#names()) ?? typed.split('\n').filter((line) => line.trim() !== '');
     if (names.length === 0) return this.#field.focus();
-    const reply = await ask('edit', { list: this.list, action: 'add', names });
-    const refused = showAnswers(byId(`${this.prefix}-results`), this.list, names, reply, this.openNames);
+    const { plain, slips } = await sortOutSlips(this.list, names);
+    const reply = await ask('edit', { list: this.list, action: 'add', names: plain });
+    const refused = showAnswers(byId(`${this.prefix}-results`), this.list, plain, reply, this.openNames);
+    this.#askAbout(slips);
     showPreview(byId(`${this.prefix}-preview`), this.list, null);
     this.#field.value = reply === null ? typed : refused.join('\n'); // what could not be added stays, to be mended
+  }
+
+  /** Asks about lines that look like slips: each is added only when a person says that it is meant. */
+  #askAbout(slips: readonly Slip[]): void {
+    const answers = byId(`${this.prefix}-results`);
+    showSlips(answers, this.list, slips, async (slip) => {
+      const reply = await ask('edit', { list: this.list, action: 'add', names: [slip.line] });
+      showAnswers(answers, this.list, [slip.line], reply, this.openNames);
+      this.#askAbout(slips.filter((each) => each !== slip));
+    });
   }
 
   /** The sites in the field; null where no helper reads it. */

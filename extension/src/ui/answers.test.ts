@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { installLocale } from '../../test/locale.ts';
 import type { EditResult } from '../shared/protocol/messages.ts';
 import { nameFaults } from '../shared/vocabulary.ts';
-import { reasonWords, showAnswers, showPreview } from './answers.ts';
+import { reasonWords, showAnswers, showPreview, showSlips } from './answers.ts';
 
 beforeEach(() => {
   installLocale();
@@ -89,4 +89,28 @@ test('a preview says what will be', () => {
   expect(shown()).toEqual(["You won't be warned about a.example."]);
   showPreview(list(), 'exempt', null);
   expect(shown()).toEqual([]);
+});
+
+test('a slip is asked about: only who means it adds it', () => {
+  const slip: EditResult = { input: 'paypa1.com', outcome: 'added', name: 'paypa1.com', imitates: 'paypal.com' };
+  showPreview(list(), 'protected', { lists: 'v1', results: [slip] });
+  expect(shown()).toEqual(['paypa1.com looks like paypal.com, which you protect. A slip?']);
+  expect(document.querySelector('li')!.dataset['outcome']).toBe('doubtful');
+  const meant: EditResult[] = [];
+  showSlips(list(), 'exempt', [slip], async (each) => void meant.push(each));
+  const buttons = [...document.querySelectorAll('button')];
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['Never warn all the same paypa1.com']);
+  buttons[0]!.click();
+  expect(meant).toEqual([slip]);
+});
+
+test('a locked list is not told as an entry of the organisation', () => {
+  showAnswers(list(), 'exempt', [], {
+    lists: 'v1',
+    results: [
+      { input: 'q.example', outcome: 'locked', name: 'q.example', reason: 'list-locked' },
+      { input: 'p.example', outcome: 'locked', name: 'p.example' },
+    ],
+  });
+  expect(shown().slice(1)).toEqual(['Your organisation has locked this list.', 'p.example is set by your organisation and stays.']);
 });

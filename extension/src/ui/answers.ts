@@ -61,10 +61,25 @@ export function showAnswers(
 export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void =>
   show(into, list, reply?.results ?? [], 'willAdd');
 
+/** Shows names that look like slips behind what is there, each with a button for whoever means it. */
+export function showSlips<S extends EditResult>(
+  into: HTMLElement,
+  list: ListName,
+  slips: readonly S[],
+  isMeant: (slip: S) => Promise<void>,
+): void {
+  const label = list === 'protected' ? 'slipProtect' : 'slipExempt';
+  for (const slip of slips) {
+    const said = create('span', {}, answer(list, slip, 'willAdd'), ' ');
+    said.append(button({ class: 'small' }, namedLabel(label, slip.name ?? slip.input), () => void isMeant(slip)));
+    into.append(row('doubtful', said));
+  }
+}
+
 type When = 'added' | 'willAdd';
 
 function show(into: HTMLElement, list: ListName, results: readonly EditResult[], when: When, openNames?: OpenNames): void {
-  const needy = results.filter(isRefused);
+  const needy = results.filter((result) => isRefused(result) || result.imitates !== undefined);
   const shown = results.length <= mostAnswers ? results : needy.slice(0, mostRefusals);
   const rows = shown.map((result) => {
     const { outcome, name, alsoKnownAs, offered = [] } = result;
@@ -74,14 +89,14 @@ function show(into: HTMLElement, list: ListName, results: readonly EditResult[],
         ' ',
         button({ class: 'small' }, namedLabel('namesKnown', name), () => openNames(name, alsoKnownAs ?? [])),
       );
-    return row(outcome, said);
+    return row(result.imitates === undefined ? outcome : 'doubtful', said);
   });
   if (results.length > mostAnswers && needy.length > shown.length)
     rows.push(row('refused', create('span', {}, countedText('moreLines', needy.length - shown.length))));
   into.replaceChildren(...(results.length > 1 ? sum(results, when) : []), ...rows);
 }
 
-const row = (outcome: EditOutcome, said: HTMLElement): HTMLElement => create('li', { 'data-outcome': outcome }, said);
+const row = (outcome: EditOutcome | 'doubtful', said: HTMLElement): HTMLElement => create('li', { 'data-outcome': outcome }, said);
 
 /** True of a line that can't be used: a person has to look at it. */
 export const isRefused = ({ outcome }: EditResult): boolean => outcome === 'refused' || outcome === 'locked';
@@ -90,7 +105,7 @@ export const isRefused = ({ outcome }: EditResult): boolean => outcome === 'refu
 function sum(results: readonly EditResult[], when: When): HTMLElement[] {
   const of = (outcome: EditOutcome, key: CountedKey, count: number): HTMLElement[] =>
     count === 0 ? [] : [row(outcome, create('strong', {}, countedText(key, count)))];
-  const count = (outcome: EditOutcome): number => results.filter((each) => each.outcome === outcome).length;
+  const count = (outcome: EditOutcome): number => results.filter((each) => each.outcome === outcome && each.imitates === undefined).length;
   return [
     ...of('added', when === 'added' ? 'addedCount' : 'proposalHeading', count('added')),
     ...of('refused', 'proposalRefused', results.filter(isRefused).length),
@@ -99,7 +114,8 @@ function sum(results: readonly EditResult[], when: When): HTMLElement[] {
 }
 
 function answer(list: ListName, result: EditResult, when: When): DocumentFragment {
-  const { input, outcome, name = input, unicode = name, alsoKnownAs = [], reason } = result;
+  const { input, outcome, name = input, unicode = name, alsoKnownAs = [], reason, imitates } = result;
+  if (imitates !== undefined) return sentence('slipAs', bothForms(name, unicode), isolated(imitates));
   const shown = bothForms(name, unicode);
   if (alsoKnownAs.length > 0) {
     shown.dir = 'ltr';
@@ -114,7 +130,7 @@ function answer(list: ListName, result: EditResult, when: When): DocumentFragmen
     case 'absent':
       return sentence(words[list].removed, shown);
     case 'locked':
-      return sentence('lockedAs', bothForms(name, unicode));
+      return reason === 'list-locked' ? sentence('lockedList') : sentence('lockedAs', bothForms(name, unicode));
     case 'refused':
       return sentence('refusedAs', isolated(input), new Text(reasonWords(reason)));
   }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Stage } from './stage.ts';
-import { type State, states, statesWithoutHelper } from './states.ts';
+import { Stage, type StageOptions } from './stage.ts';
+import { type State, states, statesWithoutHelper, statesWithoutSites } from './states.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,13 +35,14 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 describe.each(['en', 'ar'])('%s', (language) => {
-  describe.each<[string, boolean, readonly State[]]>([
-    ['with the helper', true, states],
-    ['without', false, statesWithoutHelper],
-  ])('%s', (_, hasHelper, all) => {
+  describe.each<[string, StageOptions, readonly State[]]>([
+    ['with the helper', {}, states],
+    ['without', { hasHelper: false }, statesWithoutHelper],
+    ['without a site', { protected: [] }, statesWithoutSites],
+  ])('%s', (_, options, all) => {
     let stage: Stage;
     beforeAll(async () => {
-      stage = await Stage.open({ language, hasHelper, exempt: ['example.net'] });
+      stage = await Stage.open({ language, exempt: ['example.net'], ...options });
     });
     afterAll(() => stage.close());
 

@@ -70,7 +70,8 @@ export class Stage {
     const stage = new Stage(home, context);
     const page = await stage.page('popup.html');
     // The plan comes after the connection, and until it is in force a lookalike would only meet the backstop.
-    while (hasHelper && !(await page.evaluate(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length > 0)))
+    const hasPlan = hasHelper && lists.protected?.length !== 0;
+    while (hasPlan && !(await page.evaluate(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length > 0)))
       await page.waitForTimeout(50);
     for (const each of context.pages()) if (each !== context.pages()[0]) await each.close();
     return stage;

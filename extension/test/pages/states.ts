@@ -205,11 +205,32 @@ export const states: readonly State[] = [
   state('no warning', (stage) => stage.page('warning.html#none')),
 ];
 
+const holdOfNothing = state('hold: no address', async (stage) => {
+  const page = await stage.page('hold.html');
+  await page.waitForSelector('#card:not([hidden])');
+  return page;
+});
+
+/** Nobody protects anything: popup, options page and what it finds. */
+export const statesWithoutSites: readonly State[] = [
+  'popup.html#check=nothing-like-it.org',
+  'options.html',
+  'options.html#state',
+  'welcome.html',
+].map((path) =>
+  state(path, async (stage) => {
+    const page = await stage.page(path);
+    await page.waitForSelector(path.startsWith('welcome') ? '#helper[data-severity="unknown"]' : '#helper[data-severity="amber"]');
+    return page;
+  }),
+);
+
 export const statesWithoutHelper: readonly State[] = [
   state('options', (stage) => stage.page('options.html')),
   state('is it working', (stage) => stage.page('options.html#state')),
   state('popup', (stage) => stage.page('popup.html#check=paypa1.com')),
   state('welcome', (stage) => stage.page('welcome.html')),
+  holdOfNothing,
   state('hold', async (stage) => {
     const page = await stage.page('hold.html?http://paypa1.com/');
     await page.waitForSelector('#card:not([hidden])');

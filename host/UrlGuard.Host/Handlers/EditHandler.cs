@@ -77,6 +77,8 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
     private static void WriteName(Utf8JsonWriter json, EntryResult result, bool isInFull)
     {
         json.WriteString("name", result.Name);
+        if (result.IsListLocked)
+            json.WriteString("reason", "list-locked");
         if (result.Imitates is { } target)
             json.WriteString("imitates", Fault.Cut(target, LongestTarget));
         if (!isInFull)

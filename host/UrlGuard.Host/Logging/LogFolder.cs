@@ -61,6 +61,7 @@ internal sealed class LogFolder(TrustPaths paths)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
+                isSwept = false; // the folder may be gone: the next line makes it anew
                 fault = new Fault(FaultCode.LogUnwritable, folder, e.Message);
             }
         }

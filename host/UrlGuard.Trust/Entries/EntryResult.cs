@@ -18,6 +18,9 @@ public sealed record EntryResult(string Input, EntryOutcome Outcome, string? Nam
     /// </summary>
     public string? Imitates { get; init; }
 
+    /// <summary>True when it is locked because an organisation has locked the whole list.</summary>
+    public bool IsListLocked { get; init; }
+
     /// <summary>As a line of a list has it; empty when refused.</summary>
     public string Written => WrittenEntry.Write(Name ?? "", AlsoKnownAs);
 }

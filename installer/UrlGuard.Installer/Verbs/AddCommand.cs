@@ -4,6 +4,7 @@ using UrlGuard.Core.Lists;
 using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Coverage;
+using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 
 namespace UrlGuard.Installer.Verbs;
@@ -19,10 +20,32 @@ internal static class AddCommand
         EditCommand.Create(
             "add",
             "Adds sites to your protected ones, or with --exempt to those that are never warned about.",
-            (store, kind, names) => store.Add(kind, names),
+            Add,
             (store, kind, names) => store.Preview(kind, names),
-            (kind, results, output) => TellLimits(kind, results, output)
+            (kind, results, output) =>
+            {
+                TellSlips(kind, results, output);
+                TellLimits(kind, results, output);
+            }
         );
+
+    /// <summary>Adds them, and knows which of them imitated a protected site before they were there.</summary>
+    private static IReadOnlyList<EntryResult> Add(TrustStore store, ListKind kind, IReadOnlyList<string> names)
+    {
+        IReadOnlyList<EntryResult> before = store.Preview(kind, names);
+        return [.. store.Add(kind, names).Zip(before, (result, preview) => result with { Imitates = preview.Imitates })];
+    }
+
+    private static void TellSlips(ListKind kind, IReadOnlyList<EntryResult> results, TextWriter output)
+    {
+        foreach (EntryResult slip in results.Where(result => result is { Outcome: EntryOutcome.Added, Imitates: not null }))
+        {
+            output.WriteLine(
+                $"urlguard: {slip.Name} looks like {slip.Imitates}, which you protect. A slip? It now opens without a warning; to take it "
+                    + $"back: urlguard remove {(kind == ListKind.Exempt ? "--exempt " : "")}{slip.Name}"
+            );
+        }
+    }
 
     private static void TellLimits(ListKind kind, IReadOnlyList<EntryResult> results, TextWriter output)
     {

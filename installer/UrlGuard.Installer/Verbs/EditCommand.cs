@@ -85,6 +85,8 @@ internal static class EditCommand
         {
             if (result.Refusal is { } refusal)
                 console.Error.WriteLine($"urlguard: {refusal.Message}");
+            else if (result.IsListLocked)
+                console.Error.WriteLine($"urlguard: {result.Name}: your organisation has locked this list");
             else if (result.Outcome is EntryOutcome.Locked)
                 console.Error.WriteLine($"urlguard: {result.Name ?? result.Input} is set by your organisation");
             else

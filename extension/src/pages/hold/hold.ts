@@ -21,13 +21,14 @@ const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoa
 history.replaceState(null, '', location.href);
 
 async function show(): Promise<void> {
+  if (url === undefined) return parsed.then(() => say('unchecked', false, undefined)); // there is nothing to ask about
   const saying = setTimeout(() => {
     if (byId('card').hidden) byId('status').textContent = text('holdChecking');
   }, quietFor);
-  const answer: HeldView = (url === undefined ? undefined : await answered(ask('held', { url }))) ?? { act: 'unchecked', mayPass: false };
+  const answer: HeldView = (await answered(ask('held', { url }))) ?? { act: 'unchecked', mayPass: false };
   clearTimeout(saying);
   if (answer.act === 'warn') location.replace(warningAddress(answer.token));
-  else if (answer.act === 'continue') location.replace(url!);
+  else if (answer.act === 'continue') location.replace(url);
   else if (answer.act !== 'reload') {
     const helper = (await answered(ask('state', {})))?.host;
     await parsed;

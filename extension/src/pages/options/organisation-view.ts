@@ -1,6 +1,7 @@
 import { type PolicyKey, type PolicyValue, settingOf } from '../../shared/policy.ts';
 import type { Entry, Settings } from '../../shared/protocol/messages.ts';
 import { byId, create, term } from '../../ui/dom.ts';
+import { drawLogo } from '../../ui/logo.ts';
 import { type TextKey, text } from '../../ui/text.ts';
 import { sourceTexts } from './list-view.ts';
 import { policyRows } from './policy-rows.ts';
@@ -18,12 +19,12 @@ export function showOrganisation(settings: Settings | null, ofProtected: readonl
   byId('policy-none').hidden = rows.length > 0;
   byId('policy-none').textContent = text(settings === null ? 'listUnavailable' : 'organisationNothing');
   byId('policy-rows').replaceChildren(
-    ...rows.map(({ key, name, value, source }) =>
+    ...rows.map(({ key, name, value, picture, source }) =>
       create(
         'li',
         { 'data-key': key, 'data-source': source },
         create('span', { class: 'policy-name' }, name, ' ', create('code', { dir: 'ltr' }, key)),
-        create('span', { class: 'policy-value' }, term(value)),
+        create('span', { class: 'policy-value' }, picture === undefined ? term(value) : logo(name, picture)),
         create('span', { class: 'source locked' }, text(sourceTexts[source] ?? 'sourceOrganisation')),
       ),
     ),
@@ -52,4 +53,10 @@ export function showOrganisation(settings: Settings | null, ofProtected: readonl
       create('tr', { 'data-seen': answer }, create('th', { scope: 'row' }, text(what)), create('td', {}, text(answer))),
     ),
   );
+}
+
+function logo(name: string, picture: string): HTMLCanvasElement {
+  const canvas = create('canvas', { role: 'img', 'aria-label': name });
+  void drawLogo(canvas, picture);
+  return canvas;
 }

@@ -53,7 +53,7 @@ test.each<[Setting['value'], string, string]>([
   ['forbid', 'bypass', 'Forbidden'],
   ['ask', 'unsure', 'The person is asked'],
   [undefined, 'events.key', 'Set, but not shown'],
-  ['x'.repeat(601), 'warning.logo', `${'x'.repeat(60)}…`],
+  ['x'.repeat(601), 'warning.message', `${'x'.repeat(60)}…`],
   ['forbid', 'a.key.of.tomorrow', 'forbid'],
 ])('%s of %s reads %s', (value, key, words) => {
   const [row] = policyRows(settings({ settings: [{ key, source: 'user', ...(value === undefined ? {} : { value }) }] }), none);
@@ -68,4 +68,10 @@ test('of very many sites the rest is counted', () => {
   ]);
   const owner = { names: ['a.example', 'b.example', 'c.example'], total: 5, source: 'machine-policy' } as const;
   expect(policyRows(settings({ sameOwner: [owner], sameOwnerTotal: 1 }), none)[0]!.value).toBe('a.example, b.example, c.example + 2');
+});
+
+test('a logo is a picture, not its letters', () => {
+  const picture = 'data:image/png;base64,iVBORw0KGgo=';
+  const rows = policyRows(settings({ settings: [{ key: 'warning.logo', value: picture, source: 'machine-policy' }] }), none);
+  expect(rows).toMatchObject([{ key: 'warning.logo', value: '', picture }]);
 });

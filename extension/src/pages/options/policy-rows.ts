@@ -10,6 +10,8 @@ export interface PolicyRow {
   readonly key: string;
   readonly name: string;
   readonly value: string;
+  /** A picture in the place of its value. */
+  readonly picture?: string;
   readonly source: Source;
 }
 
@@ -21,7 +23,7 @@ const bypassing: Readonly<Record<PolicyValue<'bypass'>, TextKey>> = {
 
 const unsureNames: Readonly<Record<PolicyValue<'unsure'>, TextKey>> = { ask: 'unsureAsk', warn: 'unsureWarn', allow: 'unsureAllow' };
 
-/** Longest value that is shown whole; a logo is some thousand letters. */
+/** Longest value that is shown whole. */
 const longestValue = 600;
 
 /**
@@ -30,7 +32,11 @@ const longestValue = 600;
  */
 export function policyRows(settings: Settings, lists: Readonly<Record<'protected' | 'exempt', readonly Entry[]>>): PolicyRow[] {
   const rows = [
-    ...settings.settings.map(({ key, value, source }) => row(key, valueText(key, value), source)),
+    ...settings.settings.map(({ key, value, source }) =>
+      key === 'warning.logo' && typeof value === 'string'
+        ? { ...row(key, '', source), picture: value }
+        : row(key, valueText(key, value), source),
+    ),
     ...(['protected', 'exempt'] as const).flatMap((list) => listRows(`${list}.domains`, lists[list])),
     ...settings.knownSites.map((site) => row('knownSites', namesOf(site), site.source)),
     ...more('knownSites', settings.knownSites, settings.knownSitesTotal),

@@ -1,14 +1,14 @@
 import type { GuardState } from '../../shared/guard-state.ts';
 import type { Status } from '../../shared/protocol/messages.ts';
-import { byId, create, term } from '../../ui/dom.ts';
+import { byId, create } from '../../ui/dom.ts';
 import { helperWords, modeWords } from '../../ui/guard.ts';
-import { countedText, number, sentence, type TextKey, text } from '../../ui/text.ts';
+import { countedText, number, type TextKey, text } from '../../ui/text.ts';
 import { faultLines } from './faults.ts';
 
+/** The data whose version a person can make something of; the rest is for logs. */
 const dataNames: Readonly<Record<string, TextKey>> = {
   'public-suffixes': 'dataPublicSuffixes',
   confusables: 'dataConfusables',
-  'known-sites': 'dataKnownSites',
   dated: 'dataDated',
 };
 
@@ -26,7 +26,7 @@ export function showState(state: GuardState, status: Status | null): void {
     ...findings.map(([outcome, code, words]) => create('li', { 'data-outcome': outcome, 'data-code': code }, create('span', {}, words))),
   );
 
-  const rows: [Node | string, string][] = [[text('versionExtension'), chrome.runtime.getManifest().version]];
+  const rows: [string, string][] = [[text('versionExtension'), chrome.runtime.getManifest().version]];
   if (host.version !== undefined) rows.push([text('helperLabel'), host.version]);
   if (status !== null) {
     rows.push(
@@ -36,7 +36,7 @@ export function showState(state: GuardState, status: Status | null): void {
     );
     for (const { name, version } of status.data) {
       const known = dataNames[name];
-      rows.push([known === undefined ? sentence('dataOther', term(name)) : text(known), version]);
+      if (known !== undefined) rows.push([text(known), version]);
     }
   }
   byId('versions').replaceChildren(

@@ -1,9 +1,7 @@
 import type { WarningPolicy } from '../../shared/messages.ts';
 import { byId, create, term } from '../../ui/dom.ts';
+import { drawLogo } from '../../ui/logo.ts';
 import { sentence } from '../../ui/text.ts';
-
-/** The height of a logo on the page, in pixels. */
-const logoHeight = 48;
 
 /** Shows the organisation's words and logo; nothing where it set none. */
 export function showOrganisation({ message, contact, reportUrl, logo }: WarningPolicy): void {
@@ -16,24 +14,6 @@ export function showOrganisation({ message, contact, reportUrl, logo }: WarningP
   if (reportUrl !== undefined && !report.hidden) report.href = reportUrl;
   byId('organisation').hidden = words.length === 0 && report.hidden;
   if (logo !== undefined) void drawLogo(byId<HTMLCanvasElement>('logo'), logo);
-}
-
-/**
- * Draws the logo from its bytes: as a picture it would need the page's content security policy to allow data: addresses. What
- * is no picture is left out.
- */
-async function drawLogo(canvas: HTMLCanvasElement, logo: string): Promise<void> {
-  try {
-    const bytes = Uint8Array.from(atob(logo.slice(logo.indexOf(',') + 1)), (character) => character.charCodeAt(0));
-    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    [canvas.width, canvas.height] = [picture.width, picture.height];
-    canvas.style.aspectRatio = `${picture.width} / ${picture.height}`;
-    canvas.style.blockSize = `${Math.min(logoHeight, picture.height)}px`;
-    canvas.getContext('2d')?.drawImage(picture, 0, 0);
-    canvas.hidden = false;
-  } catch {
-    canvas.hidden = true;
-  }
 }
 
 /** Makes going on an answer like any other, where nobody is accused: for good it comes first, and looks like the buttons above. */

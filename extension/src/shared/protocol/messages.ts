@@ -127,6 +127,8 @@ const editResult = object({
   alsoKnownAs: optional(list(text)),
   /** Names by which people are known to call it, to choose from. */
   offered: optional(list(text)),
+  /** In a preview, the protected site that it imitates. */
+  imitates: optional(text),
   reason: optional(text),
 });
 export type EditResult = Shaped<typeof editResult>;

@@ -20,6 +20,7 @@ test('what can be added stays in its group; the rest is counted', () => {
       { title: 'Banks', names: ['a.example'] },
       { title: 'Health', names: ['c.example'] },
     ],
+    slips: [],
     already: 1,
     refused: [results[2]],
   });
@@ -49,4 +50,15 @@ test('what an imported site is also known as is added with it', () => {
   expect(sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results }).groups).toEqual([
     { names: ['https://KP.org/ = Kaiser Permanente', 'c.example'] },
   ]);
+});
+
+test('what looks like a protected site stands apart', () => {
+  const groups = [{ title: 'Banks', names: ['https://paypa1.com/login', 'a.example'] }];
+  const results: EditResult[] = [
+    { input: 'https://paypa1.com/login', outcome: 'added', name: 'paypa1.com', imitates: 'paypal.com' },
+    { input: 'a.example', outcome: 'added', name: 'a.example' },
+  ];
+  const sorted = sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results });
+  expect(sorted.groups).toEqual([{ title: 'Banks', names: ['a.example'] }]);
+  expect(sorted.slips).toEqual([{ ...results[0], line: 'https://paypa1.com/login' }]);
 });

@@ -2,6 +2,7 @@ import type { EditReply, EditResult, ListName } from '../../../shared/protocol/m
 import { isRefused, reasonWords } from '../../../ui/answers.ts';
 import { ask } from '../../../ui/ask.ts';
 import { byId, create, isolated } from '../../../ui/dom.ts';
+import type { Slip } from '../../../ui/slips.ts';
 import { countedText, sentence, text } from '../../../ui/text.ts';
 
 export interface Offer {
@@ -15,6 +16,8 @@ export interface Offer {
 /** The offered sites, sorted by the outcome of adding them; each as its line of a list. */
 interface Sorted {
   readonly groups: readonly { readonly title?: string; readonly names: readonly string[] }[];
+  /** Lines that look like slips: never chosen to begin with. */
+  readonly slips: readonly Slip[];
   readonly already: number;
   readonly refused: readonly EditResult[];
 }
@@ -22,17 +25,21 @@ interface Sorted {
 /** @param reply one result for each name of all groups, in order. */
 export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
   let at = 0;
+  const lines = groups.flatMap(({ names }) => names);
   const sorted = groups.map(({ title, names }) => {
     const own = results.slice(at, at + names.length);
     at += names.length;
     // What it is also known as stands in its line, and is repeated in the answer to a short request only.
-    const fresh = own.flatMap(({ outcome, name }, index) =>
-      outcome === 'added' && name !== undefined ? [/^[^/?#]*=| =/.test(names[index] ?? '') ? names[index]! : name] : [],
+    const fresh = own.flatMap(({ outcome, name, imitates }, index) =>
+      outcome === 'added' && name !== undefined && imitates === undefined
+        ? [/^[^/?#]*=| =/.test(names[index] ?? '') ? names[index]! : name]
+        : [],
     );
     return { ...(title === undefined ? {} : { title }), names: fresh };
   });
   return {
     groups: sorted.filter(({ names }) => names.length > 0),
+    slips: results.flatMap((result, index) => (result.imitates === undefined ? [] : [{ ...result, line: lines[index]! }])),
     already: results.filter(({ outcome }) => outcome === 'already').length,
     refused: results.filter(isRefused),
   };
@@ -63,8 +70,11 @@ export class Proposal {
       return this.#say(text('listUnavailable'));
     }
     const sorted = sortOffer(offer, reply);
-    byId('proposal-groups').replaceChildren(...sorted.groups.map(({ title, names: own }) => group(title, own, offer.areChosen)));
-    const found = sorted.groups.reduce((sum, { names: own }) => sum + own.length, 0);
+    byId('proposal-groups').replaceChildren(
+      ...slipGroup(sorted.slips),
+      ...sorted.groups.map(({ title, names: own }) => group(title, own, offer.areChosen)),
+    );
+    const found = sorted.groups.reduce((sum, { names: own }) => sum + own.length, sorted.slips.length);
     byId('proposal-heading').textContent = countedText('proposalHeading', found);
     byId('proposal-note').textContent = sorted.already === 0 ? '' : countedText('proposalAlready', sorted.already);
     byId('proposal-refused').hidden = sorted.refused.length === 0;
@@ -91,7 +101,7 @@ export class Proposal {
   }
 
   #choose(areChosen: boolean): void {
-    for (const box of this.#boxes()) box.checked = areChosen;
+    for (const box of this.#boxes()) box.checked = areChosen && box.dataset['slip'] === undefined;
     this.#count();
   }
 
@@ -154,4 +164,14 @@ function group(title: string | undefined, names: readonly string[], areChosen: b
   });
   set.append(create('ul', { class: 'choices' }, ...rows));
   return set;
+}
+
+/** Those that look like slips, first and by themselves: each is chosen by hand or not at all. */
+function slipGroup(slips: readonly Slip[]): HTMLElement[] {
+  if (slips.length === 0) return [];
+  const rows = slips.map(({ line, input, name = input, imitates = '' }) => {
+    const box = create('input', { type: 'checkbox', value: line, 'data-slip': '' });
+    return create('li', {}, create('label', {}, box, create('span', {}, sentence('slipAs', isolated(name), isolated(imitates)))));
+  });
+  return [create('fieldset', { class: 'slips' }, create('legend', {}, text('slipsHeading')), create('ul', {}, ...rows))];
 }
