@@ -5,7 +5,7 @@ import { policyText } from '../src/pages/options/policy-text.ts';
 import type { PolicyKey } from '../src/shared/policy.ts';
 import { policyKeys } from '../src/shared/policy-keys.ts';
 import { keyOf } from '../src/shared/text-key.ts';
-import { kinds } from '../src/shared/vocabulary.ts';
+import { kinds, sayings } from '../src/shared/vocabulary.ts';
 import { read, sources } from './files.ts';
 // @ts-expect-error a plain script of the build
 import { pseudo } from './pseudo.mjs';
@@ -42,6 +42,7 @@ test('no text is there twice, and each is used', () => {
   const named: string[] = [
     ...Object.keys(policyKeys).map((key) => policyText(key as PolicyKey)),
     ...kinds.map((kind) => keyOf('kind', kind)),
+    ...sayings.map((says) => keyOf('why', says)),
   ];
   expect(keys.filter((key) => !named.includes(key) && !new RegExp(`['"]${key}['"]|__MSG_${key}__`).test(code))).toEqual([]);
 });

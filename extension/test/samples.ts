@@ -22,7 +22,8 @@ export const lookalike: Lookalike = {
       { op: 'replaced', seen: '1', real: 'l' },
       { op: 'same', seen: '.com', real: '.com' },
     ],
-    spoken: 'The sixth letter is the digit one, not the letter L.',
+    statements: [{ says: 'replaced', place: 6, seen: '1', real: 'l' }],
+    spoken: 'The sixth letter is the digit 1, not the letter l.',
   },
 };
 
@@ -40,6 +41,7 @@ export const unsure: Lookalike = {
       { op: 'added', seen: 'better', real: '' },
       { op: 'same', seen: 'roblox.com', real: 'roblox.com' },
     ],
-    spoken: 'It puts "better" before the name roblox.',
+    statements: [{ says: 'in-front', before: 'better', name: 'roblox' }],
+    spoken: 'It adds "better" in front of the name roblox.',
   },
 };

@@ -22,7 +22,7 @@ internal static class UnsureVerdict
                 new SpelledName(real, real),
                 null,
                 [new Segment(SegmentOp.Added, seen[..start], ""), new Segment(SegmentOp.Same, seen[start..], real)],
-                "It puts other words beside the name."
+                [new Statement(Saying.InFront) { Before = seen[..start], Name = real.Split('.')[0] }]
             ),
         };
     }

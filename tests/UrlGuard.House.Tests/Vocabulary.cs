@@ -30,6 +30,7 @@ internal static class Vocabulary
         ("unjudgedReasons", "UnjudgedReason", [.. WireName.All<UnjudgedReason>().Skip(1)]), // without none
         ("nameFaults", "NameFault", [.. WireName.All<AlsoKnownAsFault>().Skip(1)]), // the same
         ("segmentOps", "SegmentOp", WireName.All<SegmentOp>()),
+        ("sayings", "Saying", WireName.All<Saying>()),
         ("sources", "Source", WireName.All<EntrySource>()),
         ("editOutcomes", "EditOutcome", WireName.All<EntryOutcome>()),
         ("imitationClasses", "ImitationClass", WireName.All<ImitationClass>()),

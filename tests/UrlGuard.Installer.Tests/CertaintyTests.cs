@@ -16,7 +16,7 @@ internal sealed class CertaintyTests
     public void Row_EndsWithTheCertainty() =>
         Assert.That(
             Told(new TsvFormat()),
-            Is.EqualTo("betterroblox.com\tlookalike\tcombosquat\troblox.com\t\tIt puts other words beside the name.\tunsure\n")
+            Is.EqualTo("betterroblox.com\tlookalike\tcombosquat\troblox.com\t\tIt adds \"better\" in front of the name roblox.\tunsure\n")
         );
 
     [Test]

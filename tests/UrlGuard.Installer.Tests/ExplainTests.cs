@@ -26,7 +26,7 @@ internal sealed class ExplainTests : SandboxFixture
                     seen  paypa1.com
                     real  paypal.com
                                ^
-                    The sixth letter is the digit one, not the letter L.
+                    The sixth letter is the digit 1, not the letter l.
 
 
                 """
@@ -43,7 +43,7 @@ internal sealed class ExplainTests : SandboxFixture
                     seen  arnazon.com
                     real  am azon.com
                            ^^
-                    The second and third letters are R and N, not the letter M.
+                    The second letter of amazon, m, is written as r and n.
 
 
                 """
@@ -60,7 +60,7 @@ internal sealed class ExplainTests : SandboxFixture
                     seen  pаypal.com  (xn--pypal-4ve.com)
                     real  paypal.com
                            ^
-                    The second letter is the Cyrillic small letter A (U+0430), not the letter A.
+                    The second letter is the Cyrillic letter а, not the letter a.
                     U+0430 CYRILLIC SMALL LETTER A, script Cyrillic
 
 
@@ -78,7 +78,7 @@ internal sealed class ExplainTests : SandboxFixture
                     seen  日木語入力.jp  (xn--y5q62ah73b6fb491h.jp)
                     real  日本語入力.jp  (xn--y5q62ah73bngbk91h.jp)
                             ^^
-                    The second letter is the Han character U+6728, not the Han character U+672C.
+                    The second letter is 木, not 本.
                     U+6728, script Han
 
 

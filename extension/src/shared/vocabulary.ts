@@ -31,6 +31,34 @@ export type NameFault = (typeof nameFaults)[number];
 export const segmentOps = ['same', 'replaced', 'swapped', 'added', 'lost'] as const;
 export type SegmentOp = (typeof segmentOps)[number];
 
+export const sayings = [
+  'replaced',
+  'written',
+  'swapped',
+  'added',
+  'lost',
+  'more',
+  'all-foreign',
+  'hyphen-added',
+  'hyphen-lost',
+  'dot-added',
+  'dot-lost',
+  'www-glued',
+  'in-front',
+  'behind',
+  'around',
+  'begins',
+  'contains',
+  'hosted',
+  'hosted-near',
+  'ending',
+  'only-ending',
+  'known-as',
+  'site',
+  'registered',
+] as const;
+export type Saying = (typeof sayings)[number];
+
 export const sources = ['user', 'browser-policy', 'machine-policy'] as const;
 export type Source = (typeof sources)[number];
 

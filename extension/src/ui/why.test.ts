@@ -1,48 +1,102 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+// @ts-expect-error a plain script of the build
+import * as catalogue from '../../catalogue.mjs';
+import { read } from '../../test/files.ts';
 import { installLocale } from '../../test/locale.ts';
 import { lookalike, unsure } from '../../test/samples.ts';
-import type { Segment } from '../shared/protocol/messages.ts';
-import { type Kind, kinds } from '../shared/vocabulary.ts';
+import type { Lookalike, Statement } from '../shared/protocol/messages.ts';
+import { type Kind, kinds, sayings } from '../shared/vocabulary.ts';
 import { unsureWords } from './unsure.ts';
 import { kindName, why } from './why.ts';
 
-beforeEach(installLocale);
+const languages = catalogue.languages as readonly string[];
 
-const because = (kind: Kind, ...segments: Segment[]): string =>
-  why({ ...lookalike, kind, evidence: { ...lookalike.evidence, segments } }).textContent ?? '';
+/** What the judge says of tests/corpus/sentences.tsv; SentenceTests write it. */
+const explained = read('test/explained.ndjson')
+  .trim()
+  .split('\n')
+  .map((line): Lookalike => ({ ...lookalike, ...(JSON.parse(line) as Pick<Lookalike, 'site' | 'kind' | 'target' | 'evidence'>) }));
 
-test.each<[string, Kind, Segment[]]>([
+/** The letters and names of a sentence, each as often as it is said. */
+const things = (fragment: DocumentFragment): string[] =>
+  [...fragment.querySelectorAll('bdi.name')].map(({ textContent }) => textContent ?? '').sort();
+
+beforeEach(() => installLocale());
+
+test('each kind and each sentence is among the explained names', () => {
+  expect(explained.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...kinds]));
+  const said = explained.flatMap(({ evidence }) => evidence.statements ?? []).map(({ says }) => says);
+  expect(said).toEqual(expect.arrayContaining(sayings.filter((each) => each !== 'known-as')));
+});
+
+test.each(explained.map((each) => [each.evidence.seen.unicode, each] as const))(
+  'of %s the page says in English what the command line says',
+  (_, each) => expect(why(each).textContent).toBe(each.evidence.spoken),
+);
+
+describe.each(languages)('%s', (language) => {
+  test('each letter and name that differs is said, whatever the language, with its place', () => {
+    for (const each of explained) {
+      installLocale('en');
+      const english = things(why(each));
+      installLocale(language);
+      const fragment = why(each);
+      const { textContent: said } = fragment;
+      expect(things(fragment), said ?? '').toEqual(english);
+      expect(said).not.toMatch(/[$\uE000-\uE008]|undefined| {2}/);
+      const ordinals = chrome.i18n.getMessage('whyOrdinals').split(' ');
+      for (const { place } of each.evidence.statements ?? [])
+        if (place !== undefined) expect(said?.toLowerCase()).toContain((ordinals[place - 1] ?? String(place)).toLowerCase());
+    }
+  });
+
+  test('each part of the name that differs is in the sentence', () => {
+    installLocale(language);
+    for (const each of explained) {
+      const { statements = [], segments } = each.evidence;
+      const has = (...wanted: string[]): boolean => statements.some(({ says }) => wanted.includes(says));
+      if (has('more', 'all-foreign')) continue;
+      const isElsewhere = has('begins', 'contains', 'hosted', 'hosted-near'); // the ending is said by whose address it is
+      const said = things(why(each)).join('\n');
+      for (const { op, seen, real } of segments.filter((segment) => segment.op !== 'same')) {
+        if (op === 'added' && seen.endsWith('.')) continue; // other labels in front are no difference
+        const letters = seen + (isElsewhere ? '' : real);
+        for (const part of op === 'added' || op === 'lost' ? letters.split(/[.-]/) : letters)
+          if (!/^[.-]$/.test(part) && !(part === 'w' && has('www-glued'))) expect.soft(said, each.evidence.seen.unicode).toContain(part);
+      }
+    }
+  });
+});
+
+test.each(explained)('no name is said to be in $evidence.seen.unicode that is not', ({ evidence: { seen, statements = [] } }) => {
+  for (const { says, name = '' } of statements)
+    if (['begins', 'contains', 'in-front', 'behind', 'around', 'hosted'].includes(says)) expect(seen.unicode).toContain(name);
+  if (statements.some(({ says }) => says === 'begins'))
+    expect(seen.unicode.replace(/^www\./, '')).toMatch(new RegExp(`^${statements[0]!.name}`));
+});
+
+const of = (...statements: Statement[]): string => why({ ...lookalike, evidence: { ...lookalike.evidence, statements } }).textContent ?? '';
+
+test.each<[string, Statement]>([
+  ['The tenth letter is the digit 1, not the letter l.', { says: 'replaced', place: 10, seen: '1', real: 'l' }],
+  ['Letter 11 is the digit 1, not the letter l.', { says: 'replaced', place: 11, seen: '1', real: 'l' }],
+  ['Letter 11 of mail, y, is missing.', { says: 'lost', place: 11, real: 'y', name: 'mail' }],
+  ['The first letter, the digit 1, is one too many.', { says: 'added', place: 1, seen: '1' }],
   [
-    'It has 1 where the real name has l.',
-    'homoglyph',
-    [
-      { op: 'same', seen: 'paypa', real: 'paypa' },
-      { op: 'replaced', seen: '1', real: 'l' },
-    ],
+    'The second letter is the letter a, not the Cyrillic letter а.',
+    { says: 'replaced', place: 2, seen: 'a', real: 'а', realScript: 'Cyrillic' },
   ],
-  ['Two letters have changed places: la instead of al.', 'transposition', [{ op: 'swapped', seen: 'la', real: 'al' }]],
-  ['It has one letter more: a.', 'typo', [{ op: 'added', seen: 'a', real: '' }]],
-  ['It has one letter less: y is missing.', 'typo', [{ op: 'lost', seen: '', real: 'y' }]],
-  [
-    'The names differ in 2 places, marked above.',
-    'double-typo',
-    [
-      { op: 'added', seen: 'a', real: '' },
-      { op: 'lost', seen: '', real: 'y' },
-    ],
-  ],
-  ['It is made of letters that only look like those of the real name.', 'homoglyph', [{ op: 'same', seen: 'x', real: 'x' }]],
-  ['It has the same name but another ending than paypal.com.', 'tld-swap', [{ op: 'replaced', seen: 'co', real: 'com' }]],
-  ['It contains the name paypal.com, but it belongs to paypa1.com.', 'embedding', []],
-])('%s', (sentence, kind, segments) => expect(because(kind, ...segments)).toBe(sentence));
+  ['1 more letter differs.', { says: 'more', count: 1 }],
+  ['What you know as Kaiser Permanente is paypal.com, not paypa1.com.', { says: 'known-as', name: 'Kaiser Permanente' }],
+])('%s', (sentence, statement) => expect(of(statement)).toBe(sentence));
 
-test('a letter of another script is named with its script', () => {
-  const characters = [{ codePoint: 'U+0430', name: 'CYRILLIC SMALL LETTER A', script: 'Cyrillic' }];
-  expect(because('homoglyph', { op: 'replaced', seen: 'а', real: 'a', characters })).toBe(
-    'It has а, a letter of the Cyrillic script that only looks like a.',
-  );
+test('of an older helper, and of a sentence that only a newer one has, the two names are told', () => {
+  const { statements: _, ...older } = lookalike.evidence;
+  expect(why({ ...lookalike, evidence: older }).textContent).toBe('The site is paypa1.com, not paypal.com.');
+  expect(of({ says: 'constructor' as never })).toBe('The site is paypa1.com, not paypal.com.');
+  expect(kindName('constructor' as Kind)).toBe('A name that imitates another');
 });
 
 test('of a name that is only used, the words that accuse nobody say all', () => {
@@ -57,40 +111,25 @@ test('where the judge is unsure of a name that is only close, that is what is sa
   expect(unsureWords(close).textContent).toBe(
     "The name paypa1.com is close to that of paypal.com, but it is another site. UrlGuard can't tell who is behind it.",
   );
-  expect(why(close).textContent).toBe('It has 1 where the real name has l.');
+  expect(why(close).textContent).toBe('The sixth letter is the digit 1, not the letter l.');
 });
 
 test('a certainty of tomorrow is a warning of today', () => {
-  expect(why({ ...unsure, certainty: 'almost' as never }).textContent).toBe(
-    'It puts other words around the name of roblox.com, and is not one of its sites.',
-  );
-});
-
-test.each<Kind>(['mixed-script', 'combosquat', 'hosted', 'separator'])('%s has a sentence of its own', (kind) => {
-  expect(because(kind)).toMatch(/\.$/);
+  expect(why({ ...unsure, certainty: 'almost' as never }).textContent).toBe('It adds "better" in front of the name roblox.');
 });
 
 test('text from outside stays text', () => {
-  const fragment = why({ ...lookalike, kind: 'embedding', target: '<img src=x onerror=alert(1)>' });
-  expect([...fragment.querySelectorAll('*')].map(({ tagName }) => tagName)).toEqual(['BDI', 'BDI']);
-});
-
-test.each(['word-order', 'constructor'])('of a kind that only a newer helper has (%s), the letters that differ are told', (kind) => {
-  expect(because(kind as Kind, { op: 'lost', seen: '', real: 'y' })).toBe('It has one letter less: y is missing.');
-  expect(kindName(kind as Kind)).toBe('A name that imitates another');
+  const fragment = why({
+    ...lookalike,
+    target: '<img src=x onerror=alert(1)>',
+    evidence: { ...lookalike.evidence, statements: [{ says: 'around', before: '<b>', behind: '<i>', name: '<u>' }, { says: 'site' }] },
+  });
+  expect(new Set([...fragment.querySelectorAll('*')].map(({ tagName }) => tagName))).toEqual(new Set(['BDI']));
 });
 
 test.each(kinds)('%s has a name', (kind) => expect(kindName(kind)).not.toBe('A name that imitates another'));
 
-test('of what people call a site, the warning says which name it is and whose', () => {
-  const evidence = { ...lookalike.evidence, real: { ascii: 'kp.org', unicode: 'kp.org' }, alsoKnownAs: 'Kaiser Permanente' };
-  for (const kind of kinds)
-    expect(why({ ...lookalike, kind, target: 'kp.org', evidence }).textContent).toBe(
-      'It uses the name Kaiser Permanente, which you know as kp.org, or one like it.',
-    );
-});
-
-test('of an unsure one the question has said so', () => {
+test('of an unsure one the question has said whose name it is', () => {
   const evidence = { ...unsure.evidence, real: { ascii: 'kp.org', unicode: 'kp.org' }, alsoKnownAs: 'Kaiser Permanente' };
   expect(why({ ...unsure, target: 'kp.org', evidence }).textContent).toBe('');
   expect(unsureWords({ target: 'kp.org', evidence }).textContent).toContain('uses the name Kaiser Permanente');

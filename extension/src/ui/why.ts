@@ -1,66 +1,100 @@
 import { lookUp } from '../shared/look-up.ts';
 import { isUnsure } from '../shared/protocol/is-lookalike.ts';
-import type { Lookalike, Segment } from '../shared/protocol/messages.ts';
+import type { Lookalike, Statement } from '../shared/protocol/messages.ts';
 import { keyOf } from '../shared/text-key.ts';
-import { type Kind, kinds } from '../shared/vocabulary.ts';
+import { type Kind, kinds, type Saying, sayings } from '../shared/vocabulary.ts';
 import { isolated, term } from './dom.ts';
 import { scriptName } from './scripts.ts';
-import { countedText, sentence, text } from './text.ts';
+import { countedText, language, number, sentence, text } from './text.ts';
 import { usesName } from './unsure.ts';
 
-type Because = (lookalike: Lookalike) => DocumentFragment;
-
-const byLetters: Because = ({ evidence }) => whatDiffers(evidence.segments);
-
-/** The sentence of the kind, where that says it best; else the sentence of the letters that differ. */
-const because: Readonly<Record<Kind, Because>> = {
-  typo: byLetters,
-  transposition: byLetters,
-  'double-typo': byLetters,
-  homoglyph: byLetters,
-  'mixed-script': () => sentence('whyMixedScript'),
-  embedding: ({ target, site }) => sentence('whyEmbedding', isolated(target), isolated(site)),
-  combosquat: ({ target }) => sentence('whyCombosquat', isolated(target)),
-  hosted: ({ target, site }) => sentence('whyHosted', isolated(target), isolated(site)),
-  'tld-swap': ({ target }) => sentence('whyTldSwap', isolated(target)),
-  separator: () => sentence('whySeparator'),
-};
-
 /**
- * One sentence why, empty where `unsureWords` have said it. Of a kind that only a newer helper has, the letters that differ are true as
- * well.
+ * Why: the helper's statements in the words of the page's language; empty where `unsureWords` have said it. Of an older helper, which
+ * makes none, and of a statement that only a newer one has, the two names are told.
  */
-export const why: Because = (lookalike) => {
-  const { target, kind, evidence } = lookalike;
-  if (isUnsure(lookalike) && usesName(evidence)) return document.createDocumentFragment();
-  return evidence.alsoKnownAs === undefined
-    ? lookUp(because, kind, byLetters)(lookalike)
-    : sentence('whyAlsoKnownAs', term(evidence.alsoKnownAs), isolated(target));
-};
+export function why(lookalike: Lookalike): DocumentFragment {
+  const { evidence } = lookalike;
+  const fragment = document.createDocumentFragment();
+  if (isUnsure(lookalike) && usesName(evidence)) return fragment;
+  const known = (evidence.statements ?? []).filter(({ says }) => sayings.includes(says));
+  for (const statement of known.length > 0 ? known : [{ says: 'site' } as const]) {
+    if (fragment.hasChildNodes()) fragment.append(' ');
+    fragment.append(said(statement, lookalike));
+  }
+  return fragment;
+}
 
 /** The kind in a word or two. */
 export const kindName = (kind: Kind): string => text(kinds.includes(kind) ? keyOf('kind', kind) : 'kindOther');
 
-function whatDiffers(segments: readonly Segment[]): DocumentFragment {
-  const [first, ...more] = segments.filter(({ op }) => op !== 'same');
-  if (first === undefined) return sentence('whyLookAlike');
-  if (more.length === 0) return lookUp(differences, first.op, replaced)(first);
+/** Puts one statement into words. host/UrlGuard.Core/Explanations/English.cs does the same for the command line, with the same texts. */
+function said(statement: Statement, { site, target }: Lookalike): DocumentFragment {
+  const { says, place = 0, seen = '', real = '', before = '', behind = '', name = '', count = 0, script, realScript } = statement;
   const fragment = document.createDocumentFragment();
-  fragment.append(countedText('whyMany', 1 + more.length));
+  if (says === 'more') {
+    fragment.append(countedText('whyMore', count));
+    return fragment;
+  }
+  const letters = says === 'replaced' && hasOther(statement) ? lettersNamed : lookUp<Letters>(lettered, says, isolated);
+  fragment.append(
+    sentence(
+      keyOf('why', says),
+      placeOf(place, name),
+      letters(seen, script),
+      letters(real, realScript),
+      isolated(before),
+      isolated(behind),
+      says === 'known-as' ? term(name) : isolated(name),
+      isolated(site),
+      isolated(target),
+      term(scriptName(script)),
+    ),
+  );
+  fragment.normalize();
+  const first = fragment.firstChild;
+  if (first instanceof Text) first.data = first.data.charAt(0).toLocaleUpperCase(language()) + first.data.slice(1);
   return fragment;
 }
 
-const replaced = ({ seen, real, characters }: Segment): DocumentFragment => {
-  const script = characters?.[0]?.script;
-  return script === undefined
-    ? sentence('whyReplaced', isolated(seen), isolated(real))
-    : sentence('whyForeign', isolated(seen), term(scriptName(script)), isolated(real));
+/** The place of a letter: in words as far as there are some. */
+function placeOf(place: number, name: string): DocumentFragment {
+  const word = text('whyOrdinals').split(' ')[place - 1];
+  const value = new Text(word ?? number(place));
+  if (name === '') return sentence(word === undefined ? 'whyPlaceNumber' : 'whyPlace', value);
+  return sentence(word === undefined ? 'whyPlaceNumberOf' : 'whyPlaceOf', value, isolated(name));
+}
+
+type Letters = (letters: string, script?: string) => Node;
+
+/** Letters one by one, each as what it is where it may be taken for another. */
+const lettersOf: Letters = (letters, script) => listed([...letters].map((letter) => special(letter, script) ?? isolated(letter)));
+
+/** The same, where letters are confused with something else than letters of the same script. */
+const lettersNamed: Letters = (letters, script) =>
+  listed([...letters].map((letter) => special(letter, script) ?? sentence('whyLetter', isolated(letter))));
+
+const lettered: Partial<Readonly<Record<Saying, Letters>>> = {
+  replaced: lettersOf,
+  written: lettersOf,
+  added: lettersOf,
+  lost: lettersOf,
 };
 
-const differences: Readonly<Record<Segment['op'], (segment: Segment) => DocumentFragment>> = {
-  same: () => sentence('whyLookAlike'),
-  replaced,
-  swapped: ({ seen, real }) => sentence('whySwapped', isolated(seen), isolated(real)),
-  added: ({ seen }) => sentence('whyAdded', isolated(seen)),
-  lost: ({ real }) => sentence('whyLost', isolated(real)),
-};
+const hasOther = ({ seen = '', real = '', script, realScript }: Statement): boolean =>
+  (script ?? realScript) !== undefined || /[\d.-]/.test(seen + real);
+
+function special(letter: string, script: string | undefined): Node | undefined {
+  if (letter === '-') return new Text(text('whyHyphen'));
+  if (letter === '.') return new Text(text('whyDot'));
+  if (/^\d$/.test(letter)) return sentence('whyDigit', isolated(letter));
+  return script === undefined ? undefined : sentence('whyForeign', isolated(letter), term(scriptName(script)));
+}
+
+/** The parts with the language's "and" between them. */
+function listed(parts: readonly Node[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const marks = parts.map((_, index) => String(index));
+  for (const { type, value } of new Intl.ListFormat(language()).formatToParts(marks))
+    fragment.append(type === 'element' ? parts[Number(value)]! : value);
+  return fragment;
+}

@@ -12,9 +12,17 @@ namespace UrlGuard.Core.Explanations;
 /// <param name="Real">The protected name.</param>
 /// <param name="Distance">Edits between the two labels; null where a distance says nothing.</param>
 /// <param name="Segments">Both names, aligned.</param>
-/// <param name="Spoken">The difference in one English sentence or two.</param>
-public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance, IReadOnlyList<Segment> Segments, string Spoken)
+/// <param name="Statements">What is to be said, in the order in which it is.</param>
+public sealed record Evidence(
+    SpelledName Seen,
+    SpelledName Real,
+    int? Distance,
+    IReadOnlyList<Segment> Segments,
+    IReadOnlyList<Statement> Statements
+)
 {
+    private static readonly string[] Glued = ["www", "ww", "wwww"];
+
     /// <summary>
     /// The name by which people call the protected domain, where that is imitated. The segments then spell its letters, not
     /// <see cref="Real"/>.
@@ -24,22 +32,25 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     /// <summary>The score that decided; null where a promise did.</summary>
     public Score? Score { get; internal init; }
 
+    /// <summary>The statements in English.</summary>
+    public string Spoken => English.Say(Statements, Site ?? Seen.Ascii, Real.Ascii);
+
+    /// <summary>The registrable domain that was seen, where <see cref="Seen"/> is a longer name.</summary>
+    private string? Site { get; init; }
+
     /// <summary>The evidence of two whole registrable domains that are near each other.</summary>
-    public static Evidence Compare(SpelledDomain seen, SpelledDomain real)
+    public static Evidence Compare(SeenHost host, SpelledDomain real)
     {
+        SpelledDomain seen = host.Domain;
         // Label and suffix are aligned apart: a letter is not explained by the dot beside it.
         IReadOnlyList<Segment> label = Alignment.Align(seen.UnicodeLabel, Label(real));
-        string spoken = SpokenDifference.Say(label);
-        if (real.Suffix.Length == 0)
-            spoken = Say(spoken, SayName(seen, real));
-        else if (seen.Suffix != real.Suffix)
-            spoken = Say(spoken, SpokenDifference.SayEnding(seen.UnicodeSuffix, real.UnicodeSuffix));
         return Of(
+            host,
             new SpelledName(seen.Ascii, seen.Unicode),
             real,
             EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel),
             Join(label, AlignSuffix("." + seen.UnicodeSuffix, real)),
-            spoken
+            [.. AroundLabel(host, real, seen.UnicodeLabel, Differences.Of(label, isPart: false))]
         );
     }
 
@@ -52,9 +63,11 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     internal static Evidence Inside(SeenHost seen, SpelledDomain real, int start, int length, bool wholeName)
     {
         string host = seen.Unicode,
-            inside = host.Substring(start, length),
-            rest = host[(start + length)..];
-        string name = wholeName ? real.Unicode : Label(real);
+            rest = host[(start + length)..],
+            name = wholeName ? real.Unicode : Label(real);
+        if (start == 0 && Www(name).Length == 0)
+            start = Www(host).Length; // it is no part of the name
+        string inside = host[start..^rest.Length];
         IReadOnlyList<Segment> place = Alignment.Align(inside, name);
         List<Segment> segments = [];
         if (start > 0)
@@ -64,30 +77,148 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
             segments.Add(new Segment(SegmentOp.Added, rest, ""));
         else
             segments.AddRange(AlignSuffix(rest, real));
-        string spoken = wholeName ? SayDomain(seen, real, inside) : SayLabel(seen, real, inside, start);
-        // How a dot is written is plain to see; a letter is not.
-        if (!HaveSameLetters(inside, name))
-            spoken = Say(spoken, SpokenDifference.SayIn(inside, place));
-        return Of(new SpelledName(seen.Ascii, host), real, null, segments, spoken);
+        return Of(
+            seen,
+            new SpelledName(seen.Ascii, host),
+            real,
+            null,
+            segments,
+            [.. SayInside(seen, real, start, inside, wholeName, Differences.Of(place, isPart: FrontOf(seen, start).Length > 0))]
+        );
     }
 
     /// <summary>The evidence of a whole host that has the protected name's letters with other dots and hyphens.</summary>
     internal static Evidence Whole(SeenHost seen, SpelledDomain real)
     {
-        string www = seen.Unicode.StartsWith("www.", StringComparison.Ordinal) ? "www." : "",
-            chosen = seen.Chosen[www.Length..];
-        bool isLabel = HaveSameLetters(chosen, real.UnicodeLabel) || chosen == "www" + real.UnicodeLabel;
-        IReadOnlyList<Segment> compared = isLabel
-            ? Alignment.Align(chosen, Label(real))
-            : Alignment.Align(seen.Unicode[www.Length..], real.Compared);
-        string spoken = SpokenDifference.Say(compared);
-        List<Segment> segments = www.Length > 0 ? [new Segment(SegmentOp.Added, www, "")] : [];
-        segments.AddRange(isLabel ? Join(compared, AlignSuffix("." + seen.Domain.UnicodeSuffix, real)) : compared);
-        return Of(new SpelledName(seen.Ascii, seen.Unicode), real, null, segments, Say(spoken, SayName(seen.Domain, real)));
+        string host = seen.Unicode,
+            chosen = seen.Chosen[Www(host).Length..],
+            registered = seen.Domain.UnicodeLabel;
+        foreach (string part in (string[])[chosen, registered])
+        {
+            bool isLabel = HasLetters(part, real.UnicodeLabel);
+            if (isLabel || HasLetters(part, real.Compared))
+                return Respelled(seen, real, part, isLabel);
+        }
+        if (host.IndexOf(real.UnicodeLabel, StringComparison.Ordinal) is >= 0 and var start && start < seen.Chosen.Length)
+            return Inside(seen, real, start, real.UnicodeLabel.Length, wholeName: false);
+        string rest = host[Www(host).Length..];
+        IReadOnlyList<Segment> all = Alignment.Align(rest, real.Compared);
+        return Of(
+            seen,
+            new SpelledName(seen.Ascii, host),
+            real,
+            null,
+            [.. Front(Www(host)), .. all],
+            [.. Differences.Of(all, isPart: false), new Statement(Saying.Site)]
+        );
     }
 
-    private static Evidence Of(SpelledName seen, SpelledDomain real, int? distance, IReadOnlyList<Segment> segments, string spoken) =>
-        new(seen, new SpelledName(real.Ascii, real.Unicode), distance, segments, spoken) { AlsoKnownAs = real.AlsoKnownAs };
+    /// <summary>The evidence of the label or the whole name in front of a suffix, with other dots and hyphens.</summary>
+    private static Evidence Respelled(SeenHost seen, SpelledDomain real, string part, bool isLabel)
+    {
+        string host = seen.Unicode,
+            front = host[..(seen.Chosen.Length - part.Length)],
+            suffix = "." + seen.Domain.UnicodeSuffix;
+        IReadOnlyList<Segment> name = Alignment.Align(part, isLabel ? Label(real) : real.Compared);
+        IEnumerable<Statement> letters = Differences.Of(name, isPart: front != Www(host));
+        return Of(
+            seen,
+            new SpelledName(seen.Ascii, host),
+            real,
+            null,
+            [.. Front(front), .. isLabel ? Join(name, AlignSuffix(suffix, real)) : [.. name, new Segment(SegmentOp.Added, suffix, "")]],
+            [
+                .. isLabel ? AroundLabel(seen, real, part, letters) : letters,
+                .. !isLabel || part.Contains('.', StringComparison.Ordinal) ? (Statement[])[new Statement(Saying.Site)] : [],
+            ]
+        );
+    }
+
+    private static Evidence Of(
+        SeenHost host,
+        SpelledName seen,
+        SpelledDomain real,
+        int? distance,
+        IReadOnlyList<Segment> segments,
+        List<Statement> statements
+    )
+    {
+        if (real.AlsoKnownAs is { } name)
+        {
+            statements.RemoveAll(statement => statement.Says is Saying.Site or Saying.Registered);
+            statements.Insert(0, new Statement(Saying.KnownAs) { Name = name });
+        }
+        else if (statements.Count == 0)
+        {
+            statements.Add(new Statement(Saying.Site));
+        }
+        return new(seen, new SpelledName(real.Ascii, real.Unicode), distance, segments, statements)
+        {
+            AlsoKnownAs = real.AlsoKnownAs,
+            Site = host.Domain.Ascii,
+        };
+    }
+
+    /// <summary>The letters of a label that is all that was chosen, and the suffix behind it.</summary>
+    private static Statement[] AroundLabel(SeenHost seen, SpelledDomain real, string label, IEnumerable<Statement> letters)
+    {
+        Statement[] differences = [.. letters];
+        if (seen.IsHosted)
+            return [Hosted(seen, label, label == Label(real)), .. differences];
+        if (real.Suffix.Length == 0)
+            return [.. differences, new Statement(Saying.Site)];
+        if (seen.Domain.Suffix == real.Suffix)
+            return differences;
+        return
+        [
+            .. differences,
+            new Statement(differences.Length == 0 ? Saying.OnlyEnding : Saying.Ending)
+            {
+                Seen = "." + seen.Domain.UnicodeSuffix,
+                Real = "." + real.UnicodeSuffix,
+            },
+        ];
+    }
+
+    private static Statement[] SayInside(
+        SeenHost seen,
+        SpelledDomain real,
+        int start,
+        string inside,
+        bool wholeName,
+        IEnumerable<Statement> letters
+    )
+    {
+        string host = seen.Unicode;
+        int end = start + inside.Length,
+            registered = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length,
+            labelStart = start == 0 ? 0 : host.LastIndexOf('.', start - 1) + 1,
+            labelEnd = host.IndexOf('.', end) is >= 0 and var dot ? dot : host.Length;
+        IEnumerable<Statement> words = Differences.Around(host[labelStart..start].Trim('-'), inside, host[end..labelEnd].Trim('-'));
+        if (start < registered && (wholeName || !words.Any()) || end > seen.Chosen.Length)
+        {
+            Statement[] differences = [.. letters];
+            Saying says = FrontOf(seen, start).Length == 0 ? Saying.Begins : Saying.Contains;
+            // Digits behind a name hide it, and are no part of it.
+            string name = differences is [{ Says: Saying.Behind, Name: { } bare }, ..] ? bare : inside;
+            return
+            [
+                new Statement(says) { Name = name },
+                .. differences,
+                .. seen.IsHosted ? [Hosted(seen, inside, isExact: false)] : Array.Empty<Statement>(),
+            ];
+        }
+        if (seen.IsHosted)
+            return [Hosted(seen, inside, inside == (wholeName ? real.Unicode : Label(real))), .. words, .. letters];
+        if (!words.Any())
+            return AroundLabel(seen, real, inside, letters);
+        return [.. words, .. letters, new Statement(start < registered ? Saying.Site : Saying.Registered)];
+    }
+
+    private static Statement Hosted(SeenHost seen, string name, bool isExact) =>
+        isExact
+            ? new Statement(Saying.Hosted) { Seen = seen.Domain.UnicodeSuffix, Name = name }
+            : new Statement(Saying.HostedNear) { Seen = seen.Domain.UnicodeSuffix };
 
     /// <summary>The protected label; all of the name where it has no suffix.</summary>
     private static string Label(SpelledDomain real) => real.Suffix.Length == 0 ? real.Compared : real.UnicodeLabel;
@@ -95,35 +226,22 @@ public sealed record Evidence(SpelledName Seen, SpelledName Real, int? Distance,
     private static IReadOnlyList<Segment> AlignSuffix(string rest, SpelledDomain real) =>
         real.Suffix.Length == 0 ? [new Segment(SegmentOp.Added, rest, "")] : Alignment.Align(rest, "." + real.UnicodeSuffix);
 
-    private static string Say(string first, string then) => (first + " " + then).TrimStart();
+    private static Segment[] Front(string front) => front.Length > 0 ? [new Segment(SegmentOp.Added, front, "")] : [];
 
-    /// <summary>The two names; the one that people know by another name comes with that.</summary>
-    private static string SayName(SpelledDomain seen, SpelledDomain real) =>
-        real.AlsoKnownAs is { } name
-            ? $"The site is {seen.Unicode}. It uses the name {name}, which you know as {real.Unicode}."
-            : $"The site is {seen.Unicode}, not {real.Unicode}.";
+    /// <summary>The <c>www.</c> of a host that has it.</summary>
+    private static string Www(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? "www." : "";
 
-    private static string SayDomain(SeenHost seen, SpelledDomain real, string inside) =>
-        $"The address has {real.Unicode} in it{(inside == real.Unicode ? "" : $", written {inside}")}, "
-        + $"but the site is {seen.Domain.Unicode}.";
+    /// <summary>What stands in front of a place, but for <c>www.</c>.</summary>
+    private static string FrontOf(SeenHost seen, int start) =>
+        start < Www(seen.Unicode).Length ? "" : seen.Unicode[Www(seen.Unicode).Length..start];
 
-    private static string SayLabel(SeenHost seen, SpelledDomain real, string inside, int start)
+    /// <summary>True when a part of a host has the letters of a name, whatever its dots and hyphens, or these behind a glued <c>www</c>.</summary>
+    private static bool HasLetters(string part, string name)
     {
-        string subject = inside == real.UnicodeLabel ? inside : $"{inside}, which resembles {Label(real)},";
-        bool isInFront =
-            start + inside.Length <= seen.Chosen.Length - seen.Domain.UnicodeLabel.Length
-            && IsWholeLabel(seen.Unicode, start, inside.Length);
-        string place = isInFront ? "only stands in front" : "stands beside other words";
-        return real.AlsoKnownAs is null
-            ? $"{subject} {place}: the site is {seen.Domain.Unicode}, not {real.Unicode}."
-            : Say($"{subject} {place}.", SayName(seen.Domain, real));
+        string letters = SeenHost.Join(part),
+            wanted = SeenHost.Join(name);
+        return letters == wanted || Array.Exists(Glued, www => letters.Length == www.Length + wanted.Length && letters == www + wanted);
     }
-
-    private static bool IsWholeLabel(string host, int start, int length) =>
-        (start == 0 || host[start - 1] == '.') && host[start + length] == '.';
-
-    private static bool HaveSameLetters(string one, string other) =>
-        one.Where(c => c is not ('.' or '-')).SequenceEqual(other.Where(c => c is not ('.' or '-')));
 
     private static List<Segment> Join(IReadOnlyList<Segment> label, IReadOnlyList<Segment> suffix)
     {

@@ -19,8 +19,40 @@ public static class EvidenceJson
         foreach (Segment segment in evidence.Segments)
             Write(json, segment);
         json.WriteEndArray();
+        json.WriteStartArray("statements");
+        foreach (Statement statement in evidence.Statements)
+            Write(json, statement);
+        json.WriteEndArray();
         json.WriteString("spoken", evidence.Spoken);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Statement statement)
+    {
+        json.WriteStartObject();
+        json.WriteString("says", WireName.Of(statement.Says));
+        WriteIf(json, "place", statement.Place);
+        WriteIf(json, "seen", statement.Seen);
+        WriteIf(json, "real", statement.Real);
+        WriteIf(json, "before", statement.Before);
+        WriteIf(json, "behind", statement.Behind);
+        WriteIf(json, "name", statement.Name);
+        WriteIf(json, "count", statement.Count);
+        WriteIf(json, "script", statement.Script);
+        WriteIf(json, "realScript", statement.RealScript);
+        json.WriteEndObject();
+    }
+
+    private static void WriteIf(Utf8JsonWriter json, string key, string? value)
+    {
+        if (value is not null)
+            json.WriteString(key, value);
+    }
+
+    private static void WriteIf(Utf8JsonWriter json, string key, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(key, number);
     }
 
     private static void Write(Utf8JsonWriter json, string key, SpelledName name)

@@ -63,7 +63,7 @@ internal readonly record struct Finding
         (
             form switch
             {
-                Form.Compare => Evidence.Compare(seen.Domain, real),
+                Form.Compare => Evidence.Compare(seen, real),
                 Form.Whole => Evidence.Whole(seen, real),
                 Form.LabelInside or Form.DomainInside => Evidence.Inside(seen, real, start, length, form == Form.DomainInside),
             }

@@ -19,7 +19,29 @@ public sealed class EvidenceJsonTests
                     new SpelledName("papal.com", "papal.com"),
                     1,
                     [new Segment(SegmentOp.Replaced, "р", "p"), new Segment(SegmentOp.Added, "\U000E0FFF", ""), Same],
-                    "Two."
+                    [
+                        new Statement(Saying.Replaced)
+                        {
+                            Place = 1,
+                            Seen = "р",
+                            Real = "p",
+                            Script = "Cyrillic",
+                        },
+                        new Statement(Saying.Around)
+                        {
+                            Before = "a",
+                            Behind = "b",
+                            Name = "c",
+                        },
+                        new Statement(Saying.Lost)
+                        {
+                            Place = 11,
+                            Real = "р",
+                            RealScript = "Cyrillic",
+                            Name = "d",
+                        },
+                        new Statement(Saying.More) { Count = 2 },
+                    ]
                 )
             ),
             Is.EqualTo(
@@ -28,7 +50,12 @@ public sealed class EvidenceJsonTests
                 "segments":[{"op":"replaced","seen":"р","real":"p",
                 "characters":[{"codePoint":"U+0440","name":"CYRILLIC SMALL LETTER ER","script":"Cyrillic"}]},
                 {"op":"added","seen":"\uDB43\uDFFF","real":"","characters":[{"codePoint":"U+E0FFF"}]},
-                {"op":"same","seen":"pay","real":"pay"}],"spoken":"Two."}
+                {"op":"same","seen":"pay","real":"pay"}],
+                "statements":[{"says":"replaced","place":1,"seen":"р","real":"p","script":"Cyrillic"},
+                {"says":"around","before":"a","behind":"b","name":"c"},
+                {"says":"lost","place":11,"real":"р","name":"d","realScript":"Cyrillic"},{"says":"more","count":2}],
+                "spoken":"The first letter is the Cyrillic letter р, not the letter p. It adds \"a\" in front of the name c and \"b\" behind it.
+                 Letter 11 of d, the Cyrillic letter р, is missing. 2 more letters differ."}
                 """.ReplaceLineEndings("")
             )
         );
@@ -36,16 +63,16 @@ public sealed class EvidenceJsonTests
     [Test]
     public void Write_WithoutADistance_LeavesItOut() =>
         Assert.That(
-            Json(new Evidence(new SpelledName("a.com", "a.com"), new SpelledName("b.com", "b.com"), null, [], "")),
+            Json(new Evidence(new SpelledName("a.com", "a.com"), new SpelledName("b.com", "b.com"), null, [], [])),
             Is.EqualTo(
-                """{"seen":{"ascii":"a.com","unicode":"a.com"},"real":{"ascii":"b.com","unicode":"b.com"},"segments":[],"spoken":""}"""
+                """{"seen":{"ascii":"a.com","unicode":"a.com"},"real":{"ascii":"b.com","unicode":"b.com"},"segments":[],"statements":[],"spoken":""}"""
             )
         );
 
     [Test]
     public void Write_OfLettersThatAreTheSame_SaysNothingOfThem() =>
         Assert.That(
-            Json(new Evidence(new("a", "a"), new("a", "a"), 0, [new Segment(SegmentOp.Same, "ü", "ü")], "")),
+            Json(new Evidence(new("a", "a"), new("a", "a"), 0, [new Segment(SegmentOp.Same, "ü", "ü")], [])),
             Does.Contain("""{"op":"same","seen":"ü","real":"ü"}""")
         );
 

@@ -66,7 +66,7 @@ internal sealed class AlsoKnownAsTests
         Assert.That(verdict.Entry.ToString(), Is.EqualTo("kp.org"));
         Assert.That(verdict.Evidence!.Real.Unicode, Is.EqualTo("kp.org"));
         Assert.That(verdict.Evidence.AlsoKnownAs, Is.EqualTo("Kaiser Permanente"));
-        Assert.That(verdict.Evidence.Spoken, Does.Contain("It uses the name Kaiser Permanente, which you know as kp.org."));
+        Assert.That(verdict.Evidence.Spoken, Does.StartWith($"What you know as Kaiser Permanente is kp.org, not {host}."));
         Assert.That(string.Concat(verdict.Evidence.Segments.Select(segment => segment.Seen)), Is.EqualTo(host));
         Assert.That(string.Concat(verdict.Evidence.Segments.Select(segment => segment.Real)), Is.EqualTo("kaiserpermanente"));
         Assert.That(Holds(GatePlan.Build(domains, Given.Exempt(), Given.NoSites), host), "held by the plan");

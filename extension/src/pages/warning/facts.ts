@@ -27,6 +27,6 @@ export function facts({ host, verdict, outcome }: WarningView): HTMLElement[] {
     ['factSent', text(sent[outcome])],
     ['factAddress', isolated(host)],
   ];
-  if (evidence.distance !== undefined) rows.push(['factDistance', new Intl.NumberFormat(text('language')).format(evidence.distance)]);
+  if (evidence.distance) rows.push(['factDistance', new Intl.NumberFormat(text('language')).format(evidence.distance)]);
   return rows.flatMap(([name, fact]) => [create('dt', {}, text(name)), create('dd', {}, fact)]);
 }

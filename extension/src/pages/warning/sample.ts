@@ -24,7 +24,7 @@ export const sampleView: WarningView = {
         { op: 'replaced', seen: 'rn', real: 'm' },
         { op: 'same', seen: 'ybank.example', real: 'ybank.example' },
       ],
-      spoken: '',
+      statements: [{ says: 'written', place: 1, seen: 'rn', real: 'm', name: 'mybank' }],
     },
   },
 };

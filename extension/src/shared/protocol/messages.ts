@@ -7,6 +7,7 @@ import {
   type Kind,
   kinds,
   type StopOutcome,
+  sayings,
   segmentOps,
   sources,
   verdicts,
@@ -40,6 +41,21 @@ const segment = object({ op: oneOfMore(segmentOps), seen: text, real: text, char
 /** A run of both names. All `seen` joined give the name that was opened, all `real` the one it imitates, or what that is also known as. */
 export type Segment = Shaped<typeof segment>;
 
+/** One sentence, before it is put into words; docs/protocol.md says which field is what. */
+const statement = object({
+  says: oneOfMore(sayings),
+  place: optional(count),
+  seen: optional(text),
+  real: optional(text),
+  before: optional(text),
+  behind: optional(text),
+  name: optional(text),
+  count: optional(count),
+  script: optional(text),
+  realScript: optional(text),
+});
+export type Statement = Shaped<typeof statement>;
+
 const evidence = object({
   seen: name,
   real: name,
@@ -47,6 +63,8 @@ const evidence = object({
   alsoKnownAs: optional(text),
   distance: optional(count),
   segments: list(segment),
+  /** What is to be said, in this order; not there where the helper is older. */
+  statements: optional(list(statement)),
   spoken: optional(text),
 });
 export type Evidence = Shaped<typeof evidence>;
