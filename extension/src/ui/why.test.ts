@@ -13,7 +13,7 @@ import { kindName, why } from './why.ts';
 
 const languages = catalogue.languages as readonly string[];
 
-/** What the judge says of tests/corpus/sentences.tsv; SentenceTests write it. */
+/** The judge's verdicts on tests/corpus/sentences.tsv; SentenceTests write them. */
 const explained = read('test/explained.ndjson')
   .trim()
   .split('\n')

@@ -9,7 +9,7 @@ import { countedText, language, number, sentence, text } from './text.ts';
 import { usesName } from './unsure.ts';
 
 /**
- * Why: the helper's statements in the words of the page's language; empty where `unsureWords` have said it. Of an older helper, which
+ * Puts the helper's statements into the words of the page's language; empty where `unsureWords` have said it. Of an older helper, which
  * makes none, and of a statement that only a newer one has, the two names are told.
  */
 export function why(lookalike: Lookalike): DocumentFragment {

@@ -147,7 +147,7 @@ internal sealed class Differences
             RealScript = Script(text),
         };
 
-    /// <summary>A hyphen or dot between two letters; null where it is none, or stands at an end.</summary>
+    /// <summary>The statement about a hyphen or dot between two letters; null where it is another character, or stands at an end.</summary>
     private static Statement? Between(string name, int at, string text, Saying hyphen, Saying dot) =>
         !IsSeparator(text[0]) || at == 0 || at + 1 >= name.Length
             ? null

@@ -231,11 +231,13 @@ public sealed record Evidence(
     /// <summary>The <c>www.</c> of a host that has it.</summary>
     private static string Www(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? "www." : "";
 
-    /// <summary>What stands in front of a place, but for <c>www.</c>.</summary>
+    /// <summary>The part in front of a place, without <c>www.</c>.</summary>
     private static string FrontOf(SeenHost seen, int start) =>
         start < Www(seen.Unicode).Length ? "" : seen.Unicode[Www(seen.Unicode).Length..start];
 
-    /// <summary>True when a part of a host has the letters of a name, whatever its dots and hyphens, or these behind a glued <c>www</c>.</summary>
+    /// <summary>
+    /// True when a part of a host has the letters of a name, whatever its dots and hyphens, or these behind a glued <c>www</c>.
+    /// </summary>
     private static bool HasLetters(string part, string name)
     {
         string letters = SeenHost.Join(part),

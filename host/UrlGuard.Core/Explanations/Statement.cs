@@ -7,22 +7,22 @@ public sealed record Statement(Saying Says)
     /// <summary>The number of the letter in <see cref="Name"/>, or in the name that was seen; from 1.</summary>
     public int? Place { get; init; }
 
-    /// <summary>What was seen there: letters, or the ending with its dot.</summary>
+    /// <summary>The letters that were seen there, or the ending with its dot.</summary>
     public string? Seen { get; init; }
 
-    /// <summary>What the real name has instead.</summary>
+    /// <summary>The same of the real name.</summary>
     public string? Real { get; init; }
 
-    /// <summary>What stands before: words in front of the name, or the letter before a hyphen.</summary>
+    /// <summary>The words in front of the name, or the letter before a hyphen.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What stands behind.</summary>
+    /// <summary>The words or the letter behind.</summary>
     public string? Behind { get; init; }
 
     /// <summary>The name that is spoken of, or that the place is counted in.</summary>
     public string? Name { get; init; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of letters.</summary>
     public int? Count { get; init; }
 
     /// <summary>The script of what was seen, where it is not Latin and not that of the real letter.</summary>

@@ -63,7 +63,7 @@ const evidence = object({
   alsoKnownAs: optional(text),
   distance: optional(count),
   segments: list(segment),
-  /** What is to be said, in this order; not there where the helper is older. */
+  /** The sentences, in this order; an older helper has none. */
   statements: optional(list(statement)),
   spoken: optional(text),
 });
