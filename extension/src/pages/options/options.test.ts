@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { read } from '../../../test/files.ts';
+import { read, readJson } from '../../../test/files.ts';
 import { installLocale } from '../../../test/locale.ts';
 import { guardStateOf } from '../../shared/ladder.ts';
 import { changedNotice } from '../../shared/messages.ts';
@@ -65,6 +65,7 @@ beforeEach(async () => {
       observe(): void {}
     },
   );
+  vi.stubGlobal('fetch', async () => Response.json(readJson('src/pages/options/finding/starter-sets.json')));
   document.documentElement.dataset['title'] = 'optionsTitle';
   document.body.innerHTML = /<body>(.*)<\/body>/s.exec(read('src/pages/options/options.html'))![1]!;
   vi.resetModules();
