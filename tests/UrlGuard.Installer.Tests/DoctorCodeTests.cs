@@ -132,11 +132,13 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
         Assert.That(failed.Select(finding => finding.Code), Is.EqualTo(new[] { code }));
     }
 
+    /// <summary>All but that of a defect, of which nobody knows yet what it is.</summary>
+    private static IEnumerable<string> CodesOfKnownFaults() => Codes.Where(code => code != DoctorCode.CheckBroken);
+
     /// <summary>Each remedy as a person follows it: what it says to do by hand, and then the commands it has, as they stand.</summary>
-    [TestCaseSource(nameof(Codes))]
+    [TestCaseSource(nameof(CodesOfKnownFaults))]
     public async Task Remedy_FollowedToTheLetter_LeadsToHealth(string code)
     {
-        Assume.That(code, Is.Not.EqualTo(DoctorCode.CheckBroken), "what it was is not known");
         Provocations[code](sandbox);
         Finding[] failed = await FailedAsync(new FixedTime());
         for (int turn = 0; turn < 3 && failed.Length > 0; turn++)
