@@ -19,17 +19,6 @@ public sealed class ListTextTests
     public void Names_OfProtected_AreRegistrableDomains(string text, string names) =>
         Assert.That(Protected(text).Names, Is.EqualTo(names.Split(',', StringSplitOptions.RemoveEmptyEntries)));
 
-    [TestCase("münchen.de\npaypal.com # für mich\n", "xn--mnchen-3ya.de,paypal.com")]
-    [TestCase("kp.org = Ärztehaus\n", "kp.org")]
-    public void A_list_of_Latin1_is_read_and_becomes_Utf8_when_it_is_edited(string list, string names)
-    {
-        ListText text = new(ListKind.Protected, Encoding.Latin1.GetBytes(list));
-        Assert.That(text.Names, Is.EqualTo(names.Split(',')));
-        Assert.That(text.BadLines, Is.Empty);
-        Assert.That(text.Add("example.com"), Is.True);
-        Assert.That(Encoding.UTF8.GetString(text.ToBytes()), Is.EqualTo($"{list}example.com\n"));
-    }
-
     [TestCase(
         new byte[] { (byte)'p', 0xC3, (byte)'.', (byte)'c', (byte)'o', (byte)'m', (byte)'\n', 0xC3, 0xBC, (byte)'.', (byte)'d', (byte)'e' }
     )]

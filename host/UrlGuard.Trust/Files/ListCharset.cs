@@ -5,8 +5,8 @@ using System.Text;
 namespace UrlGuard.Trust.Files;
 
 /// <summary>
-/// The encoding of a list: UTF-8; UTF-16 where a byte order mark says so, as some editors of Windows write it; Latin-1 where no letter
-/// beyond ASCII is UTF-8, as older ones do. Reading and editing use the same one.
+/// The encoding of a list: UTF-8, or UTF-16 where a byte order mark says so, as some editors of Windows write it. Reading and
+/// editing use the same one.
 /// </summary>
 /// <param name="Encoding">The letters.</param>
 /// <param name="MarkLength">Bytes of the byte order mark.</param>
@@ -17,8 +17,13 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
     internal static ListCharset Of(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith([(byte)0xFF, (byte)0xFE]) ? new(Encoding.Unicode, 2, 2)
         : bytes.StartsWith([(byte)0xFE, (byte)0xFF]) ? new(Encoding.BigEndianUnicode, 2, 2)
-        : bytes.StartsWith("\uFEFF"u8) ? new(Encoding.UTF8, 3, 1)
-        : new(IsLatin1(bytes) ? Encoding.Latin1 : Encoding.UTF8, 0, 1);
+        : new(Encoding.UTF8, bytes.StartsWith("\uFEFF"u8) ? 3 : 0, 1);
+
+    /// <summary>
+    /// The charset of a text that is read once: Latin-1 too. Not of a list, where an edit that takes a line away would change how the others
+    /// are read.
+    /// </summary>
+    internal static ListCharset OfPasted(ReadOnlySpan<byte> bytes) => IsLatin1(bytes) ? new(Encoding.Latin1, 0, 1) : Of(bytes);
 
     /// <summary>
     /// True of bytes that have letters beyond ASCII, all of them letters in Latin-1 and none of them in UTF-8. A file of UTF-8 with a

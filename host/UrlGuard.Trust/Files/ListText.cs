@@ -7,8 +7,7 @@ namespace UrlGuard.Trust.Files;
 
 /// <summary>
 /// The text of a list: <c>DOMAIN [= NAME[, NAME]...] # comment</c>, one a line, with any spaces around it. A line that does not fit is
-/// a fault by its number, and nothing of it joins another. Edits keep every other byte as the person wrote it, except that a list in
-/// Latin-1 becomes UTF-8.
+/// a fault by its number, and nothing of it joins another. Edits keep every other byte as the person wrote it.
 /// </summary>
 public sealed class ListText
 {
@@ -28,16 +27,11 @@ public sealed class ListText
 
     /// <summary>Reads a list.</summary>
     /// <param name="kind">Which list.</param>
-    /// <param name="bytes">UTF-8; UTF-16 with a byte order mark; Latin-1.</param>
+    /// <param name="bytes">UTF-8; UTF-16 with a byte order mark.</param>
     public ListText(ListKind kind, byte[] bytes)
     {
-        charset = ListCharset.Of(bytes);
-        if (charset.Encoding == Encoding.Latin1) // what is added may need letters that it has not
-        {
-            bytes = Encoding.Convert(Encoding.Latin1, Encoding.UTF8, bytes);
-            charset = ListCharset.Of(bytes);
-        }
         this.bytes = bytes;
+        charset = ListCharset.Of(bytes);
         lines = [.. Read(kind, bytes)];
         names.UnionWith(lines.Where(line => line.Name is not null).Select(line => line.Name!));
     }

@@ -51,7 +51,7 @@ public static class PastedText
     /// <summary>Finds the entries of a text that is still bytes: UTF-8, or what else a list's file may be.</summary>
     public static IEnumerable<string> Read(ReadOnlySpan<byte> bytes)
     {
-        ListCharset charset = ListCharset.Of(bytes);
+        ListCharset charset = ListCharset.OfPasted(bytes);
         return Read(charset.Encoding.GetString(bytes[charset.MarkLength..]));
     }
 
