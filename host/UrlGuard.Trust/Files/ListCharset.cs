@@ -20,8 +20,8 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
         : new(Encoding.UTF8, bytes.StartsWith("\uFEFF"u8) ? 3 : 0, 1);
 
     /// <summary>
-    /// The charset of a text that is read once: Latin-1 too. Not of a list, where an edit that takes a line away would change how the others
-    /// are read.
+    /// The charset of a text that is read once: Latin-1 too. Not of a list, where an edit that takes a line away would change how the
+    /// others are read.
     /// </summary>
     internal static ListCharset OfPasted(ReadOnlySpan<byte> bytes) => IsLatin1(bytes) ? new(Encoding.Latin1, 0, 1) : Of(bytes);
 
