@@ -36,7 +36,7 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
         for (int at; (at = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF)) >= 0; isLatin1 = true)
         {
             bytes = bytes[at..];
-            if (bytes[0] is < 0xA0 or 0xFF || Rune.DecodeFromUtf8(bytes, out _, out int length) == OperationStatus.Done)
+            if (bytes[0] is < 0xA0 or 0xFF || Rune.DecodeFromUtf8(bytes, out _, out _) == OperationStatus.Done)
                 return false;
             bytes = bytes[1..];
         }

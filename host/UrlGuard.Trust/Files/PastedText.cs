@@ -48,7 +48,7 @@ public static class PastedText
         ("h**p", "http"),
     ];
 
-    /// <summary>Finds the entries of a text that is still bytes: UTF-8, or what else a list's file may be.</summary>
+    /// <summary>Finds the entries of a text that is still bytes: UTF-8; UTF-16 with a byte order mark; Latin-1.</summary>
     public static IEnumerable<string> Read(ReadOnlySpan<byte> bytes)
     {
         ListCharset charset = ListCharset.OfPasted(bytes);
