@@ -29,7 +29,7 @@ internal sealed partial class LayoutTests
     {
         string[] faults =
         [
-            .. from file in Repository.Files(".ts", ".mjs", ".sh", ".bash", "")
+            .. from file in Repository.Files(".ts", ".mjs", ".html", ".css", ".sh", ".bash", "")
             where Shipped().IsMatch(file)
             from line in File.ReadLines(Path.Combine(Repository.Root, file)).Index()
             where line.Item.Length > LineWidth
