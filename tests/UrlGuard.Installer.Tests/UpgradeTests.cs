@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
 
@@ -9,6 +10,7 @@ namespace UrlGuard.Installer.Tests;
 internal sealed class UpgradeTests : SandboxFixture
 {
     private const string Folder = Sandbox.Home + "/.local/lib/urlguard";
+    private const string Command = Sandbox.Home + "/.local/bin/urlguard";
     private const string Manifest = Sandbox.Home + "/.config/chromium/NativeMessagingHosts/org.urlguard.host.json";
 
     [Test]
@@ -54,6 +56,51 @@ internal sealed class UpgradeTests : SandboxFixture
         Install("1.1.0", "firefox");
         Assert.That(Directory.Exists(sandbox.On($"{Folder}/1.0.0")), Is.False);
         Assert.That(Uninstall(), Is.EqualTo(Unpacked));
+    }
+
+    [TestCase(Scope.User, Command, Folder)]
+    [TestCase(Scope.System, "/usr/local/bin/urlguard", "/opt/urlguard")]
+    public void TheCommand_IsOnTheSearchPath_AndStartsWhatIsInstalled(Scope scope, string command, string folder)
+    {
+        Install(scope, "1.0.0", "chromium");
+        Assert.That(sandbox.Read(command), Does.EndWith($"\nexec {folder}/1.0.0/urlguard \"$@\"\n"));
+        Install(scope, "1.1.0", "chromium");
+        Assert.That(sandbox.Read(command), Does.EndWith($"\nexec {folder}/1.1.0/urlguard \"$@\"\n"));
+        Assert.That(File.GetUnixFileMode(sandbox.On(command)), Is.EqualTo((UnixFileMode)0b111_101_101));
+        sandbox.Uninstall(scope, "chromium");
+        Assert.That(sandbox.Tree, Is.EqualTo(Unpacked));
+    }
+
+    [Test]
+    public void TheCommand_OfSomebodyElse_IsLeftAlone_AndHindersNothing()
+    {
+        sandbox.Write(Command, "#!/bin/sh\nexec mine\n");
+        Assert.That(Install("1.0.0", "chromium").Select(change => change.Path), Does.Not.Contain(Command));
+        Assert.That(sandbox.Read(Command), Is.EqualTo("#!/bin/sh\nexec mine\n"));
+    }
+
+    [TestCase("/usr/bin", Command)]
+    [TestCase("/usr/bin:/home/ada/.local/bin", "urlguard")]
+    public void Remedies_NameTheCommand_AsItCanBeTyped(string path, string typed)
+    {
+        Install("1.0.0", "chromium");
+        Machine machine = new(
+            sandbox.Root,
+            name =>
+                name switch
+                {
+                    "HOME" => Sandbox.Home,
+                    "PATH" => path,
+                    _ => null,
+                },
+            Platform.Linux
+        );
+        Assert.That(
+            ShellCommand.In(machine, "Run `urlguard add a.com`, then `sudo urlguard install`."),
+            Is.EqualTo($"Run `{typed} add a.com`, then `sudo {Command} install`.")
+        );
+        sandbox.Write("/usr/bin/urlguard", "a package's");
+        Assert.That(ShellCommand.In(machine, "`sudo urlguard install`"), Is.EqualTo("`sudo urlguard install`"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -40,7 +41,14 @@ internal static class Examination
             await TryEachAsync("extension", browser => ExtensionChecks.Examine(survey, browser));
         }
         await TryAsync("lists", () => Add(ListChecks.Examine(machine, survey)));
-        return new(findings.Count(finding => !finding.Ok), findings);
+        return new(findings.Count(finding => !finding.Ok), [.. findings.Select(finding => WithCommands(machine, finding))]);
+
+        static Finding WithCommands(Machine machine, Finding finding) =>
+            finding with
+            {
+                Message = ShellCommand.In(machine, finding.Message)!,
+                Remedy = ShellCommand.In(machine, finding.Remedy),
+            };
 
         Task Add(IEnumerable<Finding> found)
         {

@@ -27,6 +27,7 @@ internal sealed class InstallPlaces
             where resolved is not null
             select Path.Join(resolved, table.ManifestName),
             .. scope is Scope.System ? StrongPlaces.All(table, machine) : [],
+            ShellCommand.PathIn(machine, scope),
         ];
         string program = $"{VersionedPrograms.Folder(machine, scope)}/{HostProgram.FileName}";
         folders = [.. files.Append(program).Append(Receipt.PathFor(machine, scope)).SelectMany(Above)];

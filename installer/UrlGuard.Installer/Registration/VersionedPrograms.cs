@@ -39,7 +39,7 @@ internal static class VersionedPrograms
         && parsed is { Build: >= 0, Revision: < 0 }
         && parsed.ToString() == version;
 
-    /// <summary>Plans the copies of a host and of the command line beside it.</summary>
+    /// <summary>Plans the copies of a host and of the command line beside it, and the script that starts this by its name.</summary>
     /// <param name="machine">Where to.</param>
     /// <param name="scope">For whom.</param>
     /// <param name="host">The host that was found.</param>
@@ -50,7 +50,7 @@ internal static class VersionedPrograms
     {
         string source = Path.GetDirectoryName(host)!,
             target = Path.Join(Folder(machine, scope), version.ToString(3));
-        return
+        PlannedFile[] programs =
         [
             .. FileNames
                 .Where(name => File.Exists(machine.OnDisk(Path.Join(source, name))))
@@ -61,6 +61,7 @@ internal static class VersionedPrograms
                     IsProgram: true
                 )),
         ];
+        return [.. programs, .. ShellCommand.Plan(machine, scope, programs, browsers)];
     }
 
     private static byte[] Read(Machine machine, string path) =>

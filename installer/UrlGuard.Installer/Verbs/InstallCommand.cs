@@ -92,18 +92,11 @@ internal static class InstallCommand
             );
         }
 
-        string command = NameOf(machine, programs);
+        string command = ShellCommand.NameOn(machine);
         output.WriteLine($"These browsers now start {hostPath} when the extension asks for it. `{command} doctor` checks it.");
         if (command != HostProgram.CommandName)
-            output.WriteLine($"`{HostProgram.CommandName}` is not on your PATH: write {command} wherever it is named.");
+            output.WriteLine($"`{HostProgram.CommandName}` is not on your PATH: write {command} wherever it is named, or add its folder.");
     }
-
-    /// <summary>The words by which a shell finds the command line: its name where that is on the search path, or else its path.</summary>
-    private static string NameOf(Machine machine, PlannedFile[] programs) =>
-        machine.FindProgram([HostProgram.CommandName]) is not null ? HostProgram.CommandName
-        : Array.Find(programs, file => Path.GetFileName(file.Path) == HostProgram.CommandName) is { } copy ? copy.Path
-        : machine.IsThisOne ? Environment.ProcessPath ?? HostProgram.CommandName
-        : HostProgram.CommandName;
 
     private static IReadOnlyList<Browser> Choose(BrowserTable table, Machine machine, Scope scope, IReadOnlyList<Browser> named)
     {

@@ -1,0 +1,76 @@
+using System.Text;
+using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Machines;
+using UrlGuard.Trust.Files;
+
+namespace UrlGuard.Installer.Registration;
+
+/// <summary>
+/// The command line by its name: a script on the search path that starts the version which is installed. Not a link: the record of
+/// an installation knows files by what is in them.
+/// </summary>
+internal static class ShellCommand
+{
+    private const string Head = "#!/bin/sh\n# Written by urlguard install.\n";
+
+    /// <summary>Folders in which sudo looks, whatever the person's own search path is (secure_path of Debian's and Fedora's sudoers).</summary>
+    private static readonly string[] SudoFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+
+    /// <summary>The script's path: file-hierarchy(7) for a person, the FHS, 4.9, for all.</summary>
+    public static string PathIn(Machine machine, Scope scope) =>
+        scope is Scope.System
+            ? $"/usr/local/bin/{HostProgram.CommandName}"
+            : machine.Resolve($"$HOME/.local/bin/{HostProgram.CommandName}")
+                ?? throw new Refusal("HOME is not set: there is nobody to install for");
+
+    /// <summary>Plans the script beside the programs that are planned; nothing where something else has its name already.</summary>
+    public static PlannedFile[] Plan(Machine machine, Scope scope, IEnumerable<PlannedFile> programs, IReadOnlyList<Browser> browsers)
+    {
+        string path = PathIn(machine, scope);
+        return
+            programs.FirstOrDefault(file => Path.GetFileName(file.Path) == HostProgram.CommandName) is { } program && IsFree(machine, path)
+            ? [new(path, Encoding.UTF8.GetBytes($"{Head}exec {Quoted(program.Path)} \"$@\"\n"), [.. browsers], IsProgram: true)]
+            : [];
+    }
+
+    /// <summary>The words by which a shell finds the command line: its name where that is on the search path, or else its path.</summary>
+    public static string NameOn(Machine machine) =>
+        machine.FindProgram([HostProgram.CommandName]) is null ? PathOn(machine) : HostProgram.CommandName;
+
+    /// <summary>A text with commands in it (<c>`urlguard …`</c>, <c>`sudo urlguard …`</c>), each as it can be typed on this machine.</summary>
+    public static string? In(Machine machine, string? text) =>
+        text
+            ?.Replace($"`{HostProgram.CommandName} ", $"`{NameOn(machine)} ", StringComparison.Ordinal)
+            .Replace($"`sudo {HostProgram.CommandName} ", $"`sudo {NameForSudo(machine)} ", StringComparison.Ordinal);
+
+    private static string NameForSudo(Machine machine) =>
+        SudoFolders.Any(folder => File.Exists(machine.OnDisk($"{folder}/{HostProgram.CommandName}")))
+            ? HostProgram.CommandName
+            : PathOn(machine);
+
+    private static string PathOn(Machine machine) =>
+        machine.Resolve("$HOME") is not null && File.Exists(machine.OnDisk(PathIn(machine, Scope.User)))
+            ? Quoted(PathIn(machine, Scope.User))
+        : machine.IsThisOne && Environment.ProcessPath is { } running ? Quoted(running)
+        : HostProgram.CommandName;
+
+    private static bool IsFree(Machine machine, string path)
+    {
+        if (FileStatus.OfEntry(machine.EntryOnDisk(path)) is null)
+            return true;
+        try
+        {
+            return LimitedFile.Read(machine.OnDisk(path), VersionedPrograms.MaxLength).AsSpan().StartsWith(Encoding.UTF8.GetBytes(Head));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A path as one word of a shell (POSIX, 2.2.2).</summary>
+    private static string Quoted(string path) =>
+        path.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+~".Contains(c, StringComparison.Ordinal))
+            ? path
+            : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
