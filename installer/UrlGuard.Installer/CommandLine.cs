@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using UrlGuard.Core.Similarity;
 
 namespace UrlGuard.Installer;
 
@@ -11,14 +14,23 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
     // An address may begin with "@": it must not be taken for the name of a file with more arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    /// <summary>Characters of a line of help. To ask the terminal would send it codes (ESC [ ? 1 h), which end in whatever records it.</summary>
+    private const int HelpWidth = 100;
+
+    /// <summary>EPIPE, the same number on Linux and macOS.</summary>
+    private const int BrokenPipe = 32;
+
     /// <summary>Runs it once.</summary>
     /// <returns>The exit status.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration configuration)
     {
+        foreach (HelpOption help in command.Options.OfType<HelpOption>())
+            ((HelpAction)help.Action!).MaxWidth = HelpWidth;
         ParseResult parsed = command.Parse(arguments, Parsing);
-        if (parsed.Errors.Count > 0)
+        string[] faults = [.. Faults(parsed, isEscaped: arguments.Contains("--"))];
+        if (faults.Length > 0)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (string message in faults)
                 configuration.Error.WriteLine($"{name}: {message}");
             configuration.Error.WriteLine($"{name}: {hint}");
             return ExitStatus.Unusable;
@@ -32,6 +44,10 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
             configuration.Error.WriteLine($"{name}: {refusal.Message}");
             return refusal.ExitStatus;
         }
+        catch (IOException broken) when (broken.HResult == BrokenPipe)
+        {
+            return ExitStatus.Failed; // as after `| head`: who stopped reading knows
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             configuration.Error.WriteLine($"{name}: {e.Message}");
@@ -43,4 +59,26 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
             return ExitStatus.Defect;
         }
     }
+
+    /// <summary>A sentence each. That a verb is missing is said only where nothing stands in its place.</summary>
+    private static IEnumerable<string> Faults(ParseResult parsed, bool isEscaped)
+    {
+        Command given = parsed.CommandResult.Command;
+        string[] verbs = [.. given.Subcommands.Select(verb => verb.Name)];
+        // Without this a misspelt option is an address or a file. No option has a dot; a file may begin with a hyphen behind "--" (POSIX, 12.2).
+        if (!isEscaped && Words(parsed).FirstOrDefault(word => word is ['-', _, ..] && !word.Contains('.')) is { } option)
+            return [$"there is no option {option}{NearestWord.Question(option, given.Options.Select(known => known.Name))}"];
+        if (parsed.Errors.Count == 0 || verbs.Length == 0)
+            return parsed.Errors.Select(error => error.Message).Distinct();
+        return parsed.UnmatchedTokens is [string first, ..]
+            ? [$"there is no verb {first}{NearestWord.Question(first, verbs)}"]
+            : [$"a verb is missing: {string.Join(", ", verbs)}"];
+    }
+
+    private static IEnumerable<string> Words(ParseResult parsed) =>
+        parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Concat(parsed.UnmatchedTokens);
 }

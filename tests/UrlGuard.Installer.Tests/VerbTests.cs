@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Registration;
@@ -47,6 +48,42 @@ internal sealed class VerbTests : SandboxFixture
         Assert.That(sandbox.Read("/etc/chromium/native-messaging-hosts/org.urlguard.host.json"), Does.Contain($"\"{host}\""));
         await RunAsync("uninstall", "--scope", "system", "--root", sandbox.Root);
         Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/usr", "/usr/lib", "/usr/lib/urlguard", host }));
+    }
+
+    [TestCase("chek", "there is no verb chek; did you mean check?")]
+    [TestCase("policy dif a b", "there is no verb dif; did you mean diff?")]
+    [TestCase("frobnicate", "there is no verb frobnicate")]
+    [TestCase("check --protct a.txt", "there is no option --protct; did you mean --protect?")]
+    [TestCase("add --exmpt a.com", "there is no option --exmpt; did you mean --exempt?")]
+    [TestCase("list --colour", "there is no option --colour")]
+    [TestCase("policy", "a verb is missing: show, check, diff, dry-run, build")]
+    public async Task WhatCannotBeUsed_IsSaidInOneSentence_WithTheWordThatWasMeant(string typed, string expected)
+    {
+        UrlGuardProgram.Result result = await RunAsync(typed.Split(' '));
+        Assert.That(result.Status, Is.EqualTo(2));
+        Assert.That(result.Error.Split('\n'), Has.Length.EqualTo(3), result.Error);
+        Assert.That(result.Error, Does.StartWith($"urlguard: {expected}\nurlguard: `urlguard --help` lists"));
+    }
+
+    [Test]
+    public async Task Check_IntoAPipeThatNobodyReads_EndsWithoutAWord()
+    {
+        await RunAsync("add", "northwind-bank.com"); // or it says that no site is protected
+        using Process process = UrlGuardProgram.Start(new Dictionary<string, string> { ["HOME"] = sandbox.On(Sandbox.Home) }, "check");
+        process.StandardOutput.Close();
+        try
+        {
+            for (int line = 0; line < 100_000 && !process.HasExited; line++)
+                await process.StandardInput.WriteLineAsync("example.com");
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended, and reads no more.
+        }
+        Assert.That(await process.StandardError.ReadToEndAsync(), Is.Empty);
+        await process.WaitForExitAsync();
+        Assert.That(process.ExitCode, Is.EqualTo(1));
     }
 
     [Test]

@@ -82,7 +82,8 @@ public static class UntrustedJson
         }
         catch (JsonException e)
         {
-            fault = Fault(text, e, "");
+            // The reader's message ends with the place, which is said in front.
+            fault = At(text, PlaceOf(text, e), e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]);
         }
         return value is not null;
     }
@@ -119,7 +120,10 @@ public static class UntrustedJson
         }
         catch (JsonException e)
         {
-            return Fault(text, e, "not JSON: ");
+            int at = PlaceOf(text, e);
+            int mark = MarkLength(text);
+            int? mostLevels = reader.CurrentDepth >= options.MaxDepth - 1 ? options.MaxDepth : null;
+            return At(text, at, $"not JSON: {JsonWords.At(text[mark..], at - mark, mostLevels)}");
         }
     }
 
@@ -157,17 +161,12 @@ public static class UntrustedJson
         return last;
     }
 
-    private static JsonFault Fault(ReadOnlySpan<byte> text, JsonException e, string what)
+    private static int PlaceOf(ReadOnlySpan<byte> text, JsonException e)
     {
         int at = MarkLength(text);
         for (long line = e.LineNumber ?? 0; line > 0; line--)
             at += text[at..].IndexOf((byte)'\n') + 1;
-        // The reader's message ends with the place, which is said in front.
-        return At(
-            text,
-            Math.Min(text.Length, at + (int)(e.BytePositionInLine ?? 0)),
-            what + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]
-        );
+        return Math.Min(text.Length, at + (int)(e.BytePositionInLine ?? 0));
     }
 
     private static JsonFault At(ReadOnlySpan<byte> text, int offset, string message)

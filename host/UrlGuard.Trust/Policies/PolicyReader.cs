@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Json;
 
@@ -71,7 +72,10 @@ public static class PolicyReader
                 if (key.Keys.TryGetValue(property.Name, out PolicyKey? inner))
                     ReadValue(inner, property.Value);
                 else
-                    Fault(key.Path.Length == 0 ? property.Name : $"{key.Path}.{property.Name}", "there is no such key");
+                    Fault(
+                        key.Path.Length == 0 ? property.Name : $"{key.Path}.{property.Name}",
+                        $"there is no such key{NearestWord.Question(property.Name, key.Keys.Keys)}"
+                    );
             }
         }
 

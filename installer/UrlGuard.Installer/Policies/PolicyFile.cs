@@ -31,22 +31,22 @@ internal sealed class PolicyFile
     {
         try
         {
-            byte[] bytes = LimitedFile.Read(path);
-            return new PolicyFile(path, bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+            return Of(path, LimitedFile.Read(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal($"{path}: {e.Message}", ExitStatus.Unusable);
+            throw new Refusal(e.Message.Contains(path, StringComparison.Ordinal) ? e.Message : $"{path}: {e.Message}", ExitStatus.Unusable);
         }
     }
 
-    /// <summary>Reads a file to build on it: one with a fault is not used at all.</summary>
-    /// <exception cref="Refusal">It can't be read, or not all of it can be used.</exception>
-    public static PolicyFile ReadUsable(string path)
-    {
-        PolicyFile file = Read(path);
-        return file.Faults.Count == 0 ? file : throw new Refusal(string.Join("\nurlguard: ", file.Faults), ExitStatus.Unusable);
-    }
+    /// <summary>The bytes of a file, whatever they are.</summary>
+    /// <param name="path">What faults call it.</param>
+    /// <param name="bytes">With or without a byte order mark.</param>
+    public static PolicyFile Of(string path, byte[] bytes) => new(path, bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+
+    /// <summary>This file, to build on it: one with a fault is not used at all.</summary>
+    /// <exception cref="Refusal">Not all of it can be used.</exception>
+    public PolicyFile Usable() => Faults.Count == 0 ? this : throw new Refusal(string.Join("\nurlguard: ", Faults), ExitStatus.Unusable);
 
     /// <summary>The values it sets.</summary>
     public Policy Policy()

@@ -36,15 +36,6 @@ internal static class CheckCommand
             Description = "what to judge; without any, one a line from standard input; - reads a text in any form from there",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        // Without this a misspelt option is an address that can't be judged. No host begins with a hyphen (RFC 1123, 2.1).
-        addresses.Validators.Add(given =>
-        {
-            foreach (string value in given.Tokens.Select(token => token.Value))
-            {
-                if (value.StartsWith('-') && value != EditCommand.StandardInput)
-                    given.AddError($"there is no option {value}");
-            }
-        });
         Command verb = new("check", "Judges addresses: one line of output for each, in order; more with --explain.")
         {
             protect,

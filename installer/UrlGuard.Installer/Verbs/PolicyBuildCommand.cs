@@ -65,7 +65,7 @@ internal static class PolicyBuildCommand
                 parsed.GetValue(addOnUrl) ?? InstallSource.AddOnStore(addOn),
                 BrowserTable.Embedded.Host
             );
-            IReadOnlyList<OutputEntry> files = PolicyBundle.Create(PolicyFile.ReadUsable(parsed.GetRequiredValue(file)).Json(), source);
+            IReadOnlyList<OutputEntry> files = PolicyBundle.Create(PolicyCommand.Read(parsed, file).Usable().Json(), source);
             OutputFolder.Replace(folder, files, PolicyBundle.Mark);
             if (parsed.GetResult(updateUrl) is null or { Implicit: true } || parsed.GetValue(addOnUrl) is null)
             {

@@ -19,7 +19,7 @@ internal static class PolicyCheckCommand
         };
         verb.SetAction(parsed =>
         {
-            PolicyFile policy = PolicyFile.Read(parsed.GetRequiredValue(file));
+            PolicyFile policy = PolicyCommand.Read(parsed, file);
             TextWriter output = parsed.InvocationConfiguration.Output;
             foreach (string fault in policy.Faults)
                 output.WriteLine(fault);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using UrlGuard.Installer.Policies;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -17,5 +19,16 @@ internal static class PolicyCommand
         };
 
     /// <summary>The policy file that a verb is about.</summary>
-    public static Argument<string> File(string name = "FILE") => new(name) { Description = "a policy file" };
+    public static Argument<string> File(string name = "FILE") => new(name) { Description = "a policy file, or - for standard input" };
+
+    /// <summary>Reads the file that was given, whatever is in it.</summary>
+    /// <exception cref="Refusal">It can't be read.</exception>
+    public static PolicyFile Read(ParseResult parsed, Argument<string> file)
+    {
+        string path = parsed.GetRequiredValue(file);
+        if (path != "-")
+            return PolicyFile.Read(path);
+        using Stream input = ((Terminal)parsed.InvocationConfiguration).OpenInput();
+        return PolicyFile.Of("standard input", LimitedFile.ReadToEnd(input));
+    }
 }

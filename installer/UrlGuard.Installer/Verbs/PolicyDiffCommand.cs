@@ -28,8 +28,8 @@ internal static class PolicyDiffCommand
             string[] lines =
             [
                 .. PolicyDifference.Lines(
-                    PolicyFile.ReadUsable(parsed.GetRequiredValue(old)).Policy(),
-                    PolicyFile.ReadUsable(parsed.GetRequiredValue(changed)).Policy()
+                    PolicyCommand.Read(parsed, old).Usable().Policy(),
+                    PolicyCommand.Read(parsed, changed).Usable().Policy()
                 ),
             ];
             foreach (string line in lines)

@@ -42,7 +42,7 @@ internal static class PolicyDryRunCommand
         verb.SetAction(parsed =>
         {
             InvocationConfiguration console = parsed.InvocationConfiguration;
-            TrustSnapshot policy = PolicyFile.ReadUsable(parsed.GetRequiredValue(file)).Snapshot();
+            TrustSnapshot policy = PolicyCommand.Read(parsed, file).Usable().Snapshot();
             string[] files = [.. parsed.GetRequiredValue(history).SelectMany(Histories.Find).Distinct(StringComparer.Ordinal)];
             Replay replay = Run(policy, files, (Terminal)console);
             string text = parsed.GetValue(format) is "json" ? ReplayJson.Write(replay) : ReplayTable.Write(replay);
