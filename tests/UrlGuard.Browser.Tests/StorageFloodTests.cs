@@ -45,6 +45,8 @@ public sealed class StorageFloodTests(BrowserSetUp setUp) : BrowserFixture(setUp
         {
             IPage page = await HoldsAsync("paypai.com");
             await page.ClickAsync("#continue-once");
+            await page.UntilAsync("document.querySelector('#which').open", GuardedBrowser.Deadline);
+            await page.ClickAsync("#which-names button[value=seen]");
             await page.UntilArrivedAsync("http://paypai.com/login");
             await HoldsAsync("paypal.co");
         }

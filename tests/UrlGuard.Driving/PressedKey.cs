@@ -12,6 +12,7 @@ internal sealed record PressedKey(string Name, string Code, int VirtualKey, stri
     {
         ["Tab"] = new("Tab", "Tab", 9, "\uE004"),
         ["Enter"] = new("Enter", "Enter", 13, "\uE007", "\r"),
+        ["Escape"] = new("Escape", "Escape", 27, "\uE00C"),
         ["Space"] = new(" ", "Space", 32, " ", " "),
         ["ArrowDown"] = new("ArrowDown", "ArrowDown", 40, "\uE015"),
         ["End"] = new("End", "End", 35, "\uE010"),

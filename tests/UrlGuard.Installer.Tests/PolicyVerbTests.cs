@@ -57,7 +57,7 @@ internal sealed class PolicyVerbTests : SandboxFixture
     public async Task Check_OfSitesOfOneOwner_SuspectsNoSlip(string policy) =>
         Assert.That((await CheckAsync(policy)).Output, Does.Not.Contain("A slip?"));
 
-    [TestCase("{\n  \"bypass\": \"maybe\"\n}", ":2:3: bypass: expected one of allow, allow-with-reason, forbid")]
+    [TestCase("{\n  \"bypass\": \"maybe\"\n}", ":2:3: bypass: expected one of identify, allow, allow-with-reason, forbid")]
     [TestCase("{ \"warning\": {\n\t\"language\": \"fr\",\n\t\"colour\": 1 } }", ":3:2: warning.colour: there is no such key")]
     [TestCase("{ \"warning\": { \"message\": \"日本\", \"contact\": 7 } }", ":1:33: warning.contact: expected a text")]
     [TestCase(
@@ -148,7 +148,7 @@ internal sealed class PolicyVerbTests : SandboxFixture
         sandbox.Write("/home/ada/.config/urlguard/protected.txt", "a-bank.com\n");
         UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, "", "policy", "show");
         Assert.That(result.Status, Is.Zero, result.Error);
-        Assert.That(result.Lines, Has.Member("protected.domains\ta-bank.com\tuser").And.Member("bypass\t\"allow\"\tbuilt-in"));
+        Assert.That(result.Lines, Has.Member("protected.domains\ta-bank.com\tuser").And.Member("bypass\t\"identify\"\tbuilt-in"));
         foreach (
             PolicyKey key in PolicySchema.Leaves.Where(key =>
                 key.Default is not null && !key.Path.EndsWith(".mode", StringComparison.Ordinal)

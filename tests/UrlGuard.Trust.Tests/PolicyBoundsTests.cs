@@ -53,8 +53,12 @@ public sealed class PolicyBoundsTests
 
     [TestCase("firstRun", "1", "expected true or false; what was last good is in force, or true")]
     [TestCase("thresholds.tldSwap", "9", "expected a whole number from 4 to 8; what was last good is in force, or 4")]
-    [TestCase("bypass", "1", "expected one of allow, allow-with-reason, forbid; what was last good is in force, or \"allow\"")]
-    [TestCase("bypass", "\"x\"", "expected one of allow, allow-with-reason, forbid; what was last good is in force, or \"allow\"")]
+    [TestCase("bypass", "1", "expected one of identify, allow, allow-with-reason, forbid; what was last good is in force, or \"identify\"")]
+    [TestCase(
+        "bypass",
+        "\"x\"",
+        "expected one of identify, allow, allow-with-reason, forbid; what was last good is in force, or \"identify\""
+    )]
     [TestCase("warning.message", "\"\"", "expected a text of 1 to 500 characters; what was last good is in force")]
     [TestCase("warning.message", "7", "expected a text of 1 to 500 characters; what was last good is in force")]
     [TestCase("events.file", "7", "expected a text of at most 4096 characters; what was last good is in force")]
@@ -68,6 +72,7 @@ public sealed class PolicyBoundsTests
     [TestCase("knownSites", "[7]", "expected a name")]
     [TestCase("knownSites", "[\"co.uk\"]", "co.uk is a public suffix, not a site")]
     [TestCase("nothing", "7", "there is no such key")]
+    [TestCase("protectd", "7", "there is no such key; did you mean protected?")]
     public void Read_OfABadValue_SaysWhatIsTakenAndWhatIsInForce(string path, string json, string message) =>
         Assert.That(Faults(path, json).Select(fault => fault.Message), Is.EqualTo(new[] { message }));
 

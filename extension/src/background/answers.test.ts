@@ -18,6 +18,7 @@ import { PlannedGate } from './gate/planned.ts';
 import { HostError } from './host/host-error.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import { Policy } from './policy.ts';
+import { WhichSite } from './which-site.ts';
 
 const here = { page: 'warning.html', tabId: 7, isPrivate: false };
 const elsewhere = { ...here, tabId: 8 };
@@ -48,10 +49,12 @@ beforeEach(() => {
   const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge, known } as unknown as AnswerParts['judge']];
   const [gatekeeper, planned, arrivals] = [new Gatekeeper(judges, bypasses, navigations), new PlannedGate(), new Arrivals()];
   const passage = new Passage(bypasses, planned, async () => mode);
+  const which = new WhichSite();
   const policy = new Policy(
     { current: async () => ({}) },
     () => true,
     () => undefined,
+    which,
   );
   vi.spyOn(policy, 'current').mockImplementation(async () => settings);
   settings = [];
@@ -73,6 +76,7 @@ beforeEach(() => {
     navigations,
     commits: new Commits(),
     policy,
+    which,
     events: { shown, bypassed, held: heldEvents, passed: passedEvents } as unknown as FleetEvents,
     health: { refresh, state: async () => guardStateOf(host, mode, true, { protected: 1, faults: [] }) },
   };

@@ -21,6 +21,7 @@ import type { Lists } from './lists.ts';
 import type { Asker, PageHandlers } from './pages.ts';
 import type { Policy } from './policy.ts';
 import { hostShown } from './shown.ts';
+import type { WhichSite } from './which-site.ts';
 
 export interface AnswerParts {
   readonly link: HostLink;
@@ -32,6 +33,7 @@ export interface AnswerParts {
   readonly navigations: Navigations;
   readonly commits: Commits;
   readonly policy: Policy;
+  readonly which: WhichSite;
   readonly events: FleetEvents;
   readonly health: Pick<Health, 'refresh' | 'state'>;
 }
@@ -40,7 +42,7 @@ const gone: GoOn = { refused: 'gone' };
 
 /** The background's answers to its pages: each question, the pages that may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, health } = parts;
+  const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, which, events, health } = parts;
   const ownLists = ['popup.html', 'options.html', 'welcome.html'];
   const anyPage = [...ownLists, 'hold.html', 'warning.html'];
 
@@ -182,6 +184,14 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         await passage.closeTab(tabId);
         await chrome.tabs.reload(tabId);
         return null;
+      },
+    },
+
+    'asks-which': {
+      from: ['options.html'],
+      answer: async ({ set }) => {
+        if (set !== undefined) await which.set(set);
+        return which.isAsked();
       },
     },
 

@@ -32,6 +32,7 @@ import { registerPages, tellPages } from './pages.ts';
 import { Policy } from './policy.ts';
 import { PolicySender } from './policy-sender.ts';
 import { registerWelcome } from './welcome.ts';
+import { WhichSite } from './which-site.ts';
 
 const cache = new VerdictCache();
 const bypasses = new Bypasses();
@@ -50,7 +51,8 @@ const link = new HostLink(openNativePort, {
 });
 const managed = new ManagedSettings(() => void following.onManaged());
 const sender = new PolicySender(managed);
-const policy = new Policy(managed, () => link.state.name === 'connected', tellPages);
+const which = new WhichSite();
+const policy = new Policy(managed, () => link.state.name === 'connected', tellPages, which);
 const judge = new Judge((type, request, deadline) => link.request(type, request, deadline), cache);
 const events = new FleetEvents(link, policy, judge);
 const lists = new Lists(link, (version) => following.announce(version));
@@ -78,7 +80,7 @@ registerBlocking(listeners, gatekeeper, mode);
 registerBackstop(listeners, { gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
 arrivals.register(listeners);
 held.register();
-registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, events, health }));
+registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, which, events, health }));
 registerBypassBadge(bypasses, judge);
 registerCommands({ judge, lists, navigations });
 registerWelcome(policy);

@@ -17,7 +17,8 @@ let browser: FakeChrome;
 let managed: Record<string, unknown>;
 let isConnected: boolean;
 const onChange = vi.fn();
-const open = (): Policy => new Policy({ current: async () => managed }, () => isConnected, onChange);
+const open = (isAsked = true): Policy =>
+  new Policy({ current: async () => managed }, () => isConnected, onChange, { isAsked: async () => isAsked });
 
 beforeEach(() => {
   browser = installChrome();
@@ -25,8 +26,15 @@ beforeEach(() => {
   onChange.mockReset();
 });
 
-test('without any policy everything is allowed and nothing said', async () => {
-  expect(await open().warning()).toEqual({ bypass: 'allow', mayExempt: true });
+test('without any policy a person goes on as they wish, and nothing is said', async () => {
+  expect(await open().warning()).toEqual({ bypass: 'identify', mayExempt: true });
+  expect(await open(false).warning()).toEqual({ bypass: 'allow', mayExempt: true });
+});
+
+test('a policy counts before the wish', async () => {
+  managed = { bypass: 'identify' };
+  isConnected = false;
+  expect((await open(false).warning()).bypass).toBe('identify');
 });
 
 test("the helper's word counts, for it knows both policies", async () => {

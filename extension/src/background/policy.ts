@@ -5,6 +5,7 @@ import type { Setting, Settings } from '../shared/protocol/messages.ts';
 import { isObject } from '../shared/protocol/shape.ts';
 import type { Managed, ManagedSettings } from './managed.ts';
 import { Stored } from './store/stored.ts';
+import type { WhichSite } from './which-site.ts';
 
 /**
  * An organisation's settings, as far as the extension itself applies them. The helper's word counts, for it knows both policies
@@ -26,6 +27,7 @@ export class Policy {
     private readonly managed: Pick<ManagedSettings, 'current'>,
     private readonly isConnected: () => boolean,
     private readonly onChange: () => void,
+    private readonly which: Pick<WhichSite, 'isAsked'>,
   ) {}
 
   /**
@@ -64,7 +66,7 @@ export class Policy {
       return value === undefined ? [] : [[name, value]];
     });
     return {
-      bypass: settingOf(settings, 'bypass') ?? 'allow',
+      bypass: settingOf(settings, 'bypass') ?? ((await this.which.isAsked()) ? 'identify' : 'allow'),
       mayExempt: settingOf(settings, 'lockExemptions') !== true,
       ...(Object.fromEntries(texts) as Partial<WarningPolicy>),
     };

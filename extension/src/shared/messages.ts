@@ -89,6 +89,8 @@ export interface PageConversation extends HandedOn {
   'continue-once': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
   'never-warn': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
   leave: [ask: object, answer: null];
+  /** A person's own wish to be asked which site they mean, where no organisation decides; `set` changes it. */
+  'asks-which': [ask: { readonly set?: boolean }, answer: boolean];
   standing: [ask: Subject, answer: Standing];
   'undo-bypass': [ask: { readonly tabId: number }, answer: null];
   settings: [ask: object, answer: Settings | null];

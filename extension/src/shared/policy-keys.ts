@@ -7,7 +7,7 @@ export const policyKeys = {
   'exempt.mode': ['default', 'add', 'replace'],
   'exempt.domains': 'array',
   lockExemptions: 'boolean',
-  bypass: ['allow', 'allow-with-reason', 'forbid'],
+  bypass: ['identify', 'allow', 'allow-with-reason', 'forbid'],
   unsure: ['ask', 'warn', 'allow'],
   sameOwner: 'array',
   knownSites: 'array',

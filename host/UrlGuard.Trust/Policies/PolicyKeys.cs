@@ -32,7 +32,7 @@ public static class PolicyKeys
     public static PolicyKey<bool> LockExemptions { get; } = Flag("lockExemptions", false);
 
     /// <summary>The ways past a warning.</summary>
-    public static PolicyKey<string?> Bypass { get; } = Text("bypass", "allow");
+    public static PolicyKey<string?> Bypass { get; } = Text("bypass", "identify");
 
     /// <summary>The treatment of names of which the judge is unsure.</summary>
     public static PolicyKey<UnsureMode> Unsure { get; } = Choice("unsure", UnsureMode.Ask);

@@ -3,6 +3,7 @@ import { ask, follow } from '../../ui/ask.ts';
 import { byId } from '../../ui/dom.ts';
 import { showGuard } from '../../ui/guard.ts';
 import { fillTexts } from '../../ui/text.ts';
+import { offerAsksWhich, showAsksWhich } from './asks-which.ts';
 import { CoverageTexts } from './coverage.ts';
 import { showFaults } from './faults.ts';
 import { offerWays } from './finding/find-sites.ts';
@@ -33,11 +34,13 @@ async function show(): Promise<void> {
   }
   showFaults(state);
   showOrganisation(settings, entries.protected, entries.exempt);
+  await showAsksWhich(settings);
   showState(state, status);
 }
 
 new AddForm('protected', 'add', (site, known) => void names.open(site, known));
 new AddForm('exempt', 'exempt');
+offerAsksWhich();
 offerWays();
 followViews();
 const refresh = follow(show);

@@ -17,6 +17,7 @@ export interface PolicyRow {
 
 const bypassing: Readonly<Record<PolicyValue<'bypass'>, TextKey>> = {
   allow: 'bypassAllow',
+  identify: 'bypassIdentify',
   'allow-with-reason': 'bypassWithReason',
   forbid: 'bypassForbid',
 };

@@ -8,6 +8,7 @@ import { fillTexts, sentence, speak, type TextKey, text } from '../../ui/text.ts
 import { why } from '../../ui/why.ts';
 import { drawComparison } from './comparison.ts';
 import { facts } from './facts.ts';
+import { identify, isToIdentify } from './identify.ts';
 import { offerAsAnswer, offerBypass, showOrganisation } from './organisation.ts';
 import { sampleToken, sampleView } from './sample.ts';
 import { realName, toneOf } from './tone.ts';
@@ -42,7 +43,7 @@ function paint(view: WarningView): void {
   const tone = toneOf(verdict);
   byId('brand').textContent = text(tone.brand);
   byId('heading').replaceChildren(tone.heading(verdict));
-  document.title = byId('heading').textContent;
+  document.title = `${byId('brand').textContent} – ${byId('heading').textContent}`;
   byId('lead').replaceChildren(tone.lead(verdict));
   byId('seen-name').textContent = evidence.seen.unicode;
   byId('real-name').textContent = evidence.real.unicode;
@@ -83,11 +84,20 @@ const letterOf = (codePoint: string): string | undefined => {
 function act(view: WarningView): void {
   const { verdict, hasCommitted, policy } = view;
   // Only a person's click acts: a script in another page can neither reach this one nor frame it.
-  onPress('go-real', () => location.assign(`https://${verdict.target}/`));
+  const goReal = (): void => location.assign(`https://${verdict.target}/`);
+  onPress('go-real', goReal);
   onPress('go-back', () => goBack(hasCommitted ? 2 : 1));
   if (policy.bypass !== 'forbid') {
-    onPress('continue-once', async () => goOn(await ask('continue-once', { token, reason: reason() })));
-    if (policy.mayExempt) onPress('never-warn', async () => goOn(await ask('never-warn', { token, reason: reason() })));
+    const offer = (how: 'continue-once' | 'never-warn'): void => {
+      const go = async (): Promise<void> => goOn(await ask(how, { token, reason: reason() }));
+      onPress(how, () => {
+        if (policy.bypass === 'identify' && isToIdentify(verdict)) identify(verdict, (isReal) => (isReal ? goReal() : void go()));
+        else void go();
+      });
+    };
+    offer('continue-once');
+    if (policy.mayExempt) offer('never-warn');
+    onPress('which-cancel', () => byId<HTMLDialogElement>('which').close());
   }
   chrome.runtime.onMessage.addListener((message: { tell?: string }) => {
     if (message.tell === changedNotice.tell) void followPolicy(policy);
