@@ -70,12 +70,16 @@ public static class PolicyReader
             foreach (JsonProperty property in value.EnumerateObject())
             {
                 if (key.Keys.TryGetValue(property.Name, out PolicyKey? inner))
+                {
                     ReadValue(inner, property.Value);
+                }
                 else
+                {
                     Fault(
                         key.Path.Length == 0 ? property.Name : $"{key.Path}.{property.Name}",
                         $"there is no such key{NearestWord.Question(property.Name, key.Keys.Keys)}"
                     );
+                }
             }
         }
 

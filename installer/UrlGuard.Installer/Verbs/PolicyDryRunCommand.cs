@@ -1,6 +1,5 @@
 using System.CommandLine;
 using UrlGuard.Installer.History;
-using UrlGuard.Installer.Policies;
 using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Verbs;
