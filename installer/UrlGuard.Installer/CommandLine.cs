@@ -14,7 +14,9 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
     // An address may begin with "@": it must not be taken for the name of a file with more arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    /// <summary>Characters of a line of help. To ask the terminal would send it codes (ESC [ ? 1 h), which end in whatever records it.</summary>
+    /// <summary>
+    /// Characters of a line of help. To ask the terminal would send it codes (ESC [ ? 1 h), which end in whatever records it.
+    /// </summary>
     private const int HelpWidth = 100;
 
     /// <summary>EPIPE, the same number on Linux and macOS.</summary>
@@ -65,7 +67,8 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
     {
         Command given = parsed.CommandResult.Command;
         string[] verbs = [.. given.Subcommands.Select(verb => verb.Name)];
-        // Without this a misspelt option is an address or a file. No option has a dot; a file may begin with a hyphen behind "--" (POSIX, 12.2).
+        // Without this a misspelt option is an address or a file. No option has a dot; behind "--" a file may begin with a hyphen
+        // (POSIX, 12.2).
         if (!isEscaped && Words(parsed).FirstOrDefault(word => word is ['-', _, ..] && !word.Contains('.')) is { } option)
             return [$"there is no option {option}{NearestWord.Question(option, given.Options.Select(known => known.Name))}"];
         if (parsed.Errors.Count == 0 || verbs.Length == 0)

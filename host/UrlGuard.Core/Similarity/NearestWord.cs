@@ -1,6 +1,6 @@
 namespace UrlGuard.Core.Similarity;
 
-/// <summary>The word that somebody meant who wrote another: a verb, an option, a policy's key.</summary>
+/// <summary>The word that was meant by one that is not known: a verb, an option, a policy's key.</summary>
 public static class NearestWord
 {
     /// <summary>Letters of the shorter word for each that may be wrong: one edit up to five letters, two of six.</summary>

@@ -8,7 +8,7 @@ namespace UrlGuard.Trust.Json;
 /// </summary>
 internal static class JsonWords
 {
-    /// <summary>What is wrong there, for somebody who edits the text.</summary>
+    /// <summary>The fault there, in words for a person who edits the text.</summary>
     /// <param name="text">All of it, without a byte order mark.</param>
     /// <param name="at">The place, in bytes.</param>
     /// <param name="mostLevels">The deepest it may be; null where it is not as deep there.</param>

@@ -13,7 +13,7 @@ internal static class ShellCommand
 {
     private const string Head = "#!/bin/sh\n# Written by urlguard install.\n";
 
-    /// <summary>Folders in which sudo looks, whatever the person's own search path is (secure_path of Debian's and Fedora's sudoers).</summary>
+    /// <summary>Folders in which sudo looks, whatever a person's own search path is (secure_path of Debian and Fedora).</summary>
     private static readonly string[] SudoFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
     /// <summary>The script's path: file-hierarchy(7) for a person, the FHS, 4.9, for all.</summary>
@@ -33,11 +33,11 @@ internal static class ShellCommand
             : [];
     }
 
-    /// <summary>The words by which a shell finds the command line: its name where that is on the search path, or else its path.</summary>
+    /// <summary>The word by which a shell finds the command line: its name where that is on the search path, else its path.</summary>
     public static string NameOn(Machine machine) =>
         machine.FindProgram([HostProgram.CommandName]) is null ? PathOn(machine) : HostProgram.CommandName;
 
-    /// <summary>A text with commands in it (<c>`urlguard …`</c>, <c>`sudo urlguard …`</c>), each as it can be typed on this machine.</summary>
+    /// <summary>A text with commands in it (<c>`urlguard …`</c>, <c>`sudo urlguard …`</c>), each as it can be typed here.</summary>
     public static string? In(Machine machine, string? text) =>
         text
             ?.Replace($"`{HostProgram.CommandName} ", $"`{NameOn(machine)} ", StringComparison.Ordinal)

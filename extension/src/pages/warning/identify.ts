@@ -3,7 +3,7 @@ import type { Lookalike } from '../../shared/protocol/messages.ts';
 import type { Kind } from '../../shared/vocabulary.ts';
 import { bothForms, byId, create } from '../../ui/dom.ts';
 
-/** Kinds that no slip of a hand leads to: who meets one was led there. */
+/** Kinds that no slip of a hand leads to: a person who meets one was led there. */
 const made: readonly Kind[] = ['homoglyph', 'mixed-script', 'embedding', 'combosquat', 'hosted'];
 
 /** True where a person is asked which site they mean before they go on. */
