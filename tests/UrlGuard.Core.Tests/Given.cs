@@ -2,6 +2,7 @@ using UrlGuard.Core.Images;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
+using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Tests;
@@ -50,5 +51,22 @@ internal static class Given
         Assert.That(HostName.TryCreate(name.AsMemory(), out HostName host), Is.EqualTo(UnjudgedReason.None), name);
         Assert.That(RegistrableDomain.TryCreateListed(host, out RegistrableDomain domain), Is.EqualTo(UnjudgedReason.None), name);
         return domain;
+    }
+
+    internal static SpelledDomain Real(string name) => new(Domain(name));
+
+    /// <summary>A host, in any letters, as the rules look at it.</summary>
+    internal static SeenHost Seen(string address)
+    {
+        (HostName host, RegistrableDomain site) = Site(address);
+        return new SeenHost(host, site);
+    }
+
+    /// <summary>A host, in any letters, with its registrable domain.</summary>
+    internal static (HostName Host, RegistrableDomain Site) Site(string address)
+    {
+        Assert.That(WebAddress.TryParse(address, out HostName host), Is.EqualTo(UnjudgedReason.None), address);
+        Assert.That(RegistrableDomain.TryCreate(host, out RegistrableDomain site), Is.EqualTo(UnjudgedReason.None), address);
+        return (host, site);
     }
 }
