@@ -28,12 +28,16 @@ internal static class PageActions
     {
         JsonNode middle = await page.UntilAsync(
             $$"""
-            (() => {
+            (async () => {
               const element = document.querySelector({{Quote(selector)}});
               if (!element || element.disabled) return null;
               element.scrollIntoView({ block: "center", behavior: "instant" });
+              const before = element.getBoundingClientRect();
+              await new Promise(resolve => setTimeout(resolve, 50));
               const box = element.getBoundingClientRect();
-              return box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+              // A page that is still being laid out moves it away from under the click, and nothing happens.
+              const isStill = ["x", "y", "width", "height"].every(side => box[side] === before[side]);
+              return isStill && box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
             })()
             """,
             deadline,
