@@ -91,6 +91,12 @@ const question =
 const words = { message: 'Please call us before you go on.', contact: 'Service desk, 1234', reportUrl: 'https://report.contoso.com/' };
 
 export const states: readonly State[] = [
+  state('which of two sites is meant', async (stage) => {
+    const page = await stage.warning('http://paypal.com.evil.net/');
+    await page.click('#continue-once');
+    await page.waitForSelector('#which[open]');
+    return page;
+  }),
   state('the protected list', async (stage) => {
     const page = await stage.page('options.html');
     await page.waitForSelector('#protected-list li');
