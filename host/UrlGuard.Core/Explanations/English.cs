@@ -1,19 +1,18 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
-using System.Text.Json;
+using UrlGuard.Core.Data;
 
 namespace UrlGuard.Core.Explanations;
 
 /// <summary>
-/// Puts statements into English, in the words that the pages have: extension/messages/why.json. extension/src/ui/why.ts does the same in
-/// every language.
+/// Puts statements into English. extension/src/ui/why.ts does the same in every language, by extension/messages/why.json; of that the
+/// program has the English only, which EnglishTests writes.
 /// </summary>
 internal static class English
 {
-    private static readonly Dictionary<string, string> Texts = Read();
+    private static readonly SortedText Texts = SortedText.Open("english.txt");
 
-    private static readonly string[] Ordinals = Texts["whyOrdinals"].Split(' ');
+    private static readonly string[] Ordinals = Text("whyOrdinals").Split(' ');
 
     /// <summary>The sentences.</summary>
     /// <param name="statements">What is to be said.</param>
@@ -27,7 +26,7 @@ internal static class English
         Saying says = statement.Says;
         bool isNamed = says == Saying.Replaced && HasOther(statement);
         string sentence = Fill(
-            Texts[says == Saying.More ? $"whyMore_{(statement.Count == 1 ? "one" : "other")}" : $"why{says}"],
+            Text(says == Saying.More ? $"whyMore_{(statement.Count == 1 ? "one" : "other")}" : $"why{says}"),
             place =>
                 place switch
                 {
@@ -49,7 +48,7 @@ internal static class English
     /// <summary>The place of a letter: in words as far as there are some.</summary>
     private static string Place(int place, string? name) =>
         Fill(
-            Texts[(place <= Ordinals.Length ? "whyPlace" : "whyPlaceNumber") + (name is null ? "" : "Of")],
+            Text((place <= Ordinals.Length ? "whyPlace" : "whyPlaceNumber") + (name is null ? "" : "Of")),
             part =>
                 part == "NAME" ? name
                 : place <= Ordinals.Length ? Ordinals[place - 1]
@@ -80,30 +79,12 @@ internal static class English
         };
         return key is null
             ? letter.ToString()
-            : Fill(Texts[key], place => place == "SCRIPT" ? script?.Replace('_', ' ') : letter.ToString());
+            : Fill(Text(key), place => place == "SCRIPT" ? script?.Replace('_', ' ') : letter.ToString());
     }
 
     private static string Fill(string text, Func<string, string?> part) =>
         string.Concat(text.Split('$').Select((piece, index) => index % 2 == 0 ? piece : part(piece)));
 
-    private static Dictionary<string, string> Read()
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("why.json")!;
-        using JsonDocument all = JsonDocument.Parse(stream);
-        Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        foreach (JsonProperty text in all.RootElement.EnumerateObject())
-        {
-            JsonElement told = text.Value.GetProperty("en");
-            if (told.ValueKind == JsonValueKind.String)
-            {
-                texts[text.Name] = told.GetString()!;
-            }
-            else
-            {
-                foreach (JsonProperty form in told.EnumerateObject())
-                    texts[$"{text.Name}_{form.Name}"] = form.Value.GetString()!;
-            }
-        }
-        return texts;
-    }
+    private static string Text(string key) =>
+        Texts.TryFind(key, out ReadOnlySpan<byte> text) ? SortedText.Text(text) : throw new KeyNotFoundException(key);
 }
