@@ -1,12 +1,13 @@
 // Builds dist/chromium and dist/firefox from one source. The scripts are the same bytes in both; only the manifests differ.
 // --language LANG builds dist/LANG/… instead, which speaks that language whatever the browser's own is, for tests and
-// screenshots; "pseudo" is English made strange and long, so that what can't be translated or doesn't fit shows.
+// screenshots; "pseudo" is English made strange and long, so that what can't be translated or doesn't fit shows. "all" is the extension
+// as it is, in a place of its own.
 
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { languages, localeOf } from './catalogue.mjs';
+import { foldersOf, languages, localeOf } from './catalogue.mjs';
 import { mergeManifest } from './manifest/merge.mjs';
 import { pseudoMessages } from './test/pseudo.mjs';
 import { troubleshootingPage } from './troubleshooting.mjs';
@@ -23,7 +24,7 @@ const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const english = localeOf('en');
 /** Each language that is built, with its texts. */
 const locales =
-  language === undefined
+  language === undefined || language === 'all'
     ? languages.map((name) => [name, localeOf(name)])
     : [language === 'pseudo' ? ['en', pseudoMessages(english)] : [language, localeOf(language)]];
 
@@ -70,7 +71,7 @@ for (const browser of ['chromium', 'firefox']) {
   await rm(dist, { recursive: true, force: true });
   await mkdir(new URL('icons/', dist), { recursive: true });
   const manifest = mergeManifest(
-    { ...base, version, default_locale: language === undefined ? base.default_locale : locales[0][0] },
+    { ...base, version, default_locale: locales.length > 1 ? base.default_locale : foldersOf(locales[0][0])[0] },
     await json(`manifest/${browser}.json`),
   );
   await writeFile(new URL('manifest.json', dist), asJson(manifest));
@@ -81,10 +82,11 @@ for (const browser of ['chromium', 'firefox']) {
   for (const page of pages) await writeFile(new URL(`${page}.html`, dist), await pageOf(page));
   for (const size of [16, 32, 48, 128]) await cp(new URL(`icons/${size}.png`, root), new URL(`icons/${size}.png`, dist));
   await cp(new URL('icons/icon.svg', root), new URL('icons/icon.svg', dist));
-  for (const [name, messages] of locales) {
-    await mkdir(new URL(`_locales/${name}/`, dist), { recursive: true });
-    await writeFile(new URL(`_locales/${name}/messages.json`, dist), asJson(messages));
-  }
+  for (const [name, messages] of locales)
+    for (const folder of foldersOf(name)) {
+      await mkdir(new URL(`_locales/${folder}/`, dist), { recursive: true });
+      await writeFile(new URL(`_locales/${folder}/messages.json`, dist), asJson(messages));
+    }
   // For a warning in the language that an organisation chose: a page may fetch nothing, but it may load a script of ours.
   await mkdir(new URL('texts/', dist));
   for (const [, messages] of locales)

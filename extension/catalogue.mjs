@@ -2,8 +2,15 @@
 // file a language (_locales), which the build makes.
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** As browsers name them. */
-export const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh_CN'];
+/** As messages/ names them. */
+export const languages = ['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru', 'zh_CN'];
+
+/**
+ * The folders of _locales that a language is in. Portuguese is one text, in words that Brazil and Portugal share as far as there are any.
+ * Browsers would fall back to a folder "pt" (github.com/w3c/webextensions/issues/296), but Chrome's store takes pt_BR and pt_PT only
+ * (developer.chrome.com/docs/webstore/i18n).
+ */
+export const foldersOf = (language) => (language === 'pt' ? ['pt_BR', 'pt_PT'] : [language]);
 
 const folder = `${import.meta.dirname}/messages/`;
 

@@ -31,9 +31,17 @@ const places = (message: string): string[] =>
   [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase()))].sort();
 const hasWords = (told: Told): boolean => formsOf(told).some((message) => /[A-Za-z]{3}/.test(message.replace(/\$\w+\$/g, '')));
 
-test('the six languages of the United Nations are there', () => {
-  expect(languages).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh_CN']);
+test('the languages of the United Nations are there, and German, Italian and Portuguese', () => {
+  expect(languages).toEqual(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru', 'zh_CN']);
   for (const name of languages) expect(locale(name)['language']!.message).toBe(name.replace('_', '-'));
+});
+
+test('a folder has a name that stores know: none of them takes "pt"', () => {
+  expect(languages.flatMap(catalogue.foldersOf)).toEqual(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt_BR', 'pt_PT', 'ru', 'zh_CN']);
+});
+
+test('a policy may choose each language', () => {
+  expect(policyKeys['warning.language']).toEqual(languages.map((name) => locale(name)['language']!.message));
 });
 
 test('no text is there twice, and each is used', () => {

@@ -22,7 +22,7 @@ export const policyKeys = {
   'thresholds.tldSwap': 'integer',
   'thresholds.tldSwapCheapSuffix': 'integer',
   'thresholds.typoInCombination': 'integer',
-  'warning.language': ['ar', 'en', 'es', 'fr', 'ru', 'zh-CN'],
+  'warning.language': ['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru', 'zh-CN'],
   'warning.message': 'string',
   'warning.contact': 'string',
   'warning.reportUrl': 'string',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 // @ts-expect-error a plain script of the build
-import { localeOf } from '../../catalogue.mjs';
+import { languages, localeOf } from '../../catalogue.mjs';
 import { installLocale } from '../../test/locale.ts';
 import { scriptName } from './scripts.ts';
 import { countedText, filled, sentence, text } from './text.ts';
@@ -15,6 +15,10 @@ test.each([
   ['ru', 11, 'Под защитой 11 сайтов.'],
   ['ar', 2, 'موقعان محميّان.'],
   ['zh-CN', 5, '5 个网站受到保护。'],
+  ['de', 2, '2 Websites sind geschützt.'],
+  ['it', 1, '1 sito è protetto.'],
+  ['it', 1_000_000, '1.000.000 di siti sono protetti.'],
+  ['pt', 0, '0 site está protegido.'],
 ])('%s, %i', (language, count, words) => {
   installLocale(language.replace('-', '_'));
   expect(countedText('findingProtected', count)).toBe(words);
@@ -24,6 +28,7 @@ test.each([
   ['en', 'Cyrillic'],
   ['fr', 'cyrillique'],
   ['zh_CN', '西里尔文'],
+  ['de', 'Kyrillisch'],
 ])('a script is named in %s', (language, name) => {
   installLocale(language);
   expect(scriptName('Cyrillic').toLowerCase()).toContain(name.toLowerCase());
@@ -31,7 +36,7 @@ test.each([
   expect(scriptName(undefined)).toMatch(/\p{L}{4,}/u); // a letter newer than the helper's data
 });
 
-test.each(['en', 'fr', 'es', 'ru', 'zh_CN', 'ar'])('%s: a name stays an element of its own, wherever the sentence puts it', (language) => {
+test.each(languages as readonly string[])('%s: a name stays an element of its own, wherever the sentence puts it', (language) => {
   installLocale(language);
   const name = document.createElement('bdi');
   name.textContent = '<b>a.example';

@@ -92,6 +92,19 @@ test.each<[string, Statement]>([
   ['What you know as Kaiser Permanente is paypal.com, not paypa1.com.', { says: 'known-as', name: 'Kaiser Permanente' }],
 ])('%s', (sentence, statement) => expect(of(statement)).toBe(sentence));
 
+// Article, ordinal and word agree, whatever is put in.
+test.each([
+  ['de', 'Der sechste Buchstabe ist die Ziffer 1, nicht der Buchstabe l.', 'Der 11. Buchstabe von mail, y, fehlt.'],
+  ['es', 'La sexta letra es la cifra 1, no la letra l.', 'Falta la 11.ª letra de mail, y.'],
+  ['fr', 'La sixième lettre est le chiffre 1, et non la lettre l.', 'Il manque la 11e lettre de mail, y.'],
+  ['it', 'La sesta lettera è la cifra 1, non la lettera l.', 'Manca la 11ª lettera di mail, y.'],
+  ['pt', 'A sexta letra é o algarismo 1, não a letra l.', 'Falta a 11.ª letra de mail, y.'],
+])('%s: %s', (language, replaced, lost) => {
+  installLocale(language);
+  expect(of({ says: 'replaced', place: 6, seen: '1', real: 'l' })).toBe(replaced);
+  expect(of({ says: 'lost', place: 11, real: 'y', name: 'mail' })).toBe(lost);
+});
+
 test('of an older helper, and of a sentence that only a newer one has, the two names are told', () => {
   const { statements: _, ...older } = lookalike.evidence;
   expect(why({ ...lookalike, evidence: older }).textContent).toBe('The site is paypa1.com, not paypal.com.');

@@ -16,9 +16,20 @@ internal sealed class PolicyTexts(string language)
 
     private readonly string language = language.Replace('-', '_');
 
-    /// <summary>The languages: as the texts are named, and as Windows names them.</summary>
+    /// <summary>The languages: as the texts are named, and as Windows names them. Portuguese is one text for two of its folders.</summary>
     public static IReadOnlyList<(string Name, string Culture)> Languages { get; } =
-    [("en", "en-US"), ("ar", "ar-SA"), ("es", "es-ES"), ("fr", "fr-FR"), ("ru", "ru-RU"), ("zh-CN", "zh-CN")];
+    [
+        ("en", "en-US"),
+        ("ar", "ar-SA"),
+        ("de", "de-DE"),
+        ("es", "es-ES"),
+        ("fr", "fr-FR"),
+        ("it", "it-IT"),
+        ("pt", "pt-BR"),
+        ("pt", "pt-PT"),
+        ("ru", "ru-RU"),
+        ("zh-CN", "zh-CN"),
+    ];
 
     private bool IsEnglish => language == "en";
 
