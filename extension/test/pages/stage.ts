@@ -12,7 +12,7 @@ const id = 'ejklcnapodpmfeigofblioffcdmlndaa';
 export const helper = resolve(process.env['URLGUARD_HOST'] ?? `${folder}../artifacts/programs/urlguard-host`); // no browser starts a path with ..
 
 export interface StageOptions {
-  /** A language of the catalogue, or "pseudo". */
+  /** A language of the catalogue, "pseudo", or "all": the browser's own among them all. */
   readonly language?: string;
   readonly isDark?: boolean;
   readonly protected?: readonly string[];
