@@ -100,33 +100,6 @@ public static class Skeleton
         return readings;
     }
 
-    /// <summary>
-    /// One step of reading a text with a skeleton in mind, without writing all readings down: bit i of the state says that
-    /// some reading so far is the skeleton's first i characters.
-    /// </summary>
-    /// <param name="state">Before the letter.</param>
-    /// <param name="skeleton">Shorter than 128 characters, as all are.</param>
-    /// <param name="looks">The letter's.</param>
-    /// <param name="readings">How many readings there are so far: no more than <see cref="MaxReadings"/> are followed.</param>
-    internal static UInt128 Advance(UInt128 state, string skeleton, string[] looks, ref int readings)
-    {
-        UInt128 next = UInt128.Zero;
-        int count = readings;
-        for (int look = looks.Length - 1; look >= 0; look--)
-        {
-            if (look > 0 && readings + count > MaxReadings)
-                continue;
-            readings += look > 0 ? count : 0;
-            for (UInt128 left = state; left != UInt128.Zero; left &= left - UInt128.One)
-            {
-                int at = (int)UInt128.TrailingZeroCount(left);
-                if (skeleton.AsSpan(at).StartsWith(looks[look]))
-                    next |= UInt128.One << (at + looks[look].Length);
-            }
-        }
-        return next;
-    }
-
     /// <summary>The first reading of a character, not folded.</summary>
     internal static string Reading(Rune rune) => Read(rune)[0];
 

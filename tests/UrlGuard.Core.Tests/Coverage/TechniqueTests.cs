@@ -153,6 +153,16 @@ internal sealed class TechniqueTests
     public void AForeignScript_ReplacesWhateverItCan(string domain, string name) =>
         Assert.That(Make("foreign-script", domain), Does.Contain(name));
 
+    [Test]
+    public void AForeignScript_IsNotLatin() =>
+        Assert.That(
+            Make("foreign-script", "corn.de")
+                .SelectMany(name => name.EnumerateRunes())
+                .Where(rune => !rune.IsAscii)
+                .Select(rune => UrlGuard.Core.Data.Scripts.Of(rune)),
+            Is.Not.Empty.And.All.Not.Null.And.All.Not.EqualTo("Latin")
+        );
+
     [TestCase("abc.com", true)]
     [TestCase("abc.review", true)]
     [TestCase("abc.fr", true)]

@@ -36,4 +36,15 @@ public sealed class WordIndexTests
     [TestCase('-', 'a', 0)]
     [TestCase('a', '-', 0)]
     public void LongestWith(char first, char second, int letters) => Assert.That(index.LongestWith(first, second), Is.EqualTo(letters));
+
+    /// <summary>Words with other characters are not asked for, and stand in no other word's way.</summary>
+    [Test]
+    public void TryFind_OfOtherCharacters_LeavesTheOthersAlone()
+    {
+        WordIndex others = new(SortedText.Of("-a\n-b\n1a\na-\na1\n"u8.ToArray()));
+        Assert.That(
+            new[] { "-a", "a-", "-b", "1a", "a1" }.Select(word => others.TryFind(word, out _)),
+            Is.EqualTo(new[] { false, false, false, true, true })
+        );
+    }
 }

@@ -34,6 +34,24 @@ public sealed class GatePlanTests
     [TestCase("ing-bank.net")]
     public void Build_HoldsLookalikes(string host) => Assert.That(Usual.Contain(host), Is.True);
 
+    [TestCase("logingardening.nl", true, TestName = "Plan: 3 letters at the end, the same suffix")]
+    [TestCase("logingarden1ng.nl", true, TestName = "Plan: a double of 3 letters at the end")]
+    [TestCase("logingardenin-g.nl", true, TestName = "Plan: 3 letters and a hyphen at the end")]
+    [TestCase("logingardening.org", false, TestName = "Plan: 3 letters at the end, another suffix")]
+    [TestCase("logingarden-ing.org", true, TestName = "Plan: 3 letters behind a hyphen")]
+    [TestCase("logingardenbbc.co.uk", true, TestName = "Plan: 3 letters at the end, a suffix of two")]
+    [TestCase("logingardenhp.com", false, TestName = "Plan: 2 letters at the end")]
+    [TestCase("xingxy.nl", false, TestName = "Plan: 3 letters inside")]
+    public void Build_HoldsShortNames_WhereTheyCount(string host, bool isHeld) =>
+        Assert.That(HeldNames.Of("ing.nl", "bbc.co.uk", "hp.com").Contain(host), Is.EqualTo(isHeld));
+
+    [TestCase("stcarncornnnunity.com", true)]
+    [TestCase("stcarncornnnunity.net", true)]
+    [TestCase("stcarncornnnunityx.com", false)]
+    [TestCase("xstcarncornnnunity.com", false)]
+    public void Build_HoldsAWholeLabelAtAGlance(string host, bool isHeld) =>
+        Assert.That(HeldNames.Of("steamcommunity.com").Contain(host), Is.EqualTo(isHeld));
+
     [TestCase("paypal.com")]
     [TestCase("www.paypal.com")]
     [TestCase("wikipedia.org")]

@@ -43,6 +43,7 @@ public sealed class NoisyCopyTests
     [TestCase("paypal.com", "paypal-com", "DotAsHyphen")]
     [TestCase("paypal.com", "paypalcom", "DotLost")]
     [TestCase("paypal.com", "paypal.co", "Lost")]
+    [TestCase("paypal", "pay-al", "Lost HyphenInside")]
     [TestCase("paypal.com", "paypal.ocm", "Swapped")]
     public void Find_SaysWhatHappened(string name, string seen, string edits) =>
         Assert.That(Plain.Say(Whole(name, seen)), Is.EqualTo(edits));

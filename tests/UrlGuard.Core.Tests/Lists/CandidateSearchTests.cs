@@ -42,6 +42,7 @@ internal sealed class CandidateSearchTests
     [TestCase("ups.com", "loginups.net", Clues.Inside, TestName = "Search: 3 letters behind bait")]
     [TestCase("ups.com", "upsgardenlogin.net", Clues.Inside, TestName = "Search: 3 letters, a word and bait")]
     [TestCase("ups.com", "logingarden-ups.net", Clues.Inside, TestName = "Search: bait, a word and 3 letters")]
+    [TestCase("ups.com", "logingardenups.net", Clues.Inside, TestName = "Search: bait, a word and 3 letters glued")]
     [TestCase("ups.com", "ups24.net", Clues.Inside, TestName = "Search: 3 letters and digits")]
     [TestCase("ups.com", "-upsgardenlogin-.net", Clues.Inside, TestName = "Search: 3 letters behind a hyphen")]
     [TestCase("ups.com", "upsnet.org", Clues.Inside, TestName = "Search: 3 letters and a suffix")]

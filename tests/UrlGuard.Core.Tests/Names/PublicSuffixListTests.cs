@@ -44,6 +44,17 @@ public sealed class PublicSuffixListTests
         Assert.That($"{domain.Label}.{domain.Suffix}", Is.EqualTo(expected));
     }
 
+    [TestCase("gov.uk", "gov.uk", true)]
+    [TestCase("www.gov.uk", "gov.uk", true)]
+    [TestCase("www.paypal.com", "paypal.com", false)]
+    [TestCase("paypal.co.uk", "paypal.co.uk", false)]
+    public void TryCreateListed_TakesASiteAtASuffix(string name, string expected, bool isSuffix)
+    {
+        RegistrableDomain domain = Given.Domain(name);
+        Assert.That((domain.ToString(), domain.IsSuffix, domain.IsHosted), Is.EqualTo((expected, isSuffix, false)));
+        Assert.That(domain.Suffix.IsEmpty, Is.EqualTo(isSuffix));
+    }
+
     [TestCase("a.github.io", true)]
     [TestCase("paypal.com", false)]
     [TestCase("paypal.co.uk", false)]

@@ -14,4 +14,13 @@ internal sealed class TldSwapRuleTests : RuleFixture
     [TestCase("paypall.net", "paypal.com", false, TestName = "TldSwap: another label")]
     public void Examine(string host, string protectedName, bool finds) =>
         Assert.That(Finds(LookalikeKind.TldSwap, host, protectedName), Is.EqualTo(finds));
+
+    [TestCase("paypal.net", "paypal.com", false, TestName = "TldSwap: no word is sure")]
+    [TestCase("stellar.net", "stellar.org", true, TestName = "TldSwap: a word is unsure")]
+    [TestCase("stellar.top", "stellar.org", false, TestName = "TldSwap: a word under a cheap suffix is sure")]
+    public void Examine_OfAWord_IsUnsure(string host, string protectedName, bool isUnsure) =>
+        Assert.That(
+            new TldSwapRule().Examine(Given.Seen(host), Given.Real(protectedName), Sensitivity.Default)!.Value.IsUnsure,
+            Is.EqualTo(isUnsure)
+        );
 }

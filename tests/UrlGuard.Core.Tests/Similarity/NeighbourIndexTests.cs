@@ -109,6 +109,19 @@ public sealed class NeighbourIndexTests
             Assert.That(Find(labels, new string('a', length), 1), Has.Count.EqualTo(length is 1 or Longest ? 2 : 3), $"length {length}");
     }
 
+    /// <summary>More labels than are remembered as measured: what one search has seen hides nothing from the next.</summary>
+    [Test]
+    public void Find_InACrowd_FindsTheSameAgain()
+    {
+        string[] labels =
+        [
+            .. Enumerable.Range(0, 2_000).Select(i => $"abcdefgh{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{i / 676}"),
+        ];
+        NeighbourIndex index = new NeighbourIndex(labels);
+        foreach (string query in new[] { "abcdefghab0", "abcdefghab0", "abcdefghba1", "xbcdefghab0", "abcdefghab0" })
+            Assert.That(Find(index, query, 2), Is.EqualTo(Expected(labels, query, 2)), query);
+    }
+
     [Test]
     public void Find_AmongNone_FindsNone() => Assert.That(Find([], "paypal", 2), Is.Empty);
 
