@@ -9,11 +9,8 @@ export function unsureWords({ target, evidence }: Pick<Lookalike, 'target' | 'ev
   return usesName(evidence) ? sentence('unsureUses', seen, name, real) : sentence('unsureClose', seen, real);
 }
 
-/**
- * True when the real name's label stands in the other name as it is, or what people call the site does; the words have then said all
- * that there is to say.
- */
-export const usesName = ({ seen, real, alsoKnownAs }: Pick<Evidence, 'seen' | 'real' | 'alsoKnownAs'>): boolean =>
+/** True when the real name's label stands in the other name as it is, or what people call the site does. */
+const usesName = ({ seen, real, alsoKnownAs }: Pick<Evidence, 'seen' | 'real' | 'alsoKnownAs'>): boolean =>
   alsoKnownAs !== undefined || seen.ascii.includes(labelOf(real.ascii));
 
 const labelOf = (name: string): string => name.slice(0, name.indexOf('.'));

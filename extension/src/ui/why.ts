@@ -1,21 +1,18 @@
 import { lookUp } from '../shared/look-up.ts';
-import { isUnsure } from '../shared/protocol/is-lookalike.ts';
 import type { Lookalike, Statement } from '../shared/protocol/messages.ts';
 import { keyOf } from '../shared/text-key.ts';
 import { type Kind, kinds, type Saying, sayings } from '../shared/vocabulary.ts';
 import { isolated, term } from './dom.ts';
 import { scriptName } from './scripts.ts';
 import { countedText, language, number, sentence, text } from './text.ts';
-import { usesName } from './unsure.ts';
 
 /**
- * Puts the helper's statements into the words of the page's language; empty where `unsureWords` have said it. Of an older helper, which
- * makes none, and of a statement that only a newer one has, the two names are told.
+ * Puts the helper's statements into the words of the page's language. Of an older helper, which makes none, and of a statement that only
+ * a newer one has, the two names are told.
  */
 export function why(lookalike: Lookalike): DocumentFragment {
   const { evidence } = lookalike;
   const fragment = document.createDocumentFragment();
-  if (isUnsure(lookalike) && usesName(evidence)) return fragment;
   const known = (evidence.statements ?? []).filter(({ says }) => sayings.includes(says));
   for (const statement of known.length > 0 ? known : [{ says: 'site' } as const]) {
     if (fragment.hasChildNodes()) fragment.append(' ');
