@@ -40,9 +40,9 @@ public sealed class StateTableTests(BrowserSetUp setUp) : GuardedFixture(setUp)
     [TestCaseSource(nameof(States))]
     public async Task EachPlace_SaysWhatTheTableSays(string state)
     {
-        if (state == FaultCode.PlanIncomplete && SetUp.IsFirefox())
-            Assert.Pass("no rules hold anything here");
         string[] row = Rows.Single(each => each[0] == state);
+        if (state == FaultCode.PlanIncomplete && SetUp.IsFirefox())
+            row = [.. Rows.Single(each => each[0] == AllRight)[..4], row[4]]; // no rules hold anything here; doctor sees Chromium too
         await ProvokeAsync(state);
         try
         {
@@ -88,7 +88,8 @@ public sealed class StateTableTests(BrowserSetUp setUp) : GuardedFixture(setUp)
             await page.CloseAsync();
         }
         string[] doctor = await AskDoctorAsync();
-        Assert.That(doctor, row[0] == AllRight ? Is.Empty : Is.EqualTo(new[] { row[4] }));
+        bool isFault = FaultCode.WorstFirst.Append(DoctorCode.NotRegistered).Contains(row[4]);
+        Assert.That(doctor, isFault ? Is.EqualTo(new[] { row[4] }) : Is.Empty);
     }
 
     private async Task ProvokeAsync(string state)
