@@ -22,6 +22,8 @@ const bypassing: Readonly<Record<PolicyValue<'bypass'>, TextKey>> = {
   forbid: 'bypassForbid',
 };
 
+const modes: Readonly<Record<PolicyValue<'protected.mode'>, TextKey>> = { add: 'modeAdd', replace: 'modeReplace', default: 'modeDefault' };
+
 const unsureNames: Readonly<Record<PolicyValue<'unsure'>, TextKey>> = { ask: 'unsureAsk', warn: 'unsureWarn', allow: 'unsureAllow' };
 
 /** Longest value that is shown whole. */
@@ -70,6 +72,7 @@ function valueText(key: string, value: boolean | number | string | undefined): s
   if (typeof value === 'boolean') return text(value ? 'valueYes' : 'valueNo');
   if (typeof value === 'number') return number(value);
   if (key === 'bypass' && isPolicyValue('bypass', value)) return text(bypassing[value]);
+  if ((key === 'protected.mode' || key === 'exempt.mode') && isPolicyValue(key, value)) return text(modes[value]);
   if (key === 'unsure' && isPolicyValue('unsure', value)) return text(unsureNames[value]);
   return value.length > longestValue ? `${value.slice(0, 60)}…` : value;
 }

@@ -123,15 +123,16 @@ async function goBack(steps: number): Promise<void> {
   else await ask('leave', {});
 }
 
-const refusals: Readonly<Record<string, TextKey>> = { gone: 'refusedGone', locked: 'refusedLocked', reason: 'refusedReason' };
+const refusals: Readonly<Record<string, TextKey>> = { gone: 'refusedGone', locked: 'refusedLocked' };
 
 function goOn(answer: GoOn): void {
   if ('url' in answer) {
     location.replace(answer.url);
     return;
   }
-  byId('notice').textContent = text('notSaved', text(refusals[answer.refused] ?? 'refusedOther'));
-  if (answer.refused === 'reason') byId('reason').focus();
+  const isReason = answer.refused === 'reason';
+  byId('notice').textContent = isReason ? text('refusedReason') : text('notSaved', text(refusals[answer.refused] ?? 'refusedOther'));
+  if (isReason) byId('reason').focus();
 }
 
 void show();
