@@ -126,7 +126,9 @@ const imitations = [
 const long = (one: string, length: number): string => one.repeat(Math.ceil(length / one.length)).slice(0, length);
 
 const fixed = [
-  ...['w', 'i', 'xn--', 'a-', 'W1', '_', '0'].map((one) => long(one, 63)),
+  ...['w', 'i', 'xn--', 'a-', 'W1', '_'].map((one) => long(one, 63)),
+  'ሀሁሂሀሁሂሀሁሂሀሁሂሀሁሂሀሁሂሀሁሂሀሁሂሀሁሂሀሁሂ.कखगघङक्षश्रीकखगघङक्षश्रीकखगघ', // letters that are written as one
+  long('0', 63),
   ...['w', 'i', 'mi'].map((one) => Array.from({ length: 4 }, () => long(one, 45)).join('.')),
   long('a.', 230).replace(/\.$/, ''),
   long('xn--a.', 220).replace(/\.$/, ''),

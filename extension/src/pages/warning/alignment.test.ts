@@ -48,6 +48,8 @@ test('what is the same stands letter by letter, what differs together', () => {
 test('rn over m takes the place of two, a wide letter of two', () => {
   expect(columns({ segments: [{ op: 'replaced', seen: 'rn', real: 'm' }] })[0]!.units).toBe(2);
   expect(columns({ segments: [{ op: 'same', seen: '漢', real: '漢' }] })[0]!.units).toBe(2);
+  const [written] = columns({ segments: [{ op: 'same', seen: 'क्ष', real: 'क्ष' }] });
+  expect(written).toEqual({ seen: 'क्ष', real: 'क्ष', differs: false, units: 2 });
 });
 
 test.each([

@@ -21,7 +21,9 @@ export interface PlacedColumn extends Column {
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const letters = (name: string): string[] => [...graphemes.segment(name)].map(({ segment }) => segment);
-const widthOf = (name: string): number => letters(name).reduce((width, letter) => width + (wide.test(letter) ? 2 : 1), 0);
+// Letters that are written as one (Devanagari's क्ष) are as wide as they are many, in whatever face has them.
+const widthOfOne = (letter: string): number => (wide.test(letter) ? 2 : Math.max(1, letter.match(/\p{L}/gu)?.length ?? 1));
+const widthOf = (name: string): number => letters(name).reduce((width, letter) => width + widthOfOne(letter), 0);
 
 const column = (seen: string, real: string, differs: boolean): Column => ({
   seen,
