@@ -57,18 +57,6 @@ test('interactive', async () => {
           return performance.now() - begun;
         }),
       );
-      const forms = ['• %,', '%; ', '3. <https://www.%/login?a=b>', '"%" # mine', 'hxxp://%[.]org', 'no site', 'me@%', '  -  %\t'];
-      const lines = Array.from({ length: 10_000 }, (_, index) => forms[index % forms.length]!.replace('%', `new-site-${index}.com`));
-      const previewed = await page.evaluate(async (pasted) => {
-        const field = document.querySelector<HTMLTextAreaElement>('#add-name')!;
-        const preview = document.querySelector('#add-preview')!;
-        const begun = performance.now();
-        field.value = pasted;
-        field.dispatchEvent(new Event('input'));
-        while (!/\d/.test(preview.textContent)) await new Promise((resolve) => setTimeout(resolve, 5));
-        return performance.now() - begun;
-      }, lines.join('\n'));
-      console.log(`${count} sites: 10,000 messy lines are previewed in ${previewed.toFixed(0)}`);
       console.log(
         `${count} sites: a letter in the search takes ${Math.max(...typed).toFixed(1)} at most, a step of scrolling ${middle(scrolled).toFixed(1)}, ${Math.max(...scrolled).toFixed(1)} at most`,
       );
