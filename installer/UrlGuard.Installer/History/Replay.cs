@@ -17,9 +17,13 @@ internal sealed class Replay
     /// <summary>The hosts that would have been warned about, the most visited first.</summary>
     public IReadOnlyList<WarnedSite> Warned { get; }
 
-    /// <summary>The exemptions that would silence all of it, sorted, each once.</summary>
+    /// <summary>The exemptions that would silence what may be honest, sorted, each once.</summary>
     public IEnumerable<string> Exemptions =>
-        Warned.Select(site => site.Exemption).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Warned.Select(site => site.Exemption).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The number of sites of which none is proposed (<see cref="HonestChance"/>).</summary>
+    public int LeftOut =>
+        Warned.Where(site => site.Exemption is null).Select(site => site.Verdict.Site.ToString()).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Judges each host once.</summary>
     /// <param name="tally">The hosts.</param>
@@ -42,7 +46,8 @@ internal sealed class Replay
                     .GroupBy(found => found.Verdict.Site.ToString(), StringComparer.Ordinal)
                     .SelectMany(site =>
                     {
-                        string exemption = Covering(site.Select(found => found.Visits.Host));
+                        bool mayBeHonest = site.All(found => HonestChance.Has(found.Verdict.Kind, found.Verdict.Certainty));
+                        string? exemption = mayBeHonest ? Covering(site.Select(found => found.Visits.Host)) : null;
                         return site.Select(found => new WarnedSite(found.Visits, found.Verdict, exemption));
                     })
                     .OrderByDescending(site => site.Visits.Count)

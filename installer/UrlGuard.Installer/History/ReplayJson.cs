@@ -34,13 +34,7 @@ internal static class ReplayJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartObject("exempt");
-        json.WriteString("mode", "add");
-        json.WriteStartArray("domains");
-        foreach (string name in replay.Exemptions)
-            json.WriteStringValue(name);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        PasteReady.Write(json, replay.Exemptions);
         json.WriteEndObject();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using UrlGuard.Core;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Policies;
 
 namespace UrlGuard.Installer.History;
 
@@ -32,18 +33,7 @@ internal static class ReplayTable
         text.Append(":\n\n");
         string[] titles = ["visits", "first", "last", "kind", "certainty", "host", "target"];
         Columns.Append(text, [titles, .. replay.Warned.Select(Row)], column => column == 0);
-        text.Append(
-            """
-
-            A lookalike that was visited may be a real one: look at each before you exempt it. In the policy, these lines silence all of it:
-
-              "exempt": {
-                "mode": "add",
-                "domains": [
-
-            """
-        );
-        text.AppendJoin(",\n", replay.Exemptions.Select(name => $"      \"{name}\"")).Append("\n    ]\n  }\n");
+        PasteReady.Append(text, [.. replay.Exemptions], replay.LeftOut);
         return text.ToString();
     }
 
