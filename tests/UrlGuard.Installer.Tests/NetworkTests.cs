@@ -23,6 +23,7 @@ internal sealed class NetworkTests : SandboxFixture
         sandbox.Write("/policy.json", """{"protected":{"domains":["example.com"]}}""");
         sandbox.Write("/other.json", """{"protected":{"domains":["example.org"]}}""");
         sandbox.Write("/history.txt", "https://examp1e.com/\nhttps://www.google.com/\n");
+        sandbox.Write("/events.jsonl", "{}\n");
         string policy = sandbox.On("/policy.json");
         string[][] verbs =
         [
@@ -39,6 +40,7 @@ internal sealed class NetworkTests : SandboxFixture
             ["policy", "diff", policy, sandbox.On("/other.json")],
             ["policy", "build", policy, "--out", sandbox.On("/built")],
             ["policy", "dry-run", policy, "--history", sandbox.On("/history.txt")],
+            ["policy", "report", sandbox.On("/events.jsonl")],
             ["uninstall", "--purge"],
             ["--help"],
         ];

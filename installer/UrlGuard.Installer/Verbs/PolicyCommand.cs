@@ -9,12 +9,17 @@ internal static class PolicyCommand
 {
     /// <summary>Describes the verb.</summary>
     public static Command Create() =>
-        new("policy", "For organisations: shows what is in force; checks, compares, tries and builds policy files (docs/enterprise.md).")
+        new(
+            "policy",
+            "For organisations: shows what is in force; checks, compares, tries and builds policy files; sums up events "
+                + "(docs/enterprise.md)."
+        )
         {
             PolicyShowCommand.Create(),
             PolicyCheckCommand.Create(),
             PolicyDiffCommand.Create(),
             PolicyDryRunCommand.Create(),
+            PolicyReportCommand.Create(),
             PolicyBuildCommand.Create(),
         };
 

@@ -1,0 +1,55 @@
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Names;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.Reports;
+
+/// <summary>
+/// The sites of a report that could be exempted: those that people opened, and that may be honest. An event's own word for the kind is
+/// not enough, as whoever may append could have written it: each is judged again.
+/// </summary>
+internal sealed class ProposedExemptions
+{
+    private ProposedExemptions(IReadOnlyList<string> names, int leftOut)
+    {
+        Names = names;
+        LeftOut = leftOut;
+    }
+
+    /// <summary>The sites, sorted.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The number of sites that people opened and that are not proposed.</summary>
+    public int LeftOut { get; }
+
+    /// <summary>Finds them.</summary>
+    /// <param name="sites">The sites of a report.</param>
+    /// <param name="judge">The judge of a policy; null for one of all sites that events tell to be imitated.</param>
+    public static ProposedExemptions Of(IReadOnlyList<SiteTally> sites, Judge? judge)
+    {
+        SiteTally[] opened = [.. sites.Where(site => site is { IsNamed: true, WasOpened: true })];
+        judge ??= JudgeOf(sites.SelectMany(site => site.Targets).Distinct(StringComparer.Ordinal));
+        string[] proposed = [.. opened.Select(site => site.Name).Where(MayBeHonest).Order(StringComparer.Ordinal)];
+        return new ProposedExemptions(proposed, opened.Length - proposed.Length);
+
+        bool MayBeHonest(string site) =>
+            judge.CheckHost(site.AsMemory()) is { Code: VerdictCode.Lookalike } verdict
+            && HonestChance.Has(verdict.Kind, verdict.Certainty);
+    }
+
+    private static Judge JudgeOf(IEnumerable<string> targets)
+    {
+        List<RegistrableDomain> domains = [];
+        foreach (string target in targets)
+        {
+            if (
+                HostName.TryCreate(target.AsMemory(), out HostName host) == UnjudgedReason.None
+                && RegistrableDomain.TryCreate(host, out RegistrableDomain domain) == UnjudgedReason.None
+            )
+            {
+                domains.Add(domain);
+            }
+        }
+        return new Judge(new ProtectedDomains(domains), new Exemptions([]), Knowledge.BuiltIn);
+    }
+}
