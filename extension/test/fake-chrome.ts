@@ -68,6 +68,7 @@ export interface FakeTab {
   pendingUrl?: string;
   status?: string;
   discarded?: boolean;
+  incognito?: boolean;
 }
 
 export class FakeChrome {

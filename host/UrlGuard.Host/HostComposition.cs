@@ -103,6 +103,7 @@ internal sealed class HostComposition
         builder.Services.AddHostedService<PolicyFollower>();
         builder.Services.AddHostedService<SessionService>();
         builder.Services.AddHostedService<ListWatcher>();
+        builder.Services.AddHostedService<HeartbeatWatcher>();
         builder.Services.AddSingleton(program);
         builder.Services.AddHostedService<UpgradeWatcher>();
         return builder.Build();
@@ -130,6 +131,7 @@ internal sealed class HostComposition
             new PolicyHandler(store),
             new SettingsHandler(store),
             new FleetEventHandler(events),
+            new BrowserHandler(events),
             new PlanHandler(store, plan),
         ];
     }

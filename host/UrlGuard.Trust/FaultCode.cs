@@ -12,6 +12,9 @@ public static class FaultCode
     /// <summary>No site is protected: nothing can be warned about.</summary>
     public const string ListEmpty = "list-empty";
 
+    /// <summary>An organisation lets lookalikes open, and counts them only.</summary>
+    public const string ReportOnly = "report-only";
+
     /// <summary>A part of the helper failed, by a defect; what was in force stays, and the part goes on.</summary>
     public const string Defect = "defect";
 
@@ -35,7 +38,7 @@ public static class FaultCode
 
     /// <summary>All of them, in that order.</summary>
     public static IReadOnlyList<string> WorstFirst =>
-        [ListUnreadable, ListEmpty, Defect, PolicyInvalid, ListLine, PlanIncomplete, EventsUnwritable, LogUnwritable];
+        [ListUnreadable, ListEmpty, ReportOnly, Defect, PolicyInvalid, ListLine, PlanIncomplete, EventsUnwritable, LogUnwritable];
 
     /// <summary>The place of a code in that order.</summary>
     public static int RankOf(string code) => WorstFirst.TakeWhile(each => each != code).Count();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrlGuard.Core.Gate;
 using UrlGuard.Core.Images;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Verdicts;
@@ -16,19 +17,23 @@ public sealed class TrustSnapshot
 {
     private readonly Image image;
     private readonly LocalKnowledge local;
+    private readonly DateTimeOffset now;
+    private readonly ReportOnly? wish;
     private readonly Fault? defect;
     private readonly Lazy<(EffectivePolicy Policy, IReadOnlyList<Fault> Faults)> notes;
 
     /// <summary>Reads what was compiled.</summary>
     /// <param name="image">The image.</param>
     /// <param name="isFromFile">Whether a file holds it too.</param>
+    /// <param name="now">The moment, which decides whether report-only is over.</param>
     /// <exception cref="InvalidDataException">It can't be what it claims to be.</exception>
-    internal TrustSnapshot(Image image, bool isFromFile)
-        : this(image, isFromFile, defect: null) { }
+    internal TrustSnapshot(Image image, bool isFromFile, DateTimeOffset now)
+        : this(image, isFromFile, now, defect: null) { }
 
-    private TrustSnapshot(Image image, bool isFromFile, Fault? defect)
+    private TrustSnapshot(Image image, bool isFromFile, DateTimeOffset now, Fault? defect)
     {
         this.image = image;
+        this.now = now;
         this.defect = defect;
         IsFromFile = isFromFile;
         ProtectedDomains = new ProtectedDomains(image);
@@ -40,7 +45,13 @@ public sealed class TrustSnapshot
         if (Notes.Length < TrustNotes.OriginsAt + Protected.Count + Exempt.Count)
             throw new InvalidDataException("fewer notes than entries");
         Judge = new Judge(ProtectedDomains, Exemptions, Knowledge) { LetsUnsureThrough = TrustNotes.LetsUnsureThrough(Notes) };
-        Version = TrustNotes.Version(Notes).ToString("x16", CultureInfo.InvariantCulture);
+        wish = TrustNotes.ReportOnlyOf(Notes);
+        ReportOnly = wish?.IsInForce(now) == true ? wish : null;
+        ulong version = TrustNotes.Version(Notes);
+        if (wish is not null && ReportOnly is null)
+            version = ImageHash.Of("over"u8, version); // what opened until now may be stopped from now on
+        Version = version.ToString("x16", CultureInfo.InvariantCulture);
+        PolicyVersion = Policies.PolicyVersion.Write(TrustNotes.PolicyVersion(Notes));
         notes = new Lazy<(EffectivePolicy, IReadOnlyList<Fault>)>(ReadNotes);
     }
 
@@ -71,6 +82,16 @@ public sealed class TrustSnapshot
     /// <summary>16 hexadecimal digits that change whenever a verdict may.</summary>
     public string Version { get; }
 
+    /// <summary>The lookalikes that open and are counted only, as an organisation wants it; null where all are stopped.</summary>
+    public ReportOnly? ReportOnly { get; }
+
+    /// <summary>See <see cref="Policies.PolicyVersion"/>; null where there is no policy.</summary>
+    public string? PolicyVersion { get; }
+
+    /// <summary>Makes the gate plan: nothing is held where nothing is stopped.</summary>
+    public GatePlan MakePlan() =>
+        ReportOnly is { CoversAll: true } ? GatePlan.Nothing : GatePlan.Build(ProtectedDomains, Exemptions, Knowledge);
+
     /// <summary>The hash of its inputs; 0 where something failed, so that they are read again.</summary>
     internal ulong Key => defect is null ? image.Key : 0;
 
@@ -91,7 +112,13 @@ public sealed class TrustSnapshot
         IndexOf(kind, name) is >= 0 and var number ? Origin(kind, number).Source : null;
 
     /// <summary>The same, in force although something failed.</summary>
-    internal TrustSnapshot With(Fault failure) => new(image, IsFromFile, failure);
+    internal TrustSnapshot With(Fault failure) => new(image, IsFromFile, now, failure);
+
+    /// <summary>True when report-only has begun or ended since this was made.</summary>
+    internal bool IsOutdated(DateTimeOffset at) => wish is not null && wish.IsInForce(at) != wish.IsInForce(now);
+
+    /// <summary>The same at another moment.</summary>
+    internal TrustSnapshot At(DateTimeOffset at) => IsOutdated(at) ? new(image, IsFromFile, at, defect) : this;
 
     /// <summary>True when all of the browser's policy was usable.</summary>
     public bool IsBrowserPolicyWhole
@@ -104,7 +131,9 @@ public sealed class TrustSnapshot
         }
     }
 
-    /// <summary>The snapshot of a policy alone, without a person's lists: to try one before it is in force.</summary>
+    /// <summary>
+    /// The snapshot of a policy alone, without a person's lists: to try one before it is in force. Report-only is not over in it.
+    /// </summary>
     /// <param name="policy">A policy's text.</param>
     /// <param name="where">Its name, for faults.</param>
     public static TrustSnapshot Of(byte[] policy, string where)
@@ -114,7 +143,7 @@ public sealed class TrustSnapshot
             PolicyReader.Read(policy, where),
             PolicyReading.Nothing
         );
-        return new TrustSnapshot(new Image(compiler.Compile(new TrustPaths("", "", where))), isFromFile: false);
+        return new TrustSnapshot(new Image(compiler.Compile(new TrustPaths("", "", where))), isFromFile: false, DateTimeOffset.MinValue);
     }
 
     /// <summary>True when a policy replaces one of the person's lists.</summary>
@@ -154,9 +183,14 @@ public sealed class TrustSnapshot
         // Of a list that can't be read nobody knows whether it is empty.
         bool isEmpty =
             Protected.Count == 0 && !faults.Any(fault => fault is { Code: FaultCode.ListUnreadable, Where: TrustPaths.ProtectedName });
-        return (
-            policy,
-            isEmpty ? [.. faults, new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about")] : faults
-        );
+        List<Fault> all = [.. faults];
+        if (isEmpty)
+            all.Add(new Fault(FaultCode.ListEmpty, "protected", "no site is protected: nothing can be warned about"));
+        if (ReportOnly is { } reportOnly)
+        {
+            string key = reportOnly.CoversAll ? PolicyKeys.Mode.Path : PolicyKeys.ReportOnlyKinds.Path;
+            all.Add(new Fault(FaultCode.ReportOnly, key, reportOnly.ToString()));
+        }
+        return (policy, all);
     }
 }

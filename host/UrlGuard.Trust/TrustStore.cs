@@ -54,11 +54,13 @@ public sealed class TrustStore
     /// <summary>Raised when what is in force, or what is wrong, has changed. Its listeners do not edit.</summary>
     public event Action? Changed;
 
-    /// <summary>Reads again what changed on disk; true when that changes what is in force, or what is wrong.</summary>
+    /// <summary>
+    /// Reads again what changed on disk, and looks at the clock; true when that changes what is in force, or what is wrong.
+    /// </summary>
     public bool Refresh()
     {
         lock (gate)
-            return files.MayHaveChanged() && Swap(ReadOrKeep(current));
+            return (files.MayHaveChanged() || current.IsOutdated(clock.GetUtcNow())) && Swap(ReadOrKeep(current));
     }
 
     /// <summary>Takes what the browser's managed storage holds.</summary>
@@ -261,14 +263,18 @@ public sealed class TrustStore
                 PolicyReading.Nothing,
                 PolicyReading.Nothing
             );
-            return (last ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false)).With(
+            DateTimeOffset now = clock.GetUtcNow();
+            return (last?.At(now) ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false, now)).With(
                 new Fault(FaultCode.Defect, "lists", e.Message)
             );
         }
     }
 
+    /// <summary>Reads what is in force now.</summary>
+    private TrustSnapshot Read(TrustSnapshot? last) => ReadWritten(last).At(clock.GetUtcNow());
+
     /// <summary>Reads what is in force from compiled lists where they belong to the files as they are, else from the files.</summary>
-    private TrustSnapshot Read(TrustSnapshot? last)
+    private TrustSnapshot ReadWritten(TrustSnapshot? last)
     {
         files.Look(); // first: what changes from here on shows in the next look
         bool isLarge = files.Length + (browser?.Length ?? 0) >= CompileFrom;
@@ -291,7 +297,7 @@ public sealed class TrustStore
             {
                 byte[] bytes = new TrustCompiler(inputs, machine, fromBrowser).Compile(paths);
                 Image image = new Image(bytes);
-                found = new TrustSnapshot(image, isLarge && Save(image.Key, bytes));
+                found = new TrustSnapshot(image, isLarge && Save(image.Key, bytes), clock.GetUtcNow());
             }
         }
         if (found.IsFromFile && files.IsSettled)
@@ -336,7 +342,7 @@ public sealed class TrustStore
     {
         try
         {
-            return image is null ? null : new TrustSnapshot(image, isFromFile: true);
+            return image is null ? null : new TrustSnapshot(image, isFromFile: true, clock.GetUtcNow());
         }
         catch (InvalidDataException e)
         {

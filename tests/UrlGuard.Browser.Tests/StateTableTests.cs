@@ -115,6 +115,9 @@ public sealed class StateTableTests(BrowserSetUp setUp) : GuardedFixture(setUp)
             case FaultCode.PlanIncomplete:
                 await File.WriteAllLinesAsync(list, Enumerable.Range(0, 1200).Select(i => $"protected{(char)('a' + i % 26)}{i}.com"));
                 break;
+            case FaultCode.ReportOnly:
+                Browser.Etc.Write(Policy, """{"mode":"report-only"}""");
+                break;
             case FaultCode.PolicyInvalid:
                 Browser.Etc.Write(Policy, """{"bypass":"perhaps"}""");
                 break;

@@ -33,7 +33,9 @@ public sealed class CertaintyTests
     public void Event_SaysHowSureTheJudgeIs_WhateverPagesSay(string policy)
     {
         FleetEvent what = new FleetEvent(FleetEventKind.WarningShown) { Host = "betterroblox.com", Verdict = Unsure };
-        byte[] line = EventJson.Line(what, new EventNames(Trust(policy).Policy), DateTimeOffset.UnixEpoch);
+        TrustSnapshot trust = Trust(policy);
+        EventContext context = new EventContext(trust, new EventNames(trust.Policy), null, DateTimeOffset.UnixEpoch, []);
+        byte[] line = EventJson.Line(what, context);
         Assert.That(JsonElement.Parse(line).GetProperty("urlguard").Text("certainty"), Is.EqualTo("unsure"));
     }
 

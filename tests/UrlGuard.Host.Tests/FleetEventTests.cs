@@ -22,17 +22,27 @@ public sealed class FleetEventTests
         JsonElement[] lines = Happen(host, """{"enabled":true,"hostNames":"full"}""");
         Assert.That(
             lines.Select(line => line.GetProperty("event").Text("action")),
-            Is.EqualTo(new[] { "fault", "warning-shown", "bypassed", "exempted" })
+            Is.EqualTo(new[] { "fault", "warning-shown", "bypassed", "exempted", "heartbeat" })
         );
         Assert.That(lines[0].GetProperty("error").Text("code"), Is.EqualTo("policy-invalid"));
         Assert.That(lines[1].GetProperty("event").GetProperty("type")[0].GetString(), Is.EqualTo("denied"));
         Assert.That(lines[1].GetProperty("rule").Text("name"), Is.EqualTo("homoglyph"));
         Assert.That(lines[2].GetProperty("event").Text("reason"), Is.EqualTo("our \"test\" system\n"));
-        foreach (JsonElement line in lines[1..])
+        foreach (JsonElement line in lines[1..^1])
         {
             Assert.That(line.GetProperty("urlguard").Text("target"), Is.EqualTo("paypal.com"));
             Assert.That(line.GetProperty("urlguard").Text("target_source"), Is.EqualTo("user"));
         }
+        Assert.That(
+            lines.Select(line => line.GetProperty("event").Text("id")).Distinct().Count(),
+            Is.EqualTo(lines.Length),
+            "each its own"
+        );
+        Assert.That(
+            lines.Select(line => line.GetProperty("event").GetProperty("severity").GetInt32()),
+            Is.EqualTo(new[] { 47, 47, 73, 73, 0 })
+        );
+        Assert.That(lines.Select(line => line.GetProperty("host").Text("name")), Has.All.EqualTo(Environment.MachineName));
         if (!OperatingSystem.IsWindows())
             Assert.That(File.GetUnixFileMode(FileOf(host)), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
@@ -71,7 +81,7 @@ public sealed class FleetEventTests
                 }
             )
         );
-        foreach (JsonElement line in lines.Where(line => line.GetProperty("event").Text("action") != "fault"))
+        foreach (JsonElement line in lines.Where(line => line.GetProperty("event").Text("action") is not ("fault" or "heartbeat")))
         {
             if (domain is not null)
             {
@@ -221,6 +231,7 @@ public sealed class FleetEventTests
         host.Ask("""{"id":2,"type":"event","kind":"warning-shown","host":"login.paypa1.com","outcome":"stopped-before-request"}""");
         host.Ask("""{"id":3,"type":"event","kind":"bypassed","host":"login.paypa1.com","reason":"our \"test\" system\n"}""");
         host.Ask("""{"id":4,"type":"exempt-add","names":["paypa1.com","paypa1.com"]}""");
+        host.Ask("""{"id":5,"type":"browser","name":"Firefox","version":"153.0","extension":"1.0.0","mode":"blocking","private":false}""");
         return [.. File.ReadAllLines(FileOf(host)).Select(line => JsonDocument.Parse(line).RootElement)];
     }
 }

@@ -26,6 +26,11 @@ internal static class Vocabulary
     [
         ("verdicts", "VerdictName", WireName.All<VerdictCode>()),
         ("kinds", "Kind", WireName.All<LookalikeKind>()),
+        (
+            "madeKinds",
+            "MadeKind",
+            [.. Enum.GetValues<LookalikeKind>().Where(kind => !HonestChance.Has(kind, Certainty.Sure)).Select(WireName.Of)]
+        ),
         ("certainties", "Certainty", WireName.All<Certainty>()),
         ("unjudgedReasons", "UnjudgedReason", [.. WireName.All<UnjudgedReason>().Skip(1)]), // without none
         ("nameFaults", "NameFault", [.. WireName.All<AlsoKnownAsFault>().Skip(1)]), // the same
@@ -38,6 +43,7 @@ internal static class Vocabulary
         ("faultCodes", "FaultCode", Constants(typeof(FaultCode))),
         ("eventKinds", "EventKind", [.. FleetEventHandler.Told.Select(WireName.Of)]),
         ("stopOutcomes", "StopOutcome", WireName.All<StopOutcome>()),
+        ("modes", "Mode", WireName.All<HoldMode>()),
         ("errorCodes", "ErrorCode", Constants(typeof(ErrorCode))),
     ];
 

@@ -42,6 +42,14 @@ internal sealed class VocabularyTests
     public void Outcomes_StandInTheDocumentOfCoverage() =>
         Assert.That(Missing("docs/coverage.md", WireName.All<VariantOutcome>()), Is.Empty);
 
+    [Test]
+    public void EventsOfTheReport_AreTheHosts() =>
+        Assert.That(Installer.Reports.EventActions.All, Is.EquivalentTo(WireName.All<Host.Events.FleetEventKind>()));
+
+    [Test]
+    public void Events_StandInTheDocumentForOrganisations() =>
+        Assert.That(Missing("docs/enterprise.md", WireName.All<Host.Events.FleetEventKind>()), Is.Empty);
+
     /// <summary>A kind without a row is one that anybody could break unnoticed.</summary>
     [Test]
     public void Kinds_HaveRowsInTheCorpus()

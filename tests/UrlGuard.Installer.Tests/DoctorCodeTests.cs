@@ -97,6 +97,7 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
             using FileStream file = File.Create(sandbox.On(Lists + "exempt.txt"));
             file.SetLength(LimitedFile.MaxLength + 1); // for root no file is unreadable by its mode
         },
+        [FaultCode.ReportOnly] = sandbox => sandbox.Write("/etc/urlguard/policy.json", """{"mode":"report-only"}"""),
         [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{"),
         [FaultCode.EventsUnwritable] = sandbox =>
             ScriptedHost.Install(sandbox, faults: """{"code":"events-unwritable","where":"events.jsonl","message":"denied"}"""),
@@ -181,6 +182,7 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
         [FaultCode.ListLine] = sandbox => sandbox.Write(Lists + "exempt.txt", ""),
         [FaultCode.ListUnreadable] = sandbox => sandbox.Write(Lists + "exempt.txt", ""),
         [FaultCode.PlanIncomplete] = sandbox => sandbox.Write(Lists + "protected.txt", "paypal.com\n"),
+        [FaultCode.ReportOnly] = sandbox => sandbox.Write("/etc/urlguard/policy.json", """{"mode":"warn"}"""),
         [FaultCode.PolicyInvalid] = sandbox => sandbox.Write("/etc/urlguard/policy.json", "{}"),
         [FaultCode.EventsUnwritable] = sandbox => ScriptedHost.Install(sandbox),
         [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox),

@@ -19,9 +19,7 @@ internal sealed class PolicyVerbTests : SandboxFixture
                 "protected: 3 sites, in the place of people's own lists\n    northwind-bank.com\n    paypal.com\n    xn--bcher-kva.example\n"
             )
         );
-        foreach (
-            PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array" && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
-        )
+        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.IsSingle && !key.Path.EndsWith(".mode", StringComparison.Ordinal)))
         {
             Assert.That(result.Output, Does.Contain($"{key.Path} = ").And.Contain(key.Description), key.Path);
         }
@@ -42,6 +40,13 @@ internal sealed class PolicyVerbTests : SandboxFixture
         """{ "protected": { "domains": ["paypal.com"] }, "exempt": { "domains": ["paypall.com"] } }""",
         "note: exempt.domains: paypall.com looks like paypal.com, which is protected. A slip?"
     )]
+    [TestCase("""{ "mode": "report-only" }""", "note: report-only: lookalikes open and are counted, nobody is warned of them\n")]
+    [TestCase("""{ "mode": "report-only" }""", "note: mode: report-only has no end")]
+    [TestCase("""{ "mode": "report-only" }""", "note: mode: nothing is written of it")]
+    [TestCase("""{ "mode": "report-only", "bypass": "forbid" }""", "note: bypass: it forbids nothing until")]
+    [TestCase("""{ "mode": "report-only", "reportOnly": { "ends": "2026-01-01" } }""", "note: reportOnly.ends: that is over")]
+    [TestCase("""{ "reportOnly": { "ends": "2026-01-01" } }""", "note: reportOnly: it changes nothing without")]
+    [TestCase("""{ "mode": "warn" }""", "note: events tell it as policy ")]
     [TestCase("\uFEFF{ \"bypass\": \"forbid\" }", "bypass = \"forbid\"")]
     public async Task Check_SaysWhatIsWorthKnowing(string policy, string said)
     {

@@ -45,6 +45,15 @@ public sealed class PolicyBoundsTests
     [TestCase("events.file", @"\\server\share\a", true)]
     [TestCase("events.file", @"\a", false)]
     [TestCase("events.file", "/a\0b", false)]
+    [TestCase("reportOnly.ends", "2027-02-01", true)]
+    [TestCase("reportOnly.ends", "2028-02-29", true)]
+    [TestCase("reportOnly.ends", "2027-02-29", false)]
+    [TestCase("reportOnly.ends", "2027-2-1", false)]
+    [TestCase("reportOnly.ends", "01.02.2027", false)]
+    [TestCase("reportOnly.ends", "", false)]
+    [TestCase("reportOnly.ends", "2027-02-01T06:00:00Z", true)]
+    [TestCase("reportOnly.ends", "2027-02-01T06:00:00", false)]
+    [TestCase("reportOnly.ends", "2027-02-01T25:00:00Z", false)]
     [TestCase("warning.logo", "data:image/png;base64,iVBORw0KGgo=", true)]
     [TestCase("warning.logo", "iVBORw0KGgo=", false)]
     [TestCase("warning.logo", "data:image/png;base64,iVBORw0KGgo=!", false)]
@@ -65,6 +74,15 @@ public sealed class PolicyBoundsTests
     [TestCase("events.file", "\"a\"", "expected an absolute path; what was last good is in force")]
     [TestCase("warning.reportUrl", "\"x\"", "expected an https: or mailto: address; what was last good is in force")]
     [TestCase("warning.logo", "\"x\"", "expected a PNG image of at most 32768 bytes as a data: URI; what was last good is in force")]
+    [TestCase("mode", "\"silent\"", "expected one of warn, report-only; report-only is as it was last good, or off")]
+    [TestCase("reportOnly", "7", "expected an object with ends, kinds; report-only is as it was last good, or off")]
+    [TestCase("reportOnly.end", "\"2027-02-01\"", "there is no such key; report-only is as it was last good, or off; did you mean ends?")]
+    [TestCase("reportOnly.ends", "7", "expected a text of at most 20 characters; report-only is as it was last good, or off")]
+    [TestCase(
+        "reportOnly.ends",
+        "\"2027-02-30\"",
+        "expected a day (2027-02-01) or a moment (2027-02-01T06:00:00Z), in UTC; report-only is as it was last good, or off"
+    )]
     [TestCase("exempt", "7", "expected an object with mode, domains; what was last good is in force")]
     [TestCase("knownSites", "7", "expected an array of names; what was last good is in force")]
     [TestCase("sameOwner", "7", "expected an array of arrays of names; what was last good is in force")]

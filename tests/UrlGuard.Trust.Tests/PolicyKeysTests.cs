@@ -43,7 +43,7 @@ public sealed class PolicyKeysTests
             );
             found++;
         }
-        Assert.That(found, Is.EqualTo(5));
+        Assert.That(found, Is.EqualTo(6));
     }
 
     [Test]
@@ -65,6 +65,13 @@ public sealed class PolicyKeysTests
 
         static bool IsThreshold(PropertyInfo property) => property.PropertyType == typeof(int) && property.GetIndexParameters().Length == 0;
     }
+
+    [Test]
+    public void KindsOfReportOnly_AreTheJudges() =>
+        Assert.That(
+            PolicySchema.Leaves.Single(key => key.Path == PolicyKeys.ReportOnlyKinds.Path).ItemChoices,
+            Is.EqualTo(WireName.All<LookalikeKind>())
+        );
 
     [TestCase("ask", false)]
     [TestCase("warn", false)]
@@ -92,6 +99,9 @@ public sealed class PolicyKeysTests
 
     private static (string Path, string Type, string? Default) Describe(PolicyKey<string?> key) =>
         (key.Path, "string", key.Otherwise is null ? null : JsonSerializer.Serialize(key.Otherwise));
+
+    private static (string Path, string Type, string? Default) Describe(PolicyKey<IReadOnlyList<LookalikeKind>> key) =>
+        (key.Path, "array", null);
 
     private static (string Path, string Type, string? Default) Describe<T>(PolicyKey<T> key)
         where T : struct, Enum => (key.Path, "string", JsonSerializer.Serialize(WireName.Of(key.Otherwise)));

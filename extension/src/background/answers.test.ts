@@ -47,7 +47,11 @@ beforeEach(() => {
   edit.mockReset();
   [mode, host] = ['planned', { name: 'connected', version: '1.0.0' }];
   const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge, known } as unknown as AnswerParts['judge']];
-  const [gatekeeper, planned, arrivals] = [new Gatekeeper(judges, bypasses, navigations), new PlannedGate(), new Arrivals()];
+  const [gatekeeper, planned, arrivals] = [
+    new Gatekeeper(judges, bypasses, navigations, { note: async () => undefined }),
+    new PlannedGate(),
+    new Arrivals(),
+  ];
   const passage = new Passage(bypasses, planned, async () => mode);
   const which = new WhichSite();
   const policy = new Policy(

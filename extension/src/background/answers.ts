@@ -1,6 +1,6 @@
 import { requestDeadline } from '../shared/limits.ts';
 import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
-import { isLookalike } from '../shared/protocol/is-lookalike.ts';
+import { isStopped } from '../shared/protocol/is-lookalike.ts';
 import type { ListName, RequestType } from '../shared/protocol/messages.ts';
 import { longestReason } from '../shared/vocabulary.ts';
 import { webHost } from '../shared/web-host.ts';
@@ -88,7 +88,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const host = webHost(url);
         if (asker.tabId === undefined || host === undefined) return gone;
         const known = judge.known(host);
-        if (known !== undefined && !isLookalike(known)) return { url }; // it was let through when it was found to be clear
+        if (known !== undefined && !isStopped(known)) return { url }; // it was let through when it was found to be clear
         if (!(await mayPass())) return { refused: 'locked' };
         void events.passed(host, asker);
         await passage.openUnchecked(asker.tabId, host);

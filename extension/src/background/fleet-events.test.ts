@@ -108,3 +108,10 @@ test('what was held unchecked is told of when it can be judged: once, and only i
     { kind: 'bypassed', host: 'paypa1.com' },
   ]);
 });
+
+test('a warning that was withheld is told of by its host', async () => {
+  await events().withheld('paypa1.com', open);
+  expect(told()).toEqual([{ kind: 'warning-withheld', host: 'paypa1.com' }]);
+  await events().withheld('paypa1.com', { isPrivate: true });
+  expect(request).toHaveBeenCalledTimes(1);
+});

@@ -34,6 +34,11 @@ export class FleetEvents {
     await this.#once(token, { event: { kind: 'warning-shown', host, outcome } }, of);
   }
 
+  /** A report-only policy withheld a warning. */
+  async withheld(host: string, of: Privacy): Promise<void> {
+    await this.#tell({ event: { kind: 'warning-withheld', host } }, of);
+  }
+
   /** A hold page came up and no helper could say what it is about. */
   async held(tabId: number, host: string, of: Privacy): Promise<void> {
     await this.#once(`${tabId} ${host}`, { event: { kind: 'held-unchecked', host }, isUnjudged: true }, of);

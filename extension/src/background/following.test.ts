@@ -74,6 +74,7 @@ beforeEach(() => {
       }),
       state: async () => guardStateOf(host, mode, isComplete, told),
     },
+    ownBrowser: { tell: vi.fn(async () => undefined), forget: vi.fn() },
     judgeOpenTabs: logged('tabs', undefined),
   };
   following = new Following(parts);

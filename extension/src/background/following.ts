@@ -12,6 +12,7 @@ import type { VerdictCache } from './gate/verdict-cache.ts';
 import type { Health } from './health.ts';
 import type { HostClient } from './host/client.ts';
 import type { HostLink, LinkEvents } from './host/link.ts';
+import type { OwnBrowser } from './own-browser.ts';
 import { tellPages } from './pages.ts';
 import type { Policy } from './policy.ts';
 import type { PolicySender } from './policy-sender.ts';
@@ -28,6 +29,7 @@ export interface FollowingParts {
   readonly planner: Pick<Planner, 'refresh'>;
   readonly planned: Pick<PlannedGate, 'isComplete' | 'clear'>;
   readonly health: Pick<Health, 'refresh' | 'state'>;
+  readonly ownBrowser: Pick<OwnBrowser, 'tell' | 'forget'>;
   readonly judgeOpenTabs: () => Promise<void>;
 }
 
@@ -59,11 +61,14 @@ export class Following implements LinkEvents {
   }
 
   onState(now: HostState): void {
-    const { cache, events } = this.parts;
+    const { cache, events, ownBrowser } = this.parts;
     if (now.name === 'connected') {
       void this.#followLists();
-      void events.tellWaiting();
-    } else cache.forget();
+      void ownBrowser.tell().then(() => events.tellWaiting()); // so that the events say which browser
+    } else {
+      cache.forget();
+      ownBrowser.forget();
+    }
     this.#tell();
     if (now.name !== 'connected') void this.#show();
   }
@@ -90,8 +95,9 @@ export class Following implements LinkEvents {
 
   /** A permission came or went. */
   async onMode(): Promise<void> {
-    const { mode, listeners, passage, planned } = this.parts;
+    const { mode, listeners, passage, planned, ownBrowser } = this.parts;
     mode.detect();
+    void ownBrowser.tell();
     this.#tell();
     listeners.follow(await mode.current());
     void this.#show();

@@ -3,6 +3,7 @@ import { guardStateOf } from '../shared/ladder.ts';
 import { requestDeadline } from '../shared/limits.ts';
 import type { CurrentMode } from './gate/mode.ts';
 import type { PlannedGate } from './gate/planned.ts';
+import type { Withheld } from './gate/withheld.ts';
 import type { HostLink } from './host/link.ts';
 
 /** The state of protection: what the helper last said of itself, and what the extension knows. */
@@ -13,6 +14,7 @@ export class Health {
     private readonly link: Pick<HostLink, 'state' | 'request'>,
     private readonly mode: Pick<CurrentMode, 'current'>,
     private readonly planned: Pick<PlannedGate, 'isComplete'>,
+    private readonly withheld: Pick<Withheld, 'count'>,
   ) {}
 
   /** Asks the helper. Without an answer nothing is known: that must not look like health. */
@@ -21,6 +23,7 @@ export class Health {
   }
 
   async state(): Promise<GuardState> {
-    return guardStateOf(this.link.state, await this.mode.current(), this.planned.isComplete, this.#told);
+    const state = guardStateOf(this.link.state, await this.mode.current(), this.planned.isComplete, this.#told);
+    return state.faults.some(({ code }) => code === 'report-only') ? { ...state, withheld: await this.withheld.count() } : state;
   }
 }

@@ -23,11 +23,13 @@ import { Passage } from './gate/passage.ts';
 import { PlannedGate } from './gate/planned.ts';
 import { Planner } from './gate/planner.ts';
 import { VerdictCache } from './gate/verdict-cache.ts';
+import { Withheld } from './gate/withheld.ts';
 import { Health } from './health.ts';
 import { HostLink } from './host/link.ts';
 import { openNativePort } from './host/port.ts';
 import { Lists } from './lists.ts';
 import { ManagedSettings } from './managed.ts';
+import { OwnBrowser } from './own-browser.ts';
 import { registerPages, tellPages } from './pages.ts';
 import { Policy } from './policy.ts';
 import { PolicySender } from './policy-sender.ts';
@@ -57,10 +59,12 @@ const judge = new Judge((type, request, deadline) => link.request(type, request,
 const events = new FleetEvents(link, policy, judge);
 const lists = new Lists(link, (version) => following.announce(version));
 const planner = new Planner(link, planned);
-const gatekeeper = new Gatekeeper(judge, bypasses, navigations);
+const withheld = new Withheld((host) => events.withheld(host, { isPrivate: false }), tellPages);
+const gatekeeper = new Gatekeeper(judge, bypasses, navigations, withheld);
 const passage = new Passage(bypasses, planned, mode);
 const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, passage, mode });
-const health = new Health(link, current, planned);
+const health = new Health(link, current, planned, withheld);
+const ownBrowser = new OwnBrowser(link, current);
 const following = new Following({
   link,
   cache,
@@ -73,6 +77,7 @@ const following = new Following({
   planner,
   planned,
   health,
+  ownBrowser,
   judgeOpenTabs: () => judgeOpenTabs({ gatekeeper, judge, navigations, commits, mode }),
 });
 
@@ -84,6 +89,7 @@ registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigat
 registerBypassBadge(bypasses, judge);
 registerCommands({ judge, lists, navigations });
 registerWelcome(policy);
+ownBrowser.register();
 chrome.permissions.onAdded.addListener(() => void following.onMode());
 chrome.permissions.onRemoved.addListener(() => void following.onMode());
 chrome.tabs.onRemoved.addListener((tabId) => {

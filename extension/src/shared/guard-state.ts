@@ -1,7 +1,8 @@
 import type { Fault } from './protocol/messages.ts';
+import type { Mode } from './vocabulary.ts';
 
 /** The ways in which navigations are held: see docs/architecture.md. */
-export type Mode = 'blocking' | 'planned' | 'backstop';
+export type { Mode };
 
 /** The reasons why the helper is not there, each with one remedy and an entry in docs/troubleshooting.md. */
 export const hostFaults = [
@@ -47,4 +48,6 @@ export interface GuardState {
   readonly faults: readonly Concern[];
   /** No site is protected, as far as is known. */
   readonly isEmpty: boolean;
+  /** The number of warnings that report-only has withheld since the browser started. */
+  readonly withheld?: number;
 }

@@ -60,7 +60,7 @@ export const verdictsKept: Most = { entries: 2_000, characters: 4_000_000 };
 
 /**
  * The bounds of what a session remembers of one kind, warnings above all: about 2 kB each. A page that floods us fills a tenth of
- * the 10 MB that storage.session has for everything: there are five kinds, and a character is 3 bytes there at most.
+ * the 10 MB that storage.session has for everything: there are six kinds, and a character is 3 bytes there at most.
  */
 export const sessionKept: Most = { entries: 200, characters: 500_000 };
 

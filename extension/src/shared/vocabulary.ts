@@ -19,6 +19,9 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+export const madeKinds = ['homoglyph', 'mixed-script', 'embedding', 'hosted', 'combosquat'] as const;
+export type MadeKind = (typeof madeKinds)[number];
+
 export const certainties = ['sure', 'unsure'] as const;
 export type Certainty = (typeof certainties)[number];
 
@@ -74,6 +77,7 @@ export type VariantOutcome = (typeof variantOutcomes)[number];
 export const faultCodes = [
   'list-unreadable',
   'list-empty',
+  'report-only',
   'defect',
   'policy-invalid',
   'list-line',
@@ -83,11 +87,14 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-export const eventKinds = ['warning-shown', 'bypassed', 'held-unchecked'] as const;
+export const eventKinds = ['warning-shown', 'warning-withheld', 'bypassed', 'held-unchecked'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export const stopOutcomes = ['stopped-before-request', 'stopped-after-request'] as const;
 export type StopOutcome = (typeof stopOutcomes)[number];
+
+export const modes = ['blocking', 'planned', 'backstop'] as const;
+export type Mode = (typeof modes)[number];
 
 export const errorCodes = ['bad-request', 'frame-too-large', 'unsupported-protocol', 'list-unwritable', 'busy', 'internal'] as const;
 export type ErrorCode = (typeof errorCodes)[number];

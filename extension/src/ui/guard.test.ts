@@ -50,3 +50,18 @@ test("what the browser doesn't show is said once", () => {
   expect(helper).toMatch(/^UrlGuard may not see addresses/);
   expect(mode).toBe('');
 });
+
+test('report-only: nothing is said to be stopped, and the withheld warnings are counted', () => {
+  const told = { protected: 1, faults: [{ code: 'report-only', where: 'mode', message: '' }] };
+  showGuard({ ...guardStateOf({ name: 'connected' }, 'planned', true, told), withheld: 3 });
+  expect(document.getElementById('helper')!.textContent).toBe('Report-only: your organisation has lookalikes counted, not stopped.');
+  expect(document.getElementById('mode')!.textContent).toBe('Warnings withheld since the browser started: 3');
+  expect(severity()).toBe('amber');
+});
+
+test('report-only for some kinds: the others are stopped, and it says how', () => {
+  const told = { protected: 1, faults: [{ code: 'report-only', where: 'reportOnly.kinds', message: '' }] };
+  showGuard(guardStateOf({ name: 'connected' }, 'planned', true, told));
+  expect(document.getElementById('helper')!.textContent).toMatch(/^Report-only: your organisation has some kinds of lookalikes counted/);
+  expect(document.getElementById('mode')!.textContent).toMatch(/^Addresses close to your protected sites/);
+});

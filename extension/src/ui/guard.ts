@@ -1,8 +1,8 @@
 import type { GuardState, HostFault, HostState, Mode, Severity } from '../shared/guard-state.ts';
-import { worstWords } from '../shared/guard-words.ts';
+import { isWholly, worstWords } from '../shared/guard-words.ts';
 import { byId } from './dom.ts';
 import { nextStep, remedy } from './remedy.ts';
-import { type TextKey, text } from './text.ts';
+import { number, type TextKey, text } from './text.ts';
 
 const states: Readonly<Record<HostState['name'], TextKey>> = {
   connecting: 'helperConnecting',
@@ -47,9 +47,10 @@ export function showMode(state: GuardState): void {
 }
 
 /** The same in words; empty where nothing can be stopped, or the worst says it. */
-export function modeWords({ host, mode, faults, isEmpty }: GuardState): string {
+export function modeWords({ host, mode, faults, isEmpty, withheld = 0 }: GuardState): string {
   if (host.fault !== undefined) return text('modeWaiting');
   if (isEmpty || faults[0]?.code === 'no-access') return '';
+  if (faults.some(isWholly)) return text('modeCounted', number(withheld));
   return text(faults.some(({ code }) => code === 'plan-incomplete') ? 'modePlannedPartly' : modes[mode]);
 }
 

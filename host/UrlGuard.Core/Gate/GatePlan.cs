@@ -48,6 +48,9 @@ public sealed class GatePlan
     /// <summary>False when <see cref="MaxPatterns"/> cut the plan: what was cut is judged after its request only.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>The plan that holds nothing.</summary>
+    public static GatePlan Nothing { get; } = new(new ProtectedDomains([]), new Exemptions([]), Knowledge.BuiltIn, [], isComplete: true);
+
     /// <summary>Makes the plan for lists of one moment.</summary>
     public static GatePlan Build(ProtectedDomains protectedDomains, Exemptions exemptions, Knowledge knowledge)
     {

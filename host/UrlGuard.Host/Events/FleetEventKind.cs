@@ -6,6 +6,9 @@ internal enum FleetEventKind
     /// <summary>A warning came up.</summary>
     WarningShown,
 
+    /// <summary>A warning would have come up, had the policy not been report-only: the lookalike opened.</summary>
+    WarningWithheld,
+
     /// <summary>The person went on all the same.</summary>
     Bypassed,
 
@@ -17,4 +20,7 @@ internal enum FleetEventKind
 
     /// <summary>Something is wrong with lists, policy or files.</summary>
     Fault,
+
+    /// <summary>A browser here is guarded: once a day.</summary>
+    Heartbeat,
 }

@@ -17,6 +17,8 @@ namespace UrlGuard.Host.Events;
 internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvider clock)
 {
     private readonly HashSet<Fault> toldFaults = [];
+    private readonly HeartbeatMark heartbeat = new(paths);
+    private volatile Caller? caller;
     private volatile Fault? fault;
     private volatile string? tried;
 
@@ -62,7 +64,37 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
         return results;
     }
 
-    /// <summary>Writes an event for each fault, once in a process.</summary>
+    /// <summary>Takes the extension's word for the browser it is in.</summary>
+    /// <returns>Whether a heartbeat was written for it.</returns>
+    internal bool Follow(Caller told)
+    {
+        caller = told;
+        return Beat();
+    }
+
+    /// <summary>
+    /// Writes this day's heartbeat where none was written: for a browser that has told its name, and whose windows are not all private.
+    /// Whoever else starts a host, as doctor does, guards nothing.
+    /// </summary>
+    /// <returns>Whether it was written.</returns>
+    internal bool Beat()
+    {
+        TrustSnapshot trust = store.Current;
+        if (caller is not { IsPrivate: false } known || !IsOn(trust))
+            return false;
+        lock (heartbeat)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            if (!heartbeat.TryTake(known.Name, now))
+                return false;
+            bool isWritten = Write(trust, new FleetEvent(FleetEventKind.Heartbeat));
+            if (!isWritten)
+                heartbeat.GiveBack(known.Name, now);
+            return isWritten;
+        }
+    }
+
+    /// <summary>Writes an event for each fault, once in a process. Report-only is not among them: each event has the mode.</summary>
     internal void TellOfFaults()
     {
         TrustSnapshot trust = store.Current;
@@ -70,7 +102,7 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
             return;
         lock (toldFaults)
         {
-            foreach (Fault each in trust.Faults)
+            foreach (Fault each in trust.Faults.Where(each => each.Code != FaultCode.ReportOnly))
             {
                 if (toldFaults.Add(each))
                     Write(trust, new FleetEvent(FleetEventKind.Fault) { Fault = each });
@@ -96,7 +128,9 @@ internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvid
     {
         if (!IsOn(trust))
             return false;
-        return Append(FileOf(trust), EventJson.Line(what, new EventNames(trust.Policy), clock.GetUtcNow()));
+        string[] faults = [.. trust.Faults.Select(each => each.Code).Distinct(StringComparer.Ordinal)];
+        EventContext context = new EventContext(trust, new EventNames(trust.Policy), caller, clock.GetUtcNow(), faults);
+        return Append(FileOf(trust), EventJson.Line(what, context));
     }
 
     private string FileOf(TrustSnapshot trust) => trust.Policy.Get(PolicyKeys.EventsFile) ?? paths.EventsFile;

@@ -12,7 +12,7 @@ internal sealed class CurrentPlan
     public GatePlan Of(TrustSnapshot trust)
     {
         if (made is not { } last || last.Lists != trust.Version)
-            made = last = (trust.Version, GatePlan.Build(trust.ProtectedDomains, trust.Exemptions, trust.Knowledge));
+            made = last = (trust.Version, trust.MakePlan());
         return last.Plan;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FleetEventHandler(FleetEvents events) : RequestHandler<Eve
 
     /// <summary>The kinds that the extension tells of; the host sees the others itself.</summary>
     internal static IReadOnlyList<FleetEventKind> Told { get; } =
-    [FleetEventKind.WarningShown, FleetEventKind.Bypassed, FleetEventKind.HeldUnchecked];
+    [FleetEventKind.WarningShown, FleetEventKind.WarningWithheld, FleetEventKind.Bypassed, FleetEventKind.HeldUnchecked];
 
     /// <inheritdoc/>
     public override bool IsSlow => true;

@@ -48,12 +48,24 @@ internal sealed class SettingsHandler(TrustStore store) : RequestHandler<PlainRe
         json.WriteStartObject();
         json.WriteString("key", setting.Key);
         if (!setting.IsSecret)
-        {
-            json.WritePropertyName("value");
-            json.WriteRawValue(setting.Json);
-        }
+            WriteValue(json, setting.Json);
         json.WriteString("source", WireName.Of(setting.Source));
         json.WriteEndObject();
+    }
+
+    /// <summary>Words in a row are one text: a value is no array.</summary>
+    private static void WriteValue(Utf8JsonWriter json, string value)
+    {
+        json.WritePropertyName("value");
+        if (value.StartsWith('['))
+        {
+            using JsonDocument words = JsonDocument.Parse(value);
+            json.WriteStringValue(string.Join(", ", words.RootElement.EnumerateArray().Select(word => word.GetString())));
+        }
+        else
+        {
+            json.WriteRawValue(value);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<string> names, EntrySource source)

@@ -22,6 +22,7 @@ namespace UrlGuard.Host.Messages;
 [JsonSerializable(typeof(CoverageRequest))]
 [JsonSerializable(typeof(PolicyRequest))]
 [JsonSerializable(typeof(EventRequest))]
+[JsonSerializable(typeof(BrowserRequest))]
 [JsonSerializable(typeof(PlanRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;
 
@@ -94,6 +95,20 @@ internal sealed record EventRequest : Request
     public string? Outcome { get; init; }
 
     public string? Reason { get; init; }
+}
+
+/// <summary>browser: the browser and its extension.</summary>
+internal sealed record BrowserRequest : Request
+{
+    public required string Name { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Extension { get; init; }
+
+    public required string Mode { get; init; }
+
+    public required bool Private { get; init; }
 }
 
 /// <summary>plan: a part of the gate plan.</summary>

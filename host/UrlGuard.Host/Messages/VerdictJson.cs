@@ -28,6 +28,8 @@ internal static class VerdictJson
             json.WriteString("kind", WireName.Of(verdict.Kind));
             json.WriteString("target", verdict.Entry.Span);
             json.WriteString("certainty", WireName.Of(Told(verdict.Certainty, trust)));
+            if (trust.ReportOnly?.Covers(verdict.Kind) == true)
+                json.WriteBoolean("reportOnly", true);
         }
         if (SourceOf(verdict, trust) is { } source)
             json.WriteString("source", WireName.Of(source));

@@ -25,13 +25,9 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         List<string> userExempt = ReadList(ListKind.Exempt, inputs.Exempt, paths.ExemptFile, others);
         faults.AddRange(machine.Faults);
         faults.AddRange(browser.Faults);
-        MergedTrust merged = TrustMerge.Merge(
-            userProtected,
-            userExempt,
-            Mend(machine, inputs.MachineLastGood),
-            Mend(browser, inputs.BrowserLastGood),
-            others
-        );
+        Policy ofMachine = Mend(machine, inputs.MachineLastGood),
+            ofBrowser = Mend(browser, inputs.BrowserLastGood);
+        MergedTrust merged = TrustMerge.Merge(userProtected, userExempt, ofMachine, ofBrowser, others);
         merged = merged with { Others = WithoutShared(merged) };
         EffectivePolicy policy = merged.Policy;
         if (policy.Get(PolicyKeys.EventsHostNames) == EventHostNames.KeyedHash && policy.Get(PolicyKeys.EventsKey) is null)
@@ -46,7 +42,8 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
             policy.Sensitivity,
             image
         );
-        image.Set(ImageSection.Notes, TrustNotes.Write(Version(merged), merged, browser.IsWhole, faults));
+        ulong policyVersion = PolicyVersion.Hash(ofMachine, ofBrowser);
+        image.Set(ImageSection.Notes, TrustNotes.Write(Version(merged), policyVersion, merged, browser.IsWhole, faults));
         return image.Build(inputs.Key());
     }
 

@@ -10,12 +10,12 @@ namespace UrlGuard.Trust.Compiled;
 internal static class TrustNotes
 {
     /// <summary>Bytes before the entries.</summary>
-    internal const int OriginsAt = 16;
+    internal const int OriginsAt = 32;
 
     private const byte LockedBit = 0x80;
 
     /// <summary>Lays them out.</summary>
-    internal static byte[] Write(ulong version, MergedTrust merged, bool isBrowserWhole, IEnumerable<Fault> faults)
+    internal static byte[] Write(ulong version, ulong policyVersion, MergedTrust merged, bool isBrowserWhole, IEnumerable<Fault> faults)
     {
         MemoryStream bytes = new MemoryStream();
         Span<byte> head = stackalloc byte[OriginsAt];
@@ -25,6 +25,13 @@ internal static class TrustNotes
         head[9] = merged.Policy.Get(PolicyKeys.Unsure) == UnsureMode.Allow ? (byte)1 : (byte)0;
         head[10] = merged.IsProtectedReplaced ? (byte)1 : (byte)0;
         head[11] = merged.IsExemptReplaced ? (byte)1 : (byte)0;
+        if (ReportOnly.Of(merged.Policy) is { } reportOnly)
+        {
+            head[12] = 1;
+            BinaryPrimitives.WriteUInt16LittleEndian(head[14..], reportOnly.Mask);
+            BinaryPrimitives.WriteInt64LittleEndian(head[16..], reportOnly.Ends?.UtcTicks ?? 0);
+        }
+        BinaryPrimitives.WriteUInt64LittleEndian(head[24..], policyVersion);
         bytes.Write(head);
         foreach (ListEntry entry in merged.Protected.Concat(merged.Exempt))
             bytes.WriteByte((byte)((int)entry.Source | (entry.IsLocked ? LockedBit : 0)));
@@ -55,6 +62,21 @@ internal static class TrustNotes
 
     /// <summary>See <see cref="Core.Verdicts.Judge.LetsUnsureThrough"/>.</summary>
     internal static bool LetsUnsureThrough(ReadOnlySpan<byte> notes) => notes[9] != 0;
+
+    /// <summary>The wish that lookalikes open, whether it is over or not; null where there is none.</summary>
+    internal static ReportOnly? ReportOnlyOf(ReadOnlySpan<byte> notes)
+    {
+        if (notes[12] == 0)
+            return null;
+        long ticks = BinaryPrimitives.ReadInt64LittleEndian(notes[16..]);
+        return new ReportOnly(
+            ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero),
+            ReportOnly.KindsOf(BinaryPrimitives.ReadUInt16LittleEndian(notes[14..]))
+        );
+    }
+
+    /// <summary>See <see cref="Policies.PolicyVersion"/>.</summary>
+    internal static ulong PolicyVersion(ReadOnlySpan<byte> notes) => BinaryPrimitives.ReadUInt64LittleEndian(notes[24..]);
 
     /// <summary>True when a policy replaces this list of the person's.</summary>
     internal static bool IsReplaced(ReadOnlySpan<byte> notes, ListKind kind) => notes[kind == ListKind.Protected ? 10 : 11] != 0;

@@ -12,10 +12,10 @@ public sealed class PolicyKey
         Description = schema.GetProperty("description").GetString()!;
         Type = schema.GetProperty("type").GetString()!;
         Default = schema.TryGetProperty("default", out JsonElement value) ? value.GetRawText() : null;
-        Choices = schema.TryGetProperty("enum", out JsonElement choices)
-            ? [.. choices.EnumerateArray().Select(choice => choice.GetString()!)]
-            : [];
-        HasGroups = schema.TryGetProperty("items", out JsonElement items) && items.GetProperty("type").GetString() == "array";
+        Choices = ChoicesOf(schema);
+        bool hasItems = schema.TryGetProperty("items", out JsonElement items);
+        HasGroups = hasItems && items.GetProperty("type").GetString() == "array";
+        ItemChoices = hasItems ? ChoicesOf(items) : [];
         Minimum = Number(schema, "minimum") ?? int.MinValue;
         Maximum = Number(schema, "maximum") ?? int.MaxValue;
         MinLength = Number(schema, "minLength") ?? 0;
@@ -52,6 +52,12 @@ public sealed class PolicyKey
     /// <summary>True of an array of arrays of names.</summary>
     public bool HasGroups { get; }
 
+    /// <summary>The words an array may have; empty where it is of names.</summary>
+    public IReadOnlyList<string> ItemChoices { get; }
+
+    /// <summary>True of a key with one value, for which one source is decisive; false of names, which are put together.</summary>
+    public bool IsSingle => Type != "array" || ItemChoices.Count > 0;
+
     /// <summary>Smallest number.</summary>
     public int Minimum { get; }
 
@@ -66,6 +72,9 @@ public sealed class PolicyKey
 
     /// <summary>The keys inside an object, by their own names.</summary>
     public IReadOnlyDictionary<string, PolicyKey> Keys { get; }
+
+    private static string[] ChoicesOf(JsonElement schema) =>
+        schema.TryGetProperty("enum", out JsonElement choices) ? [.. choices.EnumerateArray().Select(choice => choice.GetString()!)] : [];
 
     private static int? Number(JsonElement schema, string name) =>
         schema.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : null;

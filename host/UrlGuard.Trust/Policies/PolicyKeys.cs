@@ -37,6 +37,22 @@ public static class PolicyKeys
     /// <summary>The treatment of names of which the judge is unsure.</summary>
     public static PolicyKey<UnsureMode> Unsure { get; } = Choice("unsure", UnsureMode.Ask);
 
+    /// <summary>The end of a navigation to a lookalike.</summary>
+    public static PolicyKey<GuardMode> Mode { get; } = Choice("mode", GuardMode.Warn);
+
+    /// <summary>The end of report-only; null for none.</summary>
+    public static PolicyKey<string?> ReportOnlyEnds { get; } = Text("reportOnly.ends");
+
+    /// <summary>The kinds that report-only is for; empty for all.</summary>
+    public static PolicyKey<IReadOnlyList<LookalikeKind>> ReportOnlyKinds { get; } = new("reportOnly.kinds", [], ReadWords<LookalikeKind>);
+
+    /// <summary>
+    /// True of the keys that say what report-only is. One that can't be used makes all of them so: without its end, or with all kinds for
+    /// some, what was meant to be stopped would open.
+    /// </summary>
+    internal static bool IsOfReportOnly(string path) =>
+        path == Mode.Path || path == "reportOnly" || path.StartsWith("reportOnly.", StringComparison.Ordinal);
+
     /// <summary>The thresholds, in the order of <see cref="Sensitivity.Names"/>.</summary>
     public static IReadOnlyList<PolicyKey<int>> Thresholds { get; } =
     [
@@ -101,6 +117,17 @@ public static class PolicyKeys
     private static T ReadWord<T>(string json)
         where T : struct, Enum =>
         WireName.TryParse(ReadText(json), out T value) ? value : throw new ArgumentOutOfRangeException(nameof(json), json, null);
+
+    private static T[] ReadWords<T>(string json)
+        where T : struct, Enum =>
+        [
+            .. JsonSerializer
+                .Deserialize(json, PolicyJson.Default.StringArray)!
+                .Distinct(StringComparer.Ordinal)
+                .Select(word =>
+                    WireName.TryParse(word, out T value) ? value : throw new ArgumentOutOfRangeException(nameof(json), json, null)
+                ),
+        ];
 
     // It may be written with escapes.
     private static string? ReadText(string json) => JsonSerializer.Deserialize(json, PolicyJson.Default.String);

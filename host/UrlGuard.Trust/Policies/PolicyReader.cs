@@ -69,17 +69,18 @@ public static class PolicyReader
         {
             foreach (JsonProperty property in value.EnumerateObject())
             {
+                string path = key.Path.Length == 0 ? property.Name : $"{key.Path}.{property.Name}";
                 if (key.Keys.TryGetValue(property.Name, out PolicyKey? inner))
                 {
                     ReadValue(inner, property.Value);
+                    continue;
                 }
+                const string NoSuchKey = "there is no such key";
+                string question = NearestWord.Question(property.Name, key.Keys.Keys);
+                if (PolicyKeys.IsOfReportOnly(path)) // perhaps the end, misspelt
+                    BreakReportOnly(path, NoSuchKey, question);
                 else
-                {
-                    Fault(
-                        key.Path.Length == 0 ? property.Name : $"{key.Path}.{property.Name}",
-                        $"there is no such key{NearestWord.Question(property.Name, key.Keys.Keys)}"
-                    );
-                }
+                    Fault(path, NoSuchKey + question);
             }
         }
 
@@ -92,7 +93,7 @@ public static class PolicyReader
                 else
                     Break(key, $"expected an object with {string.Join(", ", key.Keys.Keys)}");
             }
-            else if (key.Type == "array")
+            else if (!key.IsSingle)
             {
                 if (value.ValueKind != JsonValueKind.Array)
                     Break(key, key.HasGroups ? "expected an array of arrays of names" : "expected an array of names");
@@ -161,8 +162,19 @@ public static class PolicyReader
                 _ => WrittenEntry.ParseSite(text, out entry),
             };
 
+        private void BreakReportOnly(string path, string message, string question = "")
+        {
+            broken.AddRange(PolicySchema.Leaves.Select(each => each.Path).Where(PolicyKeys.IsOfReportOnly));
+            Fault(path, $"{message}; report-only is as it was last good, or off{question}");
+        }
+
         private void Break(PolicyKey key, string message)
         {
+            if (PolicyKeys.IsOfReportOnly(key.Path))
+            {
+                BreakReportOnly(key.Path, message);
+                return;
+            }
             broken.Add(key.Path);
             Fault(key.Path, $"{message}; what was last good is in force{(key.Default is null ? "" : $", or {key.Default}")}");
         }

@@ -37,6 +37,7 @@ internal sealed record PolicyReading(Policy Policy, IReadOnlyList<Fault> Faults,
         Dictionary<string, T> mended = new Dictionary<string, T>(values, StringComparer.Ordinal);
         foreach (string path in paths)
         {
+            mended.Remove(path); // a good value goes too that means nothing without a broken one
             if (lastGood.TryGetValue(path, out T? value))
                 mended[path] = value;
         }

@@ -26,6 +26,11 @@ internal static class PolicyValue
             && number <= key.Maximum
                 ? null
                 : $"expected a whole number from {key.Minimum} to {key.Maximum}",
+            "array" => value.ValueKind == JsonValueKind.Array
+            && value.GetArrayLength() > 0
+            && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && key.ItemChoices.Contains(item.GetString()))
+                ? null
+                : $"expected an array with some of {string.Join(", ", key.ItemChoices)}",
             _ => value.ValueKind != JsonValueKind.String ? Expected(key) : ExamineText(key, value.GetString()!),
         };
 
@@ -39,6 +44,8 @@ internal static class PolicyValue
             return IsReportAddress(text) ? null : "expected an https: or mailto: address";
         if (key.Path == PolicyKeys.WarningLogo.Path)
             return IsLogo(text) ? null : $"expected a PNG image of at most {MaxLogo} bytes as a data: URI";
+        if (key.Path == PolicyKeys.ReportOnlyEnds.Path)
+            return ReportOnly.TryReadEnd(text, out _) ? null : "expected a day (2027-02-01) or a moment (2027-02-01T06:00:00Z), in UTC";
         if (key.Path == PolicyKeys.EventsFile.Path)
             return IsAbsolute(text) ? null : "expected an absolute path";
         return null;

@@ -1,4 +1,3 @@
-using UrlGuard.Core.Gate;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 
@@ -53,8 +52,7 @@ internal static class ListChecks
 
     /// <summary>True when a browser here holds navigations by rules, and these are more than it can hold.</summary>
     private static bool IsPlanCut(Survey? survey, TrustSnapshot trust) =>
-        survey?.Present.Any(browser => ExtensionChecks.IsPlanned(survey, browser)) == true
-        && !GatePlan.Build(trust.ProtectedDomains, trust.Exemptions, trust.Knowledge).IsComplete;
+        survey?.Present.Any(browser => ExtensionChecks.IsPlanned(survey, browser)) == true && !trust.MakePlan().IsComplete;
 
     private static Finding PlanIncomplete(TrustSnapshot trust) =>
         Finding.Bad(
@@ -96,6 +94,12 @@ internal static class ListChecks
                 fault.Code,
                 $"{fault.Where}: {fault.Message}",
                 $"Ask your administrator to mend it: `urlguard policy check {paths.PolicyFile}` says where it is wrong."
+            ),
+            FaultCode.ReportOnly => Finding.Bad(
+                "policy",
+                fault.Code,
+                fault.Message,
+                "This is as your administrator wants it: a policy with \"mode\": \"warn\" ends it, and reportOnly.ends does by itself."
             ),
             FaultCode.ListEmpty => Finding.Bad(
                 "lists",

@@ -23,7 +23,7 @@ internal static class EffectiveValues
             Append(PolicyKeys.SameOwner, string.Join(' ', group.Names), WireName.Of(group.Source));
         foreach (ListEntry entry in trust.Policy.KnownSites)
             Append(PolicyKeys.KnownSites, entry.Name, WireName.Of(entry.Source));
-        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array"))
+        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.IsSingle))
         {
             if (trust.Policy.Find(key) is { } setting)
                 Append(key.Path, setting.IsSecret ? "(set)" : setting.Json, WireName.Of(setting.Source));

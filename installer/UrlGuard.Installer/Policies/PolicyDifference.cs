@@ -11,7 +11,7 @@ internal static class PolicyDifference
     /// </summary>
     public static IEnumerable<string> Lines(Policy old, Policy changed) =>
         [
-            .. PolicySchema.Leaves.Where(key => key.Type != "array").SelectMany(key => Value(key.Path, old, changed)),
+            .. PolicySchema.Leaves.Where(key => key.IsSingle).SelectMany(key => Value(key.Path, old, changed)),
             .. List(PolicyKeys.ProtectedDomains, old.Protected.Written, changed.Protected.Written),
             .. List(PolicyKeys.ExemptDomains, old.Exempt.Names, changed.Exempt.Names),
             .. List(PolicyKeys.KnownSites, old.KnownSites, changed.KnownSites),

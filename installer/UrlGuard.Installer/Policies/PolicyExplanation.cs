@@ -16,9 +16,7 @@ internal static class PolicyExplanation
         StringBuilder text = new();
         AppendList(text, "protected", policy.Protected);
         AppendList(text, "exempt", policy.Exempt);
-        foreach (
-            PolicyKey key in PolicySchema.Leaves.Where(key => key.Type != "array" && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
-        )
+        foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.IsSingle && !key.Path.EndsWith(".mode", StringComparison.Ordinal)))
         {
             if (policy.Settings.TryGetValue(key.Path, out string? json))
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UrlGuard.Installer.Policies;
+using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -27,8 +28,13 @@ internal static class PolicyCheckCommand
                 return ExitStatus.Unusable;
             output.WriteLine($"{policy.Path} can be used. It sets:");
             output.Write(PolicyExplanation.Write(policy.Policy()));
-            foreach (string note in PolicySlips.Notes(policy.Snapshot()))
+            IEnumerable<string> notes = PolicySlips
+                .Notes(policy.Snapshot())
+                .Concat(ReportOnlyNotes.Of(policy.Policy(), TimeProvider.System.GetUtcNow()));
+            foreach (string note in notes)
                 output.WriteLine(note);
+            if (PolicyVersion.Of(policy.Policy()) is { } version)
+                output.WriteLine($"note: events tell it as policy {version}");
             return ExitStatus.Done;
         });
         return verb;

@@ -54,7 +54,7 @@ internal static class PolicyReportCommand
         verb.SetAction(parsed =>
         {
             Terminal console = (Terminal)parsed.InvocationConfiguration;
-            Judge? judge = parsed.GetValue(policy) is { } file ? PolicyFile.ReadUsable(file).Snapshot().Judge : null;
+            Judge? judge = parsed.GetValue(policy) is { } file ? PolicyFile.Read(file).Usable().Snapshot().Judge : null;
             EventTally tally = Run(parsed.GetRequiredValue(paths), console);
             EventReport report = new(tally, ProposedExemptions.Of(tally.Sites, judge), parsed.GetValue(top));
             string text = parsed.GetValue(format) is "json" ? ReportJson.Write(report) : ReportTable.Write(report);

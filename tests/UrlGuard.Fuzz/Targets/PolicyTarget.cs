@@ -62,7 +62,8 @@ internal sealed class PolicyTarget : IFuzzTarget
         TrustInputs inputs = new TrustInputs(null, null, bytes, null) { MachineLastGood = reading.IsWhole ? null : [] };
         TrustSnapshot snapshot = new TrustSnapshot(
             new Image(new TrustCompiler(inputs, reading, PolicyReading.Nothing).Compile(Nowhere)),
-            isFromFile: false
+            isFromFile: false,
+            DateTimeOffset.UnixEpoch
         );
         ulong outcome = Outcome.Of(snapshot.Version, Outcome.Of(snapshot.Judge.CheckHost("paypa1.com".AsMemory())));
         foreach (PolicySetting setting in snapshot.Policy.Settings)

@@ -13,6 +13,8 @@ internal static class FullPolicy
           "lockExemptions": true,
           "bypass": "allow-with-reason",
           "unsure": "warn",
+          "mode": "report-only",
+          "reportOnly": { "ends": "2027-02-01T06:00:00Z", "kinds": ["typo", "double-typo"] },
           "sameOwner": [["northwind-bank.com", "northwind.eu"], ["a.example", "b.example", "c.example"]],
           "knownSites": ["northwind-partners.com"],
           "thresholds": { {{Thresholds}} },

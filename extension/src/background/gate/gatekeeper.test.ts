@@ -15,6 +15,7 @@ let known: ReturnType<typeof vi.fn<(host: string) => Verdict | undefined>>;
 let bypasses: Bypasses;
 let navigations: Navigations;
 let gatekeeper: Gatekeeper;
+const withheld = { note: vi.fn(async (_tabId: number, _host: string, _site: string) => undefined) };
 
 beforeEach(() => {
   installChrome();
@@ -22,7 +23,7 @@ beforeEach(() => {
   bypasses = new Bypasses();
   navigations = new Navigations();
   known = vi.fn();
-  gatekeeper = new Gatekeeper({ judge, known } as unknown as Judge, bypasses, navigations);
+  gatekeeper = new Gatekeeper({ judge, known } as unknown as Judge, bypasses, navigations, withheld);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -156,7 +157,7 @@ test('whatever storage answers or throws, a lookalike is never let through, and 
           set: misbehave(session.set, undefined),
           remove: misbehave(session.remove, undefined),
         });
-        const guard = new Gatekeeper({ judge, known } as unknown as Judge, new Bypasses(), new Navigations());
+        const guard = new Gatekeeper({ judge, known } as unknown as Judge, new Bypasses(), new Navigations(), withheld);
         for (let round = 0; round < 3; round++) {
           expect((await guard.decide(7, `http://paypa1.com/?${'x'.repeat(length)}`, 'stopped-before-request')).act).toBe('warn');
           expect((await guard.decide(7, near, 'stopped-before-request')).act).toBe('pass');
@@ -165,4 +166,19 @@ test('whatever storage answers or throws, a lookalike is never let through, and 
     ),
     { numRuns: 50 },
   );
+});
+
+test('a lookalike under a report-only policy passes, and is noted', async () => {
+  judge.mockResolvedValue({ ...lookalike, reportOnly: true });
+  withheld.note.mockClear();
+  expect(await decide('http://www.paypa1.com/a')).toEqual({ act: 'pass', verdict: { ...lookalike, reportOnly: true } });
+  expect(withheld.note.mock.calls).toEqual([[7, 'www.paypa1.com', 'paypa1.com']]);
+  known.mockReturnValue({ ...lookalike, reportOnly: true });
+  expect(gatekeeper.passes('http://paypa1.com/')).toBe(false); // it has to be noted
+});
+
+test('once report-only is over, the same name is stopped', async () => {
+  judge.mockResolvedValueOnce({ ...lookalike, reportOnly: true });
+  expect((await decide('http://paypa1.com/')).act).toBe('pass');
+  expect((await decide('http://paypa1.com/')).act).toBe('warn');
 });

@@ -9,6 +9,7 @@ import { type Sure, sure } from '../store/sure.ts';
 import type { Bypasses } from './bypass.ts';
 import type { Judge } from './judge.ts';
 import type { Navigations } from './navigations.ts';
+import type { Withheld } from './withheld.ts';
 
 /**
  * The decision about one navigation. `unchecked`: nobody gave a verdict in time; the caller decides, visibly. `hold`: a defect of
@@ -26,6 +27,7 @@ export class Gatekeeper {
     private readonly judge: Judge,
     private readonly bypasses: Bypasses,
     private readonly navigations: Navigations,
+    private readonly withheld: Pick<Withheld, 'note'>,
   ) {}
 
   /**
@@ -65,6 +67,10 @@ export class Gatekeeper {
     if (typeof verdict === 'string') {
       const isPassed = isAbsence(verdict) || (await this.bypasses.covers(tabId, host, { isUnchecked: true }));
       return isPassed ? { act: 'unchecked', reason: verdict } : { act: 'hold' };
+    }
+    if (isLookalike(verdict) && verdict.reportOnly === true) {
+      void this.withheld.note(tabId, host, verdict.site);
+      return { act: 'pass', verdict };
     }
     if (!isLookalike(verdict) || (await this.bypasses.covers(tabId, host))) return { act: 'pass', verdict };
     const token = await this.navigations.add({ tabId, url, host, verdict, outcome });

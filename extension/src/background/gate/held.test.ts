@@ -34,7 +34,7 @@ beforeEach(() => {
   arrivals.register(new ModeListeners());
   held = new HeldNavigations({
     judge: judges,
-    gatekeeper: new Gatekeeper(judges, bypasses, new Navigations()),
+    gatekeeper: new Gatekeeper(judges, bypasses, new Navigations(), { note: async () => undefined }),
     planned: { pass },
     arrivals,
     passage: { follow },
@@ -156,4 +156,12 @@ test('a name that a defect keeps from being judged stays held', async () => {
   judge.mockRejectedValue(new TypeError('x'));
   expect(await held.answer(7, 'http://near.example/')).toEqual({ act: 'unchecked' });
   expect(pass).not.toHaveBeenCalled();
+});
+
+test('a lookalike that opens under a report-only policy is let through as one that is clear, until the lists change', async () => {
+  judge.mockResolvedValue({ ...lookalike, reportOnly: true });
+  await arrive('http://paypa1.com/');
+  expect((await held.lead('http://paypa1.com/'))?.status).toBe(307);
+  expect(await held.answer(7, 'http://paypa1.com/')).toEqual({ act: 'reload' });
+  expect(pass.mock.calls).toEqual([['http://paypa1.com/'], ['http://paypa1.com/']]);
 });

@@ -3,7 +3,7 @@ import { heldAddress } from '../../shared/held-address.ts';
 import { drawnAfter, navigationDeadline } from '../../shared/limits.ts';
 import type { HeldAnswer } from '../../shared/messages.ts';
 import { pageAddress } from '../../shared/page-address.ts';
-import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
+import { isStopped } from '../../shared/protocol/is-lookalike.ts';
 import { warningRedirect } from '../../shared/warning-address.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { soon } from '../host/within.ts';
@@ -76,7 +76,7 @@ export class HeldNavigations {
     const patience = isSubmission(arrivals.find(url)) ? navigationDeadline : drawnAfter;
     const verdict = host === undefined ? undefined : await soon(patience, judge.judge(host));
     if (verdict === undefined) return undefined;
-    if (!isLookalike(verdict)) {
+    if (!isStopped(verdict)) {
       await planned.pass(url);
       return Response.redirect(arrivals.find(url)?.url ?? url, 307);
     }
@@ -111,7 +111,7 @@ export class HeldNavigations {
     const arrival = arrivals.take(tabId, url);
     if (decision.act === 'warn') return { act: 'warn', token: decision.token };
     if ((await mode()) !== 'planned') return { act: 'continue' }; // no rule holds it again
-    if (decision.verdict !== undefined && isLookalike(decision.verdict)) {
+    if (decision.verdict !== undefined && isStopped(decision.verdict)) {
       await passage.follow(); // the gatekeeper let it through: its rule is missing
       return { act: 'continue' };
     }

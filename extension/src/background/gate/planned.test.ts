@@ -180,3 +180,11 @@ test("a pattern the browser can't take does not cost the released names", async 
     ['fine.example'],
   ]);
 });
+
+test('when report-only ends, what it let through is held again, and what opened has no pass any more', async () => {
+  await gate.put({ ...plan(), lists: 'report-only' });
+  await gate.pass('http://paypa1.com/');
+  expect([patterns(), passes().length]).toEqual([[], 1]);
+  await gate.put({ ...plan('paypa1.com'), lists: 'over' });
+  expect([patterns(), passes().length]).toEqual([plan('paypa1.com').patterns, 0]);
+});

@@ -14,6 +14,7 @@ const words: Readonly<Record<Exclude<Wrong, HostFault>, Words>> = {
   'list-line': ({ where = '', message }) => sentence('faultListLine', isolated(where), isolated(message)),
   'list-unreadable': ({ where = '' }) => sentence('faultListUnreadable', isolated(where)),
   'list-empty': () => sentence('faultListEmpty'),
+  'report-only': ({ message }) => sentence('faultReportOnly', isolated(message)),
   'policy-invalid': ({ where = '', message }) => sentence('faultPolicyInvalid', isolated(where), isolated(message)),
   'plan-incomplete': () => sentence('shortPlanIncomplete'),
   'no-access': () => sentence('modeBackstop'),

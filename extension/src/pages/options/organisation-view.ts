@@ -45,6 +45,7 @@ export function showOrganisation(settings: Settings | null, ofProtected: readonl
     ['seeExemptions', told],
     ['seeNames', names],
     ['seeFaults', told],
+    ['seeMachine', told],
     ['seeVisits', 'seenNever'],
     ['seeContent', 'seenNever'],
   ];

@@ -26,6 +26,8 @@ const modes: Readonly<Record<PolicyValue<'protected.mode'>, TextKey>> = { add: '
 
 const unsureNames: Readonly<Record<PolicyValue<'unsure'>, TextKey>> = { ask: 'unsureAsk', warn: 'unsureWarn', allow: 'unsureAllow' };
 
+const modeNames: Readonly<Record<PolicyValue<'mode'>, TextKey>> = { warn: 'modeWarn', 'report-only': 'modeReportOnly' };
+
 /** Longest value that is shown whole. */
 const longestValue = 600;
 
@@ -74,5 +76,6 @@ function valueText(key: string, value: boolean | number | string | undefined): s
   if (key === 'bypass' && isPolicyValue('bypass', value)) return text(bypassing[value]);
   if ((key === 'protected.mode' || key === 'exempt.mode') && isPolicyValue(key, value)) return text(modes[value]);
   if (key === 'unsure' && isPolicyValue('unsure', value)) return text(unsureNames[value]);
+  if (key === 'mode' && isPolicyValue('mode', value)) return text(modeNames[value]);
   return value.length > longestValue ? `${value.slice(0, 60)}…` : value;
 }

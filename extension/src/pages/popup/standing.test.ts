@@ -29,6 +29,11 @@ test.each<[string, Verdict | undefined]>([
 
 test('a bypass is said', () => expect(words(lookalike, true)).toBe('Its name imitates paypal.com. You chose to continue this time.'));
 
+test('that nothing stopped it is said', () =>
+  expect(words({ ...lookalike, reportOnly: true })).toBe(
+    'Its name imitates paypal.com. Nothing stopped it: your organisation only has it counted.',
+  ));
+
 test('a page of the browser has no standing', () => {
   expect(standingWords({ bypassed: false, mayEdit: ['protected', 'exempt'] }).textContent).toBe('This is not a web site.');
 });

@@ -37,6 +37,7 @@ export function standingWords({ host, verdict, bypassed }: Standing, isEmpty = f
     case 'lookalike': {
       const words =
         isLookalike(verdict) && isUnsure(verdict) ? unsureWords(verdict) : sentence('standingLookalike', isolated(verdict.target ?? ''));
+      if (verdict.reportOnly === true) words.append(' ', text('standingReportOnly'));
       if (bypassed) words.append(' ', text('standingBypassed'));
       return words;
     }

@@ -1,10 +1,10 @@
 import { isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import type { Lookalike } from '../../shared/protocol/messages.ts';
-import type { Kind } from '../../shared/vocabulary.ts';
+import { type Kind, madeKinds } from '../../shared/vocabulary.ts';
 import { bothForms, byId, create } from '../../ui/dom.ts';
 
-/** Kinds that no slip of a hand leads to: a person who meets one was led there. */
-const made: readonly Kind[] = ['homoglyph', 'mixed-script', 'embedding', 'combosquat', 'hosted'];
+/** Kinds that nobody has by accident (HonestChance), and no slip of a hand leads to: a person who meets one was led there. */
+const made: readonly Kind[] = madeKinds;
 
 /** True where a person is asked which site they mean before they go on. */
 export const isToIdentify = (about: Lookalike): boolean => !isUnsure(about) && made.includes(about.kind);

@@ -3,5 +3,8 @@ import type { Lookalike, Verdict } from './messages.ts';
 /** Apart from the forms of replies, which pages have no use for. */
 export const isLookalike = (judged: Verdict): judged is Lookalike => judged.verdict === 'lookalike';
 
+/** The same of one that is to be stopped: under a report-only policy lookalikes open. */
+export const isStopped = (judged: Verdict): judged is Lookalike => isLookalike(judged) && judged.reportOnly !== true;
+
 /** True of a name that only uses a protected one: it is asked about, not warned of. */
 export const isUnsure = ({ certainty }: Verdict): boolean => certainty === 'unsure';

@@ -6,6 +6,7 @@ import {
   imitationClasses,
   type Kind,
   kinds,
+  type Mode,
   type StopOutcome,
   sayings,
   segmentOps,
@@ -78,6 +79,8 @@ const verdict = object({
   target: optional(text),
   /** Of a lookalike; a helper that does not say it is sure. */
   certainty: optional(certainty),
+  /** Of a lookalike that opens: a report-only policy withholds its warning. */
+  reportOnly: optional(flag),
   source: optional(source),
   reason: optional(text),
   evidence: optional(evidence),
@@ -213,6 +216,20 @@ export type PlanPart = Shaped<typeof planPart>;
 
 const eventReply = object({ written: flag });
 
+/** `written`: a heartbeat. */
+const browserReply = object({ type: exactly('browser'), written: flag });
+
+/** The browser and its extension, for the organisation's event file. */
+export interface BrowserMessage {
+  readonly name: string;
+  readonly version: string;
+  /** The extension's version. */
+  readonly extension: string;
+  readonly mode: Mode;
+  /** No window is open but private ones. */
+  readonly private: boolean;
+}
+
 /** The administrator's policy: whole, or a part of its text where it is larger than a frame. */
 export type PolicyMessage =
   | { readonly managed: object; readonly lastGood?: object }
@@ -239,6 +256,7 @@ interface Requests {
   policy: PolicyMessage;
   settings: object;
   event: FleetEvent;
+  browser: BrowserMessage;
   plan: { readonly part: number };
   'protected-list': { readonly offset: number };
   'exempt-list': { readonly offset: number };
@@ -262,6 +280,7 @@ export const replies = {
   policy: policyReply,
   settings,
   event: eventReply,
+  browser: browserReply,
   plan: planPart,
   'protected-list': entryPage,
   'exempt-list': entryPage,
