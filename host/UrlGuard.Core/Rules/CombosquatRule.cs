@@ -17,5 +17,5 @@ internal sealed class CombosquatRule : ILookalikeRule
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
-        seen.IsHosted ? null : OtherWords.Examine(Kind, seen, real, sensitivity);
+        OtherWords.Examine(Kind, seen, real, sensitivity);
 }

@@ -15,6 +15,12 @@ public sealed class AlignmentTests
     [TestCase("vvikipedia", "wikipedia", "~vv:w =ikipedia")]
     [TestCase("pаypal", "paypal", "=p ~а:a =ypal")]
     [TestCase("💩ab", "ab", "+💩 =ab")]
+    [TestCase("xа", "a", "+x ~а:a")]
+    [TestCase("аx", "a", "~а:a +x")]
+    [TestCase("x1", "l", "+x ~1:l")]
+    [TestCase("1x", "l", "~1:l +x")]
+    [TestCase("1", "xl", "-x ~1:l")]
+    [TestCase("1", "lx", "~1:l -x")]
     public void Align_ShowsTheSmallestDifference(string seen, string real, params string[] anyOf) =>
         Assert.That(anyOf, Has.Member(Show(Alignment.Align(seen, real))));
 

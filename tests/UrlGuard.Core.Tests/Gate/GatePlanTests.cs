@@ -41,6 +41,11 @@ public sealed class GatePlanTests
     [TestCase("logingarden-ing.org", true, TestName = "Plan: 3 letters behind a hyphen")]
     [TestCase("logingardenbbc.co.uk", true, TestName = "Plan: 3 letters at the end, a suffix of two")]
     [TestCase("logingardenhp.com", false, TestName = "Plan: 2 letters at the end")]
+    [TestCase("inggarden.org", true, TestName = "Plan: 3 letters, whatever follows")]
+    [TestCase("hpgarden.org", false, TestName = "Plan: 2 letters and others")]
+    [TestCase("hp-garden.org", true, TestName = "Plan: 2 letters and a hyphen")]
+    [TestCase("hpcomgarden.org", true, TestName = "Plan: 2 letters and their suffix")]
+    [TestCase("wwwhp-garden.org", true, TestName = "Plan: 2 letters behind www")]
     [TestCase("xingxy.nl", false, TestName = "Plan: 3 letters inside")]
     public void Build_HoldsShortNames_WhereTheyCount(string host, bool isHeld) =>
         Assert.That(HeldNames.Of("ing.nl", "bbc.co.uk", "hp.com").Contain(host), Is.EqualTo(isHeld));

@@ -33,6 +33,7 @@ internal sealed class CandidateSearchTests
     [TestCase("paypal.com", "x.payal.evil.net", Clues.Inside, TestName = "Search: a token with a typo, 5 of 6 letters")]
     [TestCase("paypal.com", "x-paypsl-y.net", Clues.Inside, TestName = "Search: a token of the label with a typo")]
     [TestCase("instagram.com", "instagremlogin.net", Clues.Inside, TestName = "Search: a typo before bait")]
+    [TestCase("kraken.com", "krakonlogin.net", Clues.Inside, TestName = "Search: a typo of 6 letters before bait")]
     [TestCase("paypal.com", "login-paypsl.net", Clues.Inside, TestName = "Search: a typo behind bait")]
     // Names too short to be looked for inside others.
     [TestCase("ups.com", "x.ups.evil.net", Clues.Inside, TestName = "Search: a token, 3 letters")]

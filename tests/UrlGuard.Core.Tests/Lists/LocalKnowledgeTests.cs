@@ -45,6 +45,15 @@ public sealed class LocalKnowledgeTests
     }
 
     [Test]
+    public void Sites_AreTheBuiltInOnes_ThenThoseKnownHere()
+    {
+        Knowledge knowledge = Given.Knowing(known: ["m.com", "wikipedia.org"]);
+        Assert.That(knowledge.Sites.TakeLast(2), Is.EqualTo(new[] { "m.com", "wikipedia.org" }));
+        Assert.That(knowledge.Sites.SkipLast(2), Is.EqualTo(Knowledge.BuiltIn.Sites));
+        Assert.That(knowledge.WithoutSites().Sites, Is.EqualTo(new[] { "m.com", "wikipedia.org" }));
+    }
+
+    [Test]
     public void None_KnowsNothing()
     {
         Assert.That(LocalKnowledge.None.IsKnown("a.com"), Is.False);

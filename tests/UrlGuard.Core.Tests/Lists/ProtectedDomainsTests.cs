@@ -1,3 +1,4 @@
+using UrlGuard.Core.Images;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Similarity;
@@ -90,6 +91,22 @@ internal sealed class ProtectedDomainsTests
     [TestCase("example.co.uk", "")]
     public void FindAbove_IsTheEntry(string domain, string entry) =>
         Assert.That(Some.FindAbove(Given.Domain(domain)).ToString(), Is.EqualTo(entry));
+
+    /// <summary>Lengths of a label that leave a suffix, or all of the name; a damaged file may claim others.</summary>
+    [TestCase(6, true)]
+    [TestCase(8, true)]
+    [TestCase(9, false)]
+    [TestCase(10, true)]
+    [TestCase(11, false)]
+    [TestCase(255, false)]
+    public void Labels_AreNoLongerThanTheirNames(byte length, bool isRead)
+    {
+        ImageBuilder image = new();
+        ProtectedDomainsBuilder.Build([Given.Domain("paypal.com")], [], image);
+        image.Set(ImageSection.Labels, new BlockWriter().Put(1).Put(0).Put<byte>(new[] { length }.AsSpan()).Bytes);
+        ProtectedDomains domains = new(new Image(image.Build(key: 0)));
+        Assert.That(() => domains.All[0].Label, isRead ? Has.Length.Positive : Throws.InstanceOf<InvalidDataException>());
+    }
 
     /// <summary>A short label is found with each of its suffixes, and leads to the names that have it.</summary>
     [TestCase("my-idme-x.net", "id.me")]

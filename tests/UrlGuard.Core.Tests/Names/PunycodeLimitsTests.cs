@@ -92,6 +92,19 @@ public sealed class PunycodeLimitsTests
     [TestCase("XN--a", false)]
     public void IsAce_GoesByThePrefix(string label, bool isAce) => Assert.That(Punycode.IsAce(label), Is.EqualTo(isAce));
 
+    [TestCase("xn--_")]
+    [TestCase("xn--a_")]
+    [TestCase("xn--td_")]
+    [TestCase("xn--t_a")]
+    [TestCase("xn--_da")]
+    [TestCase("xn--mnchen-3y_")]
+    [TestCase("xn--mnchen-3y{")]
+    [TestCase("xn--mnchen-3y`")]
+    [TestCase("xn--mnchen-3y/")]
+    [TestCase("xn--mnchen-3y:")]
+    public void Decode_OfWhatIsNoDigit_Fails(string aLabel) =>
+        Assert.That(Punycode.TryDecode(aLabel, new int[HostName.MaxLabelLength], out _), Is.False);
+
     [TestCase("paypal", "paypal")]
     [TestCase("xn--a", "xn--a")]
     [TestCase("xn--mnchen-3y", "xn--mnchen-3y", TestName = "cut")]

@@ -31,6 +31,8 @@ public sealed partial class WebAddressTests
     [TestCase("localhost:3000", UnjudgedReason.Localhost)]
     [TestCase("intranet", UnjudgedReason.SingleLabel)]
     [TestCase("https://[::1]:8080/", UnjudgedReason.IpAddress)]
+    [TestCase("https://?@paypal.com", UnjudgedReason.BadName)]
+    [TestCase("https:///", UnjudgedReason.BadName)]
     public void Parse_WithoutAnythingToJudge_SaysWhy(string address, UnjudgedReason reason) =>
         Assert.That(WebAddress.TryParse(address, out _), Is.EqualTo(reason));
 

@@ -12,6 +12,8 @@ internal sealed class EmbeddingTests
     [TestCase("great-bioimage-io.github.io", "bioimage.io", true, TestName = "OwnPage: a word in front")]
     [TestCase("bioimage-io-garden.github.io", "bioimage.io", true, TestName = "OwnPage: a word behind")]
     [TestCase("login-bioimage-io.github.io", "bioimage.io", false, TestName = "OwnPage: bait in front")]
+    [TestCase("great-login-gov.github.io", "login.gov", true, TestName = "OwnPage: bait that is its own name")]
+    [TestCase("great-pay-login.github.io", "pay.login", true, TestName = "OwnPage: bait that is its own ending")]
     [TestCase("bioimage-io-login.github.io", "bioimage.io", false, TestName = "OwnPage: bait behind")]
     [TestCase("bioimage-io-x-login-y.github.io", "bioimage.io", false, TestName = "OwnPage: bait among words behind")]
     [TestCase("x-login-y-bioimage-io.github.io", "bioimage.io", false, TestName = "OwnPage: bait among words in front")]

@@ -25,6 +25,17 @@ public sealed class ScoreTests
         Assert.That(score.Parts.Sum(part => part.Points), Is.EqualTo(score.Total).Within(3));
     }
 
+    [Test]
+    public void IsSure_FromTheBoundOn()
+    {
+        Derivation derivation = OtherWords.Find(Given.Seen("paypal-login.net"), Given.Real("paypal.com"), Weights.BuiltIn)!;
+        int total = derivation.Score(Weights.BuiltIn);
+        Assert.That(
+            new[] { total - 1, total, total + 1 }.Select(bound => new Score(derivation, bound).IsSure),
+            Is.EqualTo(new[] { true, true, false })
+        );
+    }
+
     [TestCase("paypa1.com")]
     [TestCase("paypal.net")]
     [TestCase("pay-pal.com")]

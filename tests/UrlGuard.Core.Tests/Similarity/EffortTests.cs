@@ -22,7 +22,7 @@ internal sealed class EffortTests
     {
         Effort effort = new(search: 10, rules: 10);
         effort.Search(11);
-        Assert.That((effort.EndsSearch(1), effort.EndsSearch(0)), Is.EqualTo((true, false)));
+        Assert.That((effort.EndsSearch(1), effort.EndsSearch(1), effort.EndsSearch(0)), Is.EqualTo((true, true, false)));
         Assert.That((effort.IsSearchCut, effort.IsUsedUp), Is.EqualTo((true, true)));
     }
 

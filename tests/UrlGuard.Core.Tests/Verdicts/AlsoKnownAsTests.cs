@@ -46,8 +46,12 @@ internal sealed class AlsoKnownAsTests
     {
         Assert.That(AlsoKnownAs.TryCreate(new string('q', 63), out _), Is.EqualTo(AlsoKnownAsFault.None));
         Assert.That(AlsoKnownAs.TryCreate(new string('q', 64), out _), Is.EqualTo(AlsoKnownAsFault.NotAName));
+        Assert.That(AlsoKnownAs.TryCreate(Spread(AlsoKnownAs.LongestText), out _), Is.EqualTo(AlsoKnownAsFault.None));
+        Assert.That(AlsoKnownAs.TryCreate(Spread(AlsoKnownAs.LongestText + 1), out _), Is.EqualTo(AlsoKnownAsFault.NotAName));
         Assert.That(AlsoKnownAs.TryCreate("qwert", out _), Is.EqualTo(AlsoKnownAsFault.None));
         Assert.That(AlsoKnownAs.TryCreate("qwer", out _), Is.EqualTo(AlsoKnownAsFault.TooShort));
+
+        static string Spread(int length) => new string('q', 40) + new string('-', length - 41) + "q";
     }
 
     [TestCase("kaiserpermanente.com", LookalikeKind.TldSwap)]
