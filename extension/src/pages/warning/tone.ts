@@ -37,7 +37,7 @@ const question: Tone = {
   brand: 'unsureBrand',
   heading: ({ site }) => sentence('unsureHeading', isolated(site)),
   lead: unsureWords,
-  outcomes: { 'stopped-before-request': 'outcomeBefore', 'stopped-after-request': 'unsureAfter' },
+  outcomes: { 'stopped-before-request': 'unsureBefore', 'stopped-after-request': 'unsureAfter' },
   more: 'unsureMore',
   kind: 'factLikeness',
   goOn: ({ site }) => sentence('unsureOpen', isolated(site)),
