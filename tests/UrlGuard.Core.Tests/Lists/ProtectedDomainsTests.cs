@@ -59,6 +59,13 @@ internal sealed class ProtectedDomainsTests
     }
 
     [Test]
+    public void AlsoKnownAsAt_GivesAll_WhereverTheSearchMeetsThem([Values(1, 2, 3, 4, 5)] int count)
+    {
+        string[] names = [.. Enumerable.Range(0, count).Select(i => $"Qwertz {(char)('a' + i)}")];
+        Assert.That(Given.ProtectAs("kp.org", names).AlsoKnownAsAt(0), Is.EqualTo(names));
+    }
+
+    [Test]
     public void NamesOf_ALabel_AreThoseThatHaveIt() =>
         Assert.That(
             Enumerable.Range(0, 7).Select(Some.NamesOf),
