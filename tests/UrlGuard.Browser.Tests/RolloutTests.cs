@@ -73,6 +73,7 @@ public sealed class RolloutTests(BrowserSetUp setUp) : GuardedFixture(setUp)
         }
 
         await options.UntilListedAsync("southwind-bank.com");
+        await options.UntilPlannedAsync("southwind-bank.com", planned: true); // the list is shown before its rules are in force
         await Browser.OpenLookalikeAsync("http://southwind-bamk.com/");
         Assert.That(Browser.Server.CountFor("southwind-bamk.com"), Is.Zero);
     }
