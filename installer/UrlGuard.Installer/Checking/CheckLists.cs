@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using UrlGuard.Core.Images;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
@@ -8,8 +11,8 @@ using UrlGuard.Trust.Files;
 namespace UrlGuard.Installer.Checking;
 
 /// <summary>
-/// The lists that <c>check</c> and <c>coverage</c> judge by: the person's own, or, to be reproducible, those of the files that are
-/// named.
+/// The lists that <c>check</c>, <c>coverage</c> and <c>filter</c> judge by: the person's own, or, to be reproducible, those of the
+/// files that are named.
 /// </summary>
 internal static class CheckLists
 {
@@ -20,7 +23,7 @@ internal static class CheckLists
     /// <param name="knowledge">What is known of honest names.</param>
     /// <param name="error">Told when nothing is protected: then everything is clear, which must not pass for an answer.</param>
     /// <exception cref="Refusal">A file or a line of it can't be used.</exception>
-    public static Judge FromFiles(
+    public static CheckedLists FromFiles(
         IEnumerable<string> named,
         IEnumerable<string> protect,
         IEnumerable<string> exempt,
@@ -39,7 +42,16 @@ internal static class CheckLists
             throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
         if (domains.All.Count == 0)
             error.WriteLine($"urlguard: {string.Join(", ", protect)}: no site is protected: nothing can be warned about");
-        return new Judge(domains, exemptions, knowledge);
+        return new CheckedLists(
+            new Judge(domains, exemptions, knowledge),
+            domains,
+            exemptions,
+            knowledge,
+            Version(
+                names.Select(name => name.ToString()).Concat(others.Select(other => $"{other.Domain} {other.Name.Text}")),
+                exemptions.All
+            )
+        );
     }
 
     /// <summary>Makes a judge from the person's lists and the machine's policy, with more exemptions from files.</summary>
@@ -47,7 +59,7 @@ internal static class CheckLists
     /// <param name="exempt">Files of exemptions.</param>
     /// <param name="useKnownSites">True when the built-in list of known sites counts.</param>
     /// <param name="error">Told of each fault: as in the browser, what can be read is in force.</param>
-    public static Judge Own(TrustPaths paths, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
+    public static CheckedLists Own(TrustPaths paths, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
     {
         List<string> faults = [];
         string[] added = [.. Read(ListKind.Exempt, exempt, faults)];
@@ -56,14 +68,24 @@ internal static class CheckLists
         TrustSnapshot trust = new TrustStore(paths).Current;
         foreach (Fault fault in trust.Faults)
             error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
-        return new Judge(
+        Exemptions exemptions = new(trust.Exemptions.All.Concat(added));
+        Knowledge knowledge = useKnownSites ? trust.Knowledge : trust.Knowledge.WithoutSites();
+        return new CheckedLists(
+            new Judge(trust.ProtectedDomains, exemptions, knowledge) { LetsUnsureThrough = trust.Judge.LetsUnsureThrough },
             trust.ProtectedDomains,
-            new Exemptions(trust.Exemptions.All.Concat(added)),
-            useKnownSites ? trust.Knowledge : trust.Knowledge.WithoutSites()
-        )
-        {
-            LetsUnsureThrough = trust.Judge.LetsUnsureThrough,
-        };
+            exemptions,
+            knowledge,
+            added.Length == 0 ? trust.Version : Version([trust.Version], added)
+        );
+    }
+
+    /// <summary>16 hexadecimal digits, others for other lists.</summary>
+    private static string Version(IEnumerable<string> protect, IEnumerable<string> exempt)
+    {
+        ulong hash = 0;
+        foreach (string entry in protect.Order(StringComparer.Ordinal).Append("").Concat(exempt.Order(StringComparer.Ordinal)))
+            hash = ImageHash.Of(Encoding.UTF8.GetBytes(entry), hash);
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<string> FindShared(SharedNames shared, IEnumerable<(string Domain, AlsoKnownAs Name)> others) =>

@@ -56,7 +56,7 @@ internal static class CheckCommand
                 exemptFiles = parsed.GetValue(exempt) ?? [];
             bool useKnownSites = !parsed.GetValue(noKnown);
             InvocationConfiguration console = parsed.InvocationConfiguration;
-            Judge judge =
+            CheckedLists lists =
                 files.Length > 0
                     ? CheckLists.FromFiles(
                         [],
@@ -71,7 +71,7 @@ internal static class CheckCommand
                 parsed.GetValue(explain) ? new ExplainFormat(((Terminal)console).WantsColour)
                 : parsed.GetValue(format) is "json" ? json
                 : new TsvFormat();
-            Run(judge, chosen, parsed.GetValue(addresses) ?? [], console);
+            Run(lists.Judge, chosen, parsed.GetValue(addresses) ?? [], console);
             return ExitStatus.Done;
         });
         return verb;

@@ -3,7 +3,6 @@ using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Spelled;
-using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Coverage;
 using UrlGuard.Trust.Entries;
@@ -54,7 +53,7 @@ internal static class CoverageCommand
         {
             string[] names = [.. parsed.GetRequiredValue(domains).Select(Read).Distinct(StringComparer.Ordinal)];
             TextWriter output = parsed.InvocationConfiguration.Output;
-            Judge judge = CheckLists.FromFiles(
+            CheckedLists lists = CheckLists.FromFiles(
                 names,
                 parsed.GetValue(protect) ?? [],
                 parsed.GetValue(exempt) ?? [],
@@ -63,7 +62,7 @@ internal static class CoverageCommand
             );
             foreach (string name in names)
             {
-                CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(EntryName.ToDomain(name)));
+                CoverageReport report = CoverageReport.Of(lists.Judge, new SpelledDomain(EntryName.ToDomain(name)));
                 JudgedVariant[]? listed = parsed.GetValue(list) is { } which
                     ? [.. report.Variants.Where(variant => Belongs(variant.Outcome, which))]
                     : null;

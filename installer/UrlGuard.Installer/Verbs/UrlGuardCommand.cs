@@ -25,6 +25,7 @@ internal static class UrlGuardCommand
             DoctorCommand.Create(),
             CheckCommand.Create(),
             CoverageCommand.Create(),
+            FilterCommand.Create(),
             ListCommand.Create(),
             AddCommand.Create(),
             RemoveCommand.Create(),

@@ -1,0 +1,12 @@
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Verdicts;
+
+namespace UrlGuard.Installer.Checking;
+
+/// <summary>The lists that a verb was given, and the judge of them.</summary>
+/// <param name="Judge">Judges by them.</param>
+/// <param name="Domains">What is protected.</param>
+/// <param name="Exemptions">What is never warned about.</param>
+/// <param name="Knowledge">What is known of honest names.</param>
+/// <param name="Version">16 hexadecimal digits: of a person's own lists those of the protocol's hello.</param>
+internal sealed record CheckedLists(Judge Judge, ProtectedDomains Domains, Exemptions Exemptions, Knowledge Knowledge, string Version);

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Gate;
+using UrlGuard.Core.Spelled;
+using UrlGuard.Installer.Checking;
+
+namespace UrlGuard.Installer.Filters;
+
+/// <summary>Makes a filter of lists: what is blocked, what is let through, and which share of what the judge warns about that is.</summary>
+/// <param name="lists">The lists.</param>
+internal sealed class FilterMaker(CheckedLists lists)
+{
+    /// <summary>
+    /// Names of one site, without a limit given. A resolver on a small router has room for some ten thousand.
+    /// </summary>
+    public const int NamesOfASite = 1000;
+
+    /// <summary>The share of the last filter made.</summary>
+    public FilterShare Share { get; private set; } = new();
+
+    /// <summary>Makes it.</summary>
+    /// <param name="form">The form of rule.</param>
+    /// <param name="most">Most rules that block; null for all expressions, or for <see cref="NamesOfASite"/> of each site.</param>
+    public FilterRules Make(FilterForm form, int? most)
+    {
+        Share = new FilterShare();
+        return form == FilterForm.Names ? MakeNames(most ?? NamesOfASite * lists.Domains.All.Count) : MakeExpressions(most ?? int.MaxValue);
+    }
+
+    private FilterRules MakeNames(int most)
+    {
+        List<JudgedName[]> sites = [.. lists.Domains.All.Select(Judged)];
+        List<string> ranked = Rank(
+            [
+                .. sites.Select(names =>
+                    names
+                        .Where(name => name.IsSure && name.CanBeListed)
+                        .OrderByDescending(name => name.Used)
+                        .Select(name => name.Host)
+                        .ToArray()
+                ),
+            ],
+            most
+        );
+        HashSet<string> blocked = [.. ranked];
+        foreach (JudgedName name in sites.SelectMany(names => names))
+            Share.Add(name.Class, name.Kind, blocked.Contains(name.Host));
+        string[] letThrough =
+        [
+            .. lists
+                .Domains.All.Select(domain => domain.Ascii)
+                .Concat(lists.Exemptions.All)
+                .Where(name => IsUnder(name, blocked))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        return new FilterRules(ranked, letThrough, lists.Version);
+    }
+
+    private FilterRules MakeExpressions(int most)
+    {
+        IReadOnlyList<string> released = GatePlan.Build(lists.Domains, lists.Exemptions, lists.Knowledge).FindReleased();
+        HonestLabels honest = new(lists, released);
+        List<(JudgedName[] Names, string[] Expressions)> sites = [];
+        foreach (SpelledDomain domain in lists.Domains.All)
+        {
+            JudgedName[] names = Judged(domain);
+            sites.Add((names, [.. new SiteExpressions(lists.Judge, honest, domain, names).All()]));
+        }
+        List<string> ranked = Rank([.. sites.Select(site => site.Expressions)], most);
+        HashSet<string> blocked = [.. ranked];
+        foreach ((JudgedName[] names, string[] expressions) in sites)
+        {
+            Regex[] matchers =
+            [
+                .. expressions
+                    .Where(blocked.Contains)
+                    .Select(expression => new Regex(Anchored.Host(expression), RegexOptions.CultureInvariant)),
+            ];
+            foreach (JudgedName name in names)
+                Share.Add(name.Class, name.Kind, matchers.Any(matcher => matcher.IsMatch(name.Host)));
+        }
+        return new FilterRules(ranked, released, lists.Version);
+    }
+
+    /// <summary>The first of each site, then the second of each, so that none takes another's place.</summary>
+    private static List<string> Rank(IReadOnlyList<string[]> sites, int most)
+    {
+        List<string> ranked = [];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        for (int rank = 0; ranked.Count < most && sites.Any(rules => rank < rules.Length); rank++)
+        {
+            foreach (string[] rules in sites.Where(rules => rank < rules.Length))
+            {
+                if (ranked.Count < most && taken.Add(rules[rank]))
+                    ranked.Add(rules[rank]);
+            }
+        }
+        return ranked;
+    }
+
+    private JudgedName[] Judged(SpelledDomain domain) =>
+        [
+            .. CoverageReport
+                .Of(lists.Judge, domain)
+                .Variants.Where(judged => judged.Outcome == VariantOutcome.Caught)
+                .Select(judged => new JudgedName(judged)),
+        ];
+
+    private static bool IsUnder(string name, HashSet<string> blocked)
+    {
+        for (int dot; (dot = name.IndexOf('.', StringComparison.Ordinal)) >= 0; )
+        {
+            name = name[(dot + 1)..];
+            if (blocked.Contains(name))
+                return true;
+        }
+        return false;
+    }
+}

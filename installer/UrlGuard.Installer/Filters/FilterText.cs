@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace UrlGuard.Installer.Filters;
+
+/// <summary>A filter as a file: the head, then the rules. It has no date: the same lists give the same bytes.</summary>
+internal static class FilterText
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="format">The syntax.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="share">What they hold.</param>
+    /// <param name="sites">How many sites are protected.</param>
+    public static string Of(IFilterFormat format, FilterRules rules, FilterShare share, int sites)
+    {
+        StringBuilder text = new();
+        string what = format.Form == FilterForm.Names ? "names, each with all under it" : "expressions";
+        string[] head =
+        [
+            $"UrlGuard, for {format.Name}: imitations of {Number(sites)} protected {(sites == 1 ? "site" : "sites")}",
+            $"lists: {rules.Version}",
+            $"rules: {Number(rules.Blocked.Count)} ({what}); let through: {Number(rules.LetThrough.Count)} names",
+            .. share.Lines(),
+            .. format.Use,
+        ];
+        foreach (string line in head)
+            text.Append(format.Comment).Append(' ').Append(line).Append('\n');
+        format.Append(text, rules);
+        return text.ToString();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

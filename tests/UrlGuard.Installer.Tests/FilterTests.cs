@@ -1,0 +1,235 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using UrlGuard.Core.Coverage;
+using UrlGuard.Core.Lists;
+using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Checking;
+using UrlGuard.Installer.Filters;
+using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Tests;
+
+namespace UrlGuard.Installer.Tests;
+
+/// <summary><c>urlguard filter</c>: the files as other programs read them.</summary>
+internal sealed partial class FilterTests : SandboxFixture
+{
+    private static readonly string[] Sites = ["paypal.com", "commerzbank.de"];
+
+    private static readonly Dictionary<string, string> Texts = [];
+    private static readonly ConcurrentDictionary<string, Func<string, bool>> Matchers = new();
+
+    private static CheckedLists lists = null!;
+
+    private static IEnumerable<string> Formats => FilterFormats.All.Select(format => format.Name);
+
+    [OneTimeSetUp]
+    public static void MakeAll()
+    {
+        string exempt = Path.GetTempFileName();
+        File.WriteAllText(exempt, "shop.paypa1.com\n");
+        lists = CheckLists.FromFiles(Sites, [], [exempt], Knowledge.BuiltIn, TextWriter.Null);
+        File.Delete(exempt);
+        foreach (FilterForm form in Enum.GetValues<FilterForm>())
+        {
+            FilterMaker maker = new(lists);
+            FilterRules rules = maker.Make(form, most: null);
+            foreach (IFilterFormat format in FilterFormats.All.Where(format => format.Form == form))
+                Texts[format.Name] = FilterText.Of(format, rules, maker.Share, Sites.Length);
+        }
+    }
+
+    [TestCase("hosts", @"^0\.0\.0\.0 [a-z0-9.-]+( www\.[a-z0-9.-]+)?$")]
+    [TestCase("dnsmasq", @"^(address=/[a-z0-9.-]+/|server=/[a-z0-9.-]+/#)$")]
+    [TestCase("unbound", @"^(server:|  local-zone: ""[a-z0-9.-]+\."" (always_nxdomain|always_transparent))$")]
+    [TestCase("rpz", @"^(\$TTL 300|@ IN (SOA|NS) .+|(\*\.)?[a-z0-9.-]+ IN CNAME (\.|rpz-passthru\.))$")]
+    [TestCase("adguard", @"^(/\(\^\|\\\.\).+\$/|@@\|\|[a-z0-9.-]+\^)$")]
+    [TestCase("pihole", @"^\(\^\|\\\.\)[][()|?+*a-z0-9\\.-]+\$$")]
+    [TestCase("spamassassin", @"^(header|uri|meta|describe|score) (__)?URLGUARD_\w+ .+$")]
+    public void EveryLine_IsOfTheFormat(string format, string line)
+    {
+        string[] rules = Rules(format);
+        Assert.That(rules, Has.Length.GreaterThan(10));
+        Assert.That(rules.Where(rule => !Regex.IsMatch(rule, line)), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Formats))]
+    public void Head_IsOfComments_AndSaysListsRulesAndShare(string format)
+    {
+        string comment = FilterFormats.All.Single(one => one.Name == format).Comment;
+        string[] head = [.. Texts[format].Split('\n').TakeWhile(line => line.StartsWith(comment + " ", StringComparison.Ordinal))];
+        Assert.That(head[1], Is.EqualTo($"{comment} lists: {lists.Version}"));
+        Assert.That(head[2], Does.Match(@"rules: [1-9]\d* "));
+        Assert.That(head[4], Does.Contain("looks ").And.Contain("in-front "));
+        Assert.That(head[5], Does.Contain("homoglyph ").And.Contain("combosquat "));
+    }
+
+    [TestCase("hosts")]
+    [TestCase("adguard")]
+    public void Share_IsWhatAnotherMatcherCounts(string format)
+    {
+        string[] names =
+        [
+            .. lists
+                .Domains.All.SelectMany(domain => CoverageReport.Of(lists.Judge, domain).Variants)
+                .Where(variant => variant.Outcome == VariantOutcome.Caught)
+                .Select(variant => variant.Variant.Host),
+        ];
+        string[] drawn = [.. Enumerable.Range(0, 1000).Select(i => names[(int)((long)i * names.Length / 1000)])];
+        double counted = 100.0 * drawn.Count(Blocks(format)) / drawn.Length;
+        double said = double.Parse(SharePattern().Match(Texts[format]).Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.That(counted, Is.EqualTo(said).Within(1));
+    }
+
+    [TestCase("hosts")]
+    [TestCase("adguard")]
+    [TestCase("pihole")]
+    public void WhatTheJudgeLetsThrough_IsNotBlocked(string format)
+    {
+        Func<string, bool> blocks = Blocks(format);
+        string[] sites = [.. lists.Knowledge.Sites.Concat(Sites).Append("shop.paypa1.com").Append("www.shop.paypa1.com")];
+        Assert.That(sites.Where(site => blocks(site) && !IsWarned(site)), Is.Empty);
+    }
+
+    [Thorough]
+    [TestCase("popular")]
+    [TestCase("companies")]
+    [TestCase("schools")]
+    public void OrdinarySites_AreNotBlocked_BeyondTheJudgesOwnAlarms(string corpus)
+    {
+        Func<string, bool> adguard = Blocks("adguard"),
+            pihole = Blocks("pihole");
+        string[] sites = [.. Repository.Corpus($"generated/{corpus}.tsv").Select(row => row[0])];
+        Assert.That(sites, Has.Length.GreaterThan(5000));
+        Assert.That(sites.Where(site => (adguard(site) || pihole(site)) && !IsWarned(site)), Is.Empty);
+    }
+
+    [TestCase("www.paypla.de")]
+    [TestCase("paypal-login.top")]
+    [TestCase("comrnerzbank.info")]
+    [TestCase("xn--pypal-4ve.com")]
+    public void Expressions_HoldNamesUnderOtherEndings_AndBelow(string host)
+    {
+        Assert.That(Blocks("adguard")(host), Is.True);
+        Assert.That(Blocks("pihole")(host), Is.True);
+    }
+
+    [Test]
+    public void LetThrough_IsWrittenInTheFormatsOwnWay()
+    {
+        Assert.That(Rules("adguard"), Does.Contain("@@||paypal.com^").And.Contain("@@||shop.paypa1.com^"));
+        Assert.That(Rules("dnsmasq"), Does.Contain("address=/paypla.com/"));
+        if (Rules("dnsmasq").Contains("address=/paypa1.com/"))
+            Assert.That(Rules("dnsmasq"), Does.Contain("server=/shop.paypa1.com/#"));
+    }
+
+    [Test]
+    public async Task Out_IsTheSameBytes_EachTime_AndWithoutIt_StandardOutput()
+    {
+        sandbox.Write("/list.txt", "paypal.com\n");
+        string file = sandbox.On("/filter.conf");
+        string[] arguments = ["filter", "dnsmasq", "--most", "20", "--protect", sandbox.On("/list.txt")];
+        UrlGuardProgram.Result printed = await UrlGuardProgram.RunAsync(sandbox, "", arguments),
+            written = await UrlGuardProgram.RunAsync(sandbox, "", [.. arguments, "--out", file]);
+        Assert.That(printed.Status, Is.Zero, printed.Error);
+        Assert.That(written.Output, Is.Empty);
+        Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo(printed.Output));
+        Assert.That(printed.Lines.Count(line => !line.StartsWith('#')), Is.EqualTo(20));
+    }
+
+    [Test]
+    public async Task Out_ThatCannotBeWritten_LeavesTheOldFile()
+    {
+        sandbox.Write("/list.txt", "paypal.com\n");
+        sandbox.Write("/folder/old", "");
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "",
+            ["filter", "hosts", "--most", "5", "--protect", sandbox.On("/list.txt"), "--out", sandbox.On("/folder")]
+        );
+        Assert.That(result.Status, Is.EqualTo(1));
+        Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/folder", "/folder/old", "/list.txt" }));
+    }
+
+    [TestCase("xml", "xml")]
+    [TestCase("hosts --most 0", "--most 0")]
+    [TestCase("hosts --most many", "many")]
+    [TestCase("", "missing for command: 'filter'")]
+    public async Task BadArguments_AreUnusable(string arguments, string said)
+    {
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "",
+            ["filter", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]
+        );
+        Assert.That(result.Status, Is.EqualTo(2));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(result.Error, Does.Contain(said));
+    }
+
+    [Thorough]
+    [TestCase("dnsmasq", "dnsmasq --test --conf-file=FILE")]
+    [TestCase("unbound", "unbound-checkconf FILE")]
+    [TestCase("rpz", "named-checkzone rpz.urlguard FILE")]
+    [TestCase("spamassassin", "spamassassin -L -x --lint --cf FILE")]
+    public void File_IsReadByTheRealProgram(string format, string command)
+    {
+        string file = sandbox.On("/filter");
+        File.WriteAllText(file, Texts[format]);
+        if (format == "spamassassin")
+            command = command.Replace("--cf FILE", $"--siteconfigpath={MakeSpamAssassinFolder()}", StringComparison.Ordinal);
+        string[] words = command.Replace("FILE", file, StringComparison.Ordinal).Split(' ');
+        using Process process = Process.Start(
+            new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
+        string said = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, said);
+    }
+
+    private string MakeSpamAssassinFolder()
+    {
+        foreach (string file in Directory.GetFiles("/etc/spamassassin").Where(file => Path.GetExtension(file) is ".pre" or ".cf"))
+            sandbox.Write("/sa/" + Path.GetFileName(file), File.ReadAllText(file));
+        sandbox.Write("/sa/urlguard.cf", Texts["spamassassin"]);
+        return sandbox.On("/sa");
+    }
+
+    private static bool IsWarned(string host) => lists.Judge.CheckHost(host.AsMemory()).Code == VerdictCode.Lookalike;
+
+    private static string[] Rules(string format)
+    {
+        string comment = FilterFormats.All.Single(one => one.Name == format).Comment;
+        return
+        [
+            .. Texts[format]
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.StartsWith(comment, StringComparison.Ordinal)),
+        ];
+    }
+
+    /// <summary>A matcher of the file's own, which knows nothing of how it was made.</summary>
+    private static Func<string, bool> Blocks(string format) => Matchers.GetOrAdd(format, MakeMatcher);
+
+    private static Func<string, bool> MakeMatcher(string format)
+    {
+        string[] rules = Rules(format);
+        if (format == "hosts")
+        {
+            HashSet<string> names = [.. rules.SelectMany(rule => rule.Split(' ')[1..])];
+            return names.Contains;
+        }
+        string[] allowed = [.. rules.Where(rule => rule.StartsWith("@@||", StringComparison.Ordinal)).Select(rule => rule[4..^1])];
+        Regex[] expressions =
+        [
+            .. rules.Where(rule => !rule.StartsWith('@')).Select(rule => new Regex(rule.Trim('/'), RegexOptions.CultureInvariant)),
+        ];
+        return host =>
+            expressions.Any(expression => expression.IsMatch(host))
+            && !allowed.Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"share: ([\d.]+) %")]
+    private static partial Regex SharePattern();
+}
