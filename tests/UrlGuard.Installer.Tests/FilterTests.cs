@@ -31,11 +31,15 @@ internal sealed partial class FilterTests : SandboxFixture
         File.WriteAllText(exempt, "shop.paypa1.com\n");
         lists = CheckLists.FromFiles(Sites, [], [exempt], Knowledge.BuiltIn, TextWriter.Null);
         File.Delete(exempt);
-        foreach (FilterForm form in Enum.GetValues<FilterForm>())
+        foreach (
+            IGrouping<(FilterForm Form, bool), IFilterFormat> alike in FilterFormats.All.GroupBy(format =>
+                (format.Form, format.Form == FilterForm.Expressions && format.LetsThrough)
+            )
+        )
         {
             FilterMaker maker = new(lists);
-            FilterRules rules = maker.Make(form, most: null);
-            foreach (IFilterFormat format in FilterFormats.All.Where(format => format.Form == form))
+            FilterRules rules = maker.Make(alike.Key.Form, alike.Key.Item2, most: null);
+            foreach (IFilterFormat format in alike)
                 Texts[format.Name] = FilterText.Of(format, rules, maker.Share, Sites.Length);
         }
     }
@@ -109,10 +113,25 @@ internal sealed partial class FilterTests : SandboxFixture
     [TestCase("paypal-login.top")]
     [TestCase("comrnerzbank.info")]
     [TestCase("xn--pypal-4ve.com")]
+    [TestCase("paypla-login.top")]
+    [TestCase("paypal-login.web.app")]
     public void Expressions_HoldNamesUnderOtherEndings_AndBelow(string host)
     {
         Assert.That(Blocks("adguard")(host), Is.True);
         Assert.That(Blocks("pihole")(host), Is.True);
+    }
+
+    [Test]
+    public void NamesInFrontOfAStrangers_AreHeld_WhereKnownSitesCanBeLetThrough()
+    {
+        Assert.That(Blocks("adguard")("www.paypal.com.q7zx2.top"), Is.True);
+        Assert.That(Blocks("adguard")("paypal.com-login.icu"), Is.True);
+        Assert.That(Blocks("pihole")("paypal.com-login.icu"), Is.True);
+        foreach (string site in lists.Knowledge.Sites.Where(site => site.EndsWith(".top", StringComparison.Ordinal)))
+        {
+            Assert.That(Blocks("adguard")($"paypal.com.{site}"), Is.False, site);
+            Assert.That(Blocks("pihole")($"paypal.com.{site}"), Is.False, site);
+        }
     }
 
     [Test]
@@ -152,6 +171,37 @@ internal sealed partial class FilterTests : SandboxFixture
         Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/folder", "/folder/old", "/list.txt" }));
     }
 
+    [Test]
+    public async Task Follow_WritesTheFileAnew_WhenAListChanges_AndKeepsItWhenOneCannotBeUsed()
+    {
+        string list = sandbox.On("/list.txt"),
+            file = sandbox.On("/filter");
+        string[] arguments = ["filter", "hosts", "--most", "3", "--protect", list];
+        sandbox.Write("/list.txt", "paypal.com\n");
+        string first = (await UrlGuardProgram.RunAsync(sandbox, "", arguments)).Output;
+        sandbox.Write("/list.txt", "td.com\n");
+        string last = (await UrlGuardProgram.RunAsync(sandbox, "", arguments)).Output;
+        sandbox.Write("/list.txt", "paypal.com\n");
+        Dictionary<string, string> home = new() { ["HOME"] = sandbox.On(Sandbox.Home) };
+        using Process following = UrlGuardProgram.Start(home, [.. arguments, "--out", file, "--follow"]);
+        try
+        {
+            Assert.That(() => File.Exists(file) ? File.ReadAllText(file) : "", Is.EqualTo(first).After(60_000, 50));
+            sandbox.Write("/list.txt", "not a name\n");
+            Assert.That(await following.StandardError.ReadLineAsync(), Does.Contain("stays as it is").And.Contain("line 1"));
+            Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo(first));
+            for (int edit = 0; edit < 20; edit++)
+                sandbox.Write("/list.txt", edit % 2 == 0 ? "paypal.com\n" : "td.com\n");
+            Assert.That(() => File.ReadAllText(file), Is.EqualTo(last).After(60_000, 50));
+        }
+        finally
+        {
+            following.Kill();
+            await following.WaitForExitAsync();
+        }
+    }
+
+    [TestCase("hosts --follow", "--follow needs --out")]
     [TestCase("xml", "xml")]
     [TestCase("hosts --most 0", "--most 0")]
     [TestCase("hosts --most many", "many")]

@@ -12,6 +12,9 @@ internal sealed class AdguardFormat : IFilterFormat
     public FilterForm Form => FilterForm.Expressions;
 
     /// <inheritdoc/>
+    public bool LetsThrough => true;
+
+    /// <inheritdoc/>
     public string Comment => "!";
 
     /// <inheritdoc/>

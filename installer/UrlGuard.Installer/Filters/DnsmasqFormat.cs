@@ -12,6 +12,9 @@ internal sealed class DnsmasqFormat : IFilterFormat
     public FilterForm Form => FilterForm.Names;
 
     /// <inheritdoc/>
+    public bool LetsThrough => true;
+
+    /// <inheritdoc/>
     public string Comment => "#";
 
     /// <inheritdoc/>

@@ -11,20 +11,24 @@ namespace UrlGuard.Installer.Filters;
 internal sealed class FilterMaker(CheckedLists lists)
 {
     /// <summary>
-    /// Names of one site, without a limit given. A resolver on a small router has room for some ten thousand.
+    /// Names of one site, without a limit given. Of 1,308 names of real phishing that coverage makes of 24 brands (phishing.tsv), 847 are
+    /// among the first thousand of their site, 1,090 among the first two thousand, 1,289 among the first four.
     /// </summary>
-    public const int NamesOfASite = 1000;
+    public const int NamesOfASite = 2000;
 
     /// <summary>The share of the last filter made.</summary>
     public FilterShare Share { get; private set; } = new();
 
     /// <summary>Makes it.</summary>
     /// <param name="form">The form of rule.</param>
+    /// <param name="letsThrough">Whether a name can be let through although a rule holds it.</param>
     /// <param name="most">Most rules that block; null for all expressions, or for <see cref="NamesOfASite"/> of each site.</param>
-    public FilterRules Make(FilterForm form, int? most)
+    public FilterRules Make(FilterForm form, bool letsThrough, int? most)
     {
         Share = new FilterShare();
-        return form == FilterForm.Names ? MakeNames(most ?? NamesOfASite * lists.Domains.All.Count) : MakeExpressions(most ?? int.MaxValue);
+        return form == FilterForm.Names
+            ? MakeNames(most ?? NamesOfASite * lists.Domains.All.Count)
+            : MakeExpressions(letsThrough, most ?? int.MaxValue);
     }
 
     private FilterRules MakeNames(int most)
@@ -57,15 +61,18 @@ internal sealed class FilterMaker(CheckedLists lists)
         return new FilterRules(ranked, letThrough, lists.Version);
     }
 
-    private FilterRules MakeExpressions(int most)
+    private FilterRules MakeExpressions(bool letsThrough, int most)
     {
         IReadOnlyList<string> released = GatePlan.Build(lists.Domains, lists.Exemptions, lists.Knowledge).FindReleased();
         HonestLabels honest = new(lists, released);
+        SortedSet<string> letThrough = new(released, StringComparer.Ordinal);
         List<(JudgedName[] Names, string[] Expressions)> sites = [];
         foreach (SpelledDomain domain in lists.Domains.All)
         {
             JudgedName[] names = Judged(domain);
-            sites.Add((names, [.. new SiteExpressions(lists.Judge, honest, domain, names).All()]));
+            SiteExpressions expressions = new(lists.Judge, honest, domain, names, letsThrough);
+            sites.Add((names, [.. expressions.All()]));
+            letThrough.UnionWith(expressions.Released);
         }
         List<string> ranked = Rank([.. sites.Select(site => site.Expressions)], most);
         HashSet<string> blocked = [.. ranked];
@@ -80,7 +87,7 @@ internal sealed class FilterMaker(CheckedLists lists)
             foreach (JudgedName name in names)
                 Share.Add(name.Class, name.Kind, matchers.Any(matcher => matcher.IsMatch(name.Host)));
         }
-        return new FilterRules(ranked, released, lists.Version);
+        return new FilterRules(ranked, letsThrough ? [.. letThrough] : [], lists.Version);
     }
 
     /// <summary>The first of each site, then the second of each, so that none takes another's place.</summary>

@@ -7,7 +7,7 @@ internal sealed class HonestLabels
 {
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
     private readonly HashSet<string> sites = new(StringComparer.Ordinal);
-    private readonly HashSet<string> endings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> byEnding = new(StringComparer.Ordinal);
 
     /// <summary>Takes them from the lists.</summary>
     /// <param name="lists">The lists.</param>
@@ -19,15 +19,14 @@ internal sealed class HonestLabels
         {
             int dot = site.IndexOf('.', StringComparison.Ordinal);
             labels.Add(site[..dot]);
-            endings.Add(site[(dot + 1)..]);
+            AddEnding(site, dot);
             sites.Add(site);
         }
         foreach (string name in lists.Exemptions.All.Concat(lists.Domains.All.Select(domain => domain.Ascii)))
         {
-            string[] parts = name.Split('.');
-            labels.UnionWith(parts);
-            for (int i = 1; i < parts.Length; i++)
-                endings.Add(string.Join('.', parts[i..]));
+            labels.UnionWith(name.Split('.'));
+            for (int dot = 0; (dot = name.IndexOf('.', dot + 1)) >= 0; )
+                AddEnding(name, dot);
         }
     }
 
@@ -40,6 +39,14 @@ internal sealed class HonestLabels
     /// <summary>True when it is a known site.</summary>
     public bool HasSite(string site) => sites.Contains(site);
 
-    /// <summary>True when an honest name ends like this.</summary>
-    public bool HasEnding(string ending) => endings.Contains(ending);
+    /// <summary>The honest names that end like this.</summary>
+    public IReadOnlyList<string> Under(string ending) => byEnding.GetValueOrDefault(ending) ?? [];
+
+    private void AddEnding(string name, int dot)
+    {
+        string ending = name[(dot + 1)..];
+        if (!byEnding.TryGetValue(ending, out List<string>? under))
+            byEnding.Add(ending, under = []);
+        under.Add(name);
+    }
 }

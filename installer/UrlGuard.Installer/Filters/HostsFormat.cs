@@ -14,6 +14,9 @@ internal sealed class HostsFormat : IFilterFormat
     public FilterForm Form => FilterForm.Names;
 
     /// <inheritdoc/>
+    public bool LetsThrough => false;
+
+    /// <inheritdoc/>
     public string Comment => "#";
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal interface IFilterFormat
     /// <summary>The form of rule that it takes.</summary>
     FilterForm Form { get; }
 
+    /// <summary>True when a name can be let through although a rule holds it.</summary>
+    bool LetsThrough { get; }
+
     /// <summary>The beginning of a line that the other program passes over.</summary>
     string Comment { get; }
 

@@ -15,6 +15,9 @@ internal sealed class PiholeFormat : IFilterFormat
     public FilterForm Form => FilterForm.Expressions;
 
     /// <inheritdoc/>
+    public bool LetsThrough => false;
+
+    /// <inheritdoc/>
     public string Comment => "#";
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ internal sealed class RpzFormat : IFilterFormat
     public FilterForm Form => FilterForm.Names;
 
     /// <inheritdoc/>
+    public bool LetsThrough => true;
+
+    /// <inheritdoc/>
     public string Comment => ";";
 
     /// <inheritdoc/>

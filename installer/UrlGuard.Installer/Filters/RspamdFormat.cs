@@ -85,6 +85,9 @@ internal sealed class RspamdFormat : IFilterFormat
     public FilterForm Form => FilterForm.Expressions;
 
     /// <inheritdoc/>
+    public bool LetsThrough => true;
+
+    /// <inheritdoc/>
     public string Comment => "--";
 
     /// <inheritdoc/>

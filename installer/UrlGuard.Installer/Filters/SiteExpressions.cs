@@ -13,7 +13,14 @@ namespace UrlGuard.Installer.Filters;
 /// <param name="honest">What no expression may match.</param>
 /// <param name="domain">The site.</param>
 /// <param name="names">Names that would be tried.</param>
-internal sealed class SiteExpressions(Judge judge, HonestLabels honest, SpelledDomain domain, IReadOnlyList<JudgedName> names)
+/// <param name="letsThrough">Whether the format can let names through that an expression matches.</param>
+internal sealed class SiteExpressions(
+    Judge judge,
+    HonestLabels honest,
+    SpelledDomain domain,
+    IReadOnlyList<JudgedName> names,
+    bool letsThrough
+)
 {
     /// <summary>
     /// Characters of one expression's labels. RE2 and TRE take more; a rule that can be read in a log, and that one bad name switches
@@ -23,6 +30,17 @@ internal sealed class SiteExpressions(Judge judge, HonestLabels honest, SpelledD
 
     /// <summary>Labels that stand for all where each would cost too much.</summary>
     private const int Probes = 24;
+
+    private const double MostOfThem = 0.8;
+
+    /// <summary>
+    /// Most known sites under an ending at which the name is blocked in front of a stranger's: each of them may have such a name, and
+    /// must be let through. Of the endings that phishing prefers, .xyz has 50, .app 107.
+    /// </summary>
+    private const int MostHonest = 60;
+
+    /// <summary>Words that are blocked beside a typing slip, those of most brands first.</summary>
+    private const int FewWords = 60;
 
     /// <summary>
     /// Techniques whose names are a sample of many more: to list the sample would hold nothing but itself, and make the share a lie.
@@ -42,14 +60,32 @@ internal sealed class SiteExpressions(Judge judge, HonestLabels honest, SpelledD
         Ordinary = ["com", "net", "org", "info", "de", "co.uk", "io", "app"],
         SomeHosters = ["web.app", "pages.dev", "netlify.app"];
 
+    private static readonly string[] Slips =
+    [
+        "ascii-homoglyph",
+        "omission",
+        "transposition",
+        "repetition",
+        "vowel-swap",
+        "keyboard-replacement",
+        "keyboard-insertion",
+        "bit-flip",
+        "replacement",
+        "insertion",
+    ];
+
+    private readonly SortedSet<string> released = new(StringComparer.Ordinal);
     private readonly string suffix = domain.Suffix.Length > 0 ? domain.Suffix : domain.Ascii[(domain.Ascii.LastIndexOf('.') + 1)..];
+
+    /// <summary>Known sites that must be let through besides, sorted; after <see cref="All"/>.</summary>
+    public IReadOnlyCollection<string> Released => released;
 
     /// <summary>All of them, the likeliest first.</summary>
     public IReadOnlyList<string> All()
     {
         ILookup<Reach, string> labels = names
             .Where(name => name.IsRegistered && !Samples.Contains(name.Technique))
-            .Select(name => name.Site[..name.Site.IndexOf('.', StringComparison.Ordinal)])
+            .Select(name => name.Site[..name.Site.IndexOf('.')])
             .Where(label => label != domain.Label)
             .Distinct()
             .SelectMany(label => ReachesOf(label).Select(reach => (label, reach)))
@@ -65,9 +101,12 @@ internal sealed class SiteExpressions(Judge judge, HonestLabels honest, SpelledD
                 OtherEndings(),
                 Dots(),
                 Hosted(),
+                SlipsBesideWords([suffix], suffix),
+                SlipsBesideWords(cheap, Cheap[0]),
             }
                 .SelectMany(expressions => expressions)
                 .Where(IsHonest),
+            .. InFront(cheap),
         ];
     }
 
@@ -85,29 +124,123 @@ internal sealed class SiteExpressions(Judge judge, HonestLabels honest, SpelledD
         return hosts.Length == 0 ? [] : [LabelTrie.Of(hosts)];
     }
 
-    /// <summary>The name beside words, at hosters.</summary>
+    /// <summary>A typing slip beside a word, under endings where both judge alike.</summary>
+    private IEnumerable<string> SlipsBesideWords(string[] suffixes, string probed)
+    {
+        string[] slips = [.. Of(Slips).Select(LabelOf).Distinct().Where(slip => Blocks($"{slip}-login.{probed}"))];
+        string[] few = Drawn(slips);
+        string[] words =
+        [
+            .. BesideWords()
+                .Where(label => label.StartsWith(domain.Label + "-", StringComparison.Ordinal))
+                .Select(label => label[(domain.Label.Length + 1)..])
+                .Where(word => word.All(char.IsAsciiLetterLower))
+                .Take(FewWords)
+                .Where(word => few.Count(slip => AreBlocked(slip, word, probed)) >= few.Length * MostOfThem),
+        ];
+        string[] someWords = Drawn(words);
+        slips =
+        [
+            .. slips.Where(slip =>
+                words.All(word => !honest.HasLabel($"{slip}-{word}") && !honest.HasLabel($"{word}-{slip}"))
+                && someWords.Count(word => AreBlocked(slip, word, probed)) >= someWords.Length * MostOfThem
+            ),
+        ];
+        few = Drawn(slips);
+        words = [.. words.Where(word => few.All(slip => IsWarned($"{slip}-{word}.{probed}") && IsWarned($"{word}-{slip}.{probed}")))];
+        if (slips.Length == 0 || words.Length == 0)
+            return [];
+        string[] sample = Drawn([.. slips.Select((slip, i) => $"{slip}-{words[i % words.Length]}")]);
+        string[] passing =
+        [
+            .. suffixes.Where(other =>
+                sample.All(label => IsWarned($"{label}.{other}"))
+                && sample.Count(label => Blocks($"{label}.{other}")) >= sample.Length * MostOfThem
+            ),
+        ];
+        if (passing.Length == 0)
+            return [];
+        string word = LabelTrie.Of(words),
+            end = LabelTrie.Of(passing);
+        return Chunks(slips, "").SelectMany(slip => new[] { $@"{slip}-{word}\.{end}", $@"{word}-{slip}\.{end}" });
+    }
+
+    private bool AreBlocked(string slip, string word, string ending) =>
+        Blocks($"{slip}-{word}.{ending}") && Blocks($"{word}-{slip}.{ending}");
+
+    private bool IsWarned(string host) => judge.CheckHost(host.AsMemory()).Code == VerdictCode.Lookalike;
+
+    /// <summary>The whole domain, and the label, in front of a stranger's name, under endings that phishing prefers.</summary>
+    private IEnumerable<string> InFront(string[] suffixes)
+    {
+        int most = letsThrough ? MostHonest : 0;
+        string whole = $"{domain.Label}.{suffix}",
+            joined = whole.Replace('.', '-');
+        string[] endings = [.. suffixes.Where(ending => honest.Under(ending).Count <= most)];
+        foreach (
+            (string begins, string[] probes) in new[]
+            {
+                (
+                    whole.Replace(".", "[.-]", StringComparison.Ordinal) + @"([.-][a-z0-9-]+)+",
+                    new[]
+                    {
+                        $"{whole}.q7zx2",
+                        $"www.{whole}.q7zx2",
+                        $"{whole}.login.q7zx2",
+                        $"{whole}-login",
+                        $"{whole}-x.example-firm",
+                        $"{joined}.q7zx2",
+                        $"{joined}-x.q7zx2",
+                        $"{joined}-login",
+                    }
+                ),
+                (domain.Label + @"(\.[a-z0-9-]+)+", [$"{domain.Label}.q7zx2", $"www.{domain.Label}.q7zx2", $"{domain.Label}.login.q7zx2"]),
+            }
+        )
+        {
+            string[] passing = [.. endings.Where(ending => probes.All(probe => Blocks($"{probe}.{ending}")))];
+            if (passing.Length == 0)
+                continue;
+            foreach (string ending in passing)
+                released.UnionWith(honest.Under(ending));
+            yield return $@"{begins}\.{LabelTrie.Of(passing)}";
+        }
+    }
+
+    /// <summary>The name, alone and beside words, at hosters.</summary>
     private IEnumerable<string> Hosted()
     {
-        string[] hosters =
+        string[] hosters = [.. Of("hosted-with-word", "hosted-label").Select(name => name.Host[(name.Host.IndexOf('.') + 1)..]).Distinct()];
+        string whole = $"{domain.Label}.{suffix}",
+            joined = whole.Replace('.', '-');
+        string[] alone =
         [
-            .. Of("hosted-with-word", "hosted-label")
-                .Select(name => name.Host[(name.Host.IndexOf('.', StringComparison.Ordinal) + 1)..])
-                .Distinct(),
+            .. from name in new[] { domain.Label, whole, joined }
+            let passing = hosters.Where(hoster => Blocks($"{name}.{hoster}")).ToArray()
+            where passing.Length > 0
+            select $@"{LabelTrie.Of([name])}\.{LabelTrie.Of(passing)}",
         ];
-        string[] beside =
+        string[] labels =
         [
-            .. Of("word-with-hyphen", "word-glued")
-                .Select(name => name.Host[..name.Host.IndexOf('.', StringComparison.Ordinal)])
-                .Where(label => SomeHosters.All(hoster => Blocks($"{label}.{hoster}"))),
+            .. BesideWords()
+                .SelectMany(label => new[] { label, label.Replace(domain.Label, joined, StringComparison.Ordinal) })
+                .Where(label => !honest.HasLabel(label) && SomeHosters.All(hoster => Blocks($"{label}.{hoster}"))),
         ];
-        string[] passing = beside.Length == 0 ? [] : Passing(hosters, beside);
-        string[] alone = [.. hosters.Where(hoster => Blocks($"{domain.Label}.{hoster}"))];
-        return
-        [
-            .. alone.Length == 0 ? [] : new[] { $@"{LabelTrie.Of([domain.Label])}\.{LabelTrie.Of(alone)}" },
-            .. passing.Length == 0 ? [] : Under(beside, LabelTrie.Of(passing)),
-        ];
+        // First the hosters at which most labels are warned about, then the labels that are at those, then the hosters at which all are.
+        string[] sample = Drawn(labels);
+        hosters = [.. hosters.Where(hoster => sample.Count(label => Blocks($"{label}.{hoster}")) >= sample.Length * MostOfThem)];
+        string[] few = Drawn(hosters);
+        labels = [.. labels.Where(label => few.All(hoster => Blocks($"{label}.{hoster}")))];
+        string[] ends = Passing(hosters, labels);
+        return [.. alone, .. ends.Length == 0 ? [] : Under(labels, LabelTrie.Of(ends))];
     }
+
+    /// <summary>The label beside words. A name counts for the first technique that makes it: those of real phishing stand first.</summary>
+    private IEnumerable<string> BesideWords() => Of("phishing-form", "word-with-hyphen", "word-glued").Select(LabelOf).Distinct();
+
+    private static string LabelOf(JudgedName name) => name.Host[..name.Host.IndexOf('.')];
+
+    private static string[] Drawn(string[] all) => [.. all.Where((_, i) => i % Math.Max(1, all.Length / Probes) == 0)];
 
     private IEnumerable<JudgedName> Of(params string[] techniques) => names.Where(name => techniques.Contains(name.Technique));
 
@@ -115,7 +248,7 @@ internal sealed class SiteExpressions(Judge judge, HonestLabels honest, SpelledD
     private IEnumerable<string> AllSuffixes() =>
         Of("tld-swap", "phishing-form", "word-and-tld-swap")
             .Where(name => name.IsRegistered)
-            .Select(name => name.Site[(name.Site.IndexOf('.', StringComparison.Ordinal) + 1)..])
+            .Select(name => name.Site[(name.Site.IndexOf('.') + 1)..])
             .Distinct();
 
     /// <summary>Expressions of as many labels as there is room for, apart by whether the site's own ends or begins them.</summary>
@@ -164,8 +297,7 @@ internal sealed class SiteExpressions(Judge judge, HonestLabels honest, SpelledD
     /// <summary>The suffixes under which a sample of labels is warned about.</summary>
     private string[] Passing(IEnumerable<string> suffixes, string[] labels)
     {
-        int step = Math.Max(1, labels.Length / Probes);
-        string[] sample = [.. labels.Where((_, i) => i % step == 0)];
+        string[] sample = Drawn(labels);
         return sample.Length == 0 ? [] : [.. suffixes.Where(other => sample.All(label => Blocks($"{label}.{other}")))];
     }
 

@@ -23,6 +23,9 @@ internal sealed class SpamAssassinFormat : IFilterFormat
     public FilterForm Form => FilterForm.Expressions;
 
     /// <inheritdoc/>
+    public bool LetsThrough => false;
+
+    /// <inheritdoc/>
     public string Comment => "#";
 
     /// <inheritdoc/>

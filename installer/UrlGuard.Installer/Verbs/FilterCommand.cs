@@ -1,8 +1,5 @@
 using System.CommandLine;
-using UrlGuard.Core.Lists;
-using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Filters;
-using UrlGuard.Installer.Machines;
 
 namespace UrlGuard.Installer.Verbs;
 
@@ -35,6 +32,7 @@ internal static class FilterCommand
             if (given.Tokens is [{ Value: var text }] && (!int.TryParse(text, out int number) || number < 1))
                 given.AddError($"--most {text}: not a number from 1 on");
         });
+        Option<bool> follow = new("--follow") { Description = "go on: write the file anew whenever a list changes, until stopped" };
         Command verb = new("filter", "Writes your lists for a resolver or a mail server: docs/devices.md says which device that serves.")
         {
             format,
@@ -42,26 +40,32 @@ internal static class FilterCommand
             exempt,
             file,
             most,
+            follow,
         };
-        verb.SetAction(parsed =>
+        verb.Validators.Add(given =>
         {
-            IFilterFormat chosen = FilterFormats.All.Single(one => one.Name == parsed.GetRequiredValue(format));
-            InvocationConfiguration console = parsed.InvocationConfiguration;
-            string[] files = parsed.GetValue(protect) ?? [],
-                exemptFiles = parsed.GetValue(exempt) ?? [];
-            CheckedLists lists =
-                files.Length > 0
-                    ? CheckLists.FromFiles([], files, exemptFiles, Knowledge.BuiltIn, console.Error)
-                    : CheckLists.Own(PersonalFiles.Paths(), exemptFiles, useKnownSites: true, console.Error);
-            FilterMaker maker = new(lists);
-            FilterRules rules = maker.Make(chosen.Form, parsed.GetValue(most));
-            string text = FilterText.Of(chosen, rules, maker.Share, lists.Domains.All.Count);
-            if (parsed.GetValue(file) is { } path)
-                OutputFile.Replace(path, text);
-            else
-                console.Output.Write(text);
-            return ExitStatus.Done;
+            if (given.GetValue(follow) && given.GetValue(file) is null)
+                given.AddError("--follow needs --out: there is no file to write anew");
         });
+        verb.SetAction(
+            async (parsed, cancelled) =>
+            {
+                IFilterFormat chosen = FilterFormats.All.Single(one => one.Name == parsed.GetRequiredValue(format));
+                InvocationConfiguration console = parsed.InvocationConfiguration;
+                FilterSource source = new(parsed.GetValue(protect) ?? [], parsed.GetValue(exempt) ?? [], console.Error);
+                if (parsed.GetValue(follow))
+                {
+                    await source.FollowAsync(chosen, parsed.GetValue(most), parsed.GetValue(file)!, cancelled);
+                    return ExitStatus.Done;
+                }
+                string text = source.Make(chosen, parsed.GetValue(most));
+                if (parsed.GetValue(file) is { } path)
+                    OutputFile.Replace(path, text);
+                else
+                    console.Output.Write(text);
+                return ExitStatus.Done;
+            }
+        );
         return verb;
     }
 }

@@ -1,0 +1,88 @@
+using UrlGuard.Core.Images;
+using UrlGuard.Core.Lists;
+using UrlGuard.Installer.Checking;
+using UrlGuard.Installer.Machines;
+using UrlGuard.Trust;
+using UrlGuard.Trust.Files;
+
+namespace UrlGuard.Installer.Filters;
+
+/// <summary>The lists that a filter is made of, now and after each change.</summary>
+/// <param name="protect">Files of protected domains; without any, the person's own lists and the machine's policy.</param>
+/// <param name="exempt">Files of exemptions.</param>
+/// <param name="error">Told of faults.</param>
+internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter error)
+{
+    /// <summary>The time between two looks at the lists: a file is current within a second of what making it takes.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Makes the file's text.</summary>
+    /// <exception cref="Refusal">A list can't be used.</exception>
+    public string Make(IFilterFormat format, int? most)
+    {
+        CheckedLists lists =
+            protect.Length > 0
+                ? CheckLists.FromFiles([], protect, exempt, Knowledge.BuiltIn, error)
+                : CheckLists.Own(PersonalFiles.Paths(), exempt, useKnownSites: true, error);
+        FilterMaker maker = new(lists);
+        FilterRules rules = maker.Make(format.Form, format.LetsThrough, most);
+        return FilterText.Of(format, rules, maker.Share, lists.Domains.All.Count);
+    }
+
+    /// <summary>
+    /// Writes the file now and after each change of a list. A list that can't be used leaves the file as it is, and is told of once.
+    /// </summary>
+    public async Task FollowAsync(IFilterFormat format, int? most, string path, CancellationToken cancelled)
+    {
+        ulong? done = null;
+        string? said = null;
+        while (!cancelled.IsCancellationRequested)
+        {
+            // Taken before the lists are read: what changes while the file is made is seen at the next look.
+            ulong state = State();
+            if (state != done)
+            {
+                try
+                {
+                    OutputFile.Replace(path, Make(format, most));
+                    (done, said) = (state, null);
+                }
+                catch (Exception fault) when (fault is Refusal or IOException or UnauthorizedAccessException)
+                {
+                    if (said != fault.Message)
+                        error.WriteLine($"urlguard: {path} stays as it is: {said = fault.Message}");
+                }
+            }
+            await Task.Delay(Pause, cancelled).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>A number that is another when a list is.</summary>
+    private ulong State()
+    {
+        ulong hash = 0;
+        foreach (string path in Files())
+            hash = ImageHash.Of(Read(path), ImageHash.Of([], hash));
+        return hash;
+    }
+
+    private IEnumerable<string> Files()
+    {
+        if (protect.Length > 0)
+            return protect.Concat(exempt);
+        TrustPaths paths = PersonalFiles.Paths();
+        return exempt.Concat([paths.ProtectedFile, paths.ExemptFile, paths.PolicyFile]);
+    }
+
+    private static byte[] Read(string path)
+    {
+        try
+        {
+            return LimitedFile.ReadGiven(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}
