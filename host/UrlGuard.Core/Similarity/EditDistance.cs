@@ -29,7 +29,8 @@ public static class EditDistance
             return Osa(b, a);
         if (a.Length > MaxLength)
             return b.Length;
-        Span<ulong> matches = stackalloc ulong[b.Length];
+        // A host has 253 characters; what else is compared may be of any length, and a stack ends the process.
+        Span<ulong> matches = b.Length <= 256 ? stackalloc ulong[b.Length] : new ulong[b.Length];
         for (int j = 0; j < b.Length; j++)
         {
             ulong match = 0;

@@ -9,6 +9,8 @@ public static class NearestWord
     /// <summary>The nearest of some words; null when none is near, or the word is one of them.</summary>
     public static string? Of(string word, IEnumerable<string> words)
     {
+        if (word.Length > EditDistance.MaxLength)
+            return null; // nobody's slip: a policy may hold a key of megabytes
         (int distance, string? nearest) = (int.MaxValue, null);
         foreach (string other in words)
         {

@@ -21,4 +21,12 @@ internal sealed class NearestWordTests
         Assert.That(NearestWord.Of(word, Words), Is.EqualTo(nearest));
         Assert.That(NearestWord.Question(word, Words), Is.EqualTo(nearest is null ? "" : $"; did you mean {nearest}?"));
     }
+
+    [Test]
+    public void Of_AWordOfMegabytes_IsNothing_AndItsDistanceIsItsLength()
+    {
+        string word = new('k', 2_000_000);
+        Assert.That(NearestWord.Of(word, Words), Is.Null);
+        Assert.That(EditDistance.Osa(word, "add"), Is.EqualTo(word.Length));
+    }
 }
