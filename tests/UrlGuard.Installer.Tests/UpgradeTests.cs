@@ -71,12 +71,27 @@ internal sealed class UpgradeTests : SandboxFixture
         Assert.That(sandbox.Tree, Is.EqualTo(Unpacked));
     }
 
-    [Test]
-    public void TheCommand_OfSomebodyElse_IsLeftAlone_AndHindersNothing()
+    [TestCase("#!/bin/sh\nexec mine\n")]
+    [TestCase("#!/bin/sh\n# Written by urlguard install.\nset -x\nexec mine \"$@\"\n", TestName = "ours, changed since")]
+    public void TheCommand_OfSomebodyElse_IsLeftAlone_HindersNothing_AndIsNeverNamed(string theirs)
     {
-        sandbox.Write(Command, "#!/bin/sh\nexec mine\n");
+        sandbox.Write(Command, theirs);
         Assert.That(Install("1.0.0", "chromium").Select(change => change.Path), Does.Not.Contain(Command));
-        Assert.That(sandbox.Read(Command), Is.EqualTo("#!/bin/sh\nexec mine\n"));
+        Assert.That(sandbox.Read(Command), Is.EqualTo(theirs));
+        Machine machine = new(
+            sandbox.Root,
+            name =>
+                name switch
+                {
+                    "HOME" => Sandbox.Home,
+                    "PATH" => Sandbox.Home + "/.local/bin",
+                    _ => null,
+                },
+            Platform.Linux
+        );
+        Assert.That(ShellCommand.In(machine, "`sudo urlguard install`"), Does.Not.Contain(Command));
+        sandbox.Write("/usr/local/bin/urlguard", theirs);
+        Assert.That(ShellCommand.NameOn(machine), Is.EqualTo("urlguard"), "no better word in a tree of files");
     }
 
     [TestCase("/usr/bin", Command)]

@@ -12,6 +12,13 @@ namespace UrlGuard.Installer.Registration;
 internal static class ShellCommand
 {
     private const string Head = "#!/bin/sh\n# Written by urlguard install.\n";
+    private const string Tail = " \"$@\"\n";
+
+    /// <summary>The path where packages put the command.</summary>
+    private const string PackagedPath = "/usr/bin/" + HostProgram.CommandName;
+
+    /// <summary>Bytes of the longest script: a path has 4,096.</summary>
+    private const long LongestScript = 1 << 14;
 
     /// <summary>Folders in which sudo looks, whatever a person's own search path is (secure_path of Debian and Fedora).</summary>
     private static readonly string[] SudoFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
@@ -29,13 +36,16 @@ internal static class ShellCommand
         string path = PathIn(machine, scope);
         return
             programs.FirstOrDefault(file => Path.GetFileName(file.Path) == HostProgram.CommandName) is { } program && IsFree(machine, path)
-            ? [new(path, Encoding.UTF8.GetBytes($"{Head}exec {Quoted(program.Path)} \"$@\"\n"), [.. browsers], IsProgram: true)]
+            ? [new(path, Encoding.UTF8.GetBytes($"{Head}exec {Quoted(program.Path)}{Tail}"), [.. browsers], IsProgram: true)]
             : [];
     }
 
-    /// <summary>The word by which a shell finds the command line: its name where that is on the search path, else its path.</summary>
+    /// <summary>
+    /// The word by which a shell finds the command line: its name where that leads to it on the search path, else its path. Something
+    /// else of that name is never named: a remedy is typed as it is printed, behind sudo too.
+    /// </summary>
     public static string NameOn(Machine machine) =>
-        machine.FindProgram([HostProgram.CommandName]) is null ? PathOn(machine) : HostProgram.CommandName;
+        machine.FindProgram([HostProgram.CommandName]) is { } found && IsOurs(machine, found) ? HostProgram.CommandName : PathOn(machine);
 
     /// <summary>A text with commands in it (<c>`urlguard …`</c>, <c>`sudo urlguard …`</c>), each as it can be typed here.</summary>
     public static string? In(Machine machine, string? text) =>
@@ -44,23 +54,31 @@ internal static class ShellCommand
             .Replace($"`sudo {HostProgram.CommandName} ", $"`sudo {NameForSudo(machine)} ", StringComparison.Ordinal);
 
     private static string NameForSudo(Machine machine) =>
-        SudoFolders.Any(folder => File.Exists(machine.OnDisk($"{folder}/{HostProgram.CommandName}")))
+        SudoFolders.Select(folder => $"{folder}/{HostProgram.CommandName}").FirstOrDefault(path => File.Exists(machine.OnDisk(path)))
+            is { } found
+        && IsOurs(machine, found)
             ? HostProgram.CommandName
             : PathOn(machine);
 
     private static string PathOn(Machine machine) =>
-        machine.Resolve("$HOME") is not null && File.Exists(machine.OnDisk(PathIn(machine, Scope.User)))
-            ? Quoted(PathIn(machine, Scope.User))
+        machine.Resolve("$HOME") is not null && IsScript(machine, PathIn(machine, Scope.User)) ? Quoted(PathIn(machine, Scope.User))
         : machine.IsThisOne && Environment.ProcessPath is { } running ? Quoted(running)
         : HostProgram.CommandName;
 
-    private static bool IsFree(Machine machine, string path)
+    private static bool IsFree(Machine machine, string path) =>
+        FileStatus.OfEntry(machine.EntryOnDisk(path)) is null || IsScript(machine, path);
+
+    private static bool IsOurs(Machine machine, string path) => path == PackagedPath || IsScript(machine, path);
+
+    /// <summary>True for a script as it is written here, of whatever version; false once somebody else wrote into it.</summary>
+    private static bool IsScript(Machine machine, string path)
     {
-        if (FileStatus.OfEntry(machine.EntryOnDisk(path)) is null)
-            return true;
         try
         {
-            return LimitedFile.Read(machine.OnDisk(path), VersionedPrograms.MaxLength).AsSpan().StartsWith(Encoding.UTF8.GetBytes(Head));
+            string text = Encoding.UTF8.GetString(LimitedFile.Read(machine.OnDisk(path), LongestScript));
+            return text.StartsWith($"{Head}exec ", StringComparison.Ordinal)
+                && text.EndsWith(Tail, StringComparison.Ordinal)
+                && text.AsSpan().Count('\n') == Head.AsSpan().Count('\n') + 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -92,6 +92,9 @@ internal static class InstallCommand
             );
         }
 
+        string script = ShellCommand.PathIn(machine, scope);
+        if (programs.Length > 0 && !Array.Exists(programs, file => file.Path == script))
+            output.WriteLine($"left, something else has that name  {script}");
         string command = ShellCommand.NameOn(machine);
         output.WriteLine($"These browsers now start {hostPath} when the extension asks for it. `{command} doctor` checks it.");
         if (command != HostProgram.CommandName)
