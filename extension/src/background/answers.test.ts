@@ -215,8 +215,27 @@ test('the popup over a warning is about the site that was stopped', async () => 
     host: 'paypa1.com',
     verdict: lookalike,
     bypassed: false,
-    mayEdit: ['protected', 'exempt'],
+    mayEdit: ['protected'],
   });
+});
+
+test.each<[Setting['value'], Verdict['verdict'], string | undefined, boolean]>([
+  ['identify', 'lookalike', 'homoglyph', false],
+  ['identify', 'lookalike', 'typo', true],
+  ['allow', 'lookalike', 'homoglyph', true],
+  ['allow-with-reason', 'lookalike', 'typo', false],
+  ['forbid', 'lookalike', 'typo', false],
+  ['forbid', 'clear', undefined, true],
+])('bypass %s: the popup over a %s (%s) may exempt it: %s', async (value, verdict, kind, isOffered) => {
+  settings = [{ key: 'bypass', value, source: 'machine-policy' } as Setting];
+  judge.mockResolvedValue(verdict === 'clear' ? clear('paypa1.com') : ({ ...lookalike, kind } as Verdict));
+  expect((await answers.standing.answer({ text: 'paypa1.com' }, popup)).mayEdit.includes('exempt')).toBe(isOffered);
+});
+
+test('where it is forbidden to go on, the popup exempts nothing, whatever it asks', async () => {
+  settings = [{ key: 'bypass', value: 'forbid', source: 'machine-policy' }];
+  expect(await answers.edit.answer({ list: 'exempt', action: 'add', names: ['paypa1.com'] }, popup)).toBeNull();
+  expect(edit).not.toHaveBeenCalled();
 });
 
 test("a text is judged by the address in it, and no tab's bypass counts for it", async () => {
@@ -226,7 +245,7 @@ test("a text is judged by the address in it, and no tab's bypass counts for it",
     url: 'http://paypa1.com',
     verdict: lookalike,
     bypassed: false,
-    mayEdit: ['protected', 'exempt'],
+    mayEdit: ['protected'],
   });
   expect(await answers.standing.answer({ text: 'nothing' }, popup)).toEqual({ bypassed: false, mayEdit: ['protected', 'exempt'] });
 });

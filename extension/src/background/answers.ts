@@ -1,6 +1,6 @@
 import { requestDeadline } from '../shared/limits.ts';
 import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
-import { isStopped } from '../shared/protocol/is-lookalike.ts';
+import { isStopped, isToIdentify } from '../shared/protocol/is-lookalike.ts';
 import type { ListName, RequestType } from '../shared/protocol/messages.ts';
 import { longestReason } from '../shared/vocabulary.ts';
 import { webHost } from '../shared/web-host.ts';
@@ -18,7 +18,7 @@ import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
 import { leaveTab } from './leave.ts';
 import type { Lists } from './lists.ts';
-import type { Asker, PageHandlers } from './pages.ts';
+import { type Asker, type PageHandlers, tellPages } from './pages.ts';
 import type { Policy } from './policy.ts';
 import { hostShown } from './shown.ts';
 import type { WhichSite } from './which-site.ts';
@@ -168,13 +168,22 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: async (subject, { isPrivate }): Promise<Standing> => {
         const url = 'text' in subject ? addressIn(subject.text) : undefined;
         const host = 'text' in subject ? webHost(url ?? '') : await hostShown(subject.tabId, navigations);
-        const mayExempt = (await policy.value('lockExemptions')) !== true;
-        const mayEdit: ListName[] = isPrivate ? [] : mayExempt ? ['protected', 'exempt'] : ['protected'];
-        if (host === undefined) return { bypassed: false, mayEdit };
+        const { bypass, mayExempt } = await policy.warning();
+        const mayEditWith = (isFree: boolean): ListName[] =>
+          isPrivate ? [] : mayExempt && isFree ? ['protected', 'exempt'] : ['protected'];
+        if (host === undefined) return { bypassed: false, mayEdit: mayEditWith(true) };
         const bypassed = 'tabId' in subject && (await bypasses.covers(subject.tabId, host));
         // Looking must not start a helper that has crashed: the popup is there to say that it has.
         const verdict = link.state.name === 'connected' ? await orNull(judge.judge(host)) : null;
-        return { host, bypassed, mayEdit, ...(url === undefined ? {} : { url }), ...(verdict === null ? {} : { verdict }) };
+        // What the warning asks first, or refuses, is no click away here.
+        const isFree = verdict === null || !isStopped(verdict) || bypass === 'allow' || (bypass === 'identify' && !isToIdentify(verdict));
+        return {
+          host,
+          bypassed,
+          mayEdit: mayEditWith(isFree),
+          ...(url === undefined ? {} : { url }),
+          ...(verdict === null ? {} : { verdict }),
+        };
       },
     },
 
@@ -190,7 +199,10 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     'asks-which': {
       from: ['options.html'],
       answer: async ({ set }) => {
-        if (set !== undefined) await which.set(set);
+        if (set !== undefined) {
+          await which.set(set);
+          tellPages(); // an open warning asks, or no longer
+        }
         return which.isAsked();
       },
     },
@@ -205,8 +217,11 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     edit: {
       from: ownLists,
       // Only the popup's names are of what a window shows. The other pages' are typed there: who has private windows only has lists too.
-      answer: ({ list, action, names }, { page, isPrivate }) =>
-        orNull(lists.edit(list, action, names, { isPrivate: isPrivate && page === 'popup.html' })),
+      answer: async ({ list, action, names }, { page, isPrivate }) => {
+        const isShown = page === 'popup.html';
+        if (isShown && list === 'exempt' && action === 'add' && (await policy.warning()).bypass === 'forbid') return null;
+        return orNull(lists.edit(list, action, names, { isPrivate: isPrivate && isShown }));
+      },
     },
   };
 }

@@ -78,6 +78,10 @@ test('a warning whose reason is gone leads on to what it stopped', async () => {
 });
 
 test.each<[string, () => Promise<string>]>([
+  [
+    'of what now opens, as it is only counted,',
+    async () => (judge.mockResolvedValue({ ...lookalike, reportOnly: true }), parts.navigations.add(stopped)),
+  ],
   ['that still holds', async () => (judge.mockResolvedValue(lookalike), parts.navigations.add(stopped))],
   ['without an answer', async () => (judge.mockRejectedValue(new HostError('gone')), parts.navigations.add(stopped))],
   ['of another tab', async () => (judge.mockResolvedValue(clear('paypa1.com')), parts.navigations.add({ ...stopped, tabId: 9 }))],

@@ -1,5 +1,5 @@
 import type { Mode } from '../../shared/guard-state.ts';
-import { isStopped } from '../../shared/protocol/is-lookalike.ts';
+import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { HostError } from '../host/host-error.ts';
@@ -58,7 +58,7 @@ async function leadOn({ judge, navigations }: OpenTabsParts, tabId: number, page
     if (error instanceof HostError) return undefined;
     throw error;
   });
-  if (verdict === undefined || isStopped(verdict)) return;
+  if (verdict === undefined || isLookalike(verdict)) return; // report-only too: what a person was warned of doesn't open by itself
   const tab = await chrome.tabs.get(tabId).catch(() => undefined);
   if (tab?.url === page) await chrome.tabs.update(tabId, { url: stopped.url });
 }

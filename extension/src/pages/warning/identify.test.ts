@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { read } from '../../../test/files.ts';
+import { isToIdentify } from '../../shared/protocol/is-lookalike.ts';
 import type { Lookalike } from '../../shared/protocol/messages.ts';
 import { type Kind, kinds } from '../../shared/vocabulary.ts';
-import { identify, isToIdentify } from './identify.ts';
+import { identify } from './identify.ts';
 import { sampleView } from './sample.ts';
 
 const of = (more: Partial<Lookalike>): Lookalike => ({ ...sampleView.verdict, ...more });
@@ -37,6 +38,23 @@ test('the names are the domains that one would be at, a foreign one in both form
   const seen = { ascii: 'xn--pypal-4ve.com', unicode: 'pаypal.com' };
   identify(of({ site: seen.ascii, target: 'paypal.com', evidence: { ...sampleView.verdict.evidence, seen } }), () => undefined);
   expect(choices().map(({ textContent }) => textContent)).toContain(`${seen.unicode} ${seen.ascii}`);
+});
+
+test('the second click of a double click chooses nothing, a later one does', () => {
+  const choose = vi.fn();
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+  identify(of({}), choose);
+  const press = (): void => {
+    const click = new Event('click');
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    choices()[0]!.dispatchEvent(click);
+  };
+  now.mockReturnValue(1499);
+  press();
+  expect(choose).not.toHaveBeenCalled();
+  now.mockReturnValue(1500);
+  press();
+  expect(choose).toHaveBeenCalledOnce();
 });
 
 test("a script's click chooses nothing", () => {

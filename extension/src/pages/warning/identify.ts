@@ -1,13 +1,8 @@
-import { isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import type { Lookalike } from '../../shared/protocol/messages.ts';
-import { type Kind, madeKinds } from '../../shared/vocabulary.ts';
 import { bothForms, byId, create } from '../../ui/dom.ts';
 
-/** Kinds that nobody has by accident (HonestChance), and no slip of a hand leads to: a person who meets one was led there. */
-const made: readonly Kind[] = madeKinds;
-
-/** True where a person is asked which site they mean before they go on. */
-export const isToIdentify = (about: Lookalike): boolean => !isUnsure(about) && made.includes(about.kind);
+/** Milliseconds in which nobody has read two names: a click before is the second one of a double click on what opened the question. */
+const shortest = 500;
 
 /**
  * Asks which of the two sites is meant, in random order: so the names have to be looked at. Picking the name before going on took
@@ -20,13 +15,14 @@ export function identify(about: Lookalike, choose: (isReal: boolean) => void): v
   byId('which-names').replaceChildren(...choices);
   dialog.showModal();
   byId('which-question').focus(); // not a button: Enter must not act
+  const opened = performance.now();
 
   function choice({ site, target, evidence: { seen, real } }: Lookalike, isReal: boolean): HTMLElement {
     const name = isReal ? target : site;
     const shown = [seen, real].find(({ ascii }) => ascii === name) ?? { ascii: name, unicode: name };
     const made = create('button', { type: 'button', value: isReal ? 'real' : 'seen' }, bothForms(shown.ascii, shown.unicode));
     made.addEventListener('click', (event) => {
-      if (!event.isTrusted) return;
+      if (!event.isTrusted || performance.now() - opened < shortest) return;
       dialog.close();
       choose(isReal);
     });

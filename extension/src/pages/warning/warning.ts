@@ -1,5 +1,5 @@
 import { changedNotice, type GoOn, type WarningView } from '../../shared/messages.ts';
-import { isUnsure } from '../../shared/protocol/is-lookalike.ts';
+import { isToIdentify, isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
@@ -8,7 +8,7 @@ import { fillTexts, sentence, speak, type TextKey, text } from '../../ui/text.ts
 import { why } from '../../ui/why.ts';
 import { drawComparison } from './comparison.ts';
 import { facts } from './facts.ts';
-import { identify, isToIdentify } from './identify.ts';
+import { identify } from './identify.ts';
 import { offerAsAnswer, offerBypass, showOrganisation } from './organisation.ts';
 import { sampleToken, sampleView } from './sample.ts';
 import { realName, toneOf } from './tone.ts';

@@ -1,3 +1,4 @@
+import { type Kind, madeKinds } from '../vocabulary.ts';
 import type { Lookalike, Verdict } from './messages.ts';
 
 /** Apart from the forms of replies, which pages have no use for. */
@@ -8,3 +9,9 @@ export const isStopped = (judged: Verdict): judged is Lookalike => isLookalike(j
 
 /** True of a name that only uses a protected one: it is asked about, not warned of. */
 export const isUnsure = ({ certainty }: Verdict): boolean => certainty === 'unsure';
+
+/** Kinds that nobody has by accident (HonestChance), and no slip of a hand leads to: a person who meets one was led there. */
+const made: readonly Kind[] = madeKinds;
+
+/** True where a person is asked which site they mean before they go on. */
+export const isToIdentify = (about: Lookalike): boolean => !isUnsure(about) && made.includes(about.kind);
