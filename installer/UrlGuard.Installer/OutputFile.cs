@@ -1,11 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer;
 
 /// <summary>A file that a verb writes: the old one or the whole new one, never a part.</summary>
 internal static class OutputFile
 {
+    /// <summary>True where writing one would replace the other, by whatever path, or where that is not sure.</summary>
+    public static bool IsSame(string one, string other) =>
+        string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.OrdinalIgnoreCase)
+        || (OperatingSystem.IsLinux() && File.Exists(one) && File.Exists(other) && FileStatus.Of(one) == FileStatus.Of(other));
+
     /// <summary>Replaces a file of text.</summary>
     /// <exception cref="IOException">It can't be written; what was there is as it was.</exception>
     public static void Replace(string path, string text) =>

@@ -166,6 +166,57 @@ internal sealed class PolicyReportTests : SandboxFixture
         Assert.That(await File.ReadAllTextAsync(sandbox.On("/report.txt")), Does.Contain("and 25 sites more (--top)"));
     }
 
+    [TestCase("x")]
+    [TestCase("1.5")]
+    [TestCase("99999999999")]
+    [TestCase("0")]
+    [TestCase("-1")]
+    public async Task ATopThatIsNoNumber_IsOneSentence(string top)
+    {
+        Write("one.jsonl", Line("warning-shown", "paypla.com", "transposition"));
+        UrlGuardProgram.Result result = await RunAsync(Folder, $"--top={top}");
+        Assert.That((result.Status, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.StartWith("urlguard: --top: expected a whole number from 1 on\n"));
+        Assert.That(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(2), "and where help is");
+    }
+
+    /// <summary>By its own path, by another, and by that of a link to it, which would be all that is left.</summary>
+    [TestCase("/collected/one.jsonl")]
+    [TestCase("/collected/../collected/one.jsonl")]
+    [TestCase("/other/one.jsonl")]
+    [TestCase("/link.jsonl")]
+    [TestCase("/org.json")]
+    public async Task AFileThatIsRead_IsNotWritten(string output)
+    {
+        Write("one.jsonl", Line("warning-shown", "paypla.com", "transposition"));
+        Write("two.jsonl", Line("warning-shown", "paypla.com", "transposition"));
+        sandbox.Write("/org.json", "{}");
+        File.CreateSymbolicLink(Raw("/other"), Folder);
+        File.CreateSymbolicLink(Raw("/link.jsonl"), sandbox.On("/collected/one.jsonl"));
+        output = Raw(output);
+        string before = await File.ReadAllTextAsync(output);
+        UrlGuardProgram.Result result = await RunAsync(Folder, "--policy", sandbox.On("/org.json"), "--out", output);
+        Assert.That((result.Status, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.Contain($"--out: {output} is one of the files that are read"));
+        Assert.That(await File.ReadAllTextAsync(output), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task AFileThatCannotBeOpened_IsNamed_AndTheOthersAreSummedUp()
+    {
+        sandbox.MakePipe("/collected/a.jsonl");
+        UrlGuardProgram.Result alone = await RunAsync(Folder);
+        Assert.That((alone.Status, alone.Output), Is.EqualTo((2, "")), "none is left");
+        Write("b.jsonl", Line("warning-shown", "paypla.com", "transposition"));
+        File.CreateSymbolicLink(Raw("/collected/c.jsonl"), "/nowhere");
+        Write("d.jsonl", Line("warning-shown", "paypla.com", "transposition"));
+        UrlGuardProgram.Result result = await RunAsync(Folder, "--format", "json");
+        Assert.That(result.Status, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain(sandbox.On("/collected/a.jsonl")).And.Contain(Raw("/collected/c.jsonl")));
+        JsonNode report = JsonNode.Parse(result.Output)!;
+        Assert.That(((int)report["files"]!, (int)report["events"]!), Is.EqualTo((2, 2)));
+    }
+
     [TestCase("/nothing", "there is no such file or folder")]
     [TestCase("/collected", "no file *.jsonl* in it")]
     public async Task NoEvents_AreNamed(string path, string why)
@@ -222,6 +273,9 @@ internal sealed class PolicyReportTests : SandboxFixture
             ["host"] = new JsonObject { ["name"] = "desk-1" },
             ["urlguard"] = new JsonObject { ["target"] = target, ["certainty"] = "sure" },
         }.ToJsonString();
+
+    /// <summary>A path whose links are this computer's, not the sandbox's.</summary>
+    private string Raw(string path) => Path.Join(sandbox.On("/"), path);
 
     private void Write(string name, params string[] lines) => sandbox.Write($"/collected/{name}", string.Join('\n', lines));
 

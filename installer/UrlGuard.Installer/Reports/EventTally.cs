@@ -61,8 +61,8 @@ internal sealed class EventTally
     /// <exception cref="Refusal">It can't be opened.</exception>
     public void Read(string path, Action<long, long> progress)
     {
-        Files++;
         using FileStream file = Histories.OpenShared(path);
+        Files++;
         LineReader lines = new(file, () => progress(file.Position, file.Length));
         List<long> bad = [];
         int badCount = 0;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Policies;
 using UrlGuard.Installer.Reports;
@@ -25,12 +27,8 @@ internal static class PolicyReportCommand
             Description = "the number of sites and reasons that the table shows",
             HelpName = "NUMBER",
             DefaultValueFactory = _ => UsualTop,
+            CustomParser = ReadTop,
         };
-        top.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--top: expected a number from 1 on");
-        });
         Option<string> format = new("--format")
         {
             Description = "table: for people; json: one object",
@@ -38,7 +36,7 @@ internal static class PolicyReportCommand
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong("table", "json");
-        Option<string?> output = new("--out") { Description = "write this file instead of standard output", HelpName = "FILE" };
+        Option<string?> outputFile = new("--out") { Description = "write this file instead of standard output", HelpName = "FILE" };
         Command verb = new(
             "report",
             "Sums up event files: the names that were met most, by kind, who went on, browsers and versions, and which exemptions could be "
@@ -49,27 +47,43 @@ internal static class PolicyReportCommand
             policy,
             top,
             format,
-            output,
+            outputFile,
         };
         verb.SetAction(parsed =>
         {
             Terminal console = (Terminal)parsed.InvocationConfiguration;
             Judge? judge = parsed.GetValue(policy) is { } file ? PolicyFile.Read(file).Usable().Snapshot().Judge : null;
-            EventTally tally = Run(parsed.GetRequiredValue(paths), console);
+            string[] files =
+            [
+                .. parsed.GetRequiredValue(paths).SelectMany(EventFiles.Find).DistinctBy(Path.GetFullPath, StringComparer.Ordinal),
+            ];
+            string? output = parsed.GetValue(outputFile);
+            if (output is not null && files.Append(parsed.GetValue(policy)).OfType<string>().Any(input => OutputFile.IsSame(input, output)))
+                throw new Refusal($"--out: {output} is one of the files that are read", ExitStatus.Unusable);
+            EventTally tally = Run(files, console, out bool isWhole);
             EventReport report = new(tally, ProposedExemptions.Of(tally.Sites, judge), parsed.GetValue(top));
             string text = parsed.GetValue(format) is "json" ? ReportJson.Write(report) : ReportTable.Write(report);
-            if (parsed.GetValue(output) is { } path)
-                OutputFile.Replace(path, text);
+            if (output is not null)
+                OutputFile.Replace(output, text);
             else
                 console.Output.Write(text);
-            return ExitStatus.Done;
+            return isWhole ? ExitStatus.Done : ExitStatus.Failed;
         });
         return verb;
     }
 
-    private static EventTally Run(string[] paths, Terminal console)
+    private static int ReadTop(ArgumentResult result)
     {
-        string[] files = [.. paths.SelectMany(EventFiles.Find).DistinctBy(Path.GetFullPath, StringComparer.Ordinal)];
+        if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int top) || top < 1)
+            result.AddError("--top: expected a whole number from 1 on");
+        return top;
+    }
+
+    /// <summary>Sums up. One file that can't be opened, as a pipe in a collector's folder, is named and does not hide the others.</summary>
+    /// <exception cref="Refusal">None can be opened.</exception>
+    private static EventTally Run(string[] files, Terminal console, out bool isWhole)
+    {
+        isWhole = true;
         using ProgressBar bar = new(console.Error, console.ShowsProgress);
         EventTally tally = new();
         foreach (string path in files)
@@ -80,8 +94,16 @@ internal static class PolicyReportCommand
                 continue;
             }
             bar.Begin(path);
-            tally.Read(path, bar.Show);
+            try
+            {
+                tally.Read(path, bar.Show);
+            }
+            catch (Refusal refusal) when (files.Length > 1)
+            {
+                console.Error.WriteLine($"urlguard: {refusal.Message}");
+                isWhole = false;
+            }
         }
-        return tally;
+        return isWhole || tally.Files > 0 ? tally : throw new Refusal("none of the files could be read", ExitStatus.Unusable);
     }
 }
