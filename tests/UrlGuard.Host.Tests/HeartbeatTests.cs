@@ -35,7 +35,31 @@ public sealed class HeartbeatTests
         Assert.That(Beats(), Has.Length.EqualTo(2));
         Assert.That(
             Directory.GetFiles(paths.StateDirectory, "heartbeat-*").Select(Path.GetFileName),
-            Is.EqualTo(new[] { "heartbeat-firefox-2026-12-25" })
+            Is.EqualTo(new[] { $"heartbeat-firefox_{Reduced(Environment.MachineName)}-2026-12-25" })
+        );
+    }
+
+    [Test]
+    public void MachinesThatShareAHome_HaveAMarkEach()
+    {
+        HeartbeatMark one = new HeartbeatMark(paths, "desk-1.Example"),
+            other = new HeartbeatMark(paths, "desk-1"),
+            odd = new HeartbeatMark(paths, "../desk 1");
+        foreach (HeartbeatMark mark in new[] { one, other, odd })
+            Assert.That((mark.TryTake("Firefox", clock.Now), mark.TryTake("Firefox", clock.Now)), Is.EqualTo((true, false)));
+        Assert.That(new HeartbeatMark(paths, "desk-1").TryTake("Firefox", clock.Now), Is.False);
+        Assert.That(other.TryTake("Firefox", clock.Now.AddMinutes(11)), Is.True, "the next day");
+        Assert.That(
+            Directory.GetFiles(paths.StateDirectory).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(
+                new[]
+                {
+                    "heartbeat-firefox_---desk-1-2026-12-24",
+                    "heartbeat-firefox_desk-1-2026-12-25",
+                    "heartbeat-firefox_desk-1-example-2026-12-24",
+                }
+            ),
+            "each deletes its own of earlier days"
         );
     }
 
@@ -139,6 +163,8 @@ public sealed class HeartbeatTests
         using HostProcess host = new HostProcess();
         Assert.That(host.Ask(message).Text("code"), Is.EqualTo("bad-request"));
     }
+
+    private static string Reduced(string name) => System.Text.RegularExpressions.Regex.Replace(name.ToLowerInvariant(), "[^a-z0-9]", "-");
 
     private FleetEvents Host() => new(new TrustStore(paths), paths, clock);
 

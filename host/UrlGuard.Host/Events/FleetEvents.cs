@@ -17,7 +17,7 @@ namespace UrlGuard.Host.Events;
 internal sealed class FleetEvents(TrustStore store, TrustPaths paths, TimeProvider clock)
 {
     private readonly HashSet<Fault> toldFaults = [];
-    private readonly HeartbeatMark heartbeat = new(paths);
+    private readonly HeartbeatMark heartbeat = new(paths, Environment.MachineName);
     private volatile Caller? caller;
     private volatile Fault? fault;
     private volatile string? tried;

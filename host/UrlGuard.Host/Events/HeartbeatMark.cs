@@ -6,10 +6,11 @@ namespace UrlGuard.Host.Events;
 
 /// <summary>
 /// Marks the days on which a browser's heartbeat was written: an empty file by the name of the day. To make it is one step, so that of
-/// several hosts of one browser, and of several starts a day, one writes.
+/// several hosts of one browser, and of several starts a day, one writes. Machines that share a home have a mark each.
 /// </summary>
 /// <param name="paths">Where.</param>
-internal sealed class HeartbeatMark(TrustPaths paths)
+/// <param name="machine">The machine, as events name it.</param>
+internal sealed class HeartbeatMark(TrustPaths paths, string machine)
 {
     private const string DayFormat = "yyyy-MM-dd";
     private string? last;
@@ -56,9 +57,12 @@ internal sealed class HeartbeatMark(TrustPaths paths)
 
     private string PathOf(string browser, DateTimeOffset now)
     {
-        string name = string.Concat(browser.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
-        return Path.Combine(paths.StateDirectory, $"heartbeat-{name}-{now.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)}");
+        string day = now.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture);
+        return Path.Combine(paths.StateDirectory, $"heartbeat-{Reduce(browser)}_{Reduce(machine)}-{day}");
     }
+
+    private static string Reduce(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
 
     /// <summary>Deletes the marks of other days.</summary>
     private void DeleteEarlier(string path)
