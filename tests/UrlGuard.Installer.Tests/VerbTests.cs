@@ -56,7 +56,7 @@ internal sealed class VerbTests : SandboxFixture
     [TestCase("check --protct a.txt", "there is no option --protct; did you mean --protect?")]
     [TestCase("add --exmpt a.com", "there is no option --exmpt; did you mean --exempt?")]
     [TestCase("list --colour", "there is no option --colour")]
-    [TestCase("policy", "a verb is missing: show, check, diff, dry-run, build")]
+    [TestCase("policy", "a verb is missing: show, check, diff, dry-run, report, build")]
     public async Task WhatCannotBeUsed_IsSaidInOneSentence_WithTheWordThatWasMeant(string typed, string expected)
     {
         UrlGuardProgram.Result result = await RunAsync(typed.Split(' '));
