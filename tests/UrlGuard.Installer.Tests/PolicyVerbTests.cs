@@ -164,6 +164,15 @@ internal sealed class PolicyVerbTests : SandboxFixture
         }
     }
 
+    [TestCase("2020-01-01", "mode\t\"report-only\" (over: people are warned)\tmachine-policy")]
+    [TestCase("9999-01-01", "mode\t\"report-only\"\tmachine-policy")]
+    public void Show_SaysWhenReportOnlyIsOver(string ends, string line)
+    {
+        sandbox.Write("/home/ada/org.json", $$$"""{"mode":"report-only","reportOnly":{"ends":"{{{ends}}}"}}""");
+        TrustPaths paths = new(sandbox.On("/home/ada/config"), sandbox.On("/home/ada/state"), sandbox.On("/home/ada/org.json"));
+        Assert.That(EffectiveValues.Write(new TrustStore(paths).Current).Split('\n'), Has.Member(line));
+    }
+
     [Test]
     public void Show_SaysWhichEntriesAreTheOrganisations_AndKeepsTheSecret()
     {

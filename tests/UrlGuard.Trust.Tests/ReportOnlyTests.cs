@@ -112,6 +112,11 @@ public sealed class ReportOnlyTests : TrustFixture
         """{"mode":"report-only","reportOnly":{"kinds":"typo"}}""",
         """{"mode":"report","reportOnly":{"ends":"2027-02-01"}}""",
         """{"mode":true}""",
+        """{"mode":"report-only","reportonly":{"ends":"2020-01-01"}}""",
+        """{"mode":"report-only","reportOnlyEnds":"2027-02-01"}""",
+        """{"report-only":{"ends":"2027-02-01"},"mode":"report\u002donly"}""",
+        """{"mode":"report-only","events":{"reportOnly":{"ends":"2027-02-01"}}}""",
+        """{"mode":"report-only","until":"2027-02-01"}""",
     ];
 
     [TestCaseSource(nameof(Slips))]
@@ -122,7 +127,7 @@ public sealed class ReportOnlyTests : TrustFixture
         Assert.That(trust.ReportOnly, Is.Null);
         Assert.That(trust.Policy.Get(PolicyKeys.Mode), Is.EqualTo(GuardMode.Warn));
         Fault fault = trust.Faults.Single(fault => fault.Code == FaultCode.PolicyInvalid);
-        Assert.That(fault.Where, Does.Match("policy.*: (mode|reportOnly)"));
+        Assert.That(fault.Where, Does.Match("policy.*: (mode|report|events\\.report|until)"));
     }
 
     [TestCaseSource(nameof(Slips))]
@@ -141,6 +146,95 @@ public sealed class ReportOnlyTests : TrustFixture
             store.SetBrowserPolicy(bad.RootElement, last.RootElement);
             Assert.That(store.Current.ReportOnly?.Ends, Is.EqualTo(ends), "the browser's");
         }
+    }
+
+    /// <summary>Slips of a policy beside another that is report-only: of whom they were meant to be, and until when, nobody can say.</summary>
+    private static readonly string[] SlipsBeside =
+    [
+        """{"mode":"wrn"}""",
+        """{"reportOnly":{"ends":"2027-02-30"}}""",
+        """{"reportOnly":{"kind":["typo"]}}""",
+        """{"reportonly":{"ends":"2027-02-01"}}""",
+        """{"reportOnly":{"ends":"2027-02-01"},"reportOnlyKinds":["typo"]}""",
+    ];
+
+    [TestCaseSource(nameof(SlipsBeside))]
+    [TestCase("{")]
+    [TestCase("[]")]
+    public void ASlipInTheMachinesPolicy_TurnsTheBrowsersOff(string slip)
+    {
+        File.WriteAllText(Paths.PolicyFile, """{"knownSites":["example.com"]}"""); // good, and says nothing of it
+        _ = new TrustStore(Paths, clock: clock);
+        File.WriteAllText(Paths.PolicyFile, slip);
+        using JsonDocument browser = JsonDocument.Parse("""{"mode":"report-only"}""");
+        TrustStore store = new TrustStore(Paths, clock: clock);
+        store.SetBrowserPolicy(browser.RootElement);
+        AssertOff(store);
+        File.WriteAllText(Paths.PolicyFile, "{}");
+        store.Refresh();
+        Assert.That((store.Current.ReportOnly?.Ends, store.Current.ReportOnly is null), Is.EqualTo(((DateTimeOffset?)null, false)));
+    }
+
+    [TestCaseSource(nameof(SlipsBeside))]
+    public void ASlipInTheBrowsersPolicy_TurnsTheMachinesOff(string slip)
+    {
+        File.WriteAllText(Paths.PolicyFile, """{"mode":"report-only"}""");
+        using JsonDocument browser = JsonDocument.Parse(slip),
+            lastGood = JsonDocument.Parse("""{"knownSites":["example.com"]}""");
+        TrustStore store = new TrustStore(Paths, clock: clock);
+        Assert.That(store.Current.ReportOnly, Is.Not.Null);
+        store.SetBrowserPolicy(browser.RootElement, lastGood.RootElement);
+        AssertOff(store);
+        Assert.That(new TrustStore(Paths, clock: clock).Current.ReportOnly, Is.Not.Null, "without the browser's");
+    }
+
+    [TestCase("""{"mode":"wrn"}""")]
+    [TestCase("""{"reportOnly":{"ends":"2027-02-30"}}""")]
+    [TestCase("{")]
+    public void ASlipInOnePolicy_LeavesWhatWasLastGoodInIt(string slip)
+    {
+        File.WriteAllText(Paths.PolicyFile, UntilFebruary);
+        using JsonDocument browser = JsonDocument.Parse("""{"mode":"report-only"}""");
+        _ = new TrustStore(Paths, clock: clock);
+        File.WriteAllText(Paths.PolicyFile, slip);
+        TrustStore store = new TrustStore(Paths, clock: clock);
+        store.SetBrowserPolicy(browser.RootElement);
+        Assert.That(store.Current.ReportOnly?.Ends, Is.EqualTo(February));
+    }
+
+    [Test]
+    public void ACopyWithASlip_IsNotGood()
+    {
+        using JsonDocument slip = JsonDocument.Parse("""{"mode":"report-only","reportonly":{"ends":"2020-01-01"}}""");
+        TrustStore store = new TrustStore(Paths, clock: clock);
+        store.SetBrowserPolicy(slip.RootElement, slip.RootElement);
+        Assert.That(store.Current.ReportOnly, Is.Null);
+    }
+
+    [Test]
+    public void AKeyThatThereIsNot_LeavesAPolicyThatWarnsAlone()
+    {
+        File.WriteAllText(Paths.PolicyFile, """{"mode":"warn","bypass":"forbid","until":7}""");
+        TrustStore store = new TrustStore(Paths, clock: clock);
+        using JsonDocument browser = JsonDocument.Parse(UntilFebruary);
+        store.SetBrowserPolicy(browser.RootElement);
+        Assert.That(store.Current.ReportOnly, Is.Null);
+        Assert.That(store.Current.Policy.Get(PolicyKeys.Bypass), Is.EqualTo("forbid"));
+        Assert.That(
+            store.Current.Faults.Where(fault => fault.Code == FaultCode.PolicyInvalid).Select(fault => fault.Message),
+            Is.EqualTo(new[] { "there is no such key" })
+        );
+    }
+
+    private static void AssertOff(TrustStore store)
+    {
+        TrustSnapshot trust = store.Current;
+        Assert.That(trust.ReportOnly, Is.Null);
+        Assert.That(trust.Policy.Get(PolicyKeys.Mode), Is.EqualTo(GuardMode.Warn));
+        Assert.That(
+            trust.Faults.Where(fault => fault.Code == FaultCode.PolicyInvalid && fault.Where == "mode").Select(fault => fault.Message),
+            Has.One.StartsWith("report-only is off")
+        );
     }
 
     [Test]

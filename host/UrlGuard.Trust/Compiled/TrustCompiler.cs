@@ -28,7 +28,7 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         Policy ofMachine = Mend(machine, inputs.MachineLastGood),
             ofBrowser = Mend(browser, inputs.BrowserLastGood);
         MergedTrust merged = TrustMerge.Merge(userProtected, userExempt, ofMachine, ofBrowser, others);
-        merged = merged with { Others = WithoutShared(merged) };
+        merged = merged with { Others = WithoutShared(merged), Policy = WithoutDoubt(merged.Policy, ofMachine, ofBrowser) };
         EffectivePolicy policy = merged.Policy;
         if (policy.Get(PolicyKeys.EventsHostNames) == EventHostNames.KeyedHash && policy.Get(PolicyKeys.EventsKey) is null)
             faults.Add(new Fault(FaultCode.PolicyInvalid, PolicyKeys.EventsKey.Path, "a keyed hash needs a key; no names are written"));
@@ -81,8 +81,26 @@ internal sealed class TrustCompiler(TrustInputs inputs, PolicyReading machine, P
         return ListText.ReadNames(kind, text, name, unreadable is null ? faults : [], others);
     }
 
+    /// <summary>
+    /// The policy with warnings, where one carrier's makes it report-only and the other's has a slip that may have been about its end.
+    /// </summary>
+    private EffectivePolicy WithoutDoubt(EffectivePolicy policy, Policy ofMachine, Policy ofBrowser)
+    {
+        if (policy.Get(PolicyKeys.Mode) != GuardMode.ReportOnly || !(IsInDoubt(machine, ofMachine) || IsInDoubt(browser, ofBrowser)))
+            return policy;
+        const string Why = "report-only is off: one policy begins it, and the other has a fault that may be about it";
+        faults.Add(new Fault(FaultCode.PolicyInvalid, PolicyKeys.Mode.Path, Why));
+        return policy.WithoutReportOnly();
+
+        // What was last good is in force where it says report-only itself.
+        static bool IsInDoubt(PolicyReading reading, Policy inForce) =>
+            reading.IsReportOnlyInDoubt && inForce.Get(PolicyKeys.Mode) != GuardMode.ReportOnly;
+    }
+
     private static Policy Mend(PolicyReading reading, byte[]? lastGood) =>
-        reading.IsWhole ? reading.Policy : reading.Or(lastGood is null ? Policy.None : PolicyReader.Read(lastGood, "").Policy);
+        reading.IsWhole ? reading.Policy
+        : lastGood is null ? reading.Or(Policy.None)
+        : reading.Or(PolicyReader.Read(lastGood, "").Or(Policy.None)); // a copy may be of a time when a slip was not one
 
     private static ulong Version(MergedTrust merged)
     {

@@ -25,6 +25,13 @@ public sealed record EffectivePolicy(
     /// <summary>The setting of a key of the schema; null when nobody set it.</summary>
     public PolicySetting? Find(PolicyKey key) => Find(key.Path);
 
+    /// <summary>The same, with warnings.</summary>
+    internal EffectivePolicy WithoutReportOnly() =>
+        this with
+        {
+            Settings = [.. Settings.Where(each => !PolicyKeys.IsOfReportOnly(each.Key))],
+        };
+
     /// <summary>The sensitivity of the judge.</summary>
     public Sensitivity Sensitivity =>
         Sensitivity.Names.Zip(PolicyKeys.Thresholds).Aggregate(Sensitivity.Default, (all, next) => all.With(next.First, Get(next.Second)));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UrlGuard.Core;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Json;
@@ -51,9 +52,15 @@ public static class PolicyReader
         private readonly Dictionary<string, IReadOnlyList<string>> lists = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> groups = new(StringComparer.Ordinal);
         private readonly List<OtherName> others = [];
+        private bool isReportOnly,
+            hasUnknownKey;
 
         internal PolicyReading Read(JsonElement root)
         {
+            isReportOnly =
+                root.TryGetProperty(PolicyKeys.Mode.Path, out JsonElement mode)
+                && mode.ValueKind == JsonValueKind.String
+                && mode.ValueEquals(WireName.Of(GuardMode.ReportOnly));
             ReadObject(PolicySchema.Root, root);
             Policy policy = new Policy
             {
@@ -62,7 +69,7 @@ public static class PolicyReader
                 Groups = groups,
                 Others = others,
             };
-            return new PolicyReading(policy, faults, broken);
+            return new PolicyReading(policy, faults, broken) { HasUnknownKey = hasUnknownKey };
         }
 
         private void ReadObject(PolicyKey key, JsonElement value)
@@ -77,7 +84,8 @@ public static class PolicyReader
                 }
                 const string NoSuchKey = "there is no such key";
                 string question = NearestWord.Question(property.Name, key.Keys.Keys);
-                if (PolicyKeys.IsOfReportOnly(path)) // perhaps the end, misspelt
+                hasUnknownKey = true;
+                if (isReportOnly || PolicyKeys.IsOfReportOnly(path)) // perhaps the end, misspelt
                     BreakReportOnly(path, NoSuchKey, question);
                 else
                     Fault(path, NoSuchKey + question);

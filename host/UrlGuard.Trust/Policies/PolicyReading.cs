@@ -12,6 +12,12 @@ internal sealed record PolicyReading(Policy Policy, IReadOnlyList<Fault> Faults,
     /// <summary>True when every value is usable. One unusable entry of a list leaves the others in force.</summary>
     internal bool IsWhole => Broken.Count == 0;
 
+    /// <summary>True where it has a key that there is not: perhaps one about report-only, misspelt or in a wrong place.</summary>
+    internal bool HasUnknownKey { get; init; }
+
+    /// <summary>True where nobody can tell all that it was meant to say of report-only.</summary>
+    internal bool IsReportOnlyInDoubt => HasUnknownKey || IsBroken(PolicyKeys.Mode.Path);
+
     /// <summary>The policy, with the last good values in the place of those that can't be used.</summary>
     internal Policy Or(Policy lastGood)
     {

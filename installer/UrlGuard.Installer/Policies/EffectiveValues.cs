@@ -26,11 +26,16 @@ internal static class EffectiveValues
         foreach (PolicyKey key in PolicySchema.Leaves.Where(key => key.IsSingle))
         {
             if (trust.Policy.Find(key) is { } setting)
-                Append(key.Path, setting.IsSecret ? "(set)" : setting.Json, WireName.Of(setting.Source));
+                Append(key.Path, setting.IsSecret ? "(set)" : setting.Json + Note(key), WireName.Of(setting.Source));
             else if (key.Default is { } value && !key.Path.EndsWith(".mode", StringComparison.Ordinal))
                 Append(key.Path, value, BuiltIn);
         }
         return text.ToString();
+
+        string Note(PolicyKey key) =>
+            key.Path == PolicyKeys.Mode.Path && trust.ReportOnly is null && ReportOnly.Of(trust.Policy) is not null
+                ? " (over: people are warned)"
+                : "";
 
         void Append(string key, string value, string source) =>
             text.Append(key).Append('\t').Append(value).Append('\t').Append(source).Append('\n');
