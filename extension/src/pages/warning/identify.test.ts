@@ -57,6 +57,12 @@ test('the second click of a double click chooses nothing, a later one does', () 
   expect(choose).toHaveBeenCalledOnce();
 });
 
+test('a foreign domain with a name in front is shown in both forms too', () => {
+  const seen = { ascii: 'paypal.com.xn--bcher-kva.de', unicode: 'paypal.com.bücher.de' };
+  identify(of({ site: 'xn--bcher-kva.de', target: 'paypal.com', evidence: { ...sampleView.verdict.evidence, seen } }), () => undefined);
+  expect(choices().map(({ textContent }) => textContent)).toContain('bücher.de xn--bcher-kva.de');
+});
+
 test("a script's click chooses nothing", () => {
   const choose = vi.fn();
   identify(of({}), choose);

@@ -19,8 +19,11 @@ export function identify(about: Lookalike, choose: (isReal: boolean) => void): v
 
   function choice({ site, target, evidence: { seen, real } }: Lookalike, isReal: boolean): HTMLElement {
     const name = isReal ? target : site;
-    const shown = [seen, real].find(({ ascii }) => ascii === name) ?? { ascii: name, unicode: name };
-    const made = create('button', { type: 'button', value: isReal ? 'real' : 'seen' }, bothForms(shown.ascii, shown.unicode));
+    const whole = isReal ? real : seen;
+    // Of a host that has more in front, the domain that one would be at; what people call a site is no form of its name.
+    const isItsEnd = `.${whole.ascii}`.endsWith(`.${name}`);
+    const unicode = isItsEnd ? whole.unicode.split('.').slice(-name.split('.').length).join('.') : name;
+    const made = create('button', { type: 'button', value: isReal ? 'real' : 'seen' }, bothForms(name, unicode));
     made.addEventListener('click', (event) => {
       if (!event.isTrusted || performance.now() - opened < shortest) return;
       dialog.close();
