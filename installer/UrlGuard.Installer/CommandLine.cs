@@ -29,7 +29,7 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
         foreach (HelpOption help in command.Options.OfType<HelpOption>())
             ((HelpAction)help.Action!).MaxWidth = HelpWidth;
         ParseResult parsed = command.Parse(arguments, Parsing);
-        string[] faults = [.. Faults(parsed, isEscaped: arguments.Contains("--"))];
+        string[] faults = [.. Faults(parsed, arguments)];
         if (faults.Length > 0)
         {
             foreach (string message in faults)
@@ -63,20 +63,24 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
     }
 
     /// <summary>A sentence each. That a verb is missing is said only where nothing stands in its place.</summary>
-    private static IEnumerable<string> Faults(ParseResult parsed, bool isEscaped)
+    private IEnumerable<string> Faults(ParseResult parsed, IReadOnlyList<string> arguments)
     {
         Command given = parsed.CommandResult.Command;
         string[] verbs = [.. given.Subcommands.Select(verb => verb.Name)];
+        string[] first = [.. command.Subcommands.Select(verb => verb.Name)];
+        // The parser takes `polcy check` for `check` with a word too many.
+        if (first.Length > 0 && arguments.FirstOrDefault(word => !word.StartsWith('-')) is { } typed && !first.Contains(typed))
+            return [NoVerb(typed, first)];
         // Without this a misspelt option is an address or a file. No option has a dot; behind "--" a file may begin with a hyphen
         // (POSIX, 12.2).
-        if (!isEscaped && Words(parsed).FirstOrDefault(word => word is ['-', _, ..] && !word.Contains('.')) is { } option)
+        if (!arguments.Contains("--") && Words(parsed).FirstOrDefault(word => word is ['-', _, ..] && !word.Contains('.')) is { } option)
             return [$"there is no option {option}{NearestWord.Question(option, given.Options.Select(known => known.Name))}"];
         if (parsed.Errors.Count == 0 || verbs.Length == 0)
             return parsed.Errors.Select(error => error.Message).Distinct();
-        return parsed.UnmatchedTokens is [string first, ..]
-            ? [$"there is no verb {first}{NearestWord.Question(first, verbs)}"]
-            : [$"a verb is missing: {string.Join(", ", verbs)}"];
+        return [parsed.UnmatchedTokens is [string word, ..] ? NoVerb(word, verbs) : $"a verb is missing: {string.Join(", ", verbs)}"];
     }
+
+    private static string NoVerb(string word, string[] verbs) => $"there is no verb {word}{NearestWord.Question(word, verbs)}";
 
     private static IEnumerable<string> Words(ParseResult parsed) =>
         parsed

@@ -111,6 +111,7 @@ internal sealed class CheckTests : SandboxFixture
     [TestCase("a\u0000b\u001b[31m", @"a\u0000b\u001b[31m")]
     [TestCase("a\rb", @"a\rb")]
     [TestCase("a\u2028b\u0085", @"a\u2028b\u0085")]
+    [TestCase("a\u202eb\u2066c", @"a\u202eb\u2066c")]
     [TestCase("  spaces kept  ", "  spaces kept  ")]
     [TestCase("", "")]
     public async Task Input_CannotBreakItsRow(string input, string cell)

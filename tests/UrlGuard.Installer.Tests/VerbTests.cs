@@ -52,6 +52,7 @@ internal sealed class VerbTests : SandboxFixture
 
     [TestCase("chek", "there is no verb chek; did you mean check?")]
     [TestCase("policy dif a b", "there is no verb dif; did you mean diff?")]
+    [TestCase("polcy check x", "there is no verb polcy; did you mean policy?")]
     [TestCase("frobnicate", "there is no verb frobnicate")]
     [TestCase("check --protct a.txt", "there is no option --protct; did you mean --protect?")]
     [TestCase("add --exmpt a.com", "there is no option --exmpt; did you mean --exempt?")]

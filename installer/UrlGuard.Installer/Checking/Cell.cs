@@ -7,8 +7,9 @@ namespace UrlGuard.Installer.Checking;
 internal static class Cell
 {
     /// <summary>
-    /// Adds the text, with every character escaped that would break a row: controls (C0, DEL, C1) and the two Unicode line
-    /// separators come out as <c>\t</c>, <c>\r</c> or <c>\u0000</c>. Among them are all that a terminal would obey.
+    /// Adds the text, with every character escaped that would break a row or turn it round: controls (C0, DEL, C1), the two Unicode
+    /// line separators and the controls of direction (UAX #9, 2) come out as <c>\t</c>, <c>\r</c> or <c>\u0000</c>. Among them are
+    /// all that a terminal would obey.
     /// </summary>
     public static void Append(StringBuilder output, string text)
     {
@@ -18,10 +19,13 @@ internal static class Cell
                 output.Append(@"\t");
             else if (c is '\r')
                 output.Append(@"\r");
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029' || IsOfDirection(c))
                 output.Append(CultureInfo.InvariantCulture, $@"\u{(int)c:x4}");
             else
                 output.Append(c);
         }
     }
+
+    private static bool IsOfDirection(char c) =>
+        c is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }
