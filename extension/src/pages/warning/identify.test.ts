@@ -40,21 +40,19 @@ test('the names are the domains that one would be at, a foreign one in both form
   expect(choices().map(({ textContent }) => textContent)).toContain(`${seen.unicode} ${seen.ascii}`);
 });
 
-test('the second click of a double click chooses nothing, a later one does', () => {
+test.each([
+  ['the second click of a double click chooses nothing', 1499, 2, 0],
+  ['a later click chooses', 1500, 1, 1],
+  ['a key chooses at any time', 1001, 0, 1],
+])('%s', (_, time, detail, times) => {
   const choose = vi.fn();
   const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
   identify(of({}), choose);
-  const press = (): void => {
-    const click = new Event('click');
-    Object.defineProperty(click, 'isTrusted', { value: true });
-    choices()[0]!.dispatchEvent(click);
-  };
-  now.mockReturnValue(1499);
-  press();
-  expect(choose).not.toHaveBeenCalled();
-  now.mockReturnValue(1500);
-  press();
-  expect(choose).toHaveBeenCalledOnce();
+  const click = new MouseEvent('click', { detail });
+  Object.defineProperty(click, 'isTrusted', { value: true });
+  now.mockReturnValue(time);
+  choices()[0]!.dispatchEvent(click);
+  expect(choose).toHaveBeenCalledTimes(times);
 });
 
 test('a foreign domain with a name in front is shown in both forms too', () => {

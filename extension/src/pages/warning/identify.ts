@@ -25,7 +25,8 @@ export function identify(about: Lookalike, choose: (isReal: boolean) => void): v
     const unicode = isItsEnd ? whole.unicode.split('.').slice(-name.split('.').length).join('.') : name;
     const made = create('button', { type: 'button', value: isReal ? 'real' : 'seen' }, bothForms(name, unicode));
     made.addEventListener('click', (event) => {
-      if (!event.isTrusted || performance.now() - opened < shortest) return;
+      const isByPointer = event.detail > 0; // a key has no double click, and no button has the focus to begin with
+      if (!event.isTrusted || (isByPointer && performance.now() - opened < shortest)) return;
       dialog.close();
       choose(isReal);
     });
