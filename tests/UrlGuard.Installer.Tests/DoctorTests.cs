@@ -348,6 +348,17 @@ internal sealed class DoctorTests : SandboxFixture
     }
 
     [Test]
+    public async Task SomebodyElsesHome_IsAFailedCheck_AndNotTheEnd()
+    {
+        sandbox.GiveAway(Sandbox.Home);
+        Report report = await ExamineAsync();
+        Assert.That(
+            report.Checks.Where(finding => !finding.Ok).Select(finding => finding.Message),
+            Has.Some.Contains("belongs to another user")
+        );
+    }
+
+    [Test]
     public async Task TextFromFilesAndHosts_MovesNoTerminal()
     {
         const string clear = "\u001b[2J\u009b2J\r\nOK  all is well";

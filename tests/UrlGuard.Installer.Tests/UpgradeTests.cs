@@ -89,9 +89,9 @@ internal sealed class UpgradeTests : SandboxFixture
                 },
             Platform.Linux
         );
-        Assert.That(ShellCommand.In(machine, "`sudo urlguard install`"), Does.Not.Contain(Command));
+        Assert.That(CommandWords.On(machine).In("`sudo urlguard install`"), Does.Not.Contain(Command));
         sandbox.Write("/usr/local/bin/urlguard", theirs);
-        Assert.That(ShellCommand.NameOn(machine), Is.EqualTo("urlguard"), "no better word in a tree of files");
+        Assert.That(CommandWords.On(machine).Plain, Is.EqualTo("urlguard"), "no better word in a tree of files");
     }
 
     [TestCase("/usr/bin", Command)]
@@ -111,11 +111,11 @@ internal sealed class UpgradeTests : SandboxFixture
             Platform.Linux
         );
         Assert.That(
-            ShellCommand.In(machine, "Run `urlguard add a.com`, then `sudo urlguard install`."),
+            CommandWords.On(machine).In("Run `urlguard add a.com`, then `sudo urlguard install`."),
             Is.EqualTo($"Run `{typed} add a.com`, then `sudo {Command} install`.")
         );
         sandbox.Write("/usr/bin/urlguard", "a package's");
-        Assert.That(ShellCommand.In(machine, "`sudo urlguard install`"), Is.EqualTo("`sudo urlguard install`"));
+        Assert.That(CommandWords.On(machine).In("`sudo urlguard install`"), Is.EqualTo("`sudo urlguard install`"));
     }
 
     [Test]

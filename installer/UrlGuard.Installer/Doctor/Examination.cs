@@ -41,13 +41,14 @@ internal static class Examination
             await TryEachAsync("extension", browser => ExtensionChecks.Examine(survey, browser));
         }
         await TryAsync("lists", () => Add(ListChecks.Examine(machine, survey)));
-        return new(findings.Count(finding => !finding.Ok), [.. findings.Select(finding => WithCommands(machine, finding))]);
+        CommandWords words = CommandWords.On(machine);
+        return new(findings.Count(finding => !finding.Ok), [.. findings.Select(WithCommands)]);
 
-        static Finding WithCommands(Machine machine, Finding finding) =>
+        Finding WithCommands(Finding finding) =>
             finding with
             {
-                Message = ShellCommand.In(machine, finding.Message)!,
-                Remedy = ShellCommand.In(machine, finding.Remedy),
+                Message = words.In(finding.Message),
+                Remedy = finding.Remedy is { } remedy ? words.In(remedy) : null,
             };
 
         Task Add(IEnumerable<Finding> found)

@@ -14,14 +14,8 @@ internal static class ShellCommand
     private const string Head = "#!/bin/sh\n# Written by urlguard install.\n";
     private const string Tail = " \"$@\"\n";
 
-    /// <summary>The path where packages put the command.</summary>
-    private const string PackagedPath = "/usr/bin/" + HostProgram.CommandName;
-
     /// <summary>Bytes of the longest script: a path has 4,096.</summary>
     private const long LongestScript = 1 << 14;
-
-    /// <summary>Folders in which sudo looks, whatever a person's own search path is (secure_path of Debian and Fedora).</summary>
-    private static readonly string[] SudoFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
     /// <summary>The script's path: file-hierarchy(7) for a person, the FHS, 4.9, for all.</summary>
     public static string PathIn(Machine machine, Scope scope) =>
@@ -40,38 +34,8 @@ internal static class ShellCommand
             : [];
     }
 
-    /// <summary>
-    /// The word by which a shell finds the command line: its name where that leads to it on the search path, else its path. Something
-    /// else of that name is never named: a remedy is typed as it is printed, behind sudo too.
-    /// </summary>
-    public static string NameOn(Machine machine) =>
-        machine.FindProgram([HostProgram.CommandName]) is { } found && IsOurs(machine, found) ? HostProgram.CommandName : PathOn(machine);
-
-    /// <summary>A text with commands in it (<c>`urlguard …`</c>, <c>`sudo urlguard …`</c>), each as it can be typed here.</summary>
-    public static string? In(Machine machine, string? text) =>
-        text
-            ?.Replace($"`{HostProgram.CommandName} ", $"`{NameOn(machine)} ", StringComparison.Ordinal)
-            .Replace($"`sudo {HostProgram.CommandName} ", $"`sudo {NameForSudo(machine)} ", StringComparison.Ordinal);
-
-    private static string NameForSudo(Machine machine) =>
-        SudoFolders.Select(folder => $"{folder}/{HostProgram.CommandName}").FirstOrDefault(path => File.Exists(machine.OnDisk(path)))
-            is { } found
-        && IsOurs(machine, found)
-            ? HostProgram.CommandName
-            : PathOn(machine);
-
-    private static string PathOn(Machine machine) =>
-        machine.Resolve("$HOME") is not null && IsScript(machine, PathIn(machine, Scope.User)) ? Quoted(PathIn(machine, Scope.User))
-        : machine.IsThisOne && Environment.ProcessPath is { } running ? Quoted(running)
-        : HostProgram.CommandName;
-
-    private static bool IsFree(Machine machine, string path) =>
-        FileStatus.OfEntry(machine.EntryOnDisk(path)) is null || IsScript(machine, path);
-
-    private static bool IsOurs(Machine machine, string path) => path == PackagedPath || IsScript(machine, path);
-
     /// <summary>True for a script as it is written here, of whatever version; false once somebody else wrote into it.</summary>
-    private static bool IsScript(Machine machine, string path)
+    public static bool IsScript(Machine machine, string path)
     {
         try
         {
@@ -87,8 +51,11 @@ internal static class ShellCommand
     }
 
     /// <summary>A path as one word of a shell (POSIX, 2.2.2).</summary>
-    private static string Quoted(string path) =>
+    public static string Quoted(string path) =>
         path.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+~".Contains(c, StringComparison.Ordinal))
             ? path
             : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static bool IsFree(Machine machine, string path) =>
+        FileStatus.OfEntry(machine.EntryOnDisk(path)) is null || IsScript(machine, path);
 }

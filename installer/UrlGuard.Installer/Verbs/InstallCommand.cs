@@ -95,7 +95,7 @@ internal static class InstallCommand
         string script = ShellCommand.PathIn(machine, scope);
         if (programs.Length > 0 && !Array.Exists(programs, file => file.Path == script))
             output.WriteLine($"left, something else has that name  {script}");
-        string command = ShellCommand.NameOn(machine);
+        string command = CommandWords.On(machine).Plain;
         output.WriteLine($"These browsers now start {hostPath} when the extension asks for it. `{command} doctor` checks it.");
         if (command != HostProgram.CommandName)
             output.WriteLine($"`{HostProgram.CommandName}` is not on your PATH: write {command} wherever it is named, or add its folder.");
