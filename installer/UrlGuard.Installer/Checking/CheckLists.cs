@@ -47,10 +47,11 @@ internal static class CheckLists
             domains,
             exemptions,
             knowledge,
-            Version(
-                names.Select(name => name.ToString()).Concat(others.Select(other => $"{other.Domain} {other.Name.Text}")),
-                exemptions.All
-            )
+            () =>
+                Version(
+                    names.Select(name => name.ToString()).Concat(others.Select(other => $"{other.Domain} {other.Name.Text}")),
+                    exemptions.All
+                )
         );
     }
 
@@ -75,7 +76,7 @@ internal static class CheckLists
             trust.ProtectedDomains,
             exemptions,
             knowledge,
-            added.Length == 0 ? trust.Version : Version([trust.Version], added)
+            () => added.Length == 0 ? trust.Version : Version([trust.Version], added)
         );
     }
 

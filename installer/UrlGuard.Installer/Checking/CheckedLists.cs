@@ -8,5 +8,15 @@ namespace UrlGuard.Installer.Checking;
 /// <param name="Domains">What is protected.</param>
 /// <param name="Exemptions">What is never warned about.</param>
 /// <param name="Knowledge">What is known of honest names.</param>
-/// <param name="Version">16 hexadecimal digits: of a person's own lists those of the protocol's hello.</param>
-internal sealed record CheckedLists(Judge Judge, ProtectedDomains Domains, Exemptions Exemptions, Knowledge Knowledge, string Version);
+/// <param name="WriteVersion">Writes <see cref="Version"/>: a check of many names has no use for it, and is not to wait for it.</param>
+internal sealed record CheckedLists(
+    Judge Judge,
+    ProtectedDomains Domains,
+    Exemptions Exemptions,
+    Knowledge Knowledge,
+    Func<string> WriteVersion
+)
+{
+    /// <summary>16 hexadecimal digits: of a person's own lists those of the protocol's hello.</summary>
+    public string Version => WriteVersion();
+}
