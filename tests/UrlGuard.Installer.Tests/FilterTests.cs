@@ -40,7 +40,7 @@ internal sealed partial class FilterTests : SandboxFixture
             FilterMaker maker = new(lists);
             FilterRules rules = maker.Make(alike.Key.Form, alike.Key.Item2, most: null);
             foreach (IFilterFormat format in alike)
-                Texts[format.Name] = FilterText.Of(format, rules, maker.Share, Sites.Length);
+                Texts[format.Name] = FilterText.Of(format, rules, Sites.Length);
         }
     }
 

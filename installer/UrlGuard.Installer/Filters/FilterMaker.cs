@@ -16,20 +16,14 @@ internal sealed class FilterMaker(CheckedLists lists)
     /// </summary>
     public const int NamesOfASite = 2000;
 
-    /// <summary>The share of the last filter made.</summary>
-    public FilterShare Share { get; private set; } = new();
-
     /// <summary>Makes it.</summary>
     /// <param name="form">The form of rule.</param>
     /// <param name="letsThrough">Whether a name can be let through although a rule holds it.</param>
     /// <param name="most">Most rules that block; null for all expressions, or for <see cref="NamesOfASite"/> of each site.</param>
-    public FilterRules Make(FilterForm form, bool letsThrough, int? most)
-    {
-        Share = new FilterShare();
-        return form == FilterForm.Names
+    public FilterRules Make(FilterForm form, bool letsThrough, int? most) =>
+        form == FilterForm.Names
             ? MakeNames(most ?? NamesOfASite * lists.Domains.All.Count)
             : MakeExpressions(letsThrough, most ?? int.MaxValue);
-    }
 
     private FilterRules MakeNames(int most)
     {
@@ -47,8 +41,9 @@ internal sealed class FilterMaker(CheckedLists lists)
             most
         );
         HashSet<string> blocked = [.. ranked];
+        FilterShare share = new();
         foreach (JudgedName name in sites.SelectMany(names => names))
-            Share.Add(name.Class, name.Kind, blocked.Contains(name.Host));
+            share.Add(name.Class, name.Kind, blocked.Contains(name.Host));
         string[] letThrough =
         [
             .. lists
@@ -58,7 +53,7 @@ internal sealed class FilterMaker(CheckedLists lists)
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
-        return new FilterRules(ranked, letThrough, lists.Version);
+        return new FilterRules(ranked, letThrough, share, lists.Version);
     }
 
     private FilterRules MakeExpressions(bool letsThrough, int most)
@@ -76,6 +71,7 @@ internal sealed class FilterMaker(CheckedLists lists)
         }
         List<string> ranked = Rank([.. sites.Select(site => site.Expressions)], most);
         HashSet<string> blocked = [.. ranked];
+        FilterShare share = new();
         foreach ((JudgedName[] names, string[] expressions) in sites)
         {
             Regex[] matchers =
@@ -85,9 +81,9 @@ internal sealed class FilterMaker(CheckedLists lists)
                     .Select(expression => new Regex(Anchored.Host(expression), RegexOptions.CultureInvariant)),
             ];
             foreach (JudgedName name in names)
-                Share.Add(name.Class, name.Kind, matchers.Any(matcher => matcher.IsMatch(name.Host)));
+                share.Add(name.Class, name.Kind, matchers.Any(matcher => matcher.IsMatch(name.Host)));
         }
-        return new FilterRules(ranked, letsThrough ? [.. letThrough] : [], lists.Version);
+        return new FilterRules(ranked, letsThrough ? [.. letThrough] : [], share, lists.Version);
     }
 
     /// <summary>The first of each site, then the second of each, so that none takes another's place.</summary>

@@ -5,5 +5,6 @@ namespace UrlGuard.Installer.Filters;
 /// <param name="LetThrough">
 /// Names that are let through with all names under them, sorted: no expression matches one, and of hosts only those under a blocked one.
 /// </param>
+/// <param name="Share">The share of what the judge warns about that they hold.</param>
 /// <param name="Version">The version of the lists it is made from.</param>
-internal sealed record FilterRules(IReadOnlyList<string> Blocked, IReadOnlyList<string> LetThrough, string Version);
+internal sealed record FilterRules(IReadOnlyList<string> Blocked, IReadOnlyList<string> LetThrough, FilterShare Share, string Version);

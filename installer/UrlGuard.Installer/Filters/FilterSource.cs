@@ -24,9 +24,8 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
             protect.Length > 0
                 ? CheckLists.FromFiles([], protect, exempt, Knowledge.BuiltIn, error)
                 : CheckLists.Own(PersonalFiles.Paths(), exempt, useKnownSites: true, error);
-        FilterMaker maker = new(lists);
-        FilterRules rules = maker.Make(format.Form, format.LetsThrough, most);
-        return FilterText.Of(format, rules, maker.Share, lists.Domains.All.Count);
+        FilterRules rules = new FilterMaker(lists).Make(format.Form, format.LetsThrough, most);
+        return FilterText.Of(format, rules, lists.Domains.All.Count);
     }
 
     /// <summary>

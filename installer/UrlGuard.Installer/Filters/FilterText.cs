@@ -9,9 +9,8 @@ internal static class FilterText
     /// <summary>Writes it.</summary>
     /// <param name="format">The syntax.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="share">What they hold.</param>
     /// <param name="sites">How many sites are protected.</param>
-    public static string Of(IFilterFormat format, FilterRules rules, FilterShare share, int sites)
+    public static string Of(IFilterFormat format, FilterRules rules, int sites)
     {
         StringBuilder text = new();
         string what = format.Form == FilterForm.Names ? "names, each with all under it" : "expressions";
@@ -20,7 +19,7 @@ internal static class FilterText
             $"UrlGuard, for {format.Name}: imitations of {Number(sites)} protected {(sites == 1 ? "site" : "sites")}",
             $"lists: {rules.Version}",
             $"rules: {Number(rules.Blocked.Count)} ({what}); let through: {Number(rules.LetThrough.Count)} names",
-            .. share.Lines(),
+            .. rules.Share.Lines(),
             .. format.Use,
         ];
         foreach (string line in head)

@@ -85,7 +85,7 @@ internal sealed class SiteExpressions(
     {
         ILookup<Reach, string> labels = names
             .Where(name => name.IsRegistered && !Samples.Contains(name.Technique))
-            .Select(name => name.Site[..name.Site.IndexOf('.')])
+            .Select(LabelOf)
             .Where(label => label != domain.Label)
             .Distinct()
             .SelectMany(label => ReachesOf(label).Select(reach => (label, reach)))
@@ -210,7 +210,7 @@ internal sealed class SiteExpressions(
     /// <summary>The name, alone and beside words, at hosters.</summary>
     private IEnumerable<string> Hosted()
     {
-        string[] hosters = [.. Of("hosted-with-word", "hosted-label").Select(name => name.Host[(name.Host.IndexOf('.') + 1)..]).Distinct()];
+        string[] hosters = [.. Of("hosted-with-word", "hosted-label").Select(EndOf).Distinct()];
         string whole = $"{domain.Label}.{suffix}",
             joined = whole.Replace('.', '-');
         string[] alone =
@@ -240,16 +240,16 @@ internal sealed class SiteExpressions(
 
     private static string LabelOf(JudgedName name) => name.Host[..name.Host.IndexOf('.')];
 
+    /// <summary>The name behind the first label: of a registrable domain its suffix, of a hosted name the hoster.</summary>
+    private static string EndOf(JudgedName name) => name.Host[(name.Host.IndexOf('.') + 1)..];
+
     private static string[] Drawn(string[] all) => [.. all.Where((_, i) => i % Math.Max(1, all.Length / Probes) == 0)];
 
     private IEnumerable<JudgedName> Of(params string[] techniques) => names.Where(name => techniques.Contains(name.Technique));
 
     /// <summary>Every suffix under which names are made.</summary>
     private IEnumerable<string> AllSuffixes() =>
-        Of("tld-swap", "phishing-form", "word-and-tld-swap")
-            .Where(name => name.IsRegistered)
-            .Select(name => name.Site[(name.Site.IndexOf('.') + 1)..])
-            .Distinct();
+        Of("tld-swap", "phishing-form", "word-and-tld-swap").Where(name => name.IsRegistered).Select(EndOf).Distinct();
 
     /// <summary>Expressions of as many labels as there is room for, apart by whether the site's own ends or begins them.</summary>
     private IEnumerable<string> Under(IEnumerable<string> labels, string end)
