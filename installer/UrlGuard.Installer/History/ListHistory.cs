@@ -10,7 +10,7 @@ internal sealed class ListHistory(string path) : IHistory
     public VisitTally Read(Action<long, long> progress)
     {
         VisitTally tally = new();
-        using FileStream file = Histories.OpenShared(path);
+        using FileStream file = GivenFiles.OpenShared(path);
         LineReader lines = new(file, () => progress(file.Position, file.Length));
         while (lines.TryRead(out string line, out _))
         {

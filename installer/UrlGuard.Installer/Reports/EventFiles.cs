@@ -13,21 +13,18 @@ internal static class EventFiles
 
     /// <summary>The files of a path.</summary>
     /// <exception cref="Refusal">There are none.</exception>
-    public static IReadOnlyList<string> Find(string path)
-    {
-        if (File.Exists(path))
-            return [path];
-        if (!Directory.Exists(path))
-            throw new Refusal($"{path}: there is no such file or folder", ExitStatus.Unusable);
-        EnumerationOptions options = new()
-        {
-            RecurseSubdirectories = true,
-            MaxRecursionDepth = Depth,
-            IgnoreInaccessible = false, // a machine that is left out must not look like a quiet one
-        };
-        string[] files = [.. Directory.EnumerateFiles(path, Pattern, options).Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new Refusal($"{path}: no file {Pattern} in it", ExitStatus.Unusable);
-    }
+    public static IReadOnlyList<string> Find(string path) =>
+        GivenFiles.Find(
+            path,
+            [Pattern],
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                MaxRecursionDepth = Depth,
+                IgnoreInaccessible = false, // a machine that is left out must not look like a quiet one
+            },
+            $"no file {Pattern} in it"
+        );
 
     /// <summary>True of a file that has to be unpacked first.</summary>
     public static bool IsPacked(string path) => Packed.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

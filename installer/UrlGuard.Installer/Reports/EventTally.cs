@@ -1,5 +1,4 @@
 using UrlGuard.Installer.Checking;
-using UrlGuard.Installer.History;
 
 namespace UrlGuard.Installer.Reports;
 
@@ -61,7 +60,7 @@ internal sealed class EventTally
     /// <exception cref="Refusal">It can't be opened.</exception>
     public void Read(string path, Action<long, long> progress)
     {
-        using FileStream file = Histories.OpenShared(path);
+        using FileStream file = GivenFiles.OpenShared(path);
         Files++;
         LineReader lines = new(file, () => progress(file.Position, file.Length));
         List<long> bad = [];

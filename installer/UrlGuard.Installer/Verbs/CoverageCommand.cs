@@ -22,13 +22,7 @@ internal static class CoverageCommand
         Option<string[]> protect = ListOptions.Protect("a list of domains that are protected too, one a line, # for comments");
         Option<string[]> exempt = ListOptions.Exempt();
         Option<bool> noKnown = ListOptions.NoKnown();
-        Option<string> format = new("--format")
-        {
-            Description = "table: for people; json: one object a domain, on a line of its own",
-            HelpName = "table|json",
-            DefaultValueFactory = _ => "table",
-        };
-        format.AcceptOnlyFromAmong("table", "json");
+        Option<string> format = OutputOptions.Format("one object a domain, on a line of its own");
         Option<string?> list = new("--list")
         {
             Description = "print these names, with technique and outcome, instead of the table; in json, besides",
@@ -66,7 +60,9 @@ internal static class CoverageCommand
                 JudgedVariant[]? listed = parsed.GetValue(list) is { } which
                     ? [.. report.Variants.Where(variant => Belongs(variant.Outcome, which))]
                     : null;
-                output.Write(parsed.GetValue(format) is "json" ? CoverageJson.Write(report, listed) : CoverageTable.Write(report, listed));
+                output.Write(
+                    OutputOptions.IsJson(parsed, format) ? CoverageJson.Write(report, listed) : CoverageTable.Write(report, listed)
+                );
             }
             return ExitStatus.Done;
         });

@@ -16,11 +16,7 @@ internal static class FilterCommand
             "a list of protected domains, one a line, # for comments; your own lists and policies are then not read"
         );
         Option<string[]> exempt = ListOptions.Exempt();
-        Option<string?> file = new("--out")
-        {
-            Description = "write it there, whole or not at all; else standard output",
-            HelpName = "FILE",
-        };
+        Option<string?> file = OutputOptions.Out("write it there, whole or not at all; else standard output");
         Option<int?> most = new("--most")
         {
             Description =
@@ -58,11 +54,7 @@ internal static class FilterCommand
                     await source.FollowAsync(chosen, parsed.GetValue(most), parsed.GetValue(file)!, cancelled);
                     return ExitStatus.Done;
                 }
-                string text = source.Make(chosen, parsed.GetValue(most));
-                if (parsed.GetValue(file) is { } path)
-                    OutputFile.Replace(path, text);
-                else
-                    console.Output.Write(text);
+                OutputOptions.Write(parsed, file, source.Make(chosen, parsed.GetValue(most)));
                 return ExitStatus.Done;
             }
         );

@@ -19,14 +19,8 @@ internal static class PolicyDryRunCommand
             HelpName = "PATH",
             Required = true,
         };
-        Option<string> format = new("--format")
-        {
-            Description = "table: for people; json: one object",
-            HelpName = "table|json",
-            DefaultValueFactory = _ => "table",
-        };
-        format.AcceptOnlyFromAmong("table", "json");
-        Option<string?> output = new("--out") { Description = "write this file instead of standard output", HelpName = "FILE" };
+        Option<string> format = OutputOptions.Format("one object");
+        Option<string?> output = OutputOptions.Out();
         Command verb = new(
             "dry-run",
             "Replays browsing histories and shows what would have been warned about, and which exemptions would silence it. "
@@ -40,15 +34,14 @@ internal static class PolicyDryRunCommand
         };
         verb.SetAction(parsed =>
         {
-            InvocationConfiguration console = parsed.InvocationConfiguration;
             TrustSnapshot policy = PolicyCommand.Read(parsed, file).Usable().Snapshot();
             string[] files = [.. parsed.GetRequiredValue(history).SelectMany(Histories.Find).Distinct(StringComparer.Ordinal)];
-            Replay replay = Run(policy, files, (Terminal)console);
-            string text = parsed.GetValue(format) is "json" ? ReplayJson.Write(replay) : ReplayTable.Write(replay);
-            if (parsed.GetValue(output) is { } path)
-                OutputFile.Replace(path, text);
-            else
-                console.Output.Write(text);
+            Replay replay = Run(policy, files, (Terminal)parsed.InvocationConfiguration);
+            OutputOptions.Write(
+                parsed,
+                output,
+                OutputOptions.IsJson(parsed, format) ? ReplayJson.Write(replay) : ReplayTable.Write(replay)
+            );
             return ExitStatus.Done;
         });
         return verb;

@@ -29,14 +29,8 @@ internal static class PolicyReportCommand
             DefaultValueFactory = _ => UsualTop,
             CustomParser = ReadTop,
         };
-        Option<string> format = new("--format")
-        {
-            Description = "table: for people; json: one object",
-            HelpName = "table|json",
-            DefaultValueFactory = _ => "table",
-        };
-        format.AcceptOnlyFromAmong("table", "json");
-        Option<string?> outputFile = new("--out") { Description = "write this file instead of standard output", HelpName = "FILE" };
+        Option<string> format = OutputOptions.Format("one object");
+        Option<string?> output = OutputOptions.Out();
         Command verb = new(
             "report",
             "Sums up event files: the names that were met most, by kind, who went on, browsers and versions, and which exemptions could be "
@@ -47,7 +41,7 @@ internal static class PolicyReportCommand
             policy,
             top,
             format,
-            outputFile,
+            output,
         };
         verb.SetAction(parsed =>
         {
@@ -57,16 +51,16 @@ internal static class PolicyReportCommand
             [
                 .. parsed.GetRequiredValue(paths).SelectMany(EventFiles.Find).DistinctBy(Path.GetFullPath, StringComparer.Ordinal),
             ];
-            string? output = parsed.GetValue(outputFile);
-            if (output is not null && files.Append(parsed.GetValue(policy)).OfType<string>().Any(input => OutputFile.IsSame(input, output)))
-                throw new Refusal($"--out: {output} is one of the files that are read", ExitStatus.Unusable);
+            IEnumerable<string> inputs = files.Append(parsed.GetValue(policy)).OfType<string>();
+            if (parsed.GetValue(output) is { } written && inputs.Any(input => OutputFile.IsSame(input, written)))
+                throw new Refusal($"--out: {written} is one of the files that are read", ExitStatus.Unusable);
             EventTally tally = Run(files, console, out bool isWhole);
             EventReport report = new(tally, ProposedExemptions.Of(tally.Sites, judge), parsed.GetValue(top));
-            string text = parsed.GetValue(format) is "json" ? ReportJson.Write(report) : ReportTable.Write(report);
-            if (output is not null)
-                OutputFile.Replace(output, text);
-            else
-                console.Output.Write(text);
+            OutputOptions.Write(
+                parsed,
+                output,
+                OutputOptions.IsJson(parsed, format) ? ReportJson.Write(report) : ReportTable.Write(report)
+            );
             return isWhole ? ExitStatus.Done : ExitStatus.Failed;
         });
         return verb;
