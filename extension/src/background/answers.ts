@@ -219,7 +219,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       // Only the popup's names are of what a window shows. The other pages' are typed there: who has private windows only has lists too.
       answer: async ({ list, action, names }, { page, isPrivate }) => {
         const isShown = page === 'popup.html';
-        if (isShown && list === 'exempt' && action === 'add' && (await policy.warning()).bypass === 'forbid') return null;
+        if (isShown && list === 'exempt' && action === 'add' && !(await mayPass())) return null;
         return orNull(lists.edit(list, action, names, { isPrivate: isPrivate && isShown }));
       },
     },

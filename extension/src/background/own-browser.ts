@@ -1,5 +1,6 @@
 import { requestDeadline } from '../shared/limits.ts';
 import type { BrowserMessage } from '../shared/protocol/messages.ts';
+import { Rounds } from '../shared/rounds.ts';
 import type { CurrentMode } from './gate/mode.ts';
 import type { HostLink } from './host/link.ts';
 import { sure } from './store/sure.ts';
@@ -20,7 +21,7 @@ interface Brands {
  */
 export class OwnBrowser {
   #told = '';
-  #work: Promise<void> = Promise.resolve();
+  readonly #rounds = new Rounds(() => this.#tell().catch(() => undefined));
 
   constructor(
     private readonly link: Pick<HostLink, 'state' | 'request'>,
@@ -40,8 +41,7 @@ export class OwnBrowser {
 
   /** Tells a helper that is there, where it does not know yet. One that is older refuses it. */
   tell(): Promise<void> {
-    this.#work = this.#work.then(() => this.#tell()).catch(() => undefined);
-    return this.#work;
+    return this.#rounds.run();
   }
 
   async #tell(): Promise<void> {
