@@ -18,13 +18,13 @@ const words: Readonly<Record<Exclude<Wrong, HostFault>, TextKey>> = {
   'log-unwritable': 'faultLogUnwritable',
 };
 
-/** True of report-only for every kind of lookalike: its place is the key that says so. */
-export const isWholly = ({ code, where }: Fault): boolean => code === 'report-only' && where !== ('reportOnly.kinds' satisfies PolicyKey);
+/** True of report-only for some kinds of lookalikes: its place is the key that says so. */
+const isPartly = ({ code, where }: Fault): boolean => code === 'report-only' && where === ('reportOnly.kinds' satisfies PolicyKey);
 
 /** A short sentence about the worst that a connected helper tells of; undefined where nothing is wrong. */
 export function worstWords({ faults: [worst], isEmpty }: GuardState): TextKey | undefined {
   if (worst === undefined) return undefined;
   if (worst.code === 'list-unreadable' && isEmpty) return 'shortListLost';
-  if (worst.code === 'report-only' && !isWholly(worst)) return 'shortReportOnlyPartly';
+  if (isPartly(worst)) return 'shortReportOnlyPartly';
   return lookUp(words, worst.code, 'faultsHeading');
 }

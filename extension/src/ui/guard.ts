@@ -1,5 +1,5 @@
 import type { GuardState, HostFault, HostState, Mode, Severity } from '../shared/guard-state.ts';
-import { isWholly, worstWords } from '../shared/guard-words.ts';
+import { worstWords } from '../shared/guard-words.ts';
 import { byId } from './dom.ts';
 import { nextStep, remedy } from './remedy.ts';
 import { number, type TextKey, text } from './text.ts';
@@ -50,7 +50,7 @@ export function showMode(state: GuardState): void {
 export function modeWords({ host, mode, faults, isEmpty, withheld = 0 }: GuardState): string {
   if (host.fault !== undefined) return text('modeWaiting');
   if (isEmpty || faults[0]?.code === 'no-access') return '';
-  if (faults.some(isWholly)) return text('modeCounted', number(withheld));
+  if (faults.some(({ code }) => code === 'report-only')) return text('modeCounted', number(withheld));
   return text(faults.some(({ code }) => code === 'plan-incomplete') ? 'modePlannedPartly' : modes[mode]);
 }
 

@@ -15,6 +15,7 @@ import { Navigations } from './navigations.ts';
 const judge = vi.fn<Judge['judge']>();
 const pass = vi.fn(async (_: string) => undefined);
 const follow = vi.fn(async () => undefined);
+const note = vi.fn(async () => undefined);
 let browser: FakeChrome;
 let bypasses: Bypasses;
 let held: HeldNavigations;
@@ -26,7 +27,7 @@ const arrive = (url: string, method = 'GET', tabId = 7): Promise<unknown> =>
 beforeEach(() => {
   browser = installChrome();
   mode = 'planned';
-  for (const each of [judge, pass, follow]) each.mockReset();
+  for (const each of [judge, pass, follow, note]) each.mockReset();
   judge.mockImplementation(async (name) => (name.endsWith('paypa1.com') ? lookalike : clear(name)));
   const judges = { judge } as unknown as Judge;
   bypasses = new Bypasses();
@@ -34,7 +35,7 @@ beforeEach(() => {
   arrivals.register(new ModeListeners());
   held = new HeldNavigations({
     judge: judges,
-    gatekeeper: new Gatekeeper(judges, bypasses, new Navigations(), { note: async () => undefined }),
+    gatekeeper: new Gatekeeper(judges, bypasses, new Navigations(), { note }),
     planned: { pass },
     arrivals,
     passage: { follow },
@@ -162,6 +163,7 @@ test('a lookalike that opens under a report-only policy is let through as one th
   judge.mockResolvedValue({ ...lookalike, reportOnly: true });
   await arrive('http://paypa1.com/');
   expect((await held.lead('http://paypa1.com/'))?.status).toBe(307);
+  expect(note.mock.calls).toEqual([[7, 'paypa1.com', lookalike.site]]);
   expect(await held.answer(7, 'http://paypa1.com/')).toEqual({ act: 'reload' });
   expect(pass.mock.calls).toEqual([['http://paypa1.com/'], ['http://paypa1.com/']]);
 });

@@ -3,7 +3,7 @@ import { heldAddress } from '../../shared/held-address.ts';
 import { drawnAfter, navigationDeadline } from '../../shared/limits.ts';
 import type { HeldAnswer } from '../../shared/messages.ts';
 import { pageAddress } from '../../shared/page-address.ts';
-import { isStopped } from '../../shared/protocol/is-lookalike.ts';
+import { isLookalike, isStopped } from '../../shared/protocol/is-lookalike.ts';
 import { warningRedirect } from '../../shared/warning-address.ts';
 import { webHost } from '../../shared/web-host.ts';
 import { soon } from '../host/within.ts';
@@ -70,17 +70,19 @@ export class HeldNavigations {
   }
 
   async #lead(url: string): Promise<Response | undefined> {
-    const { judge, planned, arrivals } = this.parts;
+    const { judge, gatekeeper, planned, arrivals } = this.parts;
     const host = webHost(url);
     // The data of a form would be lost with the page: the navigation waits as it would for a slow server.
     const patience = isSubmission(arrivals.find(url)) ? navigationDeadline : drawnAfter;
     const verdict = host === undefined ? undefined : await soon(patience, judge.judge(host));
     if (verdict === undefined) return undefined;
-    if (!isStopped(verdict)) {
-      await planned.pass(url);
-      return Response.redirect(arrivals.find(url)?.url ?? url, 307);
-    }
     const arrival = arrivals.find(url);
+    if (!isStopped(verdict)) {
+      // Withheld, it counts before the request as a warning would: a site that is down, or answers with a file, never commits.
+      if (isLookalike(verdict) && arrival !== undefined) await gatekeeper.decide(arrival.tabId, arrival.url, 'stopped-before-request');
+      await planned.pass(url);
+      return Response.redirect(arrival?.url ?? url, 307);
+    }
     if (arrival === undefined) return undefined;
     const answer = await this.answer(arrival.tabId, arrival.url);
     switch (answer.act) {
