@@ -94,6 +94,25 @@ internal sealed class PolicyReportTests : SandboxFixture
         Assert.That(Proposed(await JsonAsync(Folder)), Is.Empty);
     }
 
+    /// <summary>Whoever may append to a file could have every imitation of a site proposed.</summary>
+    [Test]
+    public async Task OfManyNames_TheMostMetAreProposed_AndTheOthersCounted()
+    {
+        string[] sites = [.. Enumerable.Range('a', 26).Select(letter => $"pay{(char)letter}al.com")];
+        string[] lines = [.. sites.Select(site => Line("bypassed", site, "typo")), Line("warning-shown", "payxal.com", "typo")];
+        Write("many.jsonl", lines);
+        JsonNode report = await JsonAsync(Folder, "--top", "1");
+        Assert.That(Proposed(report), Is.EqualTo(new[] { "payxal.com" }));
+        int more = (int)report["moreToPropose"]!;
+        Assert.That(more + (int)report["notProposed"]!, Is.EqualTo(25));
+        Assert.That(more, Is.GreaterThan(10));
+        string table = (await RunAsync(Folder, "--top", "1")).Output;
+        Assert.That(table, Does.Contain($"{more} sites more could be proposed, but were met less (--top)"));
+        Assert.That(table, Does.Contain("the events' own word"));
+        sandbox.Write("/org.json", """{ "protected": { "domains": ["paypal.com"] } }""");
+        Assert.That((await RunAsync(Folder, "--policy", sandbox.On("/org.json"))).Output, Does.Not.Contain("the events' own word"));
+    }
+
     [Test]
     public async Task UnreadableLines_AreCountedByFileAndLine()
     {
@@ -164,6 +183,15 @@ internal sealed class PolicyReportTests : SandboxFixture
         Assert.That((result.Status, result.Output), Is.EqualTo((0, "")));
         Assert.That(result.Error, Does.Contain("old.jsonl.2.gz: it is compressed and was not read"));
         Assert.That(await File.ReadAllTextAsync(sandbox.On("/report.txt")), Does.Contain("and 25 sites more (--top)"));
+    }
+
+    [Test]
+    public async Task CompressedFilesAlone_AreNoReport()
+    {
+        Write("old.jsonl.2.gz", "\u001f\u008b");
+        UrlGuardProgram.Result result = await RunAsync(Folder);
+        Assert.That((result.Status, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.Contain("it is compressed and was not read").And.Contain("none of the files could be read"));
     }
 
     [TestCase("x")]

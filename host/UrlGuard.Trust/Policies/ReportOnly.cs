@@ -36,7 +36,7 @@ public sealed record ReportOnly(DateTimeOffset? Ends, IReadOnlyList<LookalikeKin
         string end = Ends is { } ends
             ? string.Create(CultureInfo.InvariantCulture, $", until {ends.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")
             : "";
-        return $"report-only: {what} open and are counted, nobody is warned of them{end}";
+        return $"{what} open and are counted, nobody is warned of them{end}";
     }
 
     /// <summary>Reads an end as a policy has it.</summary>

@@ -21,7 +21,7 @@ internal static class ReportOnlyNotes
             yield return "note: reportOnly.ends: that is over: people are warned";
             yield break;
         }
-        yield return $"note: {reportOnly}";
+        yield return $"note: report-only: {reportOnly}";
         if (reportOnly.Ends is null)
             yield return "note: mode: report-only has no end: reportOnly.ends would be one";
         if (!policy.Get(PolicyKeys.EventsEnabled))

@@ -10,27 +10,33 @@ namespace UrlGuard.Installer.Reports;
 /// </summary>
 internal sealed class ProposedExemptions
 {
-    private ProposedExemptions(IReadOnlyList<string> names, int leftOut)
+    private ProposedExemptions(IReadOnlyList<string> names, int more, int leftOut)
     {
         Names = names;
+        More = more;
         LeftOut = leftOut;
     }
 
     /// <summary>The sites, sorted.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The number of sites that could be proposed too, but were met less.</summary>
+    public int More { get; }
+
     /// <summary>The number of sites that people opened and that are not proposed.</summary>
     public int LeftOut { get; }
 
     /// <summary>Finds them.</summary>
-    /// <param name="sites">The sites of a report.</param>
+    /// <param name="sites">The sites of a report, the most met first.</param>
     /// <param name="judge">The judge of a policy; null for one of all sites that events tell to be imitated.</param>
-    public static ProposedExemptions Of(IReadOnlyList<SiteTally> sites, Judge? judge)
+    /// <param name="most">Names that a person looks at, one by one: whoever may append to a file could bring a hundred thousand.</param>
+    public static ProposedExemptions Of(IReadOnlyList<SiteTally> sites, Judge? judge, int most)
     {
         SiteTally[] opened = [.. sites.Where(site => site is { IsNamed: true, WasOpened: true })];
         judge ??= JudgeOf(sites.SelectMany(site => site.Targets).Distinct(StringComparer.Ordinal));
-        string[] proposed = [.. opened.Select(site => site.Name).Where(MayBeHonest).Order(StringComparer.Ordinal)];
-        return new ProposedExemptions(proposed, opened.Length - proposed.Length);
+        string[] honest = [.. opened.Select(site => site.Name).Where(MayBeHonest)];
+        string[] proposed = [.. honest.Take(most).Order(StringComparer.Ordinal)];
+        return new ProposedExemptions(proposed, honest.Length - proposed.Length, opened.Length - honest.Length);
 
         bool MayBeHonest(string site) =>
             judge.CheckHost(site.AsMemory()) is { Code: VerdictCode.Lookalike } verdict

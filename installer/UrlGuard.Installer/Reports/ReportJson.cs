@@ -45,6 +45,7 @@ internal static class ReportJson
         }
         json.WriteEndArray();
         json.WriteNumber("notProposed", report.Proposed.LeftOut);
+        json.WriteNumber("moreToPropose", report.Proposed.More);
         PasteReady.Write(json, report.Proposed.Names);
         json.WriteEndObject();
     }

@@ -24,7 +24,7 @@ internal static class PolicyReportCommand
         Option<string?> policy = new("--policy") { Description = "proposes exemptions by this policy's lists", HelpName = "FILE" };
         Option<int> top = new("--top")
         {
-            Description = "the number of sites and reasons that the table shows",
+            Description = "the number of sites and reasons that the table shows, and of exemptions that are proposed",
             HelpName = "NUMBER",
             DefaultValueFactory = _ => UsualTop,
             CustomParser = ReadTop,
@@ -55,7 +55,8 @@ internal static class PolicyReportCommand
             if (parsed.GetValue(output) is { } written && inputs.Any(input => OutputFile.IsSame(input, written)))
                 throw new Refusal($"--out: {written} is one of the files that are read", ExitStatus.Unusable);
             EventTally tally = Run(files, console, out bool isWhole);
-            EventReport report = new(tally, ProposedExemptions.Of(tally.Sites, judge), parsed.GetValue(top));
+            int shown = parsed.GetValue(top);
+            EventReport report = new(tally, ProposedExemptions.Of(tally.Sites, judge, shown), judge is not null, shown);
             OutputOptions.Write(
                 parsed,
                 output,
@@ -98,6 +99,6 @@ internal static class PolicyReportCommand
                 isWhole = false;
             }
         }
-        return isWhole || tally.Files > 0 ? tally : throw new Refusal("none of the files could be read", ExitStatus.Unusable);
+        return tally.Files > 0 ? tally : throw new Refusal("none of the files could be read", ExitStatus.Unusable);
     }
 }
