@@ -57,6 +57,9 @@ internal sealed class VerbTests : SandboxFixture
     [TestCase("check --protct a.txt", "there is no option --protct; did you mean --protect?")]
     [TestCase("add --exmpt a.com", "there is no option --exmpt; did you mean --exempt?")]
     [TestCase("list --colour", "there is no option --colour")]
+    [TestCase("check --format jsn a.com", "--format: jsn is none of tsv, json; did you mean json?")]
+    [TestCase("coverage a.com --list cought", "--list: cought is none of caught, excused, missed; did you mean caught?")]
+    [TestCase("install --scope me", "--scope: me is none of user, system")]
     [TestCase("policy", "a verb is missing: show, check, diff, dry-run, report, build")]
     public async Task WhatCannotBeUsed_IsSaidInOneSentence_WithTheWordThatWasMeant(string typed, string expected)
     {

@@ -29,7 +29,7 @@ internal static class CheckCommand
             HelpName = "tsv|json",
             DefaultValueFactory = _ => "tsv",
         };
-        format.AcceptOnlyFromAmong("tsv", "json");
+        Choice.Among(format, "tsv", "json");
         Option<bool> explain = new("--explain") { Description = "for people: both names aligned, and what differs in words" };
         Argument<string[]> addresses = new("URL-or-HOST")
         {

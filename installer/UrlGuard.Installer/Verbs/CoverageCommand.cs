@@ -28,7 +28,7 @@ internal static class CoverageCommand
             Description = "print these names, with technique and outcome, instead of the table; in json, besides",
             HelpName = "caught|excused|missed",
         };
-        list.AcceptOnlyFromAmong(Caught, Excused, Missed);
+        Choice.Among(list, Caught, Excused, Missed);
         Argument<string[]> domains = new("DOMAIN")
         {
             Description = "what would be imitated; protected for this run, whatever your own lists say",

@@ -11,7 +11,7 @@ internal static class FilterCommand
     {
         string[] names = [.. FilterFormats.All.Select(format => format.Name)];
         Argument<string> format = new("FORMAT") { Description = "what reads it", HelpName = string.Join('|', names) };
-        format.AcceptOnlyFromAmong(names);
+        Choice.Among(format, names);
         Option<string[]> protect = ListOptions.Protect(
             "a list of protected domains, one a line, # for comments; your own lists and policies are then not read"
         );

@@ -18,7 +18,7 @@ internal static class OutputOptions
             HelpName = $"{Table}|{Json}",
             DefaultValueFactory = _ => Table,
         };
-        format.AcceptOnlyFromAmong(Table, Json);
+        Choice.Among(format, Table, Json);
         return format;
     }
 

@@ -30,8 +30,8 @@ internal sealed class PlaceOptions
     /// <summary>Prepares the options.</summary>
     public PlaceOptions()
     {
-        scope.AcceptOnlyFromAmong("user", "system");
-        browsers.AcceptOnlyFromAmong([.. BrowserTable.Embedded.Browsers.Select(browser => browser.Name)]);
+        Choice.Among(scope, "user", "system");
+        Choice.Among(browsers, [.. BrowserTable.Embedded.Browsers.Select(browser => browser.Name)]);
     }
 
     /// <summary>Adds them to a verb.</summary>
