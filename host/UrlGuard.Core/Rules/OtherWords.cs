@@ -18,9 +18,6 @@ internal static class OtherWords
         ChangedInPart = 3,
         ChangedInWhole = 6;
 
-    /// <summary>Letters beside a copy that are a slip of the whole label rather than a word.</summary>
-    private const int Slip = 2;
-
     private static readonly int SignCount = Enum.GetValues<Sign>().Length;
 
     /// <summary>The beginning of a label that only looks like Punycode.</summary>
@@ -127,7 +124,7 @@ internal static class OtherWords
         if (copy.Typos > 1 && copy.Typos * Letters > letters * ChangedInPart)
             return false;
         // What edits of a whole label make is promised, or not.
-        if (copy.Start >= text.RegisteredStart && (IsSlip(seen, copy, letters) || (copy.Typos > 0 && seen.DistanceTo(real) <= 2)))
+        if (copy.Start >= text.RegisteredStart && copy.Typos > 0 && seen.DistanceTo(real) <= 2)
             return false;
         if (letters >= Thresholds.CombinationInHost)
             return true;
@@ -135,24 +132,6 @@ internal static class OtherWords
         bool endsLabel = !pattern.IsWholeDomain && copy.End == text.Letters.Length && seen.Domain.Suffix == real.Suffix;
         return (text.IsSeparated(copy.Start) || (letters == Thresholds.GluedWithBait && endsLabel))
             && (letters >= Thresholds.GluedWithBait || text.IsSeparated(copy.End) || (pattern.IsWholeDomain && letters > 1));
-    }
-
-    /// <summary>True when all that stands beside the copy is a letter or two and no bait, or, beside a short name, a digit.</summary>
-    private static bool IsSlip(SeenHost seen, Copy copy, int letters)
-    {
-        string label = seen.Text.Letters;
-        ReadOnlySpan<char> before = label.AsSpan(seen.Text.RegisteredStart..copy.Start).Trim('-'),
-            behind = label.AsSpan(copy.End).Trim('-');
-        return !seen.IsHosted
-            && before.Length + behind.Length <= Slip
-            && before is not NotPunycode
-            && !WordLists.IsBait(before)
-            && !WordLists.IsBait(behind)
-            && (
-                letters <= Thresholds.CombinationInHost && before.Length + behind.Length == 1
-                || before.ContainsAnyInRange('a', 'z')
-                || behind.ContainsAnyInRange('a', 'z')
-            );
     }
 
     internal static Derivation Describe(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy)

@@ -11,9 +11,9 @@ public sealed class ScoreTests
     [TestCase("login.paypal.evil.net", LookalikeKind.Embedding, 100)]
     [TestCase("paypal-login.pages.dev", LookalikeKind.Hosted, 100)]
     [TestCase("steamcomunytti.com", LookalikeKind.DoubleTypo, 100)]
-    [TestCase("paypalz.com", LookalikeKind.Typo, -240)]
-    [TestCase("papyal.com", LookalikeKind.Transposition, -240)]
-    [TestCase("sxeamcommunizy.com", LookalikeKind.DoubleTypo, -240)]
+    [TestCase("paypalz.com", LookalikeKind.Typo, -180)]
+    [TestCase("papyal.com", LookalikeKind.Transposition, -180)]
+    [TestCase("sxeamcommunizy.com", LookalikeKind.DoubleTypo, -180)]
     public void Check_ThatAScoreDecides_HasItsParts(string host, LookalikeKind kind, int sureFrom)
     {
         Verdict verdict = Given.JudgeOf("paypal.com", "steamcommunity.com").CheckHost(host.AsMemory());

@@ -12,19 +12,19 @@ public sealed class QuietTests
     [TestCase("popular", Corpora.Development, 9_000, 4, 22)]
     [TestCase("popular", Corpora.SetAside, 9_000, 4, 42)]
     [TestCase("companies", Corpora.Development, 8_000, 5, 20)]
-    [TestCase("schools", Corpora.Development, 11_000, 1, 5)]
+    [TestCase("schools", Corpora.Development, 11_000, 1, 6)]
     public void RealSites_AreHardlyEverAccused_OfImitatingABrand(string corpus, string part, int atLeast, int sure, int all) =>
         Hold(corpus, part, Corpora.Judge, atLeast, sure, all);
 
-    [TestCase("popular", Corpora.Development, 9_000, 5, 43)]
-    [TestCase("popular", Corpora.SetAside, 9_000, 4, 36)]
+    [TestCase("popular", Corpora.Development, 9_000, 5, 44)]
+    [TestCase("popular", Corpora.SetAside, 9_000, 4, 38)]
     [TestCase("schools", Corpora.Development, 11_000, 5, 25)]
     public void RealSites_AreHardlyEverAccused_OfImitatingAnOrdinarySite(string corpus, string part, int atLeast, int sure, int all) =>
         Hold(corpus, part, Corpora.OrdinaryJudge, atLeast, sure, all);
 
     /// <summary>Honest names that look most like imitations (tests/corpus/README.md), each against the one name that it looks like.</summary>
-    [TestCase(Corpora.Development, 8, 23.5)]
-    [TestCase(Corpora.SetAside, 8.3, 26.5)]
+    [TestCase(Corpora.Development, 7.8, 24.1)]
+    [TestCase(Corpora.SetAside, 8.3, 28)]
     public void ConfusableSites_AreSeldomAccused(string part, double sure, double all)
     {
         string[][] pairs = [.. Repository.Corpus($"generated/confusable{part}.tsv")];
