@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { foldersOf, languages, localeOf } from './catalogue.mjs';
+import { documentPage } from './document-page.mjs';
 import { mergeManifest } from './manifest/merge.mjs';
 import { pseudoMessages } from './test/pseudo.mjs';
-import { troubleshootingPage } from './troubleshooting.mjs';
 
 const {
   values: { language },
@@ -44,18 +44,16 @@ const bundle = (entries) =>
     write: false,
   });
 const scripts = await bundle([['background', 'src/background/index.ts'], ...pages.map((page) => [page, `src/pages/${page}/${page}.ts`])]);
-const styles = await bundle([...pages, 'troubleshooting'].map((page) => [page, `src/pages/${page}/${page}.css`]));
+const styles = await bundle([...pages, 'document'].map((page) => [page, `src/pages/${page}/${page}.css`]));
 
 const base = await json('manifest/base.json');
 const { version } = await json('package.json');
 const head = await text('src/ui/head.html');
-const troubleshooting = troubleshootingPage(
-  await text('../docs/troubleshooting.md'),
-  head
-    .trim()
-    .replaceAll('PAGE', 'troubleshooting')
-    .replace(/\s*<script.*<\/script>/, ''),
-);
+const documents = ['troubleshooting', 'privacy'];
+const documentHead = head
+  .trim()
+  .replaceAll('PAGE', 'document')
+  .replace(/\s*<script.*<\/script>/, '');
 
 /** A page with the head that all share. Where scripts are off, the text for that is English: only a script can ask for another. */
 const pageOf = async (page) =>
@@ -77,7 +75,8 @@ for (const browser of ['chromium', 'firefox']) {
   await writeFile(new URL('manifest.json', dist), asJson(manifest));
   for (const { path, contents } of [...scripts.outputFiles, ...styles.outputFiles])
     await writeFile(new URL(path.slice(path.lastIndexOf('/') + 1), dist), contents);
-  await writeFile(new URL('troubleshooting.html', dist), troubleshooting);
+  for (const name of documents)
+    await writeFile(new URL(`${name}.html`, dist), documentPage(await text(`../docs/${name}.md`), documentHead));
   await writeFile(new URL('starter-sets.json', dist), JSON.stringify(await json('src/pages/options/finding/starter-sets.json')));
   for (const page of pages) await writeFile(new URL(`${page}.html`, dist), await pageOf(page));
   for (const size of [16, 32, 48, 128]) await cp(new URL(`icons/${size}.png`, root), new URL(`icons/${size}.png`, dist));

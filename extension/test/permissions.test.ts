@@ -67,8 +67,17 @@ test('in Chromium no page of ours has a lasting address that a web page can reac
   expect(chromium.web_accessible_resources.every(({ use_dynamic_url }) => use_dynamic_url === true)).toBe(true);
 });
 
-test('nothing is collected', () => {
-  expect(firefox.browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+test('what goes to the helper is declared to Firefox: with nativeMessaging, never "none"', () => {
+  for (const { permissions, browser_specific_settings: settings } of [chromium, firefox])
+    if (settings !== undefined && permissions.includes('nativeMessaging'))
+      expect(JSON.stringify(settings.gecko.data_collection_permissions)).not.toContain('none');
+  const section = read('../docs/permissions.md').split('## Data that Firefox is told of\n')[1]!.split('\n## ')[0]!;
+  const rows = [...section.matchAll(/^\| `([^`]+)` \| (required|optional) \| .{20,} \|$/gm)];
+  const written = (how: string): string[] => rows.filter(([, , each]) => each === how).map(([, what]) => what!);
+  expect(firefox.browser_specific_settings?.gecko.data_collection_permissions).toEqual({
+    required: written('required'),
+    optional: written('optional'),
+  });
 });
 
 test('what is made from the schema of the policy is as it would be made now', async () => {

@@ -4,10 +4,12 @@ import { usedSites } from './used-sites.ts';
 const request = vi.fn(async (_: object) => true);
 const remove = vi.fn(async (_: object) => true);
 const getTree = vi.fn();
+const getManifest = vi.fn((): object => ({}));
 
 beforeEach(() => {
   request.mockClear().mockResolvedValue(true);
   remove.mockClear();
+  getManifest.mockReturnValue({});
   getTree.mockReset().mockResolvedValue([
     {
       children: [
@@ -17,7 +19,7 @@ beforeEach(() => {
     },
   ]);
   const topSites = { get: async () => [{ url: 'https://c.example/', title: 'c' }] };
-  vi.stubGlobal('chrome', { permissions: { request, remove }, bookmarks: { getTree }, topSites });
+  vi.stubGlobal('chrome', { permissions: { request, remove }, bookmarks: { getTree }, topSites, runtime: { getManifest } });
 });
 
 test.each<['bookmarks' | 'topSites', string[]]>([
@@ -27,6 +29,15 @@ test.each<['bookmarks' | 'topSites', string[]]>([
   expect(await usedSites(from)).toEqual(sites);
   expect(request).toHaveBeenCalledWith({ permissions: [from] });
   expect(remove).toHaveBeenCalledWith({ permissions: [from] });
+});
+
+test('Firefox is told that sites of bookmarks go to the helper, as its manifest says', async () => {
+  getManifest.mockReturnValue({ browser_specific_settings: { gecko: { data_collection_permissions: { optional: ['bookmarksInfo'] } } } });
+  await usedSites('bookmarks');
+  expect(request).toHaveBeenCalledWith({ permissions: ['bookmarks'], data_collection: ['bookmarksInfo'] });
+  expect(remove).toHaveBeenCalledWith({ permissions: ['bookmarks'], data_collection: ['bookmarksInfo'] });
+  await usedSites('topSites');
+  expect(request).toHaveBeenCalledWith({ permissions: ['topSites'] });
 });
 
 test('where the person says no, nothing is read', async () => {

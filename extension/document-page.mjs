@@ -1,4 +1,4 @@
-// docs/troubleshooting.md as a page of the extension, so that help needs no request: the few forms of Markdown that it uses.
+// A document of docs/ as a page of the extension, so that reading it needs no request: the few forms of Markdown that these use.
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const inline = (text) =>
@@ -16,7 +16,7 @@ function block(lines) {
 }
 
 /** @param markdown the document, @param head of the page. @returns the page. */
-export function troubleshootingPage(markdown, head) {
+export function documentPage(markdown, head) {
   const blocks = markdown
     .trim()
     .replace(/^(#{1,3} .*)$/gm, '$1\n')
