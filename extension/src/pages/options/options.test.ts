@@ -52,6 +52,7 @@ beforeEach(async () => {
   lists = { protected: ['paypal.com'], exempt: ['example.net'] };
   installLocale();
   Object.assign(chrome, {
+    commands: { getAll: async () => [] },
     runtime: {
       sendMessage: answer,
       onMessage: { addListener: (listener: typeof hears) => (hears = listener) },
