@@ -28,6 +28,10 @@ const locales =
     ? languages.map((name) => [name, localeOf(name)])
     : [language === 'pseudo' ? ['en', pseudoMessages(english)] : [language, localeOf(language)]];
 
+/** The part of a manifest that one browser has for itself: the oldest browsers that will do among it (docs/browsers.md). */
+const only = { chromium: await json('manifest/chromium.json'), firefox: await json('manifest/firefox.json') };
+const settings = only.firefox.browser_specific_settings.gecko;
+
 const withoutDescriptions = (messages) =>
   Object.fromEntries(Object.entries(messages).map(([key, { description: _, ...rest }]) => [key, rest]));
 
@@ -37,7 +41,7 @@ const bundle = (entries) =>
     entryPoints: Object.fromEntries(entries),
     bundle: true,
     format: 'iife',
-    target: ['chrome120', 'firefox142'],
+    target: [`chrome${only.chromium.minimum_chrome_version}`, `firefox${Number.parseInt(settings.strict_min_version, 10)}`],
     charset: 'utf8',
     legalComments: 'none',
     outdir: 'out',
@@ -64,13 +68,13 @@ const pageOf = async (page) =>
       (_, open, inside, close) => open + inside.replace(/data-text="(\w+)">/g, (whole, key) => `${whole}${english[key].message}`) + close,
     );
 
-for (const browser of ['chromium', 'firefox']) {
+for (const [browser, own] of Object.entries(only)) {
   const dist = new URL(`dist/${language === undefined ? '' : `${language}/`}${browser}/`, root);
   await rm(dist, { recursive: true, force: true });
   await mkdir(new URL('icons/', dist), { recursive: true });
   const manifest = mergeManifest(
     { ...base, version, default_locale: locales.length > 1 ? base.default_locale : foldersOf(locales[0][0])[0] },
-    await json(`manifest/${browser}.json`),
+    own,
   );
   await writeFile(new URL('manifest.json', dist), asJson(manifest));
   for (const { path, contents } of [...scripts.outputFiles, ...styles.outputFiles])

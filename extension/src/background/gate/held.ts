@@ -20,7 +20,8 @@ interface FetchEvent extends Event {
   respondWith(answer: Sure<Response>): void;
 }
 interface InstallEvent extends Event {
-  addRoutes(route: object): Promise<void>;
+  /** Chromium 123. */
+  addRoutes?(route: object): Promise<void>;
 }
 
 export interface HeldParts {
@@ -45,7 +46,7 @@ export class HeldNavigations {
     const hold = new URL(pageAddress('hold.html')).pathname;
     self.addEventListener('install', (event) => {
       // Every other page is loaded without the worker being asked, or even started.
-      void (event as InstallEvent).addRoutes({ condition: { not: { urlPattern: { pathname: hold } } }, source: 'network' });
+      void (event as InstallEvent).addRoutes?.({ condition: { not: { urlPattern: { pathname: hold } } }, source: 'network' });
     });
     self.addEventListener('fetch', (event) => {
       const { request, respondWith } = event as FetchEvent;
