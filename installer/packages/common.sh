@@ -1,7 +1,10 @@
 # Functions of every step of the build. Sourced; SOURCE_DATE_EPOCH and version are set by build.
 
-# Times and order are the only things that would differ between two runs.
-settle() { find "$1" -exec touch --no-dereference --date=@"$SOURCE_DATE_EPOCH" {} +; }
+# Times, order, and rights (a checkout's follow the umask, an unpacked archive's another) are all that would differ between two runs.
+settle() {
+  chmod -R u=rwX,go=rX "$1"
+  find "$1" -exec touch --no-dereference --date=@"$SOURCE_DATE_EPOCH" {} +
+}
 
 # FOLDER ARCHIVE.tar.gz
 pack_tar() {
