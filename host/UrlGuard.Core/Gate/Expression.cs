@@ -24,6 +24,13 @@ internal readonly record struct Expression(string Text, int Weight)
     /// <summary>These letters, digits, dots and hyphens as they are.</summary>
     internal static Expression Of(string letters) => new(letters.Replace(".", @"\.", StringComparison.Ordinal), letters.Length);
 
+    /// <summary>One of these letters, digits and hyphens.</summary>
+    internal static Expression AnyOf(string letters)
+    {
+        char[] all = [.. letters.Distinct().Order()]; // a hyphen comes first, where it is no range
+        return all.Length == 1 ? Of(letters[..1]) : new($"[{new string(all)}]", 2 * all.Length - 1);
+    }
+
     /// <summary>One of several; each alternative costs one instruction more.</summary>
     internal static Expression OneOf(params IEnumerable<Expression> choices)
     {

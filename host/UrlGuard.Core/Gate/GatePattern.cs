@@ -14,13 +14,18 @@ internal sealed class GatePattern
     /// <summary>In the host, after its start, a dot or a hyphen.</summary>
     internal static readonly GatePattern AfterSeparator = new("^[^/]*//(?:[^/]*[-.@])?", 20);
 
+    /// <summary>Whole labels, but for the last one: a dot follows.</summary>
+    internal static readonly GatePattern Label = new("^[^/]*//(?:[^/]*[.@])?", 19, @"\.");
+
     private const string Rest = "[!-~]*";
 
     private readonly string start;
+    private readonly string end;
 
-    private GatePattern(string start, int weight)
+    private GatePattern(string start, int weight, string end = "")
     {
         this.start = start;
+        this.end = end;
         Room = MaxWeight - weight;
     }
 
@@ -47,5 +52,5 @@ internal sealed class GatePattern
             yield return Pattern(joined);
     }
 
-    private string Pattern(List<Expression> choices) => start + Expression.OneOf(choices).Text + Rest;
+    private string Pattern(List<Expression> choices) => start + Expression.OneOf(choices).Text + end + Rest;
 }

@@ -8,7 +8,7 @@ namespace UrlGuard.Core.Gate;
 /// <summary>
 /// The navigations that a browser without a blocking listener must hold until the judge has spoken. It holds all names that could
 /// be warned about and can be written as a pattern, so that the browser needs no opinion of its own. It holds as little else as
-/// possible, so that ordinary browsing is never delayed. The only kind of lookalike it leaves out is a name two edits away.
+/// possible, so that ordinary browsing is never delayed. It leaves out two edits in names that are not whole labels in ASCII.
 /// </summary>
 public sealed class GatePlan
 {
@@ -41,7 +41,7 @@ public sealed class GatePlan
 
     /// <summary>
     /// RE2 expressions over the whole address, the most important first: names in Punycode, what looks like a protected name or
-    /// has it inside, what is the same at a glance, then typos, each in the order of the list.
+    /// has it inside, what is the same at a glance, then typos, then two of them, each in the order of the list.
     /// </summary>
     public IReadOnlyList<string> Patterns { get; }
 
@@ -75,6 +75,7 @@ public sealed class GatePlan
     /// <summary>Of registrable domains, sorted, those that a pattern may catch.</summary>
     private IEnumerable<string> FindNear(IEnumerable<string> sites)
     {
+        Halves halves = new(protectedDomains.Forms.Select(domain => domain.UnicodeLabel));
         string last = "";
         bool isNear = false;
         foreach (string site in sites)
@@ -82,7 +83,10 @@ public sealed class GatePlan
             // The suffix needs no list: one label comes before it. Sites of many countries follow each other.
             ReadOnlySpan<char> label = site.AsSpan(0, site.IndexOf('.', StringComparison.Ordinal));
             if (!label.SequenceEqual(last))
-                (last, isNear) = (label.ToString(), label.StartsWith(Punycode.AcePrefix) || protectedDomains.IsNear(label));
+            {
+                last = label.ToString();
+                isNear = label.StartsWith(Punycode.AcePrefix) || protectedDomains.IsNear(label) || halves.IsIn(label);
+            }
             if (isNear)
                 yield return site;
         }
@@ -117,7 +121,8 @@ public sealed class GatePlan
                         .Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
                         .SelectMany(ShortTypos)
                 )
-            );
+            )
+            .Concat(GatePattern.Label.Join(domains.Select(domain => domain.UnicodeLabel).Distinct().SelectMany(DoubleTypos.Whole)));
     }
 
     /// <summary>A label in Punycode, but not a suffix in it: that is no sign of anything.</summary>

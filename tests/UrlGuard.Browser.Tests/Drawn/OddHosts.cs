@@ -22,8 +22,7 @@ internal static class OddHosts
     /// <summary>As many as wanted, none twice, that a page's <c>new URL()</c> takes for a host with that end.</summary>
     public static async Task<IReadOnlyList<OddHost>> DrawAsync(IPage page, int count)
     {
-        // Names two edits away are too many for a plan.
-        Lookalike[] ends = DrawnLookalikes.Draw(2 * Ends).Where(lookalike => lookalike.Kind != "double-typo").Take(Ends).ToArray();
+        Lookalike[] ends = [.. DrawnLookalikes.Draw(Ends)];
         OddHost[] written =
         [
             .. Fronts(count * Rejected)

@@ -19,7 +19,7 @@ public sealed class TyposTests
     {
         Expression[] whole = [.. Typos.Whole(label, room)],
             inside = [.. Typos.Inside(label, room)];
-        string[] edits = [.. Edits(label)];
+        string[] edits = [.. Edits.Of(label)];
         Assert.That(edits.Where(edit => !whole.Any(typo => Regex.IsMatch(edit, $"^(?:{typo.Text})$"))), Is.Empty);
         Assert.That(edits.Where(edit => !inside.Any(typo => Regex.IsMatch($"x{edit}x", typo.Text))), Is.Empty);
     }
@@ -28,10 +28,10 @@ public sealed class TyposTests
     public void Whole_MatchesNoTwoEdits([Values(40, 98)] int room)
     {
         Expression[] whole = [.. Typos.Whole("abcdef", room)];
-        string[] near = [.. Edits("abcdef"), "abcdef"];
+        string[] near = [.. Edits.Of("abcdef"), "abcdef"];
         string[] far =
         [
-            .. near.SelectMany(Edits).Where(edit => !near.Contains(edit) && !edit.StartsWith("abcdef", StringComparison.Ordinal)),
+            .. near.SelectMany(Edits.Of).Where(edit => !near.Contains(edit) && !edit.StartsWith("abcdef", StringComparison.Ordinal)),
         ];
         Assert.That(far, Has.Length.GreaterThan(500));
         Assert.That(far.Count(edit => whole.Any(typo => Regex.IsMatch(edit, $"^(?:{typo.Text})$"))), Is.LessThan(far.Length / 10));
@@ -46,18 +46,5 @@ public sealed class TyposTests
         Expression[] whole = [.. Typos.Whole(label, room)];
         Assert.That(whole, Has.Length.EqualTo(pieces), string.Join(' ', whole.Select(typo => typo.Weight)));
         Assert.That(pieces == label.Length || whole.All(typo => typo.Weight <= room), Is.True);
-    }
-
-    private static IEnumerable<string> Edits(string label)
-    {
-        for (int i = 0; i < label.Length; i++)
-        {
-            yield return label[..i] + label[(i + 1)..];
-            yield return label[..i] + "z" + label[(i + 1)..];
-            yield return label[..i] + "z" + label[i..];
-            yield return label[..i] + label[i] + label[i..];
-            if (i + 1 < label.Length)
-                yield return label[..i] + label[i + 1] + label[i] + label[(i + 2)..];
-        }
     }
 }
