@@ -263,7 +263,7 @@ internal sealed class PolicyBuildTests : SandboxFixture
         string[] before = sandbox.Tree;
         UrlGuardProgram.Result result = await RunAsync();
         Assert.That(result.Status, Is.EqualTo(1));
-        Assert.That(result.Error, Does.Contain(sandbox.On("/home/ada/out")).And.Contain("not from an earlier build"));
+        Assert.That(result.Error, Does.Contain(sandbox.On("/home/ada/out")).And.Contain("not as an earlier run left it"));
         Assert.That(sandbox.Tree, Is.EqualTo(before));
     }
 

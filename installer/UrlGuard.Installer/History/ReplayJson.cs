@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using UrlGuard.Core;
 using UrlGuard.Installer.Policies;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.History;
 

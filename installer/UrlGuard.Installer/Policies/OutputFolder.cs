@@ -1,5 +1,3 @@
-using UrlGuard.Trust.Files;
-
 namespace UrlGuard.Installer.Policies;
 
 /// <summary>A folder that a verb was asked to write: the old one or the whole new one, never a mixture.</summary>
@@ -8,18 +6,14 @@ internal static class OutputFolder
     /// <summary>Puts files in the place of a folder that is empty, missing, or was made by this before.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">Its files.</param>
-    /// <param name="mark">The name and the first bytes of the file by which an earlier one is known.</param>
+    /// <param name="isOurs">Tells whether a folder is from an earlier run, and nothing in it anybody else's.</param>
     /// <exception cref="Refusal">There is something else.</exception>
-    public static void Replace(string folder, IEnumerable<OutputEntry> files, OutputEntry mark)
+    public static void Replace(string folder, IEnumerable<OutputEntry> files, Func<string, bool> isOurs)
     {
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string beside = $"{target}.{Path.GetRandomFileName()}"; // which nobody can foresee, to put a link there
-        if (
-            File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !IsOurs(target, mark))
-        )
-        {
-            throw new Refusal($"{folder} is there, and not from an earlier build: name another folder or remove it");
-        }
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !isOurs(target)))
+            throw new Refusal($"{folder} is there, and not as an earlier run left it: name another folder or remove it");
 
         try
         {
@@ -38,11 +32,5 @@ internal static class OutputFolder
             foreach (string left in new[] { beside + ".new", beside + ".old" }.Where(Directory.Exists))
                 Directory.Delete(left, recursive: true);
         }
-    }
-
-    private static bool IsOurs(string folder, OutputEntry mark)
-    {
-        string path = Path.Combine(folder, mark.Path);
-        return File.Exists(path) && LimitedFile.Read(path).AsSpan().StartsWith(mark.Content);
     }
 }

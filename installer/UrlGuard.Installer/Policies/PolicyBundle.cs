@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using UrlGuard.Installer.Browsers;
+using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Policies;
 
@@ -8,7 +10,14 @@ namespace UrlGuard.Installer.Policies;
 internal static class PolicyBundle
 {
     /// <summary>The file that says where each of the others goes; its beginning tells a bundle from other folders.</summary>
-    public static OutputEntry Mark { get; } = new("README.md", Encoding.UTF8.GetBytes(BundleReadme.Heading));
+    private const string Readme = "README.md";
+
+    /// <summary>True for a folder that an earlier build left.</summary>
+    public static bool IsIn(string folder)
+    {
+        string path = Path.Combine(folder, Readme);
+        return File.Exists(path) && LimitedFile.Read(path).AsSpan().StartsWith(Encoding.UTF8.GetBytes(BundleReadme.Heading));
+    }
 
     /// <summary>Makes the files.</summary>
     /// <param name="policy">What was checked before.</param>
@@ -18,7 +27,7 @@ internal static class PolicyBundle
         ManagedBrowser[] browsers = BrowserTable.Embedded.Managed;
         List<OutputEntry> files =
         [
-            Text("README.md", BundleReadme.Write(browsers, source)),
+            Text(Readme, BundleReadme.Write(browsers, source)),
             new("policy.json", JsonText.Write(policy)),
             new("managed-schema.json", ManagedSchema()),
             new("firefox/policies.json", JsonText.Write(new JsonObject { ["policies"] = ManagedPolicies.ForFirefox(source, policy) })),

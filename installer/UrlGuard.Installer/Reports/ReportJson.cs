@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using UrlGuard.Installer.Policies;
+using UrlGuard.Trust.Json;
 
 namespace UrlGuard.Installer.Reports;
 

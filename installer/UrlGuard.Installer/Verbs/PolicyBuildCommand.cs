@@ -66,7 +66,7 @@ internal static class PolicyBuildCommand
                 BrowserTable.Embedded.Host
             );
             IReadOnlyList<OutputEntry> files = PolicyBundle.Create(PolicyCommand.Read(parsed, file).Usable().Json(), source);
-            OutputFolder.Replace(folder, files, PolicyBundle.Mark);
+            OutputFolder.Replace(folder, files, PolicyBundle.IsIn);
             if (parsed.GetResult(updateUrl) is null or { Implicit: true } || parsed.GetValue(addOnUrl) is null)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(

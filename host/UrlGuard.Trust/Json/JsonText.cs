@@ -3,10 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace UrlGuard.Installer.Policies;
+namespace UrlGuard.Trust.Json;
 
 /// <summary>JSON as people read it: indented, letters outside ASCII as they are.</summary>
-internal static class JsonText
+public static class JsonText
 {
     private static readonly JsonWriterOptions Options = new()
     {
