@@ -9,6 +9,9 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
     /// <summary>The name of <see cref="ProtectedFile"/>.</summary>
     internal const string ProtectedName = "protected.txt";
 
+    /// <summary>The name of <see cref="RecordsFile"/>, also in an export.</summary>
+    public const string RecordsName = "records.jsonl";
+
     /// <summary>The person's protected domains.</summary>
     public string ProtectedFile => Path.Combine(ConfigDirectory, ProtectedName);
 
@@ -29,6 +32,9 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
 
     /// <summary>Fleet events, where the policy names no other file.</summary>
     public string EventsFile => Path.Combine(StateDirectory, "events.jsonl");
+
+    /// <summary>Records that the person keeps.</summary>
+    public string RecordsFile => Path.Combine(StateDirectory, RecordsName);
 
     /// <summary>The customary places of this system, for this user.</summary>
     public static TrustPaths ForThisUser()

@@ -41,6 +41,11 @@ internal sealed class NetworkTests : SandboxFixture
             ["policy", "build", policy, "--out", sandbox.On("/built")],
             ["policy", "dry-run", policy, "--history", sandbox.On("/history.txt")],
             ["policy", "report", sandbox.On("/events.jsonl")],
+            ["records", "add", "https://paypa1.com/x", "--hop", "t.co"],
+            ["records", "list"],
+            ["records", "export", "--out", sandbox.On("/records")],
+            ["records", "verify", sandbox.On("/records")],
+            ["records", "delete", "--all", "--yes"],
             ["uninstall", "--purge"],
             ["--help"],
         ];

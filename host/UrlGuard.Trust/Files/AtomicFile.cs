@@ -154,7 +154,7 @@ internal static class AtomicFile
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     /// <summary>Takes the lock of a folder: a file that no other user can open, and so hold.</summary>
-    private static SafeFileHandle Lock(string path)
+    internal static SafeFileHandle Lock(string path)
     {
         for (long start = Environment.TickCount64; ; Thread.Sleep(LockRetry))
         {

@@ -29,6 +29,7 @@ internal static class UrlGuardCommand
             ListCommand.Create(),
             AddCommand.Create(),
             RemoveCommand.Create(),
+            RecordsCommand.Create(),
             PolicyCommand.Create(),
         };
 }

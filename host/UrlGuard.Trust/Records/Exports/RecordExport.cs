@@ -1,0 +1,32 @@
+using UrlGuard.Core;
+
+namespace UrlGuard.Trust.Records.Exports;
+
+/// <summary>All files that are made from a chain. The same chain gives the same bytes.</summary>
+public static class RecordExport
+{
+    /// <summary>Makes the files: the chain itself, each form that is wanted, and the hashes of all.</summary>
+    /// <param name="chain">It has a record.</param>
+    /// <param name="formats">The forms.</param>
+    public static IReadOnlyList<ExportFile> Make(RecordChain chain, IReadOnlyCollection<ExportFormat> formats)
+    {
+        IReadOnlyList<Incident> incidents = Incident.Of(chain);
+        List<ExportFile> files = [new(TrustPaths.RecordsName, chain.ToBytes())];
+        foreach (ExportFormat format in formats.Distinct().Order())
+            files.AddRange(Make(format, chain, incidents));
+        files.Add(new ExportFile(SumsExport.Name, SumsExport.Make(files)));
+        return files;
+    }
+
+    private static IEnumerable<ExportFile> Make(ExportFormat format, RecordChain chain, IReadOnlyList<Incident> incidents) =>
+        format switch
+        {
+            ExportFormat.Html => [File(format, ".html", HtmlExport.Make(chain, incidents))],
+            ExportFormat.Stix => [File(format, ".json", StixExport.Make(incidents))],
+            ExportFormat.Misp => [File(format, ".json", MispExport.Make(incidents))],
+            ExportFormat.Xarf => incidents.Select(incident => File(format, $"-{incident.Record.Id}.json", XarfExport.Make(incident))),
+            ExportFormat.Csv => [File(format, ".csv", CsvExport.Make(incidents))],
+        };
+
+    private static ExportFile File(ExportFormat format, string ending, byte[] content) => new(WireName.Of(format) + ending, content);
+}

@@ -1,0 +1,10 @@
+namespace UrlGuard.Trust.Records;
+
+/// <summary>The judge's reason, as a record holds it.</summary>
+/// <param name="Spoken">What differs, in English; the site's own name is defanged.</param>
+/// <param name="Segments">Both names, aligned.</param>
+public sealed record RecordedEvidence(string Spoken, IReadOnlyList<RecordedSegment> Segments)
+{
+    /// <summary>Edits between the two labels, where that says something.</summary>
+    public int? Distance { get; init; }
+}
