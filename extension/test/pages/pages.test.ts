@@ -87,6 +87,28 @@ describe('what people have', () => {
     await page.close();
   });
 
+  test('of a file that is no list and names no column of addresses nothing is read, and it says so', async () => {
+    const page = await stage.page('options.html#find');
+    const table = (mark: string, header: string): string =>
+      `\n${header}\nme@mailhost.org,Summer.2024,https://mybank.com\nbob,hunter2.secret,https://other-bank.com`.replaceAll(',', mark);
+    const choose = (text: string): Promise<void> =>
+      page.setInputFiles('#import-file', { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    for (const mark of [',', ';', '|', '\t']) {
+      await page.evaluate(() => document.querySelector('#import-notice')!.replaceChildren());
+      await choose(table(mark, 'username,password,place'));
+      await page.waitForFunction(() => document.querySelector('#import-notice')?.textContent?.includes('nothing was read'));
+      expect(await page.isHidden('#proposal')).toBe(true);
+    }
+    await choose(`${table('|', 'username,password,url')}\nbob|other.secret`);
+    await page.waitForSelector('#proposal:not([hidden])');
+    expect(await page.$$eval('#proposal-groups input', (all) => all.map((each) => (each as HTMLInputElement).value))).toEqual([
+      'mybank.com',
+      'other-bank.com',
+    ]);
+    expect(await page.textContent('#import-notice')).toBe("1 row doesn't fit the columns and was not read.");
+    await page.close();
+  });
+
   test('an import is undone at once, and what was there before stays', async () => {
     const page = await stage.page('options.html#find');
     const before = stage.read('protected');

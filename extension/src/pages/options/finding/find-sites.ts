@@ -1,7 +1,7 @@
 import type { ListName } from '../../../shared/protocol/messages.ts';
 import { ask } from '../../../ui/ask.ts';
 import { byId, create } from '../../../ui/dom.ts';
-import { language, type TextKey, text } from '../../../ui/text.ts';
+import { countedText, language, type TextKey, text } from '../../../ui/text.ts';
 import { Proposal } from './proposal.ts';
 import { decode, readFile } from './read-file.ts';
 import { type Branch, loadStarterSets, type StarterSets } from './starter-sets.ts';
@@ -54,6 +54,7 @@ async function importFile(proposal: Proposal): Promise<void> {
     const names = found.kind === 'text' ? await ask('read', { text: found.text }) : found.names;
     if (names === null) notice.textContent = text('listUnavailable');
     else await proposal.show({ list, groups: [{ names }], areChosen: found.kind !== 'bookmarks' });
+    if (found.kind === 'passwords' && found.left > 0) notice.textContent = countedText('importLeft', found.left);
   }
 }
 

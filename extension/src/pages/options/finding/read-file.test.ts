@@ -125,11 +125,38 @@ test.each<[string, string, string[]]>([
   ],
   ['semicolons', 'Website;Login;Passwort\nhttps://a.example;ich;geheim.example\n', ['a.example']],
 ])('%s: addresses are read, and passwords are not', (_, text, names) => {
-  expect(readFile(text)).toEqual({ kind: 'passwords', names });
+  expect(readFile(text)).toEqual({ kind: 'passwords', names, left: 0 });
+  // However the file begins and its lines end.
+  for (const written of [`\uFEFF${text}`, `\n\r\n${text}`, text.replace(/\r?\n/g, '\r')])
+    expect(readFile(written)).toEqual({ kind: 'passwords', names, left: 0 });
 });
 
 test.each([
   ['a table without a column of addresses', 'user,password\nme,https://secret.example\n'],
+  ['an export with nothing in the first line', '\nuser,password\nme,https://secret.example'],
+  ['an export with a separator in the first line', 'sep=;\nuser;password\nme;https://secret.example'],
+  ['an export with bars', 'user|password\nme|secret.example'],
+  ['an export with tabs', 'user\tpassword\nme\tsecret.example'],
+  ['an export with gaps', 'https://a.example   me    secret.example'],
+  ['an export with spaces under a header', 'username password url\nme secret.example https://a.example'],
+  ['an export with no header', 'https://a.example,me,secret.example\nhttps://b.example,me2,other.example'],
+  ['an export with no header but mail addresses', 'https://a.example,me@b.example,secret.example'],
+  ['an export with no header, after a list', 'a.example\nb.example\nc.example, me, secret.example'],
+  ['an export with a header in another language', 'Название;Логин;Пароль\na.example;me;secret.example'],
+  ['an export with a header between quotes', '"Titel";"Benutzername";"Kennwort"\r\n"x";"me";"secret.example"'],
+  ['an export with labels', 'Website name: x\nWebsite URL: https://a.example\nLogin: me\nPassword: secret.example\n'],
+  ['an export with labels with an equals sign', 'Password = secret.example\nURL = https://a.example'],
+  ['an export with colons', 'me@a.example:secret.example'],
+  ['an export with a JSON cut off', '{"items": [{"login": {"uris": [{"uri": "https://a.example"}], "password": "secret.example'],
+  ['an export with a JSON list cut off', '[\n{"url": "https://a.example", "password": "secret.example'],
+  ['an export with a JSON object a line', '{"url": "https://a.example", "password": "secret.example"}\n{"url": "https://b.example"}'],
+  ['an export with RTF', '{\\rtf1 a.example secret.example}'],
+  [
+    'an export with XML',
+    '<?xml version="1.0"?><KeePassFile><String><Key>Password</Key><Value>secret.example</Value></String></KeePassFile>',
+  ],
+  ['an export with XML without its first line', '<pwlist>\n<password>secret.example</password>\n</pwlist>'],
+  ['an export with something of a program', 'PK\x03\x04\0secret.example'],
   ['an encrypted export', '{"encrypted": true, "passwordProtected": true, "salt": "x", "data": "2.a.example"}'],
 ])('%s is not searched for them', (_, text) => {
   expect(readFile(text)).toEqual({ kind: 'no-column' });
@@ -156,11 +183,45 @@ test('a bookmarks file gives its sites, the most frequent first, and runs nothin
 test.each([
   ['lines', '# mine\npaypal.com # pay\n\nhttps://WWW.Example.com/x\nco.uk\r\n'],
   ['several sites in a line', 'a.example, b.example\nc.example'],
+  ['a mess', '* <https://www.a.example/>; paypal.com = Paymypal\n"b.example", kp.org = Kaiser Permanente\nno site\nMy banks:\n'],
+  ['sites by number and by rank', '1. a.example\n2) hxxps://b[.]example:8080/x  # password, and so on\n3,c.example\n0.0.0.0 d.example\n'],
+  ['mail addresses', 'Me <me@a.example>; you@b.example\nmailto:c@d.example'],
+  ['sites and links with such words in them', 'passwords.google.com\nhttps://a.example/login?user=me\n1password.com\n'],
   ['other names of a site', 'kp.org = Kaiser Permanente, Kaiser  # health\npaypal.com\n'],
   ['other names of a site, without spaces', 'kp.org=Kaiser Permanente,Kaiser\n'],
   ['something like JSON', '[a.example](https://a.example)'],
 ])('any other text is for the helper to read: %s', (_, text) => {
   expect(readFile(`\uFEFF${text}`)).toEqual({ kind: 'text', text });
+});
+
+test('of a table the rows that fit its columns are read, and the others are counted', () => {
+  const text = [
+    'Export of my passwords',
+    'name,url,username,password,note',
+    'a,https://a.example,me,pw,',
+    'b,"https://b.example"x,me,pw,', // more behind a quote
+    'note,and,secret.example',
+    'c,d,e,https://secret.example,f,g',
+    'h,"https://h.example,me,secret.example,', // not closed
+    'i,https://i.example,me,pw,',
+  ].join('\n');
+  expect(readFile(text)).toEqual({ kind: 'passwords', names: ['a.example'], left: 5 });
+});
+
+test.each([',', ';', '\t', '|'])('whatever is beside the addresses, it is not read: parted by %j', (delimiter) => {
+  const junk = fc.string({ unit: fc.constantFrom('"', '\n', '\r', ',', ';', '\t', '|', ' ', 'a', '.', '#', '='), maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(junk, junk), { minLength: 1, maxLength: 6 }), junk, (rows, before) => {
+      const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+      const lines = rows.map(([user, password], at) =>
+        [user, `https://site${at}.example`, `${password}secret.example`].map(quoted).join(delimiter),
+      );
+      const found = readFile(['', ['User', 'URL', 'Password'].join(delimiter), ...lines].join('\n'));
+      expect(found).toEqual({ kind: 'passwords', names: rows.map((_, at) => `site${at}.example`), left: 0 });
+      // A file that is no such table at all is read as nothing.
+      expect(readFile([before, ['User', 'Password'].join(delimiter), ...lines].join('\n')).kind).not.toBe('text');
+    }),
+  );
 });
 
 const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ';', ' ', 'é'), maxLength: 8 });
@@ -169,7 +230,9 @@ test('what is written by the standard is read as it was', () => {
   fc.assert(
     fc.property(table, (rows) => {
       const text = rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(',')).join('\n');
-      expect(csvRows(text, ',')).toEqual(rows.filter((row) => row.some((each) => each !== '')));
+      expect([...csvRows(text, ',')].filter((row) => row.some((each) => each !== ''))).toEqual(
+        rows.filter((row) => row.some((each) => each !== '')),
+      );
     }),
   );
 });

@@ -1,13 +1,15 @@
 import { webHost } from '../../../shared/web-host.ts';
 import { csvRows } from './csv.ts';
+import { isPlainList } from './plain-list.ts';
 
 /**
- * The contents of a file. `no-column`: a table or an export, but none of its fields is known to hold addresses, and no other is looked
- * into. `text`: anything else, in which the helper finds the sites.
+ * The contents of a file. `no-column`: neither a list nor a table or an export of which a field is known to hold addresses; nothing of it
+ * is looked into. `text`: a list, in which the helper finds the sites. `left`: the rows of a table that don't fit its columns.
  */
 export type Found =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'passwords' | 'bookmarks'; readonly names: readonly string[] }
+  | { readonly kind: 'bookmarks'; readonly names: readonly string[] }
+  | { readonly kind: 'passwords'; readonly names: readonly string[]; readonly left: number }
   | { readonly kind: 'no-column' };
 
 /**
@@ -19,21 +21,19 @@ const fields = [
   ...['url', 'urls', 'additional_urls', 'uri', 'uris', 'login_uri', 'login uri', 'login_url', 'login url', 'web site', 'website'],
   ...['website address', 'matchurl', 'hostname', 'domain', 'address'],
 ];
-const delimiters = [',', ';', '\t'];
+const delimiters = [',', ';', '\t', '|'];
 const isField = (name: string): boolean => fields.includes(name.trim().toLowerCase());
 
-/** Recognises a bookmarks file, an export or a table by what is in it. */
+/** Recognises a bookmarks file, an export, a table or a list by what is in it. Anything else may hold passwords, and is not read. */
 export function readFile(text: string): Found {
-  const content = text.replace(/^\uFEFF/, '');
+  const content = text.replace(/^\uFEFF/, '').replace(/^\s*"?sep=."?\s*[\r\n]/i, ''); // Excel's mark, in front of the header
   if (/^\s*<(!doctype|html|dl|meta)\b/i.test(content)) return { kind: 'bookmarks', names: bookmarks(content) };
-  if (/^\s*[[{]\s*["{}\]]/.test(content)) return exported(content);
-  const [header = ''] = content.split(/\r?\n/, 1);
-  // A header names its columns. A list may begin with a comment, with a site and its names, or with several sites.
-  const isTable = !header.startsWith('#') && !/^[^,;\t"]*=/.test(header);
-  const delimiter = isTable ? delimiters.find((each) => header.includes(each)) : undefined;
-  if (delimiter === undefined) return { kind: 'text', text: content };
-  const found = table(content, delimiter);
-  return found.kind === 'no-column' && /[^\s.][.@][^\s.]/.test(header) ? { kind: 'text', text: content } : found;
+  if (/^\s*(?:\{|\[\s*["[{}\]])/.test(content)) return exported(content);
+  for (const delimiter of delimiters) {
+    const found = table(content, delimiter);
+    if (found !== undefined) return found;
+  }
+  return isPlainList(content) ? { kind: 'text', text: content } : { kind: 'no-column' };
 }
 
 /** The text of a file: UTF-8; UTF-16 with a byte order mark; or else Latin-1, as old programs of Windows write it. */
@@ -48,12 +48,23 @@ export function decode(bytes: ArrayBuffer): string {
   }
 }
 
-/** Reads the columns with addresses and nothing else: no password is looked at. */
-function table(text: string, delimiter: string): Found {
-  const [header = [], ...rows] = csvRows(text, delimiter);
-  const wanted = header.flatMap((name, index) => (isField(name) ? [index] : []));
-  if (wanted.length === 0) return { kind: 'no-column' };
-  return { kind: 'passwords', names: sitesIn(rows.flatMap((row) => wanted.map((index) => row[index] ?? ''))) };
+/**
+ * Reads the columns with addresses and nothing else: no password is looked at. In a row that has not as many cells as there are columns
+ * nobody knows which is which.
+ * @returns undefined where the first row of several cells names no such column.
+ */
+function table(text: string, delimiter: string): Found | undefined {
+  const cells: string[] = [];
+  let header: readonly string[] | undefined;
+  let left = 0;
+  for (const row of csvRows(text, delimiter)) {
+    if (row.length > 0 && row.every((cell) => cell.trim() === '')) continue;
+    if (row.length !== (header?.length ?? row.length) || row.length < 2) left++;
+    else if (header !== undefined) cells.push(...row.filter((_, index) => isField(header![index]!)));
+    else if (row.some(isField)) header = row;
+    else return undefined;
+  }
+  return header && { kind: 'passwords', names: sitesIn(cells), left };
 }
 
 /** Reads the fields with addresses of an export in JSON, however deep, and nothing else. An encrypted one has none. */
@@ -71,9 +82,9 @@ function exported(text: string): Found {
   try {
     walk(JSON.parse(text), false);
   } catch {
-    return { kind: 'text', text };
+    return { kind: 'no-column' }; // cut off, or something else
   }
-  return cells.length === 0 ? { kind: 'no-column' } : { kind: 'passwords', names: sitesIn(cells) };
+  return cells.length === 0 ? { kind: 'no-column' } : { kind: 'passwords', names: sitesIn(cells), left: 0 };
 }
 
 /** One field may hold several, as a list or as JSON (NordPass); an app's own address (androidapp://…) is no site. */
