@@ -17,6 +17,9 @@ internal static class ExitStatus
     /// <summary>Arguments or files that can't be used; standard error says which, and which line.</summary>
     public const int Unusable = 2;
 
+    /// <summary>A lookalike is in the message that <c>check --mail</c> judged.</summary>
+    public const int Lookalike = 3;
+
     /// <summary>A defect in this program; the same number as the host's.</summary>
     public const int Defect = 70;
 }

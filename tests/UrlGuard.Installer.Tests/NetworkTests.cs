@@ -24,6 +24,7 @@ internal sealed class NetworkTests : SandboxFixture
         sandbox.Write("/other.json", """{"protected":{"domains":["example.org"]}}""");
         sandbox.Write("/history.txt", "https://examp1e.com/\nhttps://www.google.com/\n");
         sandbox.Write("/events.jsonl", "{}\n");
+        sandbox.Write("/message.eml", "From: a@paypa1.com\nContent-Type: text/html\n\n<img src=https://example.com/>\n");
         string policy = sandbox.On("/policy.json");
         string[][] verbs =
         [
@@ -32,6 +33,7 @@ internal sealed class NetworkTests : SandboxFixture
             ["add", "--exempt", "paypall.com"],
             ["list"],
             ["check", "paypa1.com", "www.google.com", "https://xn--pypal-4ve.com/x", "example.invalid"],
+            ["check", "--mail", sandbox.On("/message.eml")],
             ["coverage", "paypal.com"],
             ["install", "--browser", "chromium"],
             ["doctor"],

@@ -43,5 +43,5 @@ public sealed class Knowledge
     internal bool HasOwner(ReadOnlySpan<char> domain) => Owners.Has(domain) || local.HasOwner(domain);
 
     /// <summary>True when two registrable domains, A-label form, belong to one owner.</summary>
-    internal bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Owners.AreSame(one, other) || local.AreSame(one, other);
+    public bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Owners.AreSame(one, other) || local.AreSame(one, other);
 }

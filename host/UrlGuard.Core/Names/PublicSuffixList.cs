@@ -11,7 +11,7 @@ public static class PublicSuffixList
     private static readonly SortedText Rules = SortedText.Open("public-suffixes.txt");
 
     /// <summary>True when a rule of the list has this name.</summary>
-    internal static bool IsListed(ReadOnlySpan<char> name) => Rules.TryFind(name, out _);
+    public static bool IsListed(ReadOnlySpan<char> name) => Rules.TryFind(name, out _);
 
     /// <summary>The place in a host where its public suffix begins; 0 when the host is itself a suffix.</summary>
     /// <param name="host">A checked host.</param>

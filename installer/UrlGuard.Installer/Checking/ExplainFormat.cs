@@ -5,6 +5,7 @@ using UrlGuard.Core.Likeness;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Mail;
 
 namespace UrlGuard.Installer.Checking;
 
@@ -13,9 +14,11 @@ namespace UrlGuard.Installer.Checking;
 internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
 {
     /// <inheritdoc/>
-    public void Append(StringBuilder output, string input, Verdict verdict)
+    public void Append(StringBuilder output, string input, Verdict verdict, Mention? mention = null)
     {
         Cell.Append(output, input);
+        if (mention is not null)
+            Cell.Append(output, $" ({mention})");
         output.Append(": ").Append(Summary(verdict)).Append('\n');
         if (verdict.Evidence is not { } evidence)
             return;

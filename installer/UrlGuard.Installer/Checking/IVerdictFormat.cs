@@ -1,5 +1,6 @@
 using System.Text;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Mail;
 
 namespace UrlGuard.Installer.Checking;
 
@@ -10,5 +11,6 @@ internal interface IVerdictFormat
     /// <param name="output">Where.</param>
     /// <param name="input">What was asked, as it was given.</param>
     /// <param name="verdict">The answer.</param>
-    void Append(StringBuilder output, string input, Verdict verdict);
+    /// <param name="mention">The place in a message where it stands; null of an address that was given as such.</param>
+    void Append(StringBuilder output, string input, Verdict verdict, Mention? mention = null);
 }

@@ -6,10 +6,13 @@ using UrlGuard.Core;
 using UrlGuard.Core.Explanations;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
+using UrlGuard.Installer.Mail;
 
 namespace UrlGuard.Installer.Checking;
 
-/// <summary>One object a line, always with the same keys; null where a cell of <see cref="TsvFormat"/> is empty.</summary>
+/// <summary>
+/// One object a line, always with the same keys; null where a cell of <see cref="TsvFormat"/> is empty. A message's have two more.
+/// </summary>
 internal sealed class JsonFormat : IVerdictFormat, IDisposable
 {
     private static readonly JsonWriterOptions Options = new()
@@ -22,7 +25,7 @@ internal sealed class JsonFormat : IVerdictFormat, IDisposable
     private readonly Utf8JsonWriter json = new(Stream.Null, Options);
 
     /// <inheritdoc/>
-    public void Append(StringBuilder output, string input, Verdict verdict)
+    public void Append(StringBuilder output, string input, Verdict verdict, Mention? mention = null)
     {
         buffer.ResetWrittenCount();
         json.Reset(buffer);
@@ -43,6 +46,11 @@ internal sealed class JsonFormat : IVerdictFormat, IDisposable
             json.WriteNullValue();
         else
             EvidenceJson.Write(json, evidence);
+        if (mention is not null)
+        {
+            json.WriteString("place", WireName.Of(mention.Place));
+            json.WriteString("shown", mention.Shown);
+        }
         json.WriteEndObject();
         json.Flush();
         output.Append(Encoding.UTF8.GetString(buffer.WrittenSpan)).Append('\n');

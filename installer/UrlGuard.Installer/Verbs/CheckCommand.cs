@@ -5,6 +5,7 @@ using UrlGuard.Core.Names;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Installer.Mail;
 using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Verbs;
@@ -31,6 +32,13 @@ internal static class CheckCommand
         };
         Choice.Among(format, "tsv", "json");
         Option<bool> explain = new("--explain") { Description = "for people: both names aligned, and what differs in words" };
+        Option<string?> mail = new("--mail")
+        {
+            Description =
+                "judge one message instead: the senders' domains and every link's host, a row each; reason begins with the place; "
+                + "- is standard input; the exit status is 3 when one is a lookalike, 2 when something had to be left out",
+            HelpName = "FILE",
+        };
         Argument<string[]> addresses = new("URL-or-HOST")
         {
             Description = "what to judge; without any, one a line from standard input; - reads a text in any form from there",
@@ -43,12 +51,15 @@ internal static class CheckCommand
             noKnown,
             format,
             explain,
+            mail,
             addresses,
         };
         verb.Validators.Add(given =>
         {
             if (given.GetValue(explain) && given.GetResult(format) is { Implicit: false })
                 given.AddError("--explain is for people and --format for programs: give one of them");
+            if (given.GetValue(mail) is not null && given.GetValue(addresses) is { Length: > 0 })
+                given.AddError("--mail judges one message, and no address besides");
         });
         verb.SetAction(parsed =>
         {
@@ -71,10 +82,28 @@ internal static class CheckCommand
                 parsed.GetValue(explain) ? new ExplainFormat(((Terminal)console).WantsColour)
                 : parsed.GetValue(format) is "json" ? json
                 : new TsvFormat();
+            if (parsed.GetValue(mail) is { } message)
+            {
+                MailReport report = MailCheck.Of(lists.Judge, lists.Knowledge, message, ((Terminal)console).OpenInput);
+                return Write(report, chosen, message, console);
+            }
             Run(lists.Judge, chosen, parsed.GetValue(addresses) ?? [], console);
             return ExitStatus.Done;
         });
         return verb;
+    }
+
+    private static int Write(MailReport report, IVerdictFormat format, string message, InvocationConfiguration console)
+    {
+        StringBuilder output = new();
+        foreach (MailRow row in report.Rows)
+            format.Append(output, row.Input, row.Verdict, row.Mention);
+        console.Output.Write(output);
+        foreach (string part in report.LeftOut)
+            console.Error.WriteLine($"urlguard: {message}: not all was judged: {part}");
+        return report.Rows.Any(row => row.Verdict.Code == VerdictCode.Lookalike) ? ExitStatus.Lookalike
+            : report.LeftOut.Count > 0 ? ExitStatus.Unusable
+            : ExitStatus.Done;
     }
 
     private static void Run(Judge judge, IVerdictFormat format, string[] addresses, InvocationConfiguration console)

@@ -17,7 +17,7 @@ internal static class UrlGuardCommand
         new(
             "Stops lookalikes of the sites you protect.\n"
                 + "Exit status: 0 done; 1 not done, or not all; 2 unusable arguments or files, nothing changed; "
-                + "doctor: the number of failed checks; policy diff: 1 when they differ."
+                + "3 check --mail found a lookalike; doctor: the number of failed checks; policy diff: 1 when they differ."
         )
         {
             InstallCommand.Create(),

@@ -1,0 +1,160 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using MimeKit;
+
+namespace UrlGuard.Installer.Mail;
+
+/// <summary>Takes a message apart: headers, texts, messages within. What is too much is left out, and said.</summary>
+/// <param name="report">Is given the hosts.</param>
+internal sealed class MessageReader(MailReport report)
+{
+    /// <summary>Deepest part within a part. Forwarded mail is five deep; a parser goes one call deeper for each.</summary>
+    private const int MostDepth = 50;
+
+    /// <summary>Most lines. 64 MB in lines of 76 characters are 880,000; each may become a header of 200 bytes.</summary>
+    private const int MostLines = 1_000_000;
+
+    /// <summary>Most lines that could part two parts: each part takes a kilobyte of memory.</summary>
+    private const int MostBoundaries = 20_000;
+
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = MostDepth };
+
+    private readonly Stack<(MimeEntity Entity, int Depth)> parts = new();
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="bytes">All of it, perhaps after the line <c>From …</c> that delivery programs put before it.</param>
+    /// <returns>False when it is none: no header can be read.</returns>
+    public bool TryRead(byte[] bytes)
+    {
+        if (!TryParse(bytes, out MimeMessage? message))
+            return false;
+        Add(message, 0);
+        while (parts.TryPop(out (MimeEntity Entity, int Depth) part))
+            Read(part.Entity, part.Depth);
+        return true;
+    }
+
+    private bool TryParse(byte[] bytes, [NotNullWhen(true)] out MimeMessage? message)
+    {
+        message = null;
+        int start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        start += bytes.AsSpan(start).IndexOfAnyExcept((byte)'\r', (byte)'\n') is > 0 and var blank ? blank : 0;
+        if (bytes.AsSpan(start).StartsWith("From "u8))
+            start += bytes.AsSpan(start).IndexOf((byte)'\n') + 1;
+        int length = Limit(bytes.AsSpan(start));
+        if (length < bytes.Length - start)
+            report.LeaveOut($"it has more than {MostLines} lines or {MostBoundaries} parts");
+        using MemoryStream stream = new(bytes, start, length, writable: false);
+        try
+        {
+            message = MimeMessage.Load(Options, stream, persistent: false);
+            return message.Headers.Count > 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The length of what is read.</summary>
+    private static int Limit(ReadOnlySpan<byte> bytes)
+    {
+        int lines = 0,
+            boundaries = 0,
+            start = 0;
+        while (start < bytes.Length)
+        {
+            if (++lines > MostLines || (bytes[start..].StartsWith("--"u8) && ++boundaries > MostBoundaries))
+                break;
+            int feed = bytes[start..].IndexOf((byte)'\n');
+            start = feed < 0 ? bytes.Length : start + feed + 1;
+        }
+        return start;
+    }
+
+    private void Add(MimeMessage message, int depth)
+    {
+        MessageHeaders.Read(message.Headers, report);
+        if (message.Body is { } body)
+            parts.Push((body, depth));
+    }
+
+    private void Read(MimeEntity entity, int depth)
+    {
+        switch (entity)
+        {
+            case Multipart multipart:
+                ReadText(multipart.Preamble ?? "");
+                ReadText(multipart.Epilogue ?? "");
+                for (int i = multipart.Count - 1; i >= 0; i--)
+                    parts.Push((multipart[i], depth + 1));
+                break;
+            case MessagePart { Message: { } within }:
+                Add(within, depth + 1);
+                break;
+            case MimePart { Content: { } content } part:
+                Read(part, content, depth);
+                break;
+        }
+    }
+
+    private void Read(MimePart part, IMimeContent content, int depth)
+    {
+        string file = part.FileName ?? "";
+        bool isMessage = part.ContentType.IsMimeType("message", "*") || HasEnding(file, ".eml");
+        bool isMarkup =
+            part.ContentType.MediaSubtype.Contains("html", StringComparison.OrdinalIgnoreCase)
+            || HasEnding(file, ".html", ".htm", ".shtml", ".xhtml", ".svg");
+        bool isTooDeep = part.ContentType.IsMimeType("multipart", "*");
+        if (!isMessage && !isMarkup && !isTooDeep && !part.ContentType.IsMimeType("text", "*"))
+            return;
+        using MemoryStream decoded = new();
+        content.DecodeTo(decoded);
+        byte[] bytes = decoded.ToArray();
+        if (isTooDeep || (isMessage && depth >= MostDepth))
+            report.LeaveOut($"it has parts within parts, deeper than {MostDepth}");
+        if (isMessage && depth < MostDepth && TryParse(bytes, out MimeMessage? message))
+        {
+            Add(message, depth + 1);
+            return;
+        }
+        string text = Decode(bytes, part);
+        if (isMarkup || text.AsSpan().TrimStart().StartsWith("<"))
+            new HtmlHosts(report).Read(text);
+        else
+            ReadText(text);
+    }
+
+    private void ReadText(string text)
+    {
+        foreach (string address in TextAddresses.Find(text))
+            report.Add(MailPlace.Text, address);
+    }
+
+    private static bool HasEnding(string file, params ReadOnlySpan<string> endings)
+    {
+        foreach (string ending in endings)
+        {
+            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static string Decode(byte[] bytes, MimePart part)
+    {
+        Encoding? said = null;
+        try
+        {
+            said = part.ContentType.CharsetEncoding;
+        }
+        catch (Exception unknown) when (unknown is NotSupportedException or ArgumentException)
+        {
+            // As without one.
+        }
+        using StreamReader reader = new(new MemoryStream(bytes), said ?? Fallback(bytes), detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+
+    private static Encoding Fallback(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1;
+}
