@@ -204,7 +204,7 @@ internal sealed class PolicyReportTests : SandboxFixture
         Write("one.jsonl", Line("warning-shown", "paypla.com", "transposition"));
         UrlGuardProgram.Result result = await RunAsync(Folder, $"--top={top}");
         Assert.That((result.Status, result.Output), Is.EqualTo((2, "")));
-        Assert.That(result.Error, Does.StartWith("urlguard: --top: expected a whole number from 1 on\n"));
+        Assert.That(result.Error, Does.StartWith($"urlguard: --top {top}: not a number from 1 on\n"));
         Assert.That(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(2), "and where help is");
     }
 

@@ -17,17 +17,10 @@ internal static class FilterCommand
         );
         Option<string[]> exempt = ListOptions.Exempt();
         Option<string?> file = OutputOptions.Out("write it there, whole or not at all; else standard output");
-        Option<int?> most = new("--most")
-        {
-            Description =
-                $"most rules that block; without it all expressions, or {FilterMaker.NamesOfASite} names of each site, the likeliest first",
-            HelpName = "N",
-        };
-        most.Validators.Add(given =>
-        {
-            if (given.Tokens is [{ Value: var text }] && (!int.TryParse(text, out int number) || number < 1))
-                given.AddError($"--most {text}: not a number from 1 on");
-        });
+        Option<int?> most = Count.Of(
+            "--most",
+            $"most rules that block; without it all expressions, or {FilterMaker.NamesOfASite} names of each site, the likeliest first"
+        );
         Option<bool> follow = new("--follow") { Description = "go on: write the file anew whenever a list changes, until stopped" };
         Command verb = new("filter", "Writes your lists for a resolver or a mail server: docs/devices.md says which device that serves.")
         {

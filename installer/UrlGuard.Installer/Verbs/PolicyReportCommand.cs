@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Installer.Policies;
 using UrlGuard.Installer.Reports;
@@ -22,13 +20,10 @@ internal static class PolicyReportCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> policy = new("--policy") { Description = "proposes exemptions by this policy's lists", HelpName = "FILE" };
-        Option<int> top = new("--top")
-        {
-            Description = "the number of sites and reasons that the table shows, and of exemptions that are proposed",
-            HelpName = "NUMBER",
-            DefaultValueFactory = _ => UsualTop,
-            CustomParser = ReadTop,
-        };
+        Option<int?> top = Count.Of(
+            "--top",
+            $"the number of sites and reasons that the table shows, and of exemptions that are proposed; without it {UsualTop}"
+        );
         Option<string> format = OutputOptions.Format("one object");
         Option<string?> output = OutputOptions.Out();
         Command verb = new(
@@ -55,7 +50,7 @@ internal static class PolicyReportCommand
             if (parsed.GetValue(output) is { } written && inputs.Any(input => OutputFile.IsSame(input, written)))
                 throw new Refusal($"--out: {written} is one of the files that are read", ExitStatus.Unusable);
             EventTally tally = Run(files, console, out bool isWhole);
-            int shown = parsed.GetValue(top);
+            int shown = parsed.GetValue(top) ?? UsualTop;
             EventReport report = new(tally, ProposedExemptions.Of(tally.Sites, judge, shown), judge is not null, shown);
             OutputOptions.Write(
                 parsed,
@@ -65,13 +60,6 @@ internal static class PolicyReportCommand
             return isWhole ? ExitStatus.Done : ExitStatus.Failed;
         });
         return verb;
-    }
-
-    private static int ReadTop(ArgumentResult result)
-    {
-        if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int top) || top < 1)
-            result.AddError("--top: expected a whole number from 1 on");
-        return top;
     }
 
     /// <summary>Sums up. One file that can't be opened, as a pipe in a collector's folder, is named and does not hide the others.</summary>
