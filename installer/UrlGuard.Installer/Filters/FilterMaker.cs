@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Gate;
 using UrlGuard.Core.Spelled;
@@ -61,7 +60,7 @@ internal sealed class FilterMaker(CheckedLists lists)
         IReadOnlyList<string> released = GatePlan.Build(lists.Domains, lists.Exemptions, lists.Knowledge).FindReleased();
         HonestLabels honest = new(lists, released);
         SortedSet<string> letThrough = new(released, StringComparer.Ordinal);
-        List<(JudgedName[] Names, string[] Expressions)> sites = [];
+        List<(JudgedName[] Names, HostExpression[] Expressions)> sites = [];
         foreach (SpelledDomain domain in lists.Domains.All)
         {
             JudgedName[] names = Judged(domain);
@@ -69,19 +68,14 @@ internal sealed class FilterMaker(CheckedLists lists)
             sites.Add((names, [.. expressions.All()]));
             letThrough.UnionWith(expressions.Released);
         }
-        List<string> ranked = Rank([.. sites.Select(site => site.Expressions)], most);
+        List<string> ranked = Rank([.. sites.Select(site => site.Expressions.Select(expression => expression.Text).ToArray())], most);
         HashSet<string> blocked = [.. ranked];
         FilterShare share = new();
-        foreach ((JudgedName[] names, string[] expressions) in sites)
+        foreach ((JudgedName[] names, HostExpression[] expressions) in sites)
         {
-            Regex[] matchers =
-            [
-                .. expressions
-                    .Where(blocked.Contains)
-                    .Select(expression => new Regex(Anchored.Host(expression), RegexOptions.CultureInvariant)),
-            ];
+            HostExpression[] used = [.. expressions.Where(expression => blocked.Contains(expression.Text))];
             foreach (JudgedName name in names)
-                share.Add(name.Class, name.Kind, matchers.Any(matcher => matcher.IsMatch(name.Host)));
+                share.Add(name.Class, name.Kind, used.Any(expression => expression.Holds(name.Host)));
         }
         return new FilterRules(ranked, letsThrough ? [.. letThrough] : [], share, lists.Version);
     }

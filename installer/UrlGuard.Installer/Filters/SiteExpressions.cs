@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Spelled;
 using UrlGuard.Core.Verdicts;
@@ -80,8 +79,8 @@ internal sealed class SiteExpressions(
     /// <summary>Known sites that must be let through besides, sorted; after <see cref="All"/>.</summary>
     public IReadOnlyCollection<string> Released => released;
 
-    /// <summary>All of them, the likeliest first.</summary>
-    public IReadOnlyList<string> All()
+    /// <summary>All of them, the likeliest first; none but those in front of a stranger's matches a name that is let through.</summary>
+    public IReadOnlyList<HostExpression> All()
     {
         ILookup<Reach, string> labels = names
             .Where(name => name.IsRegistered && !Samples.Contains(name.Technique))
@@ -105,8 +104,9 @@ internal sealed class SiteExpressions(
                 SlipsBesideWords(cheap, Cheap[0]),
             }
                 .SelectMany(expressions => expressions)
-                .Where(IsHonest),
-            .. InFront(cheap),
+                .Select(expression => new HostExpression(expression))
+                .Where(expression => !honest.Released.Any(expression.Holds)),
+            .. InFront(cheap).Select(expression => new HostExpression(expression)),
         ];
     }
 
@@ -308,11 +308,4 @@ internal sealed class SiteExpressions(
             verdict.Certainty == Certainty.Sure
             || verdict.Kind is LookalikeKind.Typo or LookalikeKind.Transposition or LookalikeKind.DoubleTypo
         );
-
-    /// <summary>True when no name that is let through matches.</summary>
-    private bool IsHonest(string expression)
-    {
-        Regex matcher = new(Anchored.Host(expression), RegexOptions.CultureInvariant);
-        return !honest.Released.Any(matcher.IsMatch);
-    }
 }
