@@ -28,7 +28,7 @@ internal static class DoubleTypos
         : [Thirds(label)];
 
     /// <summary>True of a label that has such names.</summary>
-    internal static bool Covers(string label) => label.Length >= Thresholds.DoubleTypoSameSuffix && Ascii.IsValid(label);
+    internal static bool Covers(string label) => label.Length >= Promises.DoubleTypo.SameSuffix && Ascii.IsValid(label);
 
     /// <summary>A swap may take a letter from both halves: its two letters then belong to the one that is whole.</summary>
     private static IEnumerable<Expression> Halves(string label)

@@ -103,13 +103,13 @@ public sealed class GatePlan
             .Concat(GatePattern.Anywhere.Join(isLong[true].SelectMany(LongLooks).Concat(isLong[false].SelectMany(ShortEnds)).Distinct()))
             .Concat(
                 GatePattern.AfterSeparator.Join(
-                    domains.Where(domain => Length(domain) >= Thresholds.GlanceSameSuffix).SelectMany(AtAGlance).Distinct()
+                    domains.Where(domain => Length(domain) >= Promises.Glance.SameSuffix).SelectMany(AtAGlance).Distinct()
                 )
             )
             .Concat(
                 GatePattern.Anywhere.Join(
                     domains
-                        .Where(domain => Length(domain) >= Thresholds.TypoOtherSuffix)
+                        .Where(domain => Length(domain) >= Promises.Typo.OtherSuffix)
                         .Select(domain => domain.UnicodeLabel)
                         .Distinct()
                         .SelectMany(label => Typos.Inside(label, GatePattern.Anywhere.Room))
@@ -118,7 +118,7 @@ public sealed class GatePlan
             .Concat(
                 GatePattern.AfterSeparator.Join(
                     domains
-                        .Where(domain => Length(domain) is >= Thresholds.TypoSameSuffix and < Thresholds.TypoOtherSuffix)
+                        .Where(domain => Length(domain) >= Promises.Typo.SameSuffix && Length(domain) < Promises.Typo.OtherSuffix)
                         .SelectMany(ShortTypos)
                 )
             )
@@ -156,13 +156,13 @@ public sealed class GatePlan
 
     private static IEnumerable<Expression> AtAGlance(SpelledDomain domain)
     {
-        Expression end = Expression.Of("." + (Length(domain) < Thresholds.GlanceOtherSuffix ? domain.Suffix : ""));
+        Expression end = Expression.Of("." + (Length(domain) < Promises.Glance.OtherSuffix ? domain.Suffix : ""));
         return AsciiSkeletons(domain).Select(skeleton => Glances.Like(skeleton, GatePattern.AfterSeparator.Room - end.Weight) + end);
     }
 
     private static IEnumerable<Expression> ShortTypos(SpelledDomain domain)
     {
-        Expression end = Expression.Of("." + (Length(domain) < Thresholds.TypoCheapSuffix ? domain.Suffix : ""));
+        Expression end = Expression.Of("." + (Length(domain) < Promises.Typo.CheapSuffix ? domain.Suffix : ""));
         return Typos.Whole(domain.UnicodeLabel, GatePattern.AfterSeparator.Room - end.Weight).Select(typo => typo + end);
     }
 

@@ -82,7 +82,7 @@ internal sealed class CandidateSearch(Image image, ProtectedDomains names)
             FindLook(skeleton, found, effort);
             skeletons.FindInside(SeenHost.Join(skeleton), found, effort);
         }
-        neighbours.Find(label, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found, effort);
+        neighbours.Find(label, NeighbourLimit, Promises.DoubleTypo.SameSuffix, found, effort);
         foreach (string skeleton in readings)
             FindNearLook(skeleton, found, effort);
     }
@@ -90,7 +90,7 @@ internal sealed class CandidateSearch(Image image, ProtectedDomains names)
     private void FindNearLook(string skeleton, List<Candidate> found, Effort effort)
     {
         int before = found.Count;
-        skeletonNeighbours.Find(skeleton, NeighbourLimit, Thresholds.DoubleTypoSameSuffix, found, effort);
+        skeletonNeighbours.Find(skeleton, NeighbourLimit, Promises.DoubleTypo.SameSuffix, found, effort);
         foreach (ref Candidate candidate in CollectionsMarshal.AsSpan(found)[before..])
             candidate = new Candidate(candidate.Label, Clues.NearLook);
     }
@@ -244,7 +244,7 @@ internal sealed class CandidateSearch(Image image, ProtectedDomains names)
     {
         if (letters.StartsWith("www"))
             letters = letters[3..];
-        for (int length = Thresholds.HomoglyphSameSuffix; length < SkeletonIndex.Shortest; length++)
+        for (int length = Promises.Homoglyph.SameSuffix; length < SkeletonIndex.Shortest; length++)
         {
             if (letters.Length - length is >= 2 and <= LongestGluedSuffix)
                 FindInside(letters[..length], 0, found, effort);

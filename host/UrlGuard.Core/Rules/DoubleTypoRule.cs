@@ -16,8 +16,8 @@ internal sealed class DoubleTypoRule : ILookalikeRule
     /// <inheritdoc/>
     public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
         (clues & Clues.Inside) != 0 ? Thresholds.TypoInCombination
-        : (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel ? Thresholds.TypoSameSuffix
-        : ShortestFromAfar(seen, isSameSuffix, sensitivity);
+        : (clues & Clues.Glance) != 0 || seen.Domain.Label != seen.Domain.UnicodeLabel ? Promises.Typo.SameSuffix
+        : sensitivity.DoubleTypo.Shortest(isSameSuffix, seen.IsCheapSuffix);
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
@@ -27,15 +27,9 @@ internal sealed class DoubleTypoRule : ILookalikeRule
             ? HonestNeighbour.Compare(seen, real)
             : OtherWords.Examine(Kind, seen, real, sensitivity);
 
-    /// <summary>The shortest label, where only the distance speaks against the name.</summary>
-    private static int ShortestFromAfar(SeenHost seen, bool isSameSuffix, Sensitivity sensitivity) =>
-        isSameSuffix ? sensitivity.DoubleTypoSameSuffix
-        : seen.IsCheapSuffix ? sensitivity.DoubleTypoCheapSuffix
-        : sensitivity.DoubleTypoOtherSuffix;
-
     private static bool IsDoubleTypo(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)
     {
-        bool isLong = real.UnicodeLabel.Length >= ShortestFromAfar(seen, seen.Domain.Suffix == real.Suffix, sensitivity);
+        bool isLong = real.UnicodeLabel.Length >= sensitivity.DoubleTypo.Shortest(seen.Domain.Suffix == real.Suffix, seen.IsCheapSuffix);
         if (seen.DistanceTo(real) == 2)
             return isLong || Glance.IsSame(seen, real, sensitivity) || IsTypoOfLook(seen.Domain, real, 1);
         return isLong && IsTypoOfLook(seen.Domain, real, 2);
@@ -44,7 +38,7 @@ internal sealed class DoubleTypoRule : ILookalikeRule
     /// <summary>A letter from elsewhere that looks like the real one is one edit that nobody makes by chance.</summary>
     private static bool IsTypoOfLook(SpelledDomain seen, SpelledDomain real, int limit) =>
         seen.Label != seen.UnicodeLabel
-        && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix
+        && real.UnicodeLabel.Length >= Promises.Typo.SameSuffix
         && Readings.AreNear(seen.Skeletons, real.Skeletons, 1, limit);
 
     /// <summary>An ordinary word, with a number or not; or letters added around one: <c>4finance</c>, <c>wcoutlook</c>.</summary>

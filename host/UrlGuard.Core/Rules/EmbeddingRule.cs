@@ -13,7 +13,8 @@ internal sealed class EmbeddingRule : ILookalikeRule
     public Clues Clues => Clues.Contained;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => 1;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
+        Promises.Embedding.Shortest(isSameSuffix, seen.IsCheapSuffix);
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>

@@ -10,7 +10,7 @@ internal static class Glance
 {
     internal static bool IsSame(SeenHost host, SpelledDomain real, Sensitivity sensitivity)
     {
-        int shortest = host.Domain.Suffix == real.Suffix ? sensitivity.GlanceSameSuffix : sensitivity.GlanceOtherSuffix;
+        int shortest = sensitivity.Glance.Shortest(host.Domain.Suffix == real.Suffix, host.IsCheapSuffix);
         // Letters drawn alike still leave some of a name as it was; where nearly all differs the likeness is chance.
         return real.UnicodeLabel.Length >= shortest
             && 3 * host.DistanceTo(real) <= 2 * real.UnicodeLabel.Length

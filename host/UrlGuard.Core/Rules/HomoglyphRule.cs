@@ -17,7 +17,7 @@ internal sealed class HomoglyphRule : ILookalikeRule
 
     /// <inheritdoc/>
     public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
-        isSameSuffix ? Thresholds.HomoglyphSameSuffix : Thresholds.HomoglyphOtherSuffix;
+        Promises.Homoglyph.Shortest(isSameSuffix, seen.IsCheapSuffix);
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity)

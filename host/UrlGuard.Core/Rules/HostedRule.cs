@@ -28,7 +28,7 @@ internal sealed class HostedRule : ILookalikeRule
     private static Finding? Alone(SeenHost seen, SpelledDomain real) =>
         seen.Domain.Label == real.Label
         && !HostedNames.IsTenant(seen.Domain.Suffix)
-        && real.UnicodeLabel.Length >= (WordLists.IsEveryday(real.UnicodeLabel) ? Thresholds.DistinctiveLabel : Thresholds.TldSwap)
+        && real.UnicodeLabel.Length >= (WordLists.IsEveryday(real.UnicodeLabel) ? Thresholds.DistinctiveLabel : Thresholds.HostedLabel)
             ? Finding.Compare(seen, real)
             : null;
 }

@@ -16,12 +16,13 @@ internal sealed class MixedScriptRule : ILookalikeRule
     public Clues Clues => Clues.Look | Clues.NearLook;
 
     /// <inheritdoc/>
-    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) => Thresholds.TypoSameSuffix;
+    public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
+        Promises.MixedScript.Shortest(isSameSuffix, seen.IsCheapSuffix);
 
     /// <inheritdoc/>
     public Finding? Examine(SeenHost seen, SpelledDomain real, Sensitivity sensitivity) =>
         seen.Domain.Label != seen.Domain.UnicodeLabel
-        && real.UnicodeLabel.Length >= Thresholds.TypoSameSuffix
+        && real.UnicodeLabel.Length >= Shortest(seen, Clues.Look, seen.Domain.Suffix == real.Suffix, sensitivity)
         && seen.IsMixed
         && Readings.AreNear(seen.Domain.Skeletons, real.Skeletons, 0, 1)
             ? Finding.Compare(seen, real)

@@ -18,9 +18,7 @@ internal static class OneEdit
 
     /// <summary>Letters of the shortest label for that.</summary>
     internal static int Shortest(SeenHost host, bool isSameSuffix, Sensitivity sensitivity) =>
-        isSameSuffix ? sensitivity.TypoSameSuffix
-        : host.IsCheapSuffix ? sensitivity.TypoCheapSuffix
-        : sensitivity.TypoOtherSuffix;
+        sensitivity.Typo.Shortest(isSameSuffix, host.IsCheapSuffix);
 
     /// <summary>
     /// True for an ordinary word that is somebody else's name: cooking beside booking, finance.ua beside binance.com. Under the suffix of a

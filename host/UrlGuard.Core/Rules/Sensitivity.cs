@@ -3,7 +3,7 @@ using UrlGuard.Core.Images;
 namespace UrlGuard.Core.Rules;
 
 /// <summary>
-/// The <see cref="Thresholds"/> that may be set, in letters: higher is quieter. Bounds are in
+/// The <see cref="Promises"/> that may be set, in letters: higher is quieter. Bounds are in
 /// <c>host/data/policy.schema.json</c>. Lower bounds: what the index and the gate plan can find. Upper bounds: what still
 /// protects. A name that looks the same letter by letter has no threshold.
 /// </summary>
@@ -12,64 +12,50 @@ public sealed record Sensitivity
     /// <summary>As built in.</summary>
     public static readonly Sensitivity Default = new();
 
-    /// <inheritdoc cref="Thresholds.TypoSameSuffix"/>
-    public int TypoSameSuffix { get; init; } = Thresholds.TypoSameSuffix;
+    /// <summary>One edit.</summary>
+    internal Promise Typo { get; private init; } = Promises.Typo;
 
-    /// <inheritdoc cref="Thresholds.TypoOtherSuffix"/>
-    public int TypoOtherSuffix { get; init; } = Thresholds.TypoOtherSuffix;
+    /// <summary>Two edits.</summary>
+    internal Promise DoubleTypo { get; private init; } = Promises.DoubleTypo;
 
-    /// <inheritdoc cref="Thresholds.TypoCheapSuffix"/>
-    public int TypoCheapSuffix { get; init; } = Thresholds.TypoCheapSuffix;
+    /// <summary>The same at a glance.</summary>
+    internal Promise Glance { get; private init; } = Promises.Glance;
 
-    /// <inheritdoc cref="Thresholds.DoubleTypoSameSuffix"/>
-    public int DoubleTypoSameSuffix { get; init; } = Thresholds.DoubleTypoSameSuffix;
-
-    /// <inheritdoc cref="Thresholds.DoubleTypoOtherSuffix"/>
-    public int DoubleTypoOtherSuffix { get; init; } = Thresholds.DoubleTypoOtherSuffix;
-
-    /// <inheritdoc cref="Thresholds.DoubleTypoCheapSuffix"/>
-    public int DoubleTypoCheapSuffix { get; init; } = Thresholds.DoubleTypoCheapSuffix;
-
-    /// <inheritdoc cref="Thresholds.GlanceSameSuffix"/>
-    public int GlanceSameSuffix { get; init; } = Thresholds.GlanceSameSuffix;
-
-    /// <inheritdoc cref="Thresholds.GlanceOtherSuffix"/>
-    public int GlanceOtherSuffix { get; init; } = Thresholds.GlanceOtherSuffix;
-
-    /// <inheritdoc cref="Thresholds.TldSwap"/>
-    public int TldSwap { get; init; } = Thresholds.TldSwap;
-
-    /// <inheritdoc cref="Thresholds.TldSwapCheapSuffix"/>
-    public int TldSwapCheapSuffix { get; init; } = Thresholds.TldSwapCheapSuffix;
+    /// <summary>The same label under another suffix.</summary>
+    internal Promise TldSwap { get; private init; } = Promises.TldSwap;
 
     /// <inheritdoc cref="Thresholds.TypoInCombination"/>
-    public int TypoInCombination { get; init; } = Thresholds.TypoInCombination;
+    internal int TypoInCombination { get; private init; } = Thresholds.TypoInCombination;
 
     private static readonly Threshold[] All =
     [
-        new(nameof(TypoSameSuffix), each => each.TypoSameSuffix, (each, letters) => each with { TypoSameSuffix = letters }),
-        new(nameof(TypoOtherSuffix), each => each.TypoOtherSuffix, (each, letters) => each with { TypoOtherSuffix = letters }),
-        new(nameof(TypoCheapSuffix), each => each.TypoCheapSuffix, (each, letters) => each with { TypoCheapSuffix = letters }),
+        new("TypoSameSuffix", all => all.Typo.SameSuffix, (all, n) => all with { Typo = all.Typo with { SameSuffix = n } }),
+        new("TypoOtherSuffix", all => all.Typo.OtherSuffix, (all, n) => all with { Typo = all.Typo with { OtherSuffix = n } }),
+        new("TypoCheapSuffix", all => all.Typo.CheapSuffix, (all, n) => all with { Typo = all.Typo with { CheapSuffix = n } }),
         new(
-            nameof(DoubleTypoSameSuffix),
-            each => each.DoubleTypoSameSuffix,
-            (each, letters) => each with { DoubleTypoSameSuffix = letters }
+            "DoubleTypoSameSuffix",
+            all => all.DoubleTypo.SameSuffix,
+            (all, n) => all with { DoubleTypo = all.DoubleTypo with { SameSuffix = n } }
         ),
         new(
-            nameof(DoubleTypoOtherSuffix),
-            each => each.DoubleTypoOtherSuffix,
-            (each, letters) => each with { DoubleTypoOtherSuffix = letters }
+            "DoubleTypoOtherSuffix",
+            all => all.DoubleTypo.OtherSuffix,
+            (all, n) => all with { DoubleTypo = all.DoubleTypo with { OtherSuffix = n } }
         ),
         new(
-            nameof(DoubleTypoCheapSuffix),
-            each => each.DoubleTypoCheapSuffix,
-            (each, letters) => each with { DoubleTypoCheapSuffix = letters }
+            "DoubleTypoCheapSuffix",
+            all => all.DoubleTypo.CheapSuffix,
+            (all, n) => all with { DoubleTypo = all.DoubleTypo with { CheapSuffix = n } }
         ),
-        new(nameof(GlanceSameSuffix), each => each.GlanceSameSuffix, (each, letters) => each with { GlanceSameSuffix = letters }),
-        new(nameof(GlanceOtherSuffix), each => each.GlanceOtherSuffix, (each, letters) => each with { GlanceOtherSuffix = letters }),
-        new(nameof(TldSwap), each => each.TldSwap, (each, letters) => each with { TldSwap = letters }),
-        new(nameof(TldSwapCheapSuffix), each => each.TldSwapCheapSuffix, (each, letters) => each with { TldSwapCheapSuffix = letters }),
-        new(nameof(TypoInCombination), each => each.TypoInCombination, (each, letters) => each with { TypoInCombination = letters }),
+        new("GlanceSameSuffix", all => all.Glance.SameSuffix, (all, n) => all with { Glance = all.Glance with { SameSuffix = n } }),
+        new(
+            "GlanceOtherSuffix",
+            all => all.Glance.OtherSuffix,
+            (all, n) => all with { Glance = all.Glance with { CheapSuffix = n, OtherSuffix = n } }
+        ),
+        new("TldSwap", all => all.TldSwap.OtherSuffix, (all, n) => all with { TldSwap = all.TldSwap with { OtherSuffix = n } }),
+        new("TldSwapCheapSuffix", all => all.TldSwap.CheapSuffix, (all, n) => all with { TldSwap = all.TldSwap with { CheapSuffix = n } }),
+        new("TypoInCombination", all => all.TypoInCombination, (all, n) => all with { TypoInCombination = n }),
     ];
 
     /// <summary>The names of all of them, in the order above; a policy's keys are made from these.</summary>

@@ -28,10 +28,10 @@ internal sealed class SeparatorRule : ILookalikeRule
             registered = seen.Domain.JoinedLabel,
             chosen = seen.JoinedWithoutWww;
         bool isSameSuffix = seen.Domain.Suffix == real.Suffix;
-        bool isLabel = label.Length >= (isSameSuffix ? Thresholds.SeparatorSameSuffix : Thresholds.Separator);
+        bool isLabel = label.Length >= Promises.Separator.Shortest(isSameSuffix, seen.IsCheapSuffix);
         bool isTrick =
             (
-                label.Length >= (label.Length < real.UnicodeLabel.Length ? Thresholds.OwnSeparator : Thresholds.Separator)
+                label.Length >= (label.Length < real.UnicodeLabel.Length ? Thresholds.OwnSeparator : Promises.Separator.OtherSuffix)
                 && registered == label
             )
             || (

@@ -25,7 +25,7 @@ internal sealed class TldSwapRule : ILookalikeRule
 
     /// <inheritdoc/>
     public int Shortest(SeenHost seen, Clues clues, bool isSameSuffix, Sensitivity sensitivity) =>
-        seen.IsCheapSuffix ? sensitivity.TldSwapCheapSuffix : sensitivity.TldSwap;
+        sensitivity.TldSwap.Shortest(isSameSuffix, seen.IsCheapSuffix);
 
     /// <summary>An ordinary word under .com was taken long before a brand had to choose another suffix: polygon.com.</summary>
     private static bool IsOlderName(SpelledDomain seen) => seen.Suffix == "com" && WordLists.IsCommon(seen.Label);

@@ -88,7 +88,7 @@ public sealed class GatePlanPropertyTests
     {
         Assert.That(RegistrableDomain.TryCreate(host, out RegistrableDomain seen), Is.EqualTo(UnjudgedReason.None));
         string label = verdict.Entry.ToString().Split('.')[0];
-        return label.Length >= Thresholds.DoubleTypoSameSuffix
+        return label.Length >= Promises.DoubleTypo.SameSuffix
             && !label.StartsWith(Punycode.AcePrefix, StringComparison.Ordinal)
             && EditDistance.Osa(seen.Label, label) == 2;
     }
