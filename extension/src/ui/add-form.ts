@@ -12,6 +12,8 @@ export class AddForm {
   readonly #field: HTMLTextAreaElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
+  /** Lines that look like slips, until a person has answered each. */
+  #slips: readonly Slip[] = [];
 
   constructor(
     private readonly list: ListName,
@@ -48,19 +50,30 @@ export class AddForm {
     const { plain, slips } = await sortOutSlips(this.list, names);
     const reply = await ask('edit', { list: this.list, action: 'add', names: plain });
     const refused = showAnswers(byId(`${this.prefix}-results`), this.list, plain, reply, this.openNames);
-    this.#askAbout(slips);
+    // A line that was typed again is asked about as it is now; one that was added is answered.
+    const anew = new Set([...slips, ...(reply?.results ?? [])].map(({ name }) => name));
+    this.#askAbout([...this.#slips.filter(({ name }) => !anew.has(name)), ...slips]);
     showPreview(byId(`${this.prefix}-preview`), this.list, null);
     this.#field.value = reply === null ? typed : refused.join('\n'); // what could not be added stays, to be mended
   }
 
-  /** Asks about lines that look like slips: each is added only when a person says that it is meant. */
+  /** Asks about lines that look like slips: each is added only when a person says that it is meant, and stays until it is answered. */
   #askAbout(slips: readonly Slip[]): void {
-    const answers = byId(`${this.prefix}-results`);
-    showSlips(answers, this.list, slips, async (slip) => {
+    this.#slips = slips;
+    const isMeant = async (slip: Slip): Promise<void> => {
       const reply = await ask('edit', { list: this.list, action: 'add', names: [slip.line] });
-      showAnswers(answers, this.list, [slip.line], reply, this.openNames);
-      this.#askAbout(slips.filter((each) => each !== slip));
-    });
+      const refused = showAnswers(byId(`${this.prefix}-results`), this.list, [slip.line], reply, this.openNames);
+      this.#answered(slip, refused.length === 0);
+    };
+    const answers = byId(`${this.prefix}-results`);
+    for (const old of answers.querySelectorAll('[data-slip]')) old.remove();
+    showSlips(answers, this.list, slips, isMeant, (slip) => this.#answered(slip));
+  }
+
+  /** The button that had the focus is gone. */
+  #answered(slip: Slip, isDone = true): void {
+    this.#askAbout(isDone ? this.#slips.filter((each) => each !== slip) : this.#slips);
+    this.#field.focus();
   }
 
   /** The sites in the field; null where no helper reads it. */

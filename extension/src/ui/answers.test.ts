@@ -97,11 +97,20 @@ test('a slip is asked about: only who means it adds it', () => {
   expect(shown()).toEqual(['paypa1.com looks like paypal.com, which you protect. A slip?']);
   expect(document.querySelector('li')!.dataset['outcome']).toBe('doubtful');
   const meant: EditResult[] = [];
-  showSlips(list(), 'exempt', [slip], async (each) => void meant.push(each));
+  const left: EditResult[] = [];
+  showSlips(
+    list(),
+    'exempt',
+    [slip],
+    async (each) => void meant.push(each),
+    (each) => void left.push(each),
+  );
   const buttons = [...document.querySelectorAll('button')];
-  expect(buttons.map(({ textContent }) => textContent)).toEqual(['Never warn all the same paypa1.com']);
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['Never warn all the same paypa1.com', "Don't add it paypa1.com"]);
   buttons[0]!.click();
-  expect(meant).toEqual([slip]);
+  expect([meant, left]).toEqual([[slip], []]);
+  buttons[1]!.click();
+  expect([meant, left]).toEqual([[slip], [slip]]);
 });
 
 test('a locked list is not told as an entry of the organisation', () => {

@@ -61,18 +61,26 @@ export function showAnswers(
 export const showPreview = (into: HTMLElement, list: ListName, reply: EditReply | null): void =>
   show(into, list, reply?.results ?? [], 'willAdd');
 
-/** Shows names that look like slips behind what is there, each with a button for whoever means it. */
+/** Shows names that look like slips behind what is there, each with a button for whoever means it and one for whoever doesn't. */
 export function showSlips<S extends EditResult>(
   into: HTMLElement,
   list: ListName,
   slips: readonly S[],
   isMeant: (slip: S) => Promise<void>,
+  isNotMeant: (slip: S) => void,
 ): void {
   const label = list === 'protected' ? 'slipProtect' : 'slipExempt';
   for (const slip of slips) {
+    const { name = slip.input } = slip;
     const said = create('span', {}, answer(list, slip, 'willAdd'), ' ');
-    said.append(button({ class: 'small' }, namedLabel(label, slip.name ?? slip.input), () => void isMeant(slip)));
-    into.append(row('doubtful', said));
+    said.append(
+      button({ class: 'small' }, namedLabel(label, name), () => void isMeant(slip)),
+      ' ',
+    );
+    said.append(button({ class: 'small' }, namedLabel('slipLeave', name), () => isNotMeant(slip)));
+    const asked = row('doubtful', said);
+    asked.dataset['slip'] = name;
+    into.append(asked);
   }
 }
 

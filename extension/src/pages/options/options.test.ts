@@ -4,7 +4,7 @@ import { read, readJson } from '../../../test/files.ts';
 import { installLocale } from '../../../test/locale.ts';
 import { guardStateOf } from '../../shared/ladder.ts';
 import { changedNotice } from '../../shared/messages.ts';
-import type { Entry } from '../../shared/protocol/messages.ts';
+import type { EditResult, Entry } from '../../shared/protocol/messages.ts';
 
 interface Message {
   readonly ask: string;
@@ -18,6 +18,12 @@ interface Message {
 let lists: Record<'protected' | 'exempt', string[]>;
 let hears: (message: object) => void;
 let asked: string[];
+let isGone: boolean;
+
+const resultOf = (input: string, isPreview: boolean): EditResult => {
+  if (input.startsWith('-')) return { input, outcome: 'refused', reason: 'bad-name' };
+  return { input, outcome: 'added', name: input, ...(isPreview && input.startsWith('paypa1') ? { imitates: 'paypal.com' } : {}) };
+};
 
 const entry = (name: string): Entry => ({ name, unicode: name, source: 'user', locked: false });
 const version = (): string => JSON.stringify(lists);
@@ -34,11 +40,12 @@ async function answer({ ask, list = 'protected', action, names = [], text = '' }
     case 'read':
       return text.split('\n');
     case 'edit':
+      if (isGone && action === 'add') return null;
       if (action === 'add' && names.some((name) => !lists[list].includes(name))) {
-        lists[list].push(...names);
+        lists[list].push(...names.filter((name) => !name.startsWith('-')));
         hears(changedNotice);
       }
-      return { lists: version(), results: names.map((input) => ({ input, outcome: 'added', name: input })) };
+      return { lists: version(), results: names.map((input) => resultOf(input, action === 'preview')) };
     default:
       return null;
   }
@@ -48,7 +55,7 @@ const rows = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('#protected-list li')].map(({ dataset }) => dataset['name']);
 
 beforeEach(async () => {
-  asked = [];
+  [asked, isGone] = [[], false];
   lists = { protected: ['paypal.com'], exempt: ['example.net'] };
   installLocale();
   Object.assign(chrome, {
@@ -108,4 +115,32 @@ test('notices one after the other, of a helper or of a fault, load nothing while
   for (let times = 0; times < 5; times++) hears(changedNotice);
   await vi.waitFor(() => expect(asked.filter((what) => what === 'status')).toHaveLength(2));
   expect(loads()).toEqual([]);
+});
+
+const said = (): string[] => [...document.querySelectorAll('#add-results li')].map(({ textContent }) => textContent ?? '');
+const press = (label: string): void =>
+  [...document.querySelectorAll<HTMLButtonElement>('#add-results button')].find(({ textContent }) => textContent === label)!.click();
+
+test('what looks like a slip is asked about until it is answered, whatever else is added', async () => {
+  const slip = (name: string): string =>
+    `${name} looks like paypal.com, which you protect. A slip? Protect it all the same ${name} Don't add it ${name}`;
+  add('paypa1.com\n-bad-.com');
+  await vi.waitFor(() => expect(said()).toContain(slip('paypa1.com')));
+  expect(document.querySelector<HTMLTextAreaElement>('#add-name')!.value).toBe('-bad-.com');
+  add('contoso.com\npaypa1.net');
+  await vi.waitFor(() => expect(said()).toEqual(['contoso.com is now protected.', slip('paypa1.com'), slip('paypa1.net')]));
+  add('paypa1.com'); // once more: it is asked about once
+  await vi.waitFor(() => expect(said()).toEqual([slip('paypa1.net'), slip('paypa1.com')]));
+
+  press("Don't add it paypa1.net");
+  expect(said()).toEqual([slip('paypa1.com')]);
+  expect(document.activeElement?.id).toBe('add-name');
+
+  isGone = true;
+  press('Protect it all the same paypa1.com');
+  await vi.waitFor(() => expect(said()).toEqual(['paypa1.com: the helper is not running', slip('paypa1.com')]));
+  isGone = false;
+  press('Protect it all the same paypa1.com');
+  await vi.waitFor(() => expect(said()).toEqual(['paypa1.com is now protected.']));
+  expect(lists.protected).toEqual(['paypal.com', 'contoso.com', 'paypa1.com']);
 });
