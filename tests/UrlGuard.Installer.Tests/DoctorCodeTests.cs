@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Doctor;
+using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
 using UrlGuard.Trust;
@@ -17,6 +18,7 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
     private const string Managed = "/etc/chromium/policies/managed/";
     private const string Lists = Sandbox.Home + "/.config/urlguard/";
     private const string Profiles = Sandbox.Home + "/.config/chromium/";
+    private const string Flatpak = "/var/lib/flatpak/app/org.mozilla.firefox/current/active/";
     private const string Id = "ejklcnapodpmfeigofblioffcdmlndaa";
 
     private static readonly Dictionary<string, Action<Sandbox>> Provocations = new()
@@ -28,6 +30,14 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
         },
         [DoctorCode.BrowserInFlatpak] = sandbox => sandbox.MakeFolder("/var/lib/flatpak/app/com.brave.Browser"),
         [DoctorCode.BrowserInSnap] = sandbox => sandbox.MakeFolder("/snap/chromium"),
+        [DoctorCode.FlatpakProxyClosed] = sandbox =>
+            sandbox.Write(Flatpak + "files/lib/firefox/application.ini", "[App]\nVersion=157.0.1\n"),
+        [DoctorCode.BlockedByAppArmor] = sandbox =>
+        {
+            sandbox.MakeFolder(Sandbox.Home + "/.mozilla/firefox");
+            sandbox.Install(Scope.User, "firefox");
+            sandbox.Write("/etc/apparmor.d/usr.bin.firefox", "profile firefox /usr/lib/firefox/firefox{,*[^s][^h]} {\n}\n");
+        },
         [DoctorCode.ManifestUnreadable] = sandbox => sandbox.Write("/etc/opt/edge/native-messaging-hosts/org.urlguard.host.json", "{"),
         [DoctorCode.ManifestInvalid] = sandbox =>
             sandbox.Write(Manifest, sandbox.Read(Manifest).Replace("stdio", "pipe", StringComparison.Ordinal)),
@@ -157,6 +167,9 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
         [DoctorCode.NoBrowser] = sandbox => sandbox.MakeFolder(Profiles),
         [DoctorCode.BrowserInFlatpak] = sandbox => Directory.Delete(sandbox.On("/var/lib/flatpak"), recursive: true),
         [DoctorCode.BrowserInSnap] = sandbox => Directory.Delete(sandbox.On("/snap"), recursive: true),
+        [DoctorCode.FlatpakProxyClosed] = sandbox => OpenWay(sandbox),
+        [DoctorCode.BlockedByAppArmor] = sandbox =>
+            sandbox.Write("/etc/apparmor.d/local/usr.bin.firefox", $"  {HostProgram.PackagedPath} rPUx,\n"),
         [DoctorCode.ManifestConflict] = sandbox => File.Delete(sandbox.On(Manifest)),
         [DoctorCode.DisabledByPolicy] = sandbox =>
             sandbox.Write(Managed + "a.json", """{"NativeMessagingBlocklist":["*"],"NativeMessagingAllowlist":["org.urlguard.host"]}"""),
@@ -188,6 +201,68 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
         [FaultCode.LogUnwritable] = sandbox => ScriptedHost.Install(sandbox),
         [FaultCode.Defect] = sandbox => ScriptedHost.Install(sandbox), // of a release that mended it
     };
+
+    private static void OpenWay(Sandbox sandbox, int without = 0)
+    {
+        if (without != 1)
+            sandbox.Write("/usr/share/dbus-1/services/org.freedesktop.NativeMessagingProxy.service", "[D-BUS Service]\n");
+        if (without != 2)
+        {
+            sandbox.Write(
+                Sandbox.Home + "/.local/share/flatpak/overrides/org.mozilla.firefox",
+                "[Session Bus Policy]\norg.freedesktop.NativeMessagingProxy=talk\n"
+            );
+        }
+        if (without != 3)
+        {
+            sandbox.Write(
+                Sandbox.Home + "/.var/app/org.mozilla.firefox/.mozilla/firefox/a.default/prefs.js",
+                "user_pref(\"widget.use-xdg-desktop-portal.native-messaging-proxy\", 1);\n"
+            );
+        }
+    }
+
+    [TestCase(1, "xdg-native-messaging-proxy.")]
+    [TestCase(2, "`flatpak override --user --talk-name=org.freedesktop.NativeMessagingProxy org.mozilla.firefox`.")]
+    [TestCase(3, "widget.use-xdg-desktop-portal.native-messaging-proxy to 1.")]
+    public async Task FirefoxInAFlatpak_IsToldWhatIsMissing_AndNothingElse(int without, string remedy)
+    {
+        Provocations[DoctorCode.FlatpakProxyClosed](sandbox);
+        sandbox.Install(Scope.User, "firefox");
+        OpenWay(sandbox, without);
+        Finding[] failed = await FailedAsync(new FixedTime());
+        Assert.That(failed.Select(finding => finding.Code), Is.EqualTo(new[] { DoctorCode.FlatpakProxyClosed }));
+        Assert.That(failed[0].Remedy, Does.Contain(remedy).And.Not.Contain(";"));
+    }
+
+    [Test]
+    public async Task FirefoxInAFlatpak_OfAnOlderVersion_HasNoWay()
+    {
+        sandbox.Write(Flatpak + "files/lib/firefox/application.ini", "[App]\nVersion=156.0\n");
+        OpenWay(sandbox);
+        Finding[] failed = await FailedAsync(new FixedTime());
+        Assert.That(failed.Select(finding => finding.Code), Is.EqualTo(new[] { DoctorCode.BrowserInFlatpak }));
+    }
+
+    [TestCase("disable/usr.bin.firefox", "")]
+    [TestCase("force-complain/usr.bin.firefox", "")]
+    [TestCase("usr.bin.firefox", "profile firefox /usr/lib/firefox/firefox flags=(attach_disconnected,complain) {\n}\n")]
+    public async Task ProfileOfAppArmor_ThatConfinesNothing_IsNoFault(string file, string text)
+    {
+        Provocations[DoctorCode.BlockedByAppArmor](sandbox);
+        sandbox.Write("/etc/apparmor.d/" + file, text);
+        Assert.That(await FailedAsync(new FixedTime()), Is.Empty);
+    }
+
+    [Test]
+    public void OperaReadsChromesFolder_WhichMakesNoChrome()
+    {
+        sandbox.Install(Scope.User, "opera");
+        Assert.That(File.Exists(sandbox.On(Sandbox.Home + "/.config/google-chrome/NativeMessagingHosts/org.urlguard.host.json")));
+        Assert.That(Presence.IsHere(BrowserTable.Embedded, sandbox.Machine, Sandbox.Browser("chrome")), Is.False);
+        sandbox.MakeFolder(Sandbox.Home + "/.config/google-chrome/Default");
+        Assert.That(Presence.IsHere(BrowserTable.Embedded, sandbox.Machine, Sandbox.Browser("chrome")));
+    }
 
     private async Task FollowAsync(Finding finding)
     {

@@ -17,14 +17,14 @@ internal sealed class InstallTests : SandboxFixture
     [TestCase("edge", "/home/ada/.config/microsoft-edge/NativeMessagingHosts")]
     [TestCase("brave", "/home/ada/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts")]
     [TestCase("vivaldi", "/home/ada/.config/vivaldi/NativeMessagingHosts")]
-    [TestCase("opera", "/home/ada/.config/opera/NativeMessagingHosts")]
+    [TestCase("opera", "/home/ada/.config/opera/NativeMessagingHosts", "/home/ada/.config/google-chrome/NativeMessagingHosts")]
     [TestCase("firefox", "/home/ada/.mozilla/native-messaging-hosts")]
-    public void Install_User_WritesWhereTheBrowserLooks(string browser, string folder)
+    public void Install_User_WritesWhereTheBrowserLooks(string browser, params string[] folders)
     {
-        FileChange change = sandbox.Install(Scope.User, browser).Single();
-        Assert.That(change.Path, Is.EqualTo($"{folder}/org.urlguard.host.json"));
-        Assert.That(change.Outcome, Is.EqualTo(Outcome.Written));
-        Assert.That(File.Exists(sandbox.On(change.Path)));
+        IReadOnlyList<FileChange> changes = sandbox.Install(Scope.User, browser);
+        Assert.That(changes.Select(change => change.Path), Is.EqualTo(folders.Select(folder => $"{folder}/org.urlguard.host.json")));
+        Assert.That(changes.Select(change => change.Outcome), Has.All.EqualTo(Outcome.Written));
+        Assert.That(changes.Select(change => File.Exists(sandbox.On(change.Path))), Has.All.True);
     }
 
     [TestCase("chromium", "/etc/chromium/native-messaging-hosts")]

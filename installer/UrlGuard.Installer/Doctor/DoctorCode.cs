@@ -12,6 +12,12 @@ internal static class DoctorCode
     /// <summary>A browser that is a Flatpak, which can't start the host.</summary>
     public const string BrowserInFlatpak = "browser-in-flatpak";
 
+    /// <summary>A Firefox that is a Flatpak, and could start the host through a service of the desktop if the way were open.</summary>
+    public const string FlatpakProxyClosed = "flatpak-proxy-closed";
+
+    /// <summary>A profile of AppArmor that keeps Firefox from starting the host.</summary>
+    public const string BlockedByAppArmor = "blocked-by-apparmor";
+
     /// <summary>A browser that is a Snap in which the host is not known to start.</summary>
     public const string BrowserInSnap = "browser-in-snap";
 

@@ -31,6 +31,7 @@ internal static class Examination
             foreach (Scope scope in new[] { Scope.User, Scope.System })
                 await TryAsync("installed", () => Add(ReceiptChecks.Examine(survey, scope)));
             await TryEachAsync("browser-policy", browser => BrowserChecks.Policies(survey, browser));
+            await TryEachAsync("apparmor", browser => AppArmorChecks.Examine(survey, browser));
             await TryAsync("rights", () => Add(RightsChecks.Examine(survey)));
             foreach (string path in survey.HostPaths)
             {

@@ -20,12 +20,13 @@ internal sealed record Sandboxed(Browser Browser, Finding Finding)
             {
                 yield return new(
                     browser,
-                    Finding.Bad(
-                        "packaging",
-                        DoctorCode.BrowserInFlatpak,
-                        $"{browser.Title} is here as a Flatpak ({flatpak}), which can't start programs outside of it",
-                        "Install the browser from its own packages or your distribution's."
-                    )
+                    FlatpakProxy.Find(table, machine, browser, flatpak)
+                        ?? Finding.Bad(
+                            "packaging",
+                            DoctorCode.BrowserInFlatpak,
+                            $"{browser.Title} is here as a Flatpak ({flatpak}), which can't start programs outside of it",
+                            "Install the browser from its own packages or your distribution's."
+                        )
                 );
             }
 
@@ -37,7 +38,7 @@ internal sealed record Sandboxed(Browser Browser, Finding Finding)
                         ? Finding.Good(
                             "packaging",
                             $"{browser.Title} is here as a Snap ({snap}): it starts the host from Ubuntu 22.04 on, and asks for "
-                                + "permission once"
+                                + $"permission once; a No is taken back by `flatpak permission-remove webextensions {table.Host}`"
                         )
                         : Finding.Bad(
                             "packaging",
