@@ -38,9 +38,23 @@ public sealed class WrittenEntryTests
         Assert.That(WrittenEntry.Parse(ListKind.Protected, text, out _)?.Code, Is.EqualTo(reason));
 
     [Test]
-    public void Nobody_can_have_a_name_with_a_hyphen_at_its_end(
+    public void Nobody_can_have_such_a_name(
         [Values] ListKind list,
-        [Values("-bad-.com", "-bad.com", "bad-.com", "www.bad-.co.uk", "https://-bad.com/x", "a.bad-.com")] string text
+        [Values(
+            "-bad-.com",
+            "-bad.com",
+            "bad-.com",
+            "www.bad-.co.uk",
+            "https://-bad.com/x",
+            "a.bad-.com",
+            "_p.-",
+            "a.-",
+            "foo.-bar",
+            "my_shop.com",
+            "fcjsn.b",
+            "shop.1b"
+        )]
+            string text
     ) => Assert.That(WrittenEntry.Parse(list, text, out _)?.Code, Is.EqualTo("bad-name"));
 
     [TestCase(ListKind.Protected, "shop.example")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using UrlGuard.Core.Data;
 
 namespace UrlGuard.Core.Names;
@@ -8,6 +9,8 @@ namespace UrlGuard.Core.Names;
 /// </summary>
 public readonly struct RegistrableDomain
 {
+    private static readonly SearchValues<char> LetterDigitHyphen = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private RegistrableDomain(ReadOnlyMemory<char> text, int labelLength, bool isHosted)
     {
         Text = text;
@@ -31,9 +34,24 @@ public readonly struct RegistrableDomain
     public bool IsHosted { get; }
 
     /// <summary>
-    /// False when the label begins or ends with a hyphen: nobody can have such a name (RFC 5891, 4.2.3.1), though browsers visit it.
+    /// False of what nobody can have, though browsers visit it: a label with anything but letters, digits and hyphens inside (RFC 5891,
+    /// 4.2.3.1), or a last label that is no top-level domain, which begin with a letter and have two characters at least (RFC 3696, 2).
     /// </summary>
-    public bool IsRegistrable => Label is not (['-', ..] or [.., '-']);
+    public bool IsRegistrable
+    {
+        get
+        {
+            ReadOnlySpan<char> name = Text.Span,
+                last = default;
+            foreach (Range part in name.Split('.'))
+            {
+                last = name[part];
+                if (last is [] or ['-', ..] or [.., '-'] || last.ContainsAnyExcept(LetterDigitHyphen))
+                    return false;
+            }
+            return last.Length > 1 && char.IsAsciiLetterLower(last[0]);
+        }
+    }
 
     private int LabelLength { get; }
 
