@@ -7,7 +7,10 @@ namespace UrlGuard.Trust;
 public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, string PolicyFile)
 {
     /// <summary>The name of <see cref="ProtectedFile"/>.</summary>
-    internal const string ProtectedName = "protected.txt";
+    public const string ProtectedName = "protected.txt";
+
+    /// <summary>The name of <see cref="ExemptFile"/>.</summary>
+    public const string ExemptName = "exempt.txt";
 
     /// <summary>The name of <see cref="RecordsFile"/>, also in an export.</summary>
     public const string RecordsName = "records.jsonl";
@@ -16,7 +19,7 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
     public string ProtectedFile => Path.Combine(ConfigDirectory, ProtectedName);
 
     /// <summary>The person's exemptions.</summary>
-    public string ExemptFile => Path.Combine(ConfigDirectory, "exempt.txt");
+    public string ExemptFile => Path.Combine(ConfigDirectory, ExemptName);
 
     /// <summary>Lists in the form that the judge reads; made anew when it is deleted.</summary>
     public string CompiledDirectory => Path.Combine(StateDirectory, "compiled");

@@ -97,6 +97,7 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
             sandbox.Write("/etc/urlguard/policy.json", "{}");
             sandbox.Chmod("/etc/urlguard/policy.json", "666");
         },
+        [DoctorCode.ListsWritable] = sandbox => sandbox.Chmod(Lists + "protected.txt", "666"),
         [DoctorCode.ReceiptWritable] = sandbox => sandbox.Chmod(Sandbox.Home + "/.local/state/urlguard/installed.json", "666"),
         [DoctorCode.ReceiptUnreadable] = sandbox => sandbox.Write(Sandbox.Home + "/.local/state/urlguard/installed.json", "{"),
         [DoctorCode.CheckBroken] = _ => { }, // by a clock that fails

@@ -90,6 +90,9 @@ internal static class DoctorCode
     /// <summary>Nobody's lists can be found.</summary>
     public const string NoHome = "no-home";
 
+    /// <summary>Somebody else may write the person's lists.</summary>
+    public const string ListsWritable = "lists-writable";
+
     /// <summary>A browser's profiles don't have the extension.</summary>
     public const string ExtensionAbsent = "extension-absent";
 

@@ -1,6 +1,7 @@
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Registration;
+using UrlGuard.Trust;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -42,6 +43,8 @@ internal static class Examination
             await TryEachAsync("extension", browser => ExtensionChecks.Examine(survey, browser));
         }
         await TryAsync("lists", () => Add(ListChecks.Examine(machine, survey)));
+        if (findings.Exists(finding => finding.Code == FaultCode.ReportOnly))
+            findings.RemoveAll(finding => finding.Check == "mode"); // they say what is stopped
         CommandWords words = CommandWords.On(machine);
         return new(findings.Count(finding => !finding.Ok), [.. findings.Select(WithCommands)]);
 

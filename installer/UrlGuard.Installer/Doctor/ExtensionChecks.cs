@@ -70,7 +70,7 @@ internal static class ExtensionChecks
                 $"{browser.Title} does not have the extension, so nothing is checked there "
                     + $"({string.Join(", ", profiles.Select(profile => profile.Path))})",
                 browser.Flavour is Flavour.Origins && CanBeStrong(survey, browser)
-                    ? $"Run `sudo urlguard install --strong --browser {browser.Name}`, or add it on the browser's page of extensions."
+                    ? $"Run `{StrongCommand(browser)}`, or add it on the browser's page of extensions."
                     : "Add it on the browser's page of extensions."
             );
         }
@@ -110,11 +110,15 @@ internal static class ExtensionChecks
                 + "page of a browser start perhaps not. "
                 + (
                     CanBeStrong(survey, browser)
-                        ? $"For the blocking mode run `sudo urlguard install --strong --browser {browser.Name}`"
+                        ? $"For the blocking mode run `{StrongCommand(browser)}`"
                         : "It gets the blocking mode only where its administrator installs the extension by policy"
                 )
         );
     }
+
+    /// <summary>The command as it can be followed: packages have the signed extension beside the program, a build from source has not.</summary>
+    private static string StrongCommand(Browser browser) =>
+        $"sudo urlguard install --strong --browser {browser.Name}{(CrxFile.Beside() is null ? " --crx FILE" : "")}";
 
     private static bool CanBeStrong(Survey survey, Browser browser) => StrongInstall.Takes(survey.Table, survey.Machine, browser);
 

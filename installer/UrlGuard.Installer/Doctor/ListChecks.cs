@@ -36,7 +36,7 @@ internal static class ListChecks
         faults.AddRange(trust.Faults.Select(fault => OfLists(fault, paths)));
         if (IsPlanCut(survey, trust))
             faults.Add(PlanIncomplete(trust));
-        List<Finding> findings = [.. faults.OrderBy(finding => FaultCode.RankOf(finding.Code!))];
+        List<Finding> findings = [.. Writable(machine), .. faults.OrderBy(finding => FaultCode.RankOf(finding.Code!))];
         if (!findings.Exists(finding => finding is { Check: "lists", Code: not FaultCode.PlanIncomplete }))
         {
             string what = $"{trust.Protected.Count} protected, {trust.Exempt.Count} exempt; yours are in {paths.ConfigDirectory}";
@@ -49,6 +49,21 @@ internal static class ListChecks
         }
         return findings;
     }
+
+    /// <summary>Whoever can write a list can exempt what its owner is to be warned of.</summary>
+    private static IEnumerable<Finding> Writable(Machine machine) =>
+        from name in new[] { TrustPaths.ProtectedName, TrustPaths.ExemptName }
+        let path = $"{machine.ConfigHome}/urlguard/{name}"
+        let who = PathSafety.WhoElseCouldMake(machine, path, PathSafety.Runner)
+        where who is not null
+        group path by who into files
+        select Finding.Bad(
+            "lists",
+            DoctorCode.ListsWritable,
+            $"{string.Join(", ", files)}: {files.Key}, and so can exempt what you are to be warned of",
+            "Look at what is in it, then take that right away: "
+                + $"{string.Join(", then ", files.Select(file => PathSafety.Closing(machine, file, PathSafety.Runner)).Distinct())}."
+        );
 
     /// <summary>True when a browser here holds navigations by rules, and these are more than it can hold.</summary>
     private static bool IsPlanCut(Survey? survey, TrustSnapshot trust) =>

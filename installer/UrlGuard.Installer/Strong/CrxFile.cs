@@ -28,6 +28,16 @@ internal sealed record CrxFile(ExtensionId Id, string Version, byte[] Content)
         PublicKey = 1,
         CrxId = 1;
 
+    /// <summary>The places where packages have it.</summary>
+    public static string[] Places { get; } =
+    [
+        Path.Join(AppContext.BaseDirectory, "urlguard.crx"),
+        Path.GetFullPath(Path.Join(AppContext.BaseDirectory, "../share/urlguard/urlguard.crx")),
+    ];
+
+    /// <summary>The one that came with this program; null where none did.</summary>
+    public static string? Beside() => Array.Find(Places, File.Exists);
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="Refusal">It is not there, somebody else may write it, or it is not a signed extension.</exception>
     public static CrxFile Read(string path)

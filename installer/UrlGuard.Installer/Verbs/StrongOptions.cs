@@ -62,17 +62,11 @@ internal sealed class StrongOptions
         return StrongInstall.Plan(table, machine, takers, extension);
     }
 
-    private static string Find()
-    {
-        string[] places =
-        [
-            Path.Join(AppContext.BaseDirectory, "urlguard.crx"),
-            Path.GetFullPath(Path.Join(AppContext.BaseDirectory, "../share/urlguard/urlguard.crx")),
-        ];
-        return Array.Find(places, File.Exists)
-            ?? throw new Refusal(
-                $"the signed extension was not found: neither {places[0]} nor {places[1]} exists. Name it with --crx FILE",
-                ExitStatus.Unusable
-            );
-    }
+    private static string Find() =>
+        CrxFile.Beside()
+        ?? throw new Refusal(
+            $"the signed extension was not found: neither {string.Join(" nor ", CrxFile.Places)} exists. Name it with --crx FILE: packages and "
+                + "releases have it, and docs/releasing.md says how to sign one",
+            ExitStatus.Unusable
+        );
 }
