@@ -69,6 +69,18 @@ internal sealed class VerbTests : SandboxFixture
         Assert.That(result.Error, Does.StartWith($"urlguard: {expected}\nurlguard: `urlguard --help` lists"));
     }
 
+    [TestCase("add", "example.com")]
+    [TestCase("remove", "example.com")]
+    [TestCase("list")]
+    public async Task WithoutAHome_NobodysListsAreChanged(params string[] arguments)
+    {
+        using Process process = UrlGuardProgram.Start(new Dictionary<string, string> { ["HOME"] = "" }, arguments);
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.That(error, Does.StartWith("urlguard: HOME is not set: nobody's lists can be found"));
+        Assert.That(process.ExitCode, Is.EqualTo(1));
+    }
+
     [Test]
     public async Task Check_IntoAPipeThatNobodyReads_EndsWithoutAWord()
     {

@@ -52,7 +52,7 @@ internal sealed class Machine
     public TrustPaths Lists =>
         ConfigHome is string config && StateHome is string state
             ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk(PolicyFile))
-            : throw new Refusal("HOME is not set: nobody's lists can be found");
+            : throw new Refusal("HOME is not set: nobody's lists can be found. Run it as the person whose browser it is");
 
     /// <summary>The environment of a host that is started from here, so that it reads that computer's lists and not this one's.</summary>
     public IReadOnlyDictionary<string, string> HostEnvironment =>
@@ -77,10 +77,6 @@ internal sealed class Machine
             throw new Refusal($"--root {root}: there is no such folder", ExitStatus.Unusable);
         return new Machine(root ?? "/", Environment.GetEnvironmentVariable, Platform.Linux);
     }
-
-    /// <summary>Makes sure that the folders which the environment names are not somebody else's.</summary>
-    /// <exception cref="Refusal">One is.</exception>
-    public void RefuseOthersHome() => _ = (Home, ConfigHome, StateHome);
 
     /// <summary>Replaces the variable a path of <c>browsers.json</c> begins with. Null when it has no value here.</summary>
     public string? Resolve(string path)

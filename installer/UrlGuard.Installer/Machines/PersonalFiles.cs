@@ -9,13 +9,8 @@ internal sealed class PersonalFiles(Machine machine)
     public const string What = "your lists, or the helper's records";
 
     /// <summary>The lists of the person who runs this.</summary>
-    /// <exception cref="Refusal">They lie in somebody else's home.</exception>
-    public static TrustPaths Paths()
-    {
-        if (OperatingSystem.IsLinux())
-            Machine.At(null).RefuseOthersHome();
-        return TrustPaths.ForThisUser();
-    }
+    /// <exception cref="Refusal">They lie in somebody else's home, or nobody's.</exception>
+    public static TrustPaths Paths() => OperatingSystem.IsLinux() ? Machine.At(null).Lists : TrustPaths.ForThisUser();
 
     /// <summary>The folders that are there.</summary>
     public IReadOnlyList<string> Folders =>
