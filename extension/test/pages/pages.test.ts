@@ -131,6 +131,26 @@ describe('what people have', () => {
     expect(await page.isHidden('#proposal-undo')).toBe(true);
     await page.close();
   });
+
+  test('an undo leaves what somebody changed since, and counts what it took off', async () => {
+    const page = await stage.page('options.html#find');
+    const before = stage.read('protected');
+    const text = ['one', 'two', 'three'].map((name) => `undo-${name}-site.com`).join('\n');
+    await page.setInputFiles('#import-file', { name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page.waitForSelector('#proposal:not([hidden])');
+    await page.click('#proposal-commit');
+    await page.waitForSelector('#proposal-undo:not([hidden])');
+    stage.write('protected', [...before, 'undo-one-site.com = Undo Bank # mine', 'undo-three-site.com']);
+    const listed = (): Promise<object[]> =>
+      page.evaluate(() => chrome.runtime.sendMessage({ ask: 'list', list: 'protected', isPrivate: false }));
+    while ((await listed()).length !== before.length + 2) await page.waitForTimeout(50); // the helper looks once a second
+    await page.click('#proposal-undo');
+    await page.waitForFunction(() => document.querySelector('#proposal-result')?.textContent?.includes('taken off'));
+    expect(await page.textContent('#proposal-result')).toBe('1 site was taken off again. 1 was changed since, and stays.');
+    expect(stage.read('protected')).toEqual([...before, 'undo-one-site.com = Undo Bank # mine']);
+    stage.write('protected', before);
+    await page.close();
+  });
 });
 
 describe('ten thousand sites', () => {

@@ -4,6 +4,7 @@ import { ask } from '../../../ui/ask.ts';
 import { byId, create, isolated } from '../../../ui/dom.ts';
 import type { Slip } from '../../../ui/slips.ts';
 import { countedText, sentence, text } from '../../../ui/text.ts';
+import { type Lines, linesOf, stillAdded } from './undo.ts';
 
 export interface Offer {
   readonly list: ListName;
@@ -50,6 +51,8 @@ export class Proposal {
   #list: ListName = 'protected';
   /** The lines that take back what was added last. */
   #undo: readonly string[] = [];
+  /** The list as it was when they were added. */
+  #added: Lines = new Map();
 
   constructor() {
     byId('proposal-groups').addEventListener('change', () => this.#count());
@@ -116,23 +119,27 @@ export class Proposal {
     const names = this.#boxes()
       .filter(({ checked }) => checked)
       .map(({ value }) => value);
-    const known = await namesWithOthers(this.#list, names);
+    // Of a site that was there before, only what it is also known as goes again.
+    const known = names.some((line) => line.includes('=')) ? await linesOf(this.#list) : undefined;
     const reply = await ask('edit', { list: this.#list, action: 'add', names });
     const added = (reply?.results ?? []).flatMap((result, index) =>
       result.outcome === 'added' ? [{ ...result, line: names[index]! }] : [],
     );
+    const after = added.length === 0 ? null : await linesOf(this.#list);
+    this.#added = after ?? new Map();
     this.#close();
-    // Of a site that was there before, only what it is also known as goes again.
-    const undo = added.map(({ name, line }) => (name === undefined || known.has(name) ? line : name));
+    const undo = after === null ? [] : added.map(({ name, line }) => (name === undefined || known?.has(name) ? line : name));
     this.#say(reply === null ? text('listUnavailable') : countedText('addedCount', added.length), undo);
     if (undo.length > 0) byId('proposal-undo').focus();
   }
 
   async #takeBack(): Promise<void> {
-    const reply = await ask('edit', { list: this.#list, action: 'remove', names: this.#undo });
+    const now = await linesOf(this.#list);
+    const { lines, changed } = stillAdded(this.#undo, this.#added, now ?? new Map());
+    const reply = now && (await ask('edit', { list: this.#list, action: 'remove', names: lines }));
     if (reply === null) return this.#say(text('listUnavailable'), this.#undo);
-    const gone = reply.results.filter(({ outcome }) => outcome === 'removed' || outcome === 'absent').length;
-    this.#say(countedText('removedCount', gone));
+    const gone = countedText('removedCount', reply.results.filter(({ outcome }) => outcome === 'removed').length);
+    this.#say(changed === 0 ? gone : `${gone} ${countedText('changedCount', changed)}`);
     document.querySelector<HTMLElement>('[data-view="find"] h1')?.focus();
   }
 
@@ -147,12 +154,6 @@ export class Proposal {
     byId('proposal').hidden = true;
     if (hadFocus) document.querySelector<HTMLElement>('[data-view="find"] h1')?.focus();
   }
-}
-
-/** The sites that are on the list already, where a line says what its site is also known as: one that is there stays there. */
-async function namesWithOthers(list: ListName, lines: readonly string[]): Promise<ReadonlySet<string>> {
-  if (!lines.some((line) => line.includes('='))) return new Set();
-  return new Set((await ask('list', { list }))?.map(({ name }) => name));
 }
 
 function group(title: string | undefined, names: readonly string[], areChosen: boolean): HTMLElement {
