@@ -87,7 +87,7 @@ internal sealed class ExplainTests : SandboxFixture
         );
 
     [TestCase("paypal-login.net", @"\n    score \d+, accused from 100: base -393, .*bait-word \+220")]
-    [TestCase("paypalz.com", @"\n    score -?\d+, accused from -240: ")]
+    [TestCase("paypalz.com", @"\n    score -?\d+, accused from -180: ")]
     [TestCase("payp\u0430l-login.net", @"foreign-letter -14")]
     public async Task WhatAScoreDecided_IsToldPartByPart(string address, string pattern) =>
         Assert.That((await ExplainAsync(address)).Output, Does.Match(pattern));

@@ -116,7 +116,7 @@ internal static class ExtensionChecks
         );
     }
 
-    /// <summary>The command as it can be followed: packages have the signed extension beside the program, a build from source has not.</summary>
+    /// <summary>The command as it can be followed: only packages have the signed extension beside the program.</summary>
     private static string StrongCommand(Browser browser) =>
         $"sudo urlguard install --strong --browser {browser.Name}{(CrxFile.Beside() is null ? " --crx FILE" : "")}";
 

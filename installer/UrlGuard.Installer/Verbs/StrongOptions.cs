@@ -65,8 +65,8 @@ internal sealed class StrongOptions
     private static string Find() =>
         CrxFile.Beside()
         ?? throw new Refusal(
-            $"the signed extension was not found: neither {string.Join(" nor ", CrxFile.Places)} exists. Name it with --crx FILE: packages and "
-                + "releases have it, and docs/releasing.md says how to sign one",
+            $"the signed extension was not found: neither {string.Join(" nor ", CrxFile.Places)} exists. Name it with --crx FILE: "
+                + "packages and releases have it, and docs/releasing.md says how to sign one",
             ExitStatus.Unusable
         );
 }

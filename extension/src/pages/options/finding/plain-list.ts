@@ -55,8 +55,8 @@ const marks = /[,;|\t，；、،؛]|\s{2,}/;
 const lineEnds = /[\r\n\v\f\u0085\u2028\u2029]+/;
 
 /**
- * True of a text that is a list of sites. It is none where something stands beside a site, in a column or behind a label: that may be a
- * password, and where a file's columns are not known nobody can tell which. Neither is a markup or a program's file.
+ * True of a text that is a list of sites. False where something stands beside a site, in a column or behind a label: that may be a
+ * password, and where a file's columns are not known nobody can tell which. False of markup and of a program's file, too.
  */
 export function isPlainList(text: string): boolean {
   return !/\0|^\s*\{|<(?:\/[a-z]|[?!])/i.test(text) && text.split(lineEnds).every(isOfList);
