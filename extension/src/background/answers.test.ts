@@ -26,6 +26,7 @@ const inPrivate = { ...here, isPrivate: true };
 const popup = { page: 'popup.html', tabId: undefined, isPrivate: false };
 const judge = vi.fn<(host: string) => Promise<Verdict>>();
 const edit = vi.fn();
+const read = vi.fn();
 let browser: FakeChrome;
 let parts: AnswerParts;
 let answers: PageHandlers;
@@ -45,6 +46,7 @@ beforeEach(() => {
   judge.mockReset();
   judge.mockImplementation(async (name) => (name.endsWith('paypa1.com') ? lookalike : clear(name)));
   edit.mockReset();
+  read.mockReset().mockResolvedValue(['paypa1.com']);
   [mode, host] = ['planned', { name: 'connected', version: '1.0.0' }];
   const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge, known } as unknown as AnswerParts['judge']];
   const [gatekeeper, planned, arrivals] = [
@@ -73,7 +75,7 @@ beforeEach(() => {
       request: vi.fn(),
     } as unknown as AnswerParts['link'],
     judge: judges,
-    lists: { edit } as unknown as AnswerParts['lists'],
+    lists: { edit, read } as unknown as AnswerParts['lists'],
     held: new HeldNavigations({ judge: judges, gatekeeper, planned, arrivals, passage, mode: async () => mode }),
     passage,
     bypasses,
@@ -247,7 +249,12 @@ test("a text is judged by the address in it, and no tab's bypass counts for it",
     bypassed: false,
     mayEdit: ['protected'],
   });
+  expect(read).toHaveBeenCalledWith('(paypa1.com).');
   expect(await answers.standing.answer({ text: 'nothing' }, popup)).toEqual({ bypassed: false, mayEdit: ['protected', 'exempt'] });
+  host = { name: 'crashed' };
+  read.mockClear();
+  expect((await answers.standing.answer({ text: 'paypa1.com' }, popup)).host).toBe('paypa1.com');
+  expect(read).not.toHaveBeenCalled();
 });
 
 test.each<[Mode]>([['planned'], ['blocking']])('a bypass is undone, %s: nothing passes, and the tab is loaded again', async (how) => {

@@ -166,15 +166,17 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
     standing: {
       from: ['popup.html'],
       answer: async (subject, { isPrivate }): Promise<Standing> => {
-        const url = 'text' in subject ? addressIn(subject.text) : undefined;
+        // Looking must not start a helper that has crashed: the popup is there to say that it has.
+        const isThere = link.state.name === 'connected';
+        const read = async (text: string): Promise<readonly string[] | null> => (isThere ? orNull(lists.read(text)) : null);
+        const url = 'text' in subject ? await addressIn(subject.text, read) : undefined;
         const host = 'text' in subject ? webHost(url ?? '') : await hostShown(subject.tabId, navigations);
         const { bypass, mayExempt } = await policy.warning();
         const mayEditWith = (isFree: boolean): ListName[] =>
           isPrivate ? [] : mayExempt && isFree ? ['protected', 'exempt'] : ['protected'];
         if (host === undefined) return { bypassed: false, mayEdit: mayEditWith(true) };
         const bypassed = 'tabId' in subject && (await bypasses.covers(subject.tabId, host));
-        // Looking must not start a helper that has crashed: the popup is there to say that it has.
-        const verdict = link.state.name === 'connected' ? await orNull(judge.judge(host)) : null;
+        const verdict = isThere ? await orNull(judge.judge(host)) : null;
         // What the warning asks first, or refuses, is no click away here.
         const isFree = verdict === null || !isStopped(verdict) || bypass === 'allow' || (bypass === 'identify' && !isToIdentify(verdict));
         return {

@@ -87,6 +87,16 @@ describe('what people have', () => {
     await page.close();
   });
 
+  test.each(['hxxp://paypa1[.]com/x', 'paypa1[.]com', 'see (paypa1.com), please', 'me@paypa1.com'])(
+    'a link is read in the form that a list is read in: %s',
+    async (given) => {
+      const page = await stage.page(`popup.html#check=${encodeURIComponent(given)}`);
+      await page.waitForFunction(() => document.querySelector<HTMLElement>('#standing')?.dataset['verdict'] === 'lookalike');
+      expect(await page.textContent('#site')).toBe('paypa1.com');
+      await page.close();
+    },
+  );
+
   test('of a file that is no list and names no column of addresses nothing is read, and it says so', async () => {
     const page = await stage.page('options.html#find');
     const table = (mark: string, header: string): string =>

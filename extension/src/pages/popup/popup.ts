@@ -40,7 +40,8 @@ async function show(): Promise<void> {
   const words = byId('standing');
   words.dataset['verdict'] = verdict?.verdict ?? (host === undefined ? 'none' : 'unknown');
   words.dataset['certainty'] = verdict?.certainty ?? '';
-  words.replaceChildren(isCheck && host === undefined ? text('checkNoAddress') : standingWords(standing, state.isEmpty));
+  const noAddress = state.host.fault === undefined ? 'checkNoAddress' : 'standingUnknown'; // without a helper nobody has read it
+  words.replaceChildren(isCheck && host === undefined ? text(noAddress) : standingWords(standing, state.isEmpty));
   byId('why').replaceChildren(verdict !== undefined && isLookalike(verdict) ? why(verdict) : '');
   const real = realSite();
   byId('real').hidden = real === undefined;
