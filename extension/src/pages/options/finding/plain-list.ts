@@ -52,6 +52,8 @@ const secrets = new RegExp(
 
 /** Marks that part what stands in a line, as the helper knows them (PastedText); and a gap, as in a table that is drawn with spaces. */
 const marks = /[,;|\t，；、،؛]|\s{2,}/;
+/** A name and its mail address are never longer; looking for the marks of one takes time by the square of the length. */
+const longestCell = 1000;
 const lineEnds = /[\r\n\v\f\u0085\u2028\u2029]+/;
 
 /**
@@ -77,7 +79,8 @@ function isOfList(line: string): boolean {
 
 /** True of a site or several: each word has a dot inside, but for a name in front of its mail address. */
 const isSites = (cell: string): boolean =>
-  /<[^<>\s]+@[^<>\s]+>$/.test(cell) || cell.split(/\s+/).every((word) => /\S(?:[.．。｡]|\[dot\])\S/i.test(word));
+  (cell.length < longestCell && /<[^<>\s]+@[^<>\s]+>$/.test(cell)) ||
+  cell.split(/\s+/).every((word) => /\S(?:[.．。｡]|\[dot\])\S/i.test(word));
 
 const isMail = (cell: string): boolean => /^[^/]*@[^/]*$/.test(cell);
 

@@ -194,6 +194,13 @@ test.each([
   expect(readFile(`\uFEFF${text}`)).toEqual({ kind: 'text', text });
 });
 
+test.each(['<' + '@'.repeat(300_000) + ', x', ' '.repeat(300_000) + '= x', 'a.b '.repeat(100_000), ','.repeat(300_000)])(
+  'a line of any length is read in time by its length (%#)',
+  (text) => {
+    expect(readFile(text).kind).not.toBe('passwords');
+  },
+);
+
 test('of a table the rows that fit its columns are read, and the others are counted', () => {
   const text = [
     'Export of my passwords',

@@ -30,7 +30,7 @@ export function readFile(text: string): Found {
   if (/^\s*<(!doctype|html|dl|meta)\b/i.test(content)) return { kind: 'bookmarks', names: bookmarks(content) };
   if (/^\s*(?:\{|\[\s*["[{}\]])/.test(content)) return exported(content);
   for (const delimiter of delimiters) {
-    const found = table(content, delimiter);
+    const found = content.includes(delimiter) ? table(content, delimiter) : undefined;
     if (found !== undefined) return found;
   }
   return isPlainList(content) ? { kind: 'text', text: content } : { kind: 'no-column' };
