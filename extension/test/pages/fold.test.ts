@@ -4,8 +4,22 @@ import { languages } from '../languages.ts';
 import { ofEachKind, protectedAgainst } from './of-each-kind.ts';
 import { Stage } from './stage.ts';
 
-/** Long names. */
-const long = ['northwind-international-savings-bamk.com', 'paypal.com.account-center-service.net'];
+/** Long names, names of which there is much to say, and names in letters of other scripts, whose other form is said too. */
+const names = [
+  'northwind-international-savings-bamk.com',
+  'n0rthw1nd-1nternat10na1-sav1ngs-bank.com',
+  'paypal.com.account-center-service.net',
+  'nörthwind-international-savings-bank.com',
+  'рaураl.com',
+  'pаypаl-secure.net',
+  'paypal.com.пример.рф',
+  'pаypal.com.пример.рф',
+  'сберваик.рф',
+  'munchen.de',
+  'بنك-الشوق.مصر',
+];
+
+const ascii = (name: string): string => new URL(`https://${name}`).hostname;
 
 /** Makes a warning speak what `sessionStorage` says, as it speaks what an organisation chose: in one browser every language has its turn. */
 const speaking = (): void => {
@@ -28,9 +42,13 @@ describe('in a window of 1366 x 641', () => {
       language: 'all',
       width: 1366,
       height: 641,
-      protected: [...protectedAgainst, 'northwind-international-savings-bank.com'],
+      protected: [
+        ...protectedAgainst,
+        'northwind-international-savings-bank.com',
+        ...['сбербанк.рф', 'münchen.de', 'بنك-الشرق.مصر'].map(ascii),
+      ],
     });
-    for (const [kind, name] of [...Object.entries(ofEachKind), ...long.map((each) => [undefined, each] as const)]) {
+    for (const [kind, name] of [...Object.entries(ofEachKind), ...names.map((each) => [undefined, each] as const)]) {
       const page = await stage.warning(`https://${name}/`);
       if (kind !== undefined) expect(await page.evaluate(() => document.body.dataset['kind']), name).toBe(kind);
       await page.addInitScript(speaking);

@@ -37,6 +37,9 @@ async function show(): Promise<void> {
   Object.assign(document.body.dataset, { kind, target, certainty, outcome: view.outcome });
 }
 
+/** Letters of a reason with which the way out is in sight on a laptop's window (fold.test.ts); a longer one stands under it. */
+const mostAbove = 140;
+
 function paint(view: WarningView): void {
   const { host, verdict, outcome, isShortened } = view;
   const { evidence } = verdict;
@@ -49,6 +52,7 @@ function paint(view: WarningView): void {
   byId('real-name').textContent = evidence.real.unicode;
   drawComparison(byId('letters'), evidence, verdict.site);
   byId('why').replaceChildren(why(verdict));
+  if (byId('why').textContent.length > mostAbove) byId('outcome').after(byId('why'));
   byId('details').replaceChildren(...details(host, verdict).map((line) => create('li', {}, line)));
   byId('go-real').replaceChildren(sentence('goReal', realName(verdict)));
   byId('outcome').textContent = text(tone.outcomes[outcome]);
@@ -66,7 +70,7 @@ function paint(view: WarningView): void {
 function details(host: string, { evidence }: WarningView['verdict']): Node[] {
   const lines: Node[] = [];
   for (const name of [evidence.seen, evidence.real])
-    if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.ascii)));
+    if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.unicode), isolated(name.ascii)));
   const letters = new Map(evidence.segments.flatMap(({ characters = [] }) => characters.map((letter) => [letter.codePoint, letter])));
   for (const { name, codePoint, script } of letters.values()) {
     const what = [isolated(letterOf(codePoint) ?? ''), term(scriptName(script)), term(codePoint)];
