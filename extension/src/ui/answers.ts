@@ -2,6 +2,7 @@ import { lookUp } from '../shared/look-up.ts';
 import type { EditReply, EditResult, ListName } from '../shared/protocol/messages.ts';
 import type { NameFault, UnjudgedReason } from '../shared/vocabulary.ts';
 import { bothForms, button, create, isolated, term } from './dom.ts';
+import { imitatedForms } from './names.ts';
 import { type CountedKey, countedText, namedLabel, sentence, type TextKey, text } from './text.ts';
 
 type EditOutcome = EditResult['outcome'];
@@ -123,7 +124,7 @@ function sum(results: readonly EditResult[], when: When): HTMLElement[] {
 
 function answer(list: ListName, result: EditResult, when: When): DocumentFragment {
   const { input, outcome, name = input, unicode = name, alsoKnownAs = [], reason, imitates } = result;
-  if (imitates !== undefined) return sentence('slipAs', bothForms(name, unicode), isolated(imitates));
+  if (imitates !== undefined) return sentence('slipAs', bothForms(name, unicode), imitatedForms(result));
   const shown = bothForms(name, unicode);
   if (alsoKnownAs.length > 0) {
     shown.dir = 'ltr';

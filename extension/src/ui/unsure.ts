@@ -1,16 +1,19 @@
 import type { Evidence, Lookalike } from '../shared/protocol/messages.ts';
 import { isolated, term } from './dom.ts';
+import { realName, siteName } from './names.ts';
 import { sentence } from './text.ts';
 
 /** The words about a name that only uses a protected one. They accuse nobody: a name does not tell whose it is. */
-export function unsureWords({ target, evidence }: Pick<Lookalike, 'target' | 'evidence'>): DocumentFragment {
-  const [seen, real] = [isolated(evidence.seen.ascii), isolated(target)];
-  const name = evidence.alsoKnownAs === undefined ? isolated(labelOf(evidence.real.ascii)) : term(evidence.alsoKnownAs);
+export function unsureWords(about: Pick<Lookalike, 'target' | 'evidence'> & Partial<Lookalike>): DocumentFragment {
+  const { evidence, site } = about;
+  const seen = evidence.seen.ascii === site ? siteName(about) : isolated(evidence.seen.ascii);
+  const real = realName(about);
+  const name = evidence.alsoKnownAs === undefined ? isolated(labelOf(evidence.real.unicode)) : term(evidence.alsoKnownAs);
   return usesName(evidence) ? sentence('unsureUses', seen, name, real) : sentence('unsureClose', seen, real);
 }
 
 /** True when the real name's label stands in the other name as it is, or what people call the site does. */
 const usesName = ({ seen, real, alsoKnownAs }: Pick<Evidence, 'seen' | 'real' | 'alsoKnownAs'>): boolean =>
-  alsoKnownAs !== undefined || seen.ascii.includes(labelOf(real.ascii));
+  alsoKnownAs !== undefined || seen.unicode.includes(labelOf(real.unicode));
 
 const labelOf = (name: string): string => name.slice(0, name.indexOf('.'));

@@ -17,7 +17,12 @@ const languages = catalogue.languages as readonly string[];
 const explained = read('test/explained.ndjson')
   .trim()
   .split('\n')
-  .map((line): Lookalike => ({ ...lookalike, ...(JSON.parse(line) as Pick<Lookalike, 'site' | 'kind' | 'target' | 'evidence'>) }));
+  .map(
+    (line): Lookalike => ({
+      ...lookalike,
+      ...(JSON.parse(line) as Pick<Lookalike, 'site' | 'siteUnicode' | 'kind' | 'target' | 'evidence'>),
+    }),
+  );
 
 /** The letters and names of a sentence, each as often as it is said. */
 const things = (fragment: DocumentFragment): string[] =>
@@ -88,7 +93,7 @@ test.each<[string, Statement]>([
     'The second letter is the letter a, not the Cyrillic letter а.',
     { says: 'replaced', place: 2, seen: 'a', real: 'а', realScript: 'Cyrillic' },
   ],
-  ['1 more letter differs.', { says: 'more', count: 1 }],
+  ['It differs in 1 more place.', { says: 'more', count: 1 }],
   ['What you know as Kaiser Permanente is paypal.com, not paypa1.com.', { says: 'known-as', name: 'Kaiser Permanente' }],
 ])('%s', (sentence, statement) => expect(of(statement)).toBe(sentence));
 

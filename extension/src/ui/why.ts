@@ -3,6 +3,7 @@ import type { Lookalike, Statement } from '../shared/protocol/messages.ts';
 import { keyOf } from '../shared/text-key.ts';
 import { type Kind, kinds, type Saying, sayings } from '../shared/vocabulary.ts';
 import { isolated, term } from './dom.ts';
+import { realName, siteName } from './names.ts';
 import { scriptName } from './scripts.ts';
 import { countedText, language, number, sentence, text } from './text.ts';
 
@@ -25,7 +26,7 @@ export function why(lookalike: Lookalike): DocumentFragment {
 export const kindName = (kind: Kind): string => text(kinds.includes(kind) ? keyOf('kind', kind) : 'kindOther');
 
 /** Puts one statement into words. host/UrlGuard.Core/Explanations/English.cs does the same for the command line, with the same texts. */
-function said(statement: Statement, { site, target }: Lookalike): DocumentFragment {
+function said(statement: Statement, about: Lookalike): DocumentFragment {
   const { says, place = 0, seen = '', real = '', before = '', behind = '', name = '', count = 0, script, realScript } = statement;
   const fragment = document.createDocumentFragment();
   if (says === 'more') {
@@ -42,8 +43,8 @@ function said(statement: Statement, { site, target }: Lookalike): DocumentFragme
       isolated(before),
       isolated(behind),
       says === 'known-as' ? term(name) : isolated(name),
-      isolated(site),
-      isolated(target),
+      siteName(about),
+      realName(about),
       term(scriptName(script)),
     ),
   );

@@ -11,7 +11,16 @@ import { Stage } from './stage.ts';
 const texts = (catalogue.topics as { why: Record<string, Record<string, string>> }).why;
 
 /** Several differences at once, each of which is to be said. */
-const several = ['paypai-login.net', 'secure-paypa1-login.com', 'pay-pal.net', 'paypal.customer-service.net', 'xn--80aa0cbo65f.com'];
+const several = [
+  'paypai-login.net',
+  'secure-paypa1-login.com',
+  'pay-pal.net',
+  'p-a-y-p-a-l.com',
+  'paypal.customer-service.net',
+  'paypal.com.xn--e1afmkfd.xn--p1ai',
+  'xn--al-7kc6dbr.com',
+  'xn--80aa0cbo65f.com',
+];
 
 /** The text of the accessibility tree, as a screen reader reads on. */
 async function heard(page: Page): Promise<string> {

@@ -6,8 +6,11 @@ namespace UrlGuard.Core.Explanations;
 /// <summary>Finds what is to be said about two aligned names: which letters differ, and where.</summary>
 internal sealed class Differences
 {
-    /// <summary>Letters said one by one; of more, nobody remembers the first.</summary>
-    private const int MostSaid = 3;
+    /// <summary>Differences said one by one, each with its place; of more, nobody remembers the first.</summary>
+    private const int MostSaid = 8;
+
+    /// <summary>Letters said one by one where all of the name are of another script.</summary>
+    private const int MostForeign = 3;
 
     /// <summary>Letters at an end of a name that are said together.</summary>
     private const int Words = 2;
@@ -75,10 +78,10 @@ internal sealed class Differences
             seenAt += segment.Seen.Length;
             realAt += segment.Real.Length;
         }
-        if (letters.Count <= MostSaid)
-            return letters;
-        return ForeignScript() is { } script
-            ? [new Statement(Saying.AllForeign) { Script = script }]
+        if (letters.Count > MostForeign && ForeignScript() is { } script)
+            return [new Statement(Saying.AllForeign) { Script = script }];
+        return letters.Count <= MostSaid
+            ? letters
             : [.. letters.Take(MostSaid), new Statement(Saying.More) { Count = letters.Count - MostSaid }];
     }
 

@@ -16,7 +16,7 @@ internal static class English
 
     /// <summary>The sentences.</summary>
     /// <param name="statements">What is to be said.</param>
-    /// <param name="site">The registrable domain that was opened.</param>
+    /// <param name="site">The registrable domain that was opened, as it is written.</param>
     /// <param name="target">The real one.</param>
     internal static string Say(IEnumerable<Statement> statements, string site, string target) =>
         string.Join(' ', statements.Select(statement => Say(statement, site, target)));

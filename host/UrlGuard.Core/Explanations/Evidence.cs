@@ -33,10 +33,10 @@ public sealed record Evidence(
     public Score? Score { get; internal init; }
 
     /// <summary>The statements in English.</summary>
-    public string Spoken => English.Say(Statements, Site ?? Seen.Ascii, Real.Ascii);
+    public string Spoken => English.Say(Statements, Site ?? Seen.Ascii, Real.Unicode);
 
-    /// <summary>The registrable domain that was seen, where <see cref="Seen"/> is a longer name.</summary>
-    private string? Site { get; init; }
+    /// <summary>The registrable domain that was seen, as sentences write it (<see cref="ReadableName"/>).</summary>
+    public string? Site { get; private init; }
 
     /// <summary>The evidence of two whole registrable domains that are near each other.</summary>
     public static Evidence Compare(SeenHost host, SpelledDomain real)
@@ -155,7 +155,7 @@ public sealed record Evidence(
         return new(seen, new SpelledName(real.Ascii, real.Unicode), distance, segments, statements)
         {
             AlsoKnownAs = real.AlsoKnownAs,
-            Site = host.Domain.Ascii,
+            Site = ReadableName.Of(host.Domain, real),
         };
     }
 
@@ -198,7 +198,7 @@ public sealed record Evidence(
         if (start < registered && (wholeName || !words.Any()) || end > seen.Chosen.Length)
         {
             Statement[] differences = [.. letters];
-            Saying says = FrontOf(seen, start).Length == 0 ? Saying.Begins : Saying.Contains;
+            Saying says = start == 0 ? Saying.Begins : Saying.Contains;
             // Digits behind a name hide it, and are no part of it.
             string name = differences is [{ Says: Saying.Behind, Name: { } bare }, ..] ? bare : inside;
             return

@@ -21,7 +21,7 @@ public enum Saying
     /// <summary>A letter of the real name is missing.</summary>
     Lost,
 
-    /// <summary>So many more letters differ.</summary>
+    /// <summary>The names differ in so many more places.</summary>
     More,
 
     /// <summary>All letters are of another script.</summary>

@@ -22,7 +22,7 @@ public sealed record Statement(Saying Says)
     /// <summary>The name that is spoken of, or that the place is counted in.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The number of letters.</summary>
+    /// <summary>The number of places.</summary>
     public int? Count { get; init; }
 
     /// <summary>The script of what was seen, where it is not Latin and not that of the real letter.</summary>

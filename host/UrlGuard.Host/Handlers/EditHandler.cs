@@ -85,6 +85,8 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
             return;
         if (SpelledDomain.ToUnicode(result.Name!) is var unicode && unicode != result.Name)
             json.WriteString("unicode", unicode);
+        if (result.Imitates is { } real && SpelledDomain.ToUnicode(real) is var letters && letters != real)
+            json.WriteString("imitatesUnicode", Fault.Cut(letters, LongestTarget));
         if (result.AlsoKnownAs.Count > 0)
             json.WriteTexts("alsoKnownAs", result.AlsoKnownAs);
         if (result.Offered.Count > 0)

@@ -22,7 +22,7 @@ internal static class VerdictJson
         json.WriteString("verdict", WireName.Of(verdict.Code));
         json.WriteString("lists", trust.Version);
         if (!verdict.Site.IsEmpty)
-            json.WriteString("site", verdict.Site.Span);
+            WriteSite(json, verdict);
         if (verdict.Evidence is not null)
         {
             json.WriteString("kind", WireName.Of(verdict.Kind));
@@ -40,6 +40,14 @@ internal static class VerdictJson
             json.WritePropertyName("evidence");
             EvidenceJson.Write(json, evidence);
         }
+    }
+
+    private static void WriteSite(Utf8JsonWriter json, Verdict verdict)
+    {
+        string site = verdict.Site.ToString();
+        json.WriteString("site", site);
+        if ((verdict.Evidence?.Site ?? ReadableName.Of(site)) is var readable && readable != site)
+            json.WriteString("siteUnicode", readable);
     }
 
     /// <summary>The certainty that pages go by: where a policy warns of all, they have one tone.</summary>

@@ -55,7 +55,7 @@ public sealed class EvidenceJsonTests
                 {"says":"around","before":"a","behind":"b","name":"c"},
                 {"says":"lost","place":11,"real":"р","name":"d","realScript":"Cyrillic"},{"says":"more","count":2}],
                 "spoken":"The first letter is the Cyrillic letter р, not the letter p. It adds \"a\" in front of the name c and \"b\" behind it.
-                 Letter 11 of d, the Cyrillic letter р, is missing. 2 more letters differ."}
+                 Letter 11 of d, the Cyrillic letter р, is missing. It differs in 2 more places."}
                 """.ReplaceLineEndings("")
             )
         );

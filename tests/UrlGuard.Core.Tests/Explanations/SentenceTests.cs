@@ -89,10 +89,12 @@ public sealed class SentenceTests
         {
             json.WriteStartObject();
             json.WriteString("site", verdict.Site.Span);
+            if (verdict.Evidence!.Site is { } site && site != verdict.Site.ToString())
+                json.WriteString("siteUnicode", site);
             json.WriteString("kind", WireName.Of(verdict.Kind));
             json.WriteString("target", verdict.Entry.Span);
             json.WritePropertyName("evidence");
-            EvidenceJson.Write(json, verdict.Evidence!);
+            EvidenceJson.Write(json, verdict.Evidence);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan);

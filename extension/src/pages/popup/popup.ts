@@ -3,6 +3,7 @@ import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
 import { ask, follow } from '../../ui/ask.ts';
 import { byId, isolated, onPress } from '../../ui/dom.ts';
 import { showGuard } from '../../ui/guard.ts';
+import { hostForms } from '../../ui/names.ts';
 import { fillTexts, sentence, text } from '../../ui/text.ts';
 import { why } from '../../ui/why.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -36,7 +37,7 @@ async function show(): Promise<void> {
   if (about === undefined || isEmpty) return;
   standing = await ask('standing', about);
   const { host, verdict } = standing;
-  byId('site').replaceChildren(host === undefined ? text('extensionName') : isolated(host));
+  byId('site').replaceChildren(host === undefined ? text('extensionName') : hostForms(host, verdict));
   const words = byId('standing');
   words.dataset['verdict'] = verdict?.verdict ?? (host === undefined ? 'none' : 'unknown');
   words.dataset['certainty'] = verdict?.certainty ?? '';

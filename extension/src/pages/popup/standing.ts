@@ -3,7 +3,7 @@ import type { Standing } from '../../shared/messages.ts';
 import { isLookalike, isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import type { Verdict } from '../../shared/protocol/messages.ts';
 import type { UnjudgedReason } from '../../shared/vocabulary.ts';
-import { isolated } from '../../ui/dom.ts';
+import { realForms } from '../../ui/names.ts';
 import { sentence, type TextKey, text } from '../../ui/text.ts';
 import { unsureWords } from '../../ui/unsure.ts';
 
@@ -35,8 +35,7 @@ export function standingWords({ host, verdict, bypassed }: Standing, isEmpty = f
     case 'clear':
       return sentence(isEmpty ? 'standingNothing' : 'standingClear');
     case 'lookalike': {
-      const words =
-        isLookalike(verdict) && isUnsure(verdict) ? unsureWords(verdict) : sentence('standingLookalike', isolated(verdict.target ?? ''));
+      const words = isLookalike(verdict) && isUnsure(verdict) ? unsureWords(verdict) : sentence('standingLookalike', realForms(verdict));
       if (verdict.reportOnly === true) words.append(' ', text('standingReportOnly'));
       if (bypassed) words.append(' ', text('standingBypassed'));
       return words;

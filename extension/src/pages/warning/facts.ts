@@ -2,6 +2,7 @@ import { lookUp } from '../../shared/look-up.ts';
 import type { WarningView } from '../../shared/messages.ts';
 import type { Source, StopOutcome } from '../../shared/vocabulary.ts';
 import { create, isolated } from '../../ui/dom.ts';
+import { realForms } from '../../ui/names.ts';
 import { sentence, type TextKey, text } from '../../ui/text.ts';
 import { kindName } from '../../ui/why.ts';
 import { toneOf } from './tone.ts';
@@ -18,9 +19,9 @@ type Row = [name: TextKey, fact: Node | string];
 
 /** The part that unfolds: each fact with its name. */
 export function facts({ host, verdict, outcome }: WarningView): HTMLElement[] {
-  const { kind, target, source, evidence } = verdict;
+  const { kind, source, evidence } = verdict;
   const lister = lookUp<TextKey | undefined>(listers, source ?? 'user', undefined);
-  const listed: Row[] = lister === undefined ? [] : [['factListed', sentence(lister, isolated(target))]];
+  const listed: Row[] = lister === undefined ? [] : [['factListed', sentence(lister, realForms(verdict))]];
   const rows: Row[] = [
     [toneOf(verdict).kind, kindName(kind)],
     ...listed,

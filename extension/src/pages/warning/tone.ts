@@ -1,7 +1,7 @@
 import { isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import type { Lookalike } from '../../shared/protocol/messages.ts';
 import type { StopOutcome } from '../../shared/vocabulary.ts';
-import { isolated } from '../../ui/dom.ts';
+import { realName, siteName } from '../../ui/names.ts';
 import { sentence, type TextKey } from '../../ui/text.ts';
 import { unsureWords } from '../../ui/unsure.ts';
 
@@ -18,9 +18,6 @@ export interface Tone {
   readonly goOnMeans: (about: Lookalike) => DocumentFragment;
 }
 
-/** The real site, in its own letters where the evidence has them. */
-export const realName = ({ target, evidence: { real } }: Lookalike): HTMLElement => isolated(real.ascii === target ? real.unicode : target);
-
 const warning: Tone = {
   brand: 'warningBrand',
   heading: (about) => sentence('warningHeading', realName(about)),
@@ -30,17 +27,17 @@ const warning: Tone = {
   more: 'moreSummary',
   kind: 'factKind',
   goOn: () => sentence('neverWarn'),
-  goOnMeans: ({ site }) => sentence('neverWarnMeans', isolated(site)),
+  goOnMeans: (about) => sentence('neverWarnMeans', siteName(about)),
 };
 
 const question: Tone = {
   brand: 'unsureBrand',
-  heading: ({ site }) => sentence('unsureHeading', isolated(site)),
+  heading: (about) => sentence('unsureHeading', siteName(about)),
   lead: unsureWords,
   outcomes: { 'stopped-before-request': 'unsureBefore', 'stopped-after-request': 'unsureAfter' },
   more: 'unsureMore',
   kind: 'factLikeness',
-  goOn: ({ site }) => sentence('unsureOpen', isolated(site)),
+  goOn: (about) => sentence('unsureOpen', siteName(about)),
   goOnMeans: () => sentence('unsureOpenMeans'),
 };
 

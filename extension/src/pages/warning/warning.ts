@@ -3,6 +3,7 @@ import { isToIdentify, isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
+import { realName } from '../../ui/names.ts';
 import { scriptName } from '../../ui/scripts.ts';
 import { fillTexts, sentence, speak, type TextKey, text } from '../../ui/text.ts';
 import { why } from '../../ui/why.ts';
@@ -11,7 +12,7 @@ import { facts } from './facts.ts';
 import { identify } from './identify.ts';
 import { offerAsAnswer, offerBypass, showOrganisation } from './organisation.ts';
 import { sampleToken, sampleView } from './sample.ts';
-import { realName, toneOf } from './tone.ts';
+import { toneOf } from './tone.ts';
 
 // The fragment is a token and nothing else: what it stands for, and for which tab, only the background knows.
 const token = warningToken(location.href) ?? '';

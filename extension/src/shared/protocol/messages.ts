@@ -75,6 +75,8 @@ const verdict = object({
   verdict: oneOf(verdicts),
   lists: text,
   site: optional(text),
+  /** The same in its own letters, where none takes them for others. */
+  siteUnicode: optional(text),
   kind: optional(kind),
   target: optional(text),
   /** Of a lookalike; a helper that does not say it is sure. */
@@ -150,6 +152,7 @@ const editResult = object({
   offered: optional(list(text)),
   /** In a preview, the protected site that it imitates. */
   imitates: optional(text),
+  imitatesUnicode: optional(text),
   reason: optional(text),
 });
 export type EditResult = Shaped<typeof editResult>;

@@ -1,7 +1,8 @@
 import type { EditReply, EditResult, ListName } from '../../../shared/protocol/messages.ts';
 import { isRefused, reasonWords } from '../../../ui/answers.ts';
 import { ask } from '../../../ui/ask.ts';
-import { byId, create, isolated } from '../../../ui/dom.ts';
+import { bothForms, byId, create, isolated } from '../../../ui/dom.ts';
+import { imitatedForms } from '../../../ui/names.ts';
 import type { Slip } from '../../../ui/slips.ts';
 import { countedText, sentence, text } from '../../../ui/text.ts';
 import { type Lines, linesOf, stillAdded } from './undo.ts';
@@ -170,9 +171,14 @@ function group(title: string | undefined, names: readonly string[], areChosen: b
 /** Those that look like slips, first and by themselves: each is chosen by hand or not at all. */
 function slipGroup(slips: readonly Slip[]): HTMLElement[] {
   if (slips.length === 0) return [];
-  const rows = slips.map(({ line, input, name = input, imitates = '' }) => {
+  const rows = slips.map((slip) => {
+    const { line, input, name = input, unicode = name } = slip;
     const box = create('input', { type: 'checkbox', value: line, 'data-slip': '' });
-    return create('li', {}, create('label', {}, box, create('span', {}, sentence('slipAs', isolated(name), isolated(imitates)))));
+    return create(
+      'li',
+      {},
+      create('label', {}, box, create('span', {}, sentence('slipAs', bothForms(name, unicode), imitatedForms(slip)))),
+    );
   });
   return [create('fieldset', { class: 'slips' }, create('legend', {}, text('slipsHeading')), create('ul', {}, ...rows))];
 }
