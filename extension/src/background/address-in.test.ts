@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
 
-/** What the helper finds: ReadHandlerTests and the pages' tests have the real one. */
+/** Finds as the helper does: ReadHandlerTests and the pages' tests have the real one. */
 const finds =
   (...names: string[]) =>
   async (): Promise<string[]> =>
