@@ -40,6 +40,21 @@ internal static class Slips
         ];
     }
 
+    /// <summary>Finds the person's entries that surely imitate one of some protected sites.</summary>
+    internal static IReadOnlyList<EarlierSlip> Earlier(TrustSnapshot trust, IReadOnlyList<string> sites)
+    {
+        Judge judge = new(new ProtectedDomains([.. sites.Select(EntryName.ToDomain)]), new Exemptions([]), trust.Knowledge);
+        return
+        [
+            .. from kind in Enum.GetValues<ListKind>()
+            from entry in trust.Entries(kind)
+            where entry.Source == EntrySource.User
+            let target = Target(judge.CheckHost(entry.Name.AsMemory()))
+            where target is not null
+            select new EarlierSlip(kind, entry.Name, target),
+        ];
+    }
+
     private static IEnumerable<RegistrableDomain> Known(IReadOnlyList<EntryResult> results, Verdict?[] verdicts) =>
         results.Where((_, index) => verdicts[index] is { Code: VerdictCode.Known }).Select(result => EntryName.ToDomain(result.Name!));
 

@@ -96,7 +96,7 @@ internal sealed class DoctorProfileTests : SandboxFixture
         Assert.That(found.Message, Does.Contain(expected));
         Assert.That(
             (await FindAsync("mode")).Select(mode => mode.Message),
-            code is DoctorCode.ExtensionDisabled ? Is.Empty : Has.One.Contains("Firefox has the blocking mode"),
+            code is DoctorCode.ExtensionDisabled ? Is.Empty : Has.One.Contains("the blocking mode"),
             "where nothing is checked there is no mode"
         );
     }

@@ -120,6 +120,22 @@ internal sealed class VerbTests : SandboxFixture
     }
 
     [Test]
+    public async Task Add_OfASiteThatAnEntryImitates_SaysSo()
+    {
+        await RunAsync("add", "northwind-bamk.com", "contoso.com");
+        await RunAsync("add", "--exempt", "northwind-bank.net");
+        Assert.That(
+            (await RunAsync("add", "northwind-bank.com")).Error,
+            Does.Contain("northwind-bamk.com, which is protected, looks like northwind-bank.com. A slip?")
+                .And.Contain("urlguard remove northwind-bamk.com\n")
+                .And.Contain("northwind-bank.net, which is exempt, looks like northwind-bank.com. A slip?")
+                .And.Contain("urlguard remove --exempt northwind-bank.net\n")
+                .And.Not.Contain("contoso.com, which")
+        );
+        Assert.That((await RunAsync("add", "northwind-bank.com")).Error, Does.Not.Contain("A slip?"), "it is there already");
+    }
+
+    [Test]
     public async Task Install_TakesMoreExtensionIds()
     {
         const string id = "abcdefghijklmnopabcdefghijklmnop";

@@ -33,7 +33,7 @@ internal static class ExtensionChecks
     private static IEnumerable<Finding> States(Survey survey, Browser browser, Profile[] profiles)
     {
         if (profiles.Length == 0)
-            yield return Finding.Good("extension", $"{browser.Title} has no profile yet");
+            yield return Finding.Good("extension", $"{browser.Title} has no profile yet, so nothing is checked there");
         bool isSomewhere = profiles.Any(profile => profile.Extension is not null);
         foreach (Profile profile in profiles)
         {
@@ -100,13 +100,16 @@ internal static class ExtensionChecks
 
     private static Finding Mode(Survey survey, Browser browser, Profile[] profiles)
     {
+        bool isThere =
+            survey.Policies[browser].InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsEnabled: true });
+        string has = $"{browser.Title} {(isThere ? "has" : "would have, with the extension,")}";
         if (browser.Flavour is Flavour.Extensions)
-            return Finding.Good("mode", $"{browser.Title} has the blocking mode: a lookalike is stopped before its request");
+            return Finding.Good("mode", $"{has} the blocking mode: a lookalike is stopped before its request");
         if (IsByPolicy(survey, browser, profiles))
-            return Finding.Good("mode", $"{browser.Title} has the blocking mode, by policy: a lookalike is stopped before its request");
+            return Finding.Good("mode", $"{has} the blocking mode, by policy: a lookalike is stopped before its request");
         return Finding.Good(
             "mode",
-            $"{browser.Title} has the planned mode: lookalikes that can be foreseen are stopped before their request, the first "
+            $"{has} the planned mode: lookalikes that can be foreseen are stopped before their request, the first "
                 + "page of a browser start perhaps not. "
                 + (
                     CanBeStrong(survey, browser)

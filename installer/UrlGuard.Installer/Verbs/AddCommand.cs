@@ -22,9 +22,10 @@ internal static class AddCommand
             "Adds sites to your protected ones, or with --exempt to those that are never warned about.",
             Add,
             (store, kind, names) => store.Preview(kind, names),
-            (kind, results, output) =>
+            (store, kind, results, output) =>
             {
                 TellSlips(kind, results, output);
+                TellEarlierSlips(store, kind, results, output);
                 TellLimits(kind, results, output);
             }
         );
@@ -43,6 +44,22 @@ internal static class AddCommand
             output.WriteLine(
                 $"urlguard: {slip.Name} looks like {slip.Imitates}, which you protect. A slip? It now opens without a warning; to take it "
                     + $"back: urlguard remove {(kind == ListKind.Exempt ? "--exempt " : "")}{slip.Name}"
+            );
+        }
+    }
+
+    /// <summary>A lookalike that was listed first, when nothing was there that it imitates.</summary>
+    private static void TellEarlierSlips(TrustStore store, ListKind kind, IReadOnlyList<EntryResult> results, TextWriter output)
+    {
+        string[] added = [.. results.Where(result => result.Outcome is EntryOutcome.Added).Select(result => result.Name!)];
+        if (kind != ListKind.Protected || added.Length == 0)
+            return;
+        foreach (EarlierSlip slip in store.FindEarlierSlips(added).Where(slip => !added.Contains(slip.Name)))
+        {
+            (string isListed, string option) = slip.List == ListKind.Exempt ? ("exempt", "--exempt ") : ("protected", "");
+            output.WriteLine(
+                $"urlguard: {slip.Name}, which is {isListed}, looks like {slip.Imitates}. A slip? It opens without a warning; to take it "
+                    + $"back: urlguard remove {option}{slip.Name}"
             );
         }
     }

@@ -26,7 +26,7 @@ internal static class EditCommand
         string description,
         Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit,
         Func<TrustStore, ListKind, IReadOnlyList<string>, IEnumerable<EntryResult>> preview,
-        Action<ListKind, IReadOnlyList<EntryResult>, TextWriter>? tell = null
+        Action<TrustStore, ListKind, IReadOnlyList<EntryResult>, TextWriter>? tell = null
     )
     {
         Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
@@ -58,7 +58,7 @@ internal static class EditCommand
             int status = Tell(results, console);
             if (isPasted)
                 TellSum(results, console.Error);
-            tell?.Invoke(kind, results, console.Error);
+            tell?.Invoke(store, kind, results, console.Error);
             return status;
         });
         return verb;
