@@ -105,7 +105,7 @@ internal sealed class RecordsTests : SandboxFixture
         string[] withdrawn = [.. (await RunRecordsAsync("add", "--about", confirmed[0], "--withdrawn")).Output.TrimEnd('\n').Split('\t')];
         Assert.That(withdrawn[6..], Is.EqualTo(new[] { "withdrawn", id }));
         await RunRecordsAsync("export", "--out", Export, "--format", "stix");
-        Assert.That(await File.ReadAllTextAsync(Path.Join(Export, "stix.json")), Does.Contain("\"revoked\": true"));
+        Assert.That(await File.ReadAllTextAsync(Path.Join(Export, "stix.json")), Does.Contain("\"revoked\":true"));
         Assert.That((await RunRecordsAsync("delete", id, "--yes")).Lines, Has.Length.EqualTo(3), "with those about it");
     }
 

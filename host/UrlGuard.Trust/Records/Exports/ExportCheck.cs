@@ -7,7 +7,8 @@ namespace UrlGuard.Trust.Records.Exports;
 /// <param name="Chain">The records in it.</param>
 /// <param name="Files">The files that hold.</param>
 /// <param name="Faults">A sentence for each thing that does not, with its file.</param>
-public sealed record ExportCheck(RecordChain Chain, IReadOnlyList<string> Files, IReadOnlyList<string> Faults)
+/// <param name="Sums">The hash of the list of hashes, which stands for all files; empty where there is none.</param>
+public sealed record ExportCheck(RecordChain Chain, IReadOnlyList<string> Files, IReadOnlyList<string> Faults, string Sums)
 {
     /// <summary>Hexadecimal digits of a hash and two spaces, in front of a name.</summary>
     private const int NameAt = 2 * Sha256.HashLength + 2;
@@ -20,7 +21,8 @@ public sealed record ExportCheck(RecordChain Chain, IReadOnlyList<string> Files,
         List<string> holding = [],
             faults = [];
         HashSet<string> listed = [];
-        if (Read(folder, SumsExport.Name, faults) is { } sums)
+        byte[]? sums = Read(folder, SumsExport.Name, faults);
+        if (sums is not null)
         {
             foreach ((int index, string line) in Encoding.UTF8.GetString(sums).Split('\n').Index())
             {
@@ -40,7 +42,7 @@ public sealed record ExportCheck(RecordChain Chain, IReadOnlyList<string> Files,
         }
         RecordChain chain = Read(folder, TrustPaths.RecordsName, faults) is { } text ? RecordChain.Read(text) : RecordChain.Empty;
         faults.AddRange(chain.Faults.Select(fault => $"{TrustPaths.RecordsName}: {fault}"));
-        return new ExportCheck(chain, holding, faults);
+        return new ExportCheck(chain, holding, faults, sums is null ? "" : Sha256.HexOf(sums));
     }
 
     private static void CheckLine(string folder, string line, int number, HashSet<string> listed, List<string> holding, List<string> faults)

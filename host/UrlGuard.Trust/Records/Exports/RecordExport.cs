@@ -24,7 +24,10 @@ public static class RecordExport
             ExportFormat.Html => [File(format, ".html", HtmlExport.Make(chain, incidents))],
             ExportFormat.Stix => [File(format, ".json", StixExport.Make(incidents))],
             ExportFormat.Misp => [File(format, ".json", MispExport.Make(incidents))],
-            ExportFormat.Xarf => incidents.Select(incident => File(format, $"-{incident.Record.Id}.json", XarfExport.Make(incident))),
+            // A report accuses: none of a site that is protected or known, nor of one that the person has taken back.
+            ExportFormat.Xarf => incidents
+                .Where(incident => incident.MayBeReported)
+                .Select(incident => File(format, $"-{incident.Record.Id}.json", XarfExport.Make(incident))),
             ExportFormat.Csv => [File(format, ".csv", CsvExport.Make(incidents))],
         };
 

@@ -15,7 +15,14 @@ public static class StixExport
     private static readonly Guid Namespace = new("00abedb4-aa42-466c-9c01-fed23315a9b7");
 
     /// <summary>Makes it. Ids are those of the records: a later export replaces an earlier one where both are taken in.</summary>
-    public static byte[] Make(IReadOnlyList<Incident> incidents) =>
+    /// <returns>Canonical JSON (RFC 8785): the same objects are the same bytes.</returns>
+    public static byte[] Make(IReadOnlyList<Incident> incidents)
+    {
+        using JsonDocument document = JsonDocument.Parse(Bundle(incidents));
+        return CanonicalJson.Of(document.RootElement);
+    }
+
+    private static byte[] Bundle(IReadOnlyList<Incident> incidents) =>
         JsonText.Write(json =>
         {
             json.WriteStartObject();

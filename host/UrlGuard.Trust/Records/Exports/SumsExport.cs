@@ -3,10 +3,10 @@ using System.Text;
 namespace UrlGuard.Trust.Records.Exports;
 
 /// <summary>The hashes of an export's files, as <c>sha256sum -c</c> reads them.</summary>
-internal static class SumsExport
+public static class SumsExport
 {
     /// <summary>The name of the file.</summary>
-    internal const string Name = "SHA256SUMS";
+    public const string Name = "SHA256SUMS";
 
     /// <summary>Makes it.</summary>
     internal static byte[] Make(IEnumerable<ExportFile> files) =>
