@@ -102,6 +102,28 @@ internal sealed class MailTests : SandboxFixture
             Does.Contain("paypa1.com (link): a lookalike of paypal.com")
         );
 
+    /// <summary>Each holds one lookalike, where a program that people read mail with finds it.</summary>
+    [TestCase("Content-Type: text/html", "<!--[if mso]><a href='http://paypa1.com/'>x</a><![endif]-->", TestName = "Outlook's comment")]
+    [TestCase("Content-Type: text/html", "<iframe srcdoc='&lt;a href=http://paypa1.com>x'></iframe>", TestName = "a text in an attribute")]
+    [TestCase("Content-Type: text/plain; charset=us-ascii", "http://p\u0430ypal.com/", TestName = "letters that ASCII has not")]
+    [TestCase("Content-Type: text/plain; format=flowed; delsp=yes", "https://paypa \r\n1.com/a", TestName = "flowed lines")]
+    [TestCase("Content-Type: application/octet-stream; name=a.url", "URL=http://paypa1.com/", TestName = "a text of no type")]
+    public async Task ALookalike_IsFound(string header, string body)
+    {
+        UrlGuardProgram.Result result = await CheckAsync($"From: a@example.org\r\n{header}\r\n\r\n{body}\r\n", "-");
+        Assert.That(result.Status, Is.EqualTo(3), result.Output + result.Error);
+    }
+
+    [TestCase("From : x@paypa1.com\n\nx\n", 3, TestName = "a header that is no line of a mailbox")]
+    [TestCase("From: a@example.org\r\rhttp://paypa1.com/\r", 3, TestName = "lines that end as on old Macs")]
+    [TestCase(
+        "From: a@example.org\nContent-Type: application/pdf\nContent-Type: text/html\n\nx\n",
+        2,
+        TestName = "two types, of which programs take one"
+    )]
+    public async Task AnOddForm_HidesNothing(string message, int status) =>
+        Assert.That((await CheckAsync(message, "-")).Status, Is.EqualTo(status));
+
     [TestCase("", "no header can be read")]
     [TestCase("\n\n", "no header can be read")]
     [TestCase("\0\u0001\u0002\n", "no header can be read")]

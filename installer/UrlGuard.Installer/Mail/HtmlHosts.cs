@@ -12,7 +12,8 @@ namespace UrlGuard.Installer.Mail;
 /// built, since one of a hostile message can be deeper than the stack and larger than the memory.
 /// </summary>
 /// <param name="report">Is given them.</param>
-internal sealed class HtmlHosts(MailReport report)
+/// <param name="isWithin">Whether it is a text within such a text: of texts within that nothing more is read.</param>
+internal sealed class HtmlHosts(MailReport report, bool isWithin = false)
 {
     /// <summary>Longest text of a link that is looked at.</summary>
     private const int MostLinkText = 1 << 12;
@@ -22,6 +23,9 @@ internal sealed class HtmlHosts(MailReport report)
 
     /// <summary>An address that a mail filter has wrapped, of an address that one has wrapped.</summary>
     private const int MostDecoded = 3;
+
+    /// <summary>The attribute that holds a whole text.</summary>
+    private const string Source = "srcdoc";
 
     private static readonly FrozenSet<string> Addresses = FrozenSet.ToFrozenSet([
         "href",
@@ -84,20 +88,22 @@ internal sealed class HtmlHosts(MailReport report)
         using HtmlTokenizer tokens = new(source, HtmlEntityProvider.Resolver)
         {
             DisableElementPositionTracking = true,
-            SkipComments = true,
+            SkipComments = isWithin,
             // Of two of one name a browser takes the first; comparing all with all, as the parser does, takes hours of a million.
             ShouldEmitAttribute = (ref tag, name) =>
             {
                 if (tag.Attributes.Count == 0)
                     taken.Clear();
                 string attribute = name.ToString();
-                return (Addresses.Contains(attribute) || Texts.Contains(attribute)) && taken.Add(attribute);
+                return (Addresses.Contains(attribute) || Texts.Contains(attribute) || attribute == Source) && taken.Add(attribute);
             },
         };
         for (HtmlToken token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
         {
             if (token.Type == HtmlTokenType.Character)
                 AddText(token.Data);
+            else if (token.Type == HtmlTokenType.Comment && token.Data.StartsWith("[if", StringComparison.OrdinalIgnoreCase))
+                ReadWithin(token.Data[(token.Data.IndexOf('>', StringComparison.Ordinal) + 1)..]); // Outlook follows what is in it
             else if (token is HtmlTagToken { Type: HtmlTokenType.StartTag } start)
                 tokens.State = Start(start);
             else if (token is HtmlTagToken { Type: HtmlTokenType.EndTag } end)
@@ -105,6 +111,12 @@ internal sealed class HtmlHosts(MailReport report)
         }
         EndLink();
         EndText();
+    }
+
+    private void ReadWithin(string html)
+    {
+        if (!isWithin)
+            new HtmlHosts(report, isWithin: true).Read(html);
     }
 
     private void AddText(string data)
@@ -124,7 +136,9 @@ internal sealed class HtmlHosts(MailReport report)
             EndLink();
         foreach (HtmlAttributeToken attribute in tag.Attributes)
         {
-            if (Texts.Contains(attribute.Name))
+            if (attribute.Name == Source)
+                ReadWithin(attribute.Value);
+            else if (Texts.Contains(attribute.Name))
                 FindIn(MailPlace.Link, attribute.Value.Replace('=', ' '));
             else if (tag.Name == "a" && attribute.Name == "href")
                 open.Add(attribute.Value);

@@ -17,7 +17,12 @@ internal sealed class MessageReader(MailReport report)
     /// <summary>Most lines that could part two parts: each part takes a kilobyte of memory.</summary>
     private const int MostBoundaries = 20_000;
 
+    private static readonly string[] Media = ["image", "audio", "video", "font"];
+
     private static readonly ParserOptions Options = new() { MaxMimeDepth = MostDepth };
+
+    /// <summary>Headers that say how a part is to be read.</summary>
+    private static readonly HeaderId[] Repeated = [HeaderId.ContentType, HeaderId.ContentTransferEncoding];
 
     private readonly Stack<(MimeEntity Entity, int Depth)> parts = new();
 
@@ -39,7 +44,9 @@ internal sealed class MessageReader(MailReport report)
         message = null;
         int start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         start += bytes.AsSpan(start).IndexOfAnyExcept((byte)'\r', (byte)'\n') is > 0 and var blank ? blank : 0;
-        if (bytes.AsSpan(start).StartsWith("From "u8))
+        if (!bytes.AsSpan(start).Contains((byte)'\n'))
+            bytes.AsSpan(start).Replace((byte)'\r', (byte)'\n');
+        if (bytes.AsSpan(start).StartsWith("From "u8) && !bytes.AsSpan(start + 4).TrimStart((byte)' ').StartsWith(":"u8))
             start += bytes.AsSpan(start).IndexOf((byte)'\n') + 1;
         int length = Limit(bytes.AsSpan(start));
         if (length < bytes.Length - start)
@@ -81,6 +88,8 @@ internal sealed class MessageReader(MailReport report)
 
     private void Read(MimeEntity entity, int depth)
     {
+        if (Repeated.Any(header => entity.Headers.Count(each => each.Id == header) > 1))
+            report.LeaveOut("a part of it has two headers where programs take one or the other");
         switch (entity)
         {
             case Multipart multipart:
@@ -106,11 +115,15 @@ internal sealed class MessageReader(MailReport report)
             part.ContentType.MediaSubtype.Contains("html", StringComparison.OrdinalIgnoreCase)
             || HasEnding(file, ".html", ".htm", ".shtml", ".xhtml", ".svg");
         bool isTooDeep = part.ContentType.IsMimeType("multipart", "*");
-        if (!isMessage && !isMarkup && !isTooDeep && !part.ContentType.IsMimeType("text", "*"))
+        bool isMedia = Media.Any(type => part.ContentType.IsMimeType(type, "*"));
+        if (isMedia && !isMarkup)
             return;
         using MemoryStream decoded = new();
         content.DecodeTo(decoded);
         byte[] bytes = decoded.ToArray();
+        bool isText = isMessage || isMarkup || isTooDeep || part.ContentType.IsMimeType("text", "*");
+        if (!isText && (bytes.Contains((byte)0) || !System.Text.Unicode.Utf8.IsValid(bytes)))
+            return; // an archive, a document: what it holds can't be read here
         if (isTooDeep || (isMessage && depth >= MostDepth))
             report.LeaveOut($"it has parts within parts, deeper than {MostDepth}");
         if (isMessage && depth < MostDepth && TryParse(bytes, out MimeMessage? message))
@@ -119,6 +132,8 @@ internal sealed class MessageReader(MailReport report)
             return;
         }
         string text = Decode(bytes, part);
+        if (string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase))
+            text = text.ReplaceLineEndings("\n").Replace(" \n", "", StringComparison.Ordinal); // RFC 3676, 4.5
         if (isMarkup || text.AsSpan().TrimStart().StartsWith("<"))
             new HtmlHosts(report).Read(text);
         else
@@ -146,7 +161,8 @@ internal sealed class MessageReader(MailReport report)
         Encoding? said = null;
         try
         {
-            said = part.ContentType.CharsetEncoding;
+            // What says that it is ASCII and is not, is read as without a word, as mail programs do.
+            said = part.ContentType.CharsetEncoding is { } encoding && encoding.CodePage != Encoding.ASCII.CodePage ? encoding : null;
         }
         catch (Exception unknown) when (unknown is NotSupportedException or ArgumentException)
         {
