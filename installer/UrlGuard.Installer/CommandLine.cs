@@ -28,9 +28,18 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
     {
         foreach (HelpOption help in command.Options.OfType<HelpOption>())
             ((HelpAction)help.Action!).MaxWidth = HelpWidth;
-        ParseResult parsed = command.Parse(arguments, Parsing);
-        string[] faults = [.. Faults(parsed, arguments)];
-        if (faults.Length > 0)
+        string[] faults;
+        ParseResult? parsed = null;
+        try
+        {
+            parsed = command.Parse(arguments, Parsing);
+            faults = [.. Faults(parsed, arguments)];
+        }
+        catch (InvalidOperationException unusable) // a validator asked for an option that has no value, or two
+        {
+            faults = [unusable.Message];
+        }
+        if (parsed is null || faults.Length > 0)
         {
             foreach (string message in faults)
                 configuration.Error.WriteLine($"{name}: {message}");
@@ -75,6 +84,10 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
         // (POSIX, 12.2).
         if (!arguments.Contains("--") && Words(parsed).FirstOrDefault(word => word is ['-', _, ..] && !word.Contains('.')) is { } option)
             return [$"there is no option {option}{NearestWord.Question(option, given.Options.Select(known => known.Name))}"];
+        // An unset variable in a script: the empty name of a file is nobody's wish.
+        OptionResult[] options = [.. parsed.CommandResult.Children.OfType<OptionResult>()];
+        if (Array.Find(options, given => given.Tokens.Any(token => token.Value == "")) is { } empty)
+            return [$"{empty.Option.Name}: its value is empty"];
         if (parsed.Errors.Count == 0 || verbs.Length == 0)
             return parsed.Errors.Select(error => error.Message).Distinct();
         return [parsed.UnmatchedTokens is [string word, ..] ? NoVerb(word, verbs) : $"a verb is missing: {string.Join(", ", verbs)}"];

@@ -69,6 +69,25 @@ internal sealed class VerbTests : SandboxFixture
         Assert.That(result.Error, Does.StartWith($"urlguard: {expected}\nurlguard: `urlguard --help` lists"));
     }
 
+    /// <summary>Of options that a check of theirs asks for, too; an unset variable in a script is an empty value.</summary>
+    [TestCase("check", "--mail")]
+    [TestCase("check", "x.com", "--mail")]
+    [TestCase("check", "--mail", "a", "--mail", "b")]
+    [TestCase("records", "add", "--about")]
+    [TestCase("filter", "hosts", "--follow", "--out")]
+    [TestCase("install", "--crx")]
+    [TestCase("check", "--mail", "")]
+    [TestCase("check", "--protect", "")]
+    [TestCase("records", "export", "--out", "")]
+    [TestCase("filter", "hosts", "--out", "")]
+    [TestCase("policy", "report", "x", "--out", "")]
+    public async Task AnOptionWithoutItsValue_IsUnusable(params string[] arguments)
+    {
+        UrlGuardProgram.Result result = await RunAsync(arguments);
+        Assert.That((result.Status, result.Output), Is.EqualTo((2, "")), result.Error);
+        Assert.That(result.Error, Does.StartWith("urlguard: ").And.Not.Contain("   at "));
+    }
+
     [TestCase("add", "example.com")]
     [TestCase("remove", "example.com")]
     [TestCase("list")]
