@@ -29,15 +29,8 @@ public sealed record Incident(KeptRecord Record, IReadOnlyList<KeptRecord> Later
     /// <summary>True of what the judge takes for an imitation, sure or not.</summary>
     public bool IsLookalike => Record.Verdict == WireName.Of(VerdictCode.Lookalike);
 
-    /// <summary>True of what may be reported to others: the person says fraud, or no list has anything to say for the site.</summary>
-    public bool MayBeReported => !IsWithdrawn && (IsFraud || !Trusted.Contains(Record.Verdict));
-
-    private static readonly string[] Trusted =
-    [
-        WireName.Of(VerdictCode.Protected),
-        WireName.Of(VerdictCode.Known),
-        WireName.Of(VerdictCode.Exempt),
-    ];
+    /// <summary>True of what may be reported to others: not what the person has taken back, nor a site that they protect.</summary>
+    public bool MayBeReported => !IsWithdrawn && (IsFraud || Record.Verdict != WireName.Of(VerdictCode.Protected));
 
     /// <summary>The incidents of a chain. A record about one that was deleted stands for itself.</summary>
     public static IReadOnlyList<Incident> Of(RecordChain chain)

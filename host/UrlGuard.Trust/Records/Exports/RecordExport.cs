@@ -24,7 +24,7 @@ public static class RecordExport
             ExportFormat.Html => [File(format, ".html", HtmlExport.Make(chain, incidents))],
             ExportFormat.Stix => [File(format, ".json", StixExport.Make(incidents))],
             ExportFormat.Misp => [File(format, ".json", MispExport.Make(incidents))],
-            // A report accuses: none of a site that is protected or known, nor of one that the person has taken back.
+            // A report accuses: none of a site that is protected, nor of one that the person has taken back.
             ExportFormat.Xarf => incidents
                 .Where(incident => incident.MayBeReported)
                 .Select(incident => File(format, $"-{incident.Record.Id}.json", XarfExport.Make(incident))),
