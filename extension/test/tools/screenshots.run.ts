@@ -80,7 +80,7 @@ test.each(series)(
         const path = `${images}${name}${suffix}.png`;
         const picture =
           part === undefined ? await page.screenshot({ path, fullPage: true }) : await page.locator(part).screenshot({ path });
-        expect(picture.length).toBeLessThan(160_000);
+        expect(picture.length).toBeLessThan(180_000);
         await page.close();
       }
     } finally {

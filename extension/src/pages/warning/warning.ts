@@ -70,8 +70,9 @@ function paint(view: WarningView): void {
 /** The names' other forms and the foreign letters: a name in letters of another script never stands alone. */
 function details(host: string, { evidence }: WarningView['verdict']): Node[] {
   const lines: Node[] = [];
-  for (const name of [evidence.seen, evidence.real])
-    if (name.ascii !== name.unicode) lines.push(sentence('spelling', isolated(name.unicode), isolated(name.ascii)));
+  // By their labels above: by name, a lookalike of the same look would seem to be the real one.
+  for (const [label, name] of [['comparisonSeen', evidence.seen] as const, ['comparisonReal', evidence.real] as const])
+    if (name.ascii !== name.unicode) lines.push(sentence('spelling', sentence(label), isolated(name.ascii)));
   const letters = new Map(evidence.segments.flatMap(({ characters = [] }) => characters.map((letter) => [letter.codePoint, letter])));
   for (const { name, codePoint, script } of letters.values()) {
     const what = [isolated(letterOf(codePoint) ?? ''), term(scriptName(script)), term(codePoint)];
