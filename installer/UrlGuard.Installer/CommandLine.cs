@@ -28,18 +28,7 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
     {
         foreach (HelpOption help in command.Options.OfType<HelpOption>())
             ((HelpAction)help.Action!).MaxWidth = HelpWidth;
-        string[] faults;
-        ParseResult? parsed = null;
-        try
-        {
-            parsed = command.Parse(arguments, Parsing);
-            faults = [.. Faults(parsed, arguments)];
-        }
-        catch (InvalidOperationException unusable) // a validator asked for an option that has no value, or two
-        {
-            faults = [unusable.Message];
-        }
-        if (parsed is null || faults.Length > 0)
+        if (Parse(arguments, out string[] faults) is not { } parsed)
         {
             foreach (string message in faults)
                 configuration.Error.WriteLine($"{name}: {message}");
@@ -69,6 +58,23 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
             configuration.Error.WriteLine($"{name}: a defect, please report it: {defect}");
             return ExitStatus.Defect;
         }
+    }
+
+    /// <summary>Parses; null where the arguments can't be used, and why.</summary>
+    private ParseResult? Parse(IReadOnlyList<string> arguments, out string[] faults)
+    {
+        ParseResult parsed;
+        try
+        {
+            parsed = command.Parse(arguments, Parsing);
+        }
+        catch (InvalidOperationException unusable) // a validator asked for an option that has no value, or two
+        {
+            faults = [unusable.Message];
+            return null;
+        }
+        faults = [.. Faults(parsed, arguments)];
+        return faults.Length == 0 ? parsed : null;
     }
 
     /// <summary>A sentence each. That a verb is missing is said only where nothing stands in its place.</summary>

@@ -30,11 +30,13 @@ internal static class DoubleTypos
     /// <summary>True of a label that has such names.</summary>
     internal static bool Covers(string label) => label.Length >= Promises.DoubleTypo.SameSuffix && Ascii.IsValid(label);
 
+    /// <summary>The halves of a label or of a part of one; of two that differ, the first is the shorter.</summary>
+    internal static (string Left, string Right) Split(string label) => (label[..(label.Length / 2)], label[(label.Length / 2)..]);
+
     /// <summary>A swap may take a letter from both halves: its two letters then belong to the one that is whole.</summary>
     private static IEnumerable<Expression> Halves(string label)
     {
-        int middle = label.Length / 2;
-        (string left, string right) = (label[..middle], label[middle..]);
+        (string left, string right) = Split(label);
         (string last, string first) = (left[^1..], right[..1]);
         yield return Twice(left) + Expression.Of(first) + Expression.Of(last).OrNothing() + Expression.Of(right[1..]);
         yield return Expression.Of(left[..^1]) + Expression.Of(first).OrNothing() + Expression.Of(last) + Twice(right);
@@ -75,8 +77,7 @@ internal static class DoubleTypos
     {
         if (part.Length <= Few)
             return Typos.Whole(part, int.MaxValue).Single();
-        int middle = part.Length / 2;
-        (string left, string right) = (part[..middle], part[middle..]);
+        (string left, string right) = Split(part);
         return Expression.OneOf(
             Expression.Of(left) + Near(right.Length),
             Near(left.Length) + Expression.Of(right),

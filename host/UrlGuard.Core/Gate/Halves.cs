@@ -13,9 +13,9 @@ internal sealed class Halves
     /// <summary>Takes those of some labels.</summary>
     internal Halves(IEnumerable<string> labels)
     {
-        string[] all = [.. labels.Where(DoubleTypos.Covers)];
-        string[] begin = [.. all.Select(label => label[..(label.Length / 2)]).Where(IsTelling)],
-            end = [.. all.Select(label => label[(label.Length / 2)..]).Where(IsTelling)];
+        (string Left, string Right)[] halves = [.. labels.Where(DoubleTypos.Covers).Select(DoubleTypos.Split)];
+        string[] begin = [.. halves.Select(half => half.Left).Where(IsTelling)],
+            end = [.. halves.Select(half => half.Right).Where(IsTelling)];
         beginnings = new HashSet<string>(begin, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         ends = new HashSet<string>(end, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         lengths = [.. begin.Concat(end).Select(half => half.Length).Distinct().Order()];

@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
-using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -21,7 +19,7 @@ internal static partial class AppArmorChecks
                 continue;
             string profile = $"{Profiles}/{name}",
                 local = $"{Profiles}/local/{name}";
-            string rules = Text(survey.Machine, profile) + "\n" + Text(survey.Machine, local);
+            string rules = survey.Machine.TextOf(profile) + "\n" + survey.Machine.TextOf(local);
             string[] denied = [.. hosts.Where(host => !Allows(rules, host))];
             yield return denied.Length == 0
                 ? Finding.Good("apparmor", $"{browser.Title}: {profile} lets it start the host")
@@ -37,7 +35,7 @@ internal static partial class AppArmorChecks
 
     /// <summary>A profile that is there, and neither switched off nor told to complain only.</summary>
     private static bool Confines(Machine machine, string name) =>
-        Text(machine, $"{Profiles}/{name}") is { Length: > 0 } text
+        machine.TextOf($"{Profiles}/{name}") is { Length: > 0 } text
         && !Lenient().IsMatch(text)
         && !((string[])["disable", "force-complain"]).Any(folder => IsThere(machine.EntryOnDisk($"{Profiles}/{folder}/{name}")));
 
@@ -54,9 +52,6 @@ internal static partial class AppArmorChecks
 
     /// <summary>The path of the host in a rule that outlives the next version: its folder is called after it.</summary>
     private static string AnyVersion(string host) => VersionFolder().Replace(host, "/*/");
-
-    private static string Text(Machine machine, string path) =>
-        File.Exists(machine.OnDisk(path)) ? Encoding.UTF8.GetString(LimitedFile.Read(machine.OnDisk(path))) : "";
 
     [GeneratedRegex(@"flags\s*=\s*\([^)]*\b(unconfined|complain)\b")]
     private static partial Regex Lenient();

@@ -23,9 +23,11 @@ internal static class ExtensionChecks
 
     /// <summary>False where no profile has an extension that runs: nothing is held there in any mode.</summary>
     private static bool HoldsNavigations(Survey survey, Browser browser, Profile[] profiles) =>
-        profiles.Length == 0
-        || survey.Policies[browser].InstalledBy is not null
-        || profiles.Any(profile => profile.Extension is { IsEnabled: true } || profile.Unreadable is not null);
+        profiles.Length == 0 || IsThere(survey, browser, profiles) || profiles.Any(profile => profile.Unreadable is not null);
+
+    /// <summary>True where an extension is known to run, or to come at the next start.</summary>
+    private static bool IsThere(Survey survey, Browser browser, Profile[] profiles) =>
+        survey.Policies[browser].InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsEnabled: true });
 
     private static bool IsByPolicy(Survey survey, Browser browser, Profile[] profiles) =>
         survey.Policies[browser].InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsByPolicy: true });
@@ -100,9 +102,7 @@ internal static class ExtensionChecks
 
     private static Finding Mode(Survey survey, Browser browser, Profile[] profiles)
     {
-        bool isThere =
-            survey.Policies[browser].InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsEnabled: true });
-        string has = $"{browser.Title} {(isThere ? "has" : "would have, with the extension,")}";
+        string has = $"{browser.Title} {(IsThere(survey, browser, profiles) ? "has" : "would have, with the extension,")}";
         if (browser.Flavour is Flavour.Extensions)
             return Finding.Good("mode", $"{has} the blocking mode: a lookalike is stopped before its request");
         if (IsByPolicy(survey, browser, profiles))

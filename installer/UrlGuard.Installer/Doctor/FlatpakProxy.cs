@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
-using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Doctor;
 
@@ -24,7 +22,7 @@ internal static partial class FlatpakProxy
     public static Finding? Find(BrowserTable table, Machine machine, Browser browser, string folder)
     {
         string application = $"{folder}/current/active/files/lib/firefox/application.ini";
-        if (browser.Name != "firefox" || Version(Text(machine, application)) is not int version || version < FirstVersion)
+        if (browser.Name != "firefox" || Version(machine.TextOf(application)) is not int version || version < FirstVersion)
             return null;
         string[] missing =
         [
@@ -60,7 +58,7 @@ internal static partial class FlatpakProxy
             .OfType<string>()
             .Select(place => $"{place}/{browser.Flatpak}")
             .Append($"{folder}/current/active/metadata")
-            .Any(path => Talks().IsMatch(Text(machine, path)));
+            .Any(path => Talks().IsMatch(machine.TextOf(path)));
 
     private static bool IsPreferred(Machine machine, Browser browser) =>
         machine.Resolve($"$HOME/.var/app/{browser.Flatpak}") is string own
@@ -69,14 +67,10 @@ internal static partial class FlatpakProxy
             .Where(Directory.Exists)
             .SelectMany(Directory.EnumerateDirectories)
             .SelectMany(profile => (string[])[$"{profile}/prefs.js", $"{profile}/user.js"])
-            .Any(path => Prefers().IsMatch(Lines(path)));
+            .Any(path => Prefers().IsMatch(Machine.TextAt(path)));
 
     private static int? Version(string application) =>
         VersionLine().Match(application) is { Success: true } line ? int.Parse(line.Groups[1].Value, CultureInfo.InvariantCulture) : null;
-
-    private static string Text(Machine machine, string path) => Lines(machine.OnDisk(path));
-
-    private static string Lines(string path) => File.Exists(path) ? Encoding.UTF8.GetString(LimitedFile.Read(path)) : "";
 
     // Bounded, so that no number in that file is too large.
     [GeneratedRegex(@"^Version=(\d{1,4})\b", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using System.Text;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Files;
@@ -77,6 +78,12 @@ internal sealed class Machine
             throw new Refusal($"--root {root}: there is no such folder", ExitStatus.Unusable);
         return new Machine(root ?? "/", Environment.GetEnvironmentVariable, Platform.Linux);
     }
+
+    /// <summary>The text of a file on that computer; empty where it is not there.</summary>
+    public string TextOf(string path) => TextAt(OnDisk(path));
+
+    /// <summary>The same of a file as seen from here.</summary>
+    public static string TextAt(string path) => File.Exists(path) ? Encoding.UTF8.GetString(LimitedFile.Read(path)) : "";
 
     /// <summary>Replaces the variable a path of <c>browsers.json</c> begins with. Null when it has no value here.</summary>
     public string? Resolve(string path)

@@ -25,8 +25,11 @@ internal static class AddCommand
             (store, kind, results, output) =>
             {
                 TellSlips(kind, results, output);
-                TellEarlierSlips(store, kind, results, output);
-                TellLimits(kind, results, output);
+                if (kind != ListKind.Protected)
+                    return;
+                string[] added = [.. results.Where(result => result.Outcome is EntryOutcome.Added).Select(result => result.Name!)];
+                TellEarlierSlips(store, added, output);
+                TellLimits(added, output);
             }
         );
 
@@ -49,10 +52,9 @@ internal static class AddCommand
     }
 
     /// <summary>A lookalike that was listed first, when nothing was there that it imitates.</summary>
-    private static void TellEarlierSlips(TrustStore store, ListKind kind, IReadOnlyList<EntryResult> results, TextWriter output)
+    private static void TellEarlierSlips(TrustStore store, string[] added, TextWriter output)
     {
-        string[] added = [.. results.Where(result => result.Outcome is EntryOutcome.Added).Select(result => result.Name!)];
-        if (kind != ListKind.Protected || added.Length == 0)
+        if (added.Length == 0)
             return;
         foreach (EarlierSlip slip in store.FindEarlierSlips(added).Where(slip => !added.Contains(slip.Name)))
         {
@@ -64,10 +66,9 @@ internal static class AddCommand
         }
     }
 
-    private static void TellLimits(ListKind kind, IReadOnlyList<EntryResult> results, TextWriter output)
+    private static void TellLimits(string[] added, TextWriter output)
     {
-        string[] added = [.. results.Where(result => result.Outcome is EntryOutcome.Added).Select(result => result.Name!)];
-        if (kind != ListKind.Protected || added.Length > MostTold)
+        if (added.Length > MostTold)
             return;
         foreach (string name in added)
         {

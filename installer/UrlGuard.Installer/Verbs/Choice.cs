@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using UrlGuard.Core.Similarity;
 
 namespace UrlGuard.Installer.Verbs;
@@ -10,24 +11,19 @@ internal static class Choice
     public static void Among(Option option, params string[] words)
     {
         option.CompletionSources.Add(words);
-        option.Validators.Add(given =>
-        {
-            foreach (string word in given.Tokens.Select(token => token.Value).Except(words))
-                given.AddError(Sentence(option.Name, word, words));
-        });
+        option.Validators.Add(given => Check(given, option.Name, words));
     }
 
     /// <summary>Lets an argument take these words only.</summary>
     public static void Among(Argument argument, params string[] words)
     {
         argument.CompletionSources.Add(words);
-        argument.Validators.Add(given =>
-        {
-            foreach (string word in given.Tokens.Select(token => token.Value).Except(words))
-                given.AddError(Sentence(argument.Name, word, words));
-        });
+        argument.Validators.Add(given => Check(given, argument.Name, words));
     }
 
-    private static string Sentence(string place, string word, string[] words) =>
-        $"{place}: {word} is none of {string.Join(", ", words)}{NearestWord.Question(word, words)}";
+    private static void Check(SymbolResult given, string place, string[] words)
+    {
+        foreach (string word in given.Tokens.Select(token => token.Value).Except(words))
+            given.AddError($"{place}: {word} is none of {string.Join(", ", words)}{NearestWord.Question(word, words)}");
+    }
 }

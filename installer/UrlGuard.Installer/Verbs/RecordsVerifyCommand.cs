@@ -10,10 +10,10 @@ namespace UrlGuard.Installer.Verbs;
 internal static class RecordsVerifyCommand
 {
     private const string Meaning = """
-        It shows that nothing was changed, taken out, added or moved since these files were written, as far as nobody made the hashes anew:
-        compare the hash above with one that is known from elsewhere, such as the page that was printed. The hash of the records says
-        nothing of the other files; that of SHA256SUMS is of all. It does not show that a statement is true, that the clock was right, or who wrote
-        the files.
+        It shows that nothing was changed, taken out, added or moved since these files were written, as far as nobody made the hashes
+        anew: compare the hash above with one that is known from elsewhere, such as the page that was printed. The hash of the records
+        says nothing of the other files; that of SHA256SUMS is of all. It does not show that a statement is true, that the clock was
+        right, or who wrote the files.
 
         """;
 
