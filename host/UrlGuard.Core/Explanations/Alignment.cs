@@ -15,6 +15,9 @@ public static class Alignment
     private const int Confusable = 1,
         Edit = 2;
 
+    // A hyphen or dot is no letter: one more of it and a letter less are told before one in the other's place, if they are as near.
+    private const int Separated = Edit + 1;
+
     /// <summary>
     /// The segments of both names, in order, from the first to the last character: all <see cref="Segment.Seen"/> joined
     /// are <paramref name="seen"/>, all <see cref="Segment.Real"/> joined are <paramref name="real"/>.
@@ -66,7 +69,7 @@ public static class Alignment
             if (a[i - 1].Rune == b[j - 1].Rune)
                 Offer(0, SegmentOp.Same, 1, 1);
             else
-                Offer(LooksLike(a[i - 1], b[j - 1]) ? Confusable : Edit, SegmentOp.Replaced, 1, 1);
+                Offer(PriceOf(a[i - 1], b[j - 1]), SegmentOp.Replaced, 1, 1);
         }
         if (i > 1 && j > 1 && a[i - 1].Rune == b[j - 2].Rune && a[i - 2].Rune == b[j - 1].Rune && a[i - 1].Rune != a[i - 2].Rune)
             Offer(Edit, SegmentOp.Swapped, 2, 2);
@@ -80,6 +83,11 @@ public static class Alignment
             Offer(Edit, SegmentOp.Lost, 0, 1);
         return best;
     }
+
+    private static int PriceOf(Letter one, Letter other) =>
+        LooksLike(one, other) ? Confusable
+        : one.IsSeparator == other.IsSeparator ? Edit
+        : Separated;
 
     private static int CommonEnd(string one, string other)
     {
@@ -138,7 +146,10 @@ public static class Alignment
         return joined;
     }
 
-    private readonly record struct Letter(Rune Rune, int Start, string[] Looks);
+    private readonly record struct Letter(Rune Rune, int Start, string[] Looks)
+    {
+        public bool IsSeparator => Rune.Value is '-' or '.';
+    }
 
     private readonly record struct Step(SegmentOp Op, int Seen, int Real);
 }

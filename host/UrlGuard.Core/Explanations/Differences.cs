@@ -12,6 +12,9 @@ internal sealed class Differences
     /// <summary>Letters said one by one where all of the name are of another script.</summary>
     private const int MostForeign = 3;
 
+    /// <summary>Hyphens said one by one; more of them stand between the letters, which is said once. The same of dots.</summary>
+    private const int MostSeparators = 3;
+
     /// <summary>Letters at an end of a name that are said together.</summary>
     private const int Words = 2;
 
@@ -78,11 +81,22 @@ internal sealed class Differences
             seenAt += segment.Seen.Length;
             realAt += segment.Real.Length;
         }
+        SayOnce(Saying.HyphenAdded, Saying.HyphensAdded);
+        SayOnce(Saying.DotAdded, Saying.DotsAdded);
         if (letters.Count > MostForeign && ForeignScript() is { } script)
             return [new Statement(Saying.AllForeign) { Script = script }];
         return letters.Count <= MostSaid
             ? letters
             : [.. letters.Take(MostSaid), new Statement(Saying.More) { Count = letters.Count - MostSaid }];
+    }
+
+    private void SayOnce(Saying one, Saying many)
+    {
+        int first = letters.FindIndex(letter => letter.Says == one);
+        if (letters.Count(letter => letter.Says == one) <= MostSeparators)
+            return;
+        letters[first] = new Statement(many) { Name = seen };
+        letters.RemoveAll(letter => letter.Says == one);
     }
 
     private void Say(Segment segment)

@@ -1,4 +1,5 @@
 using UrlGuard.Core.Likeness;
+using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Spelled;
 
@@ -95,7 +96,7 @@ public sealed record Evidence(
             registered = seen.Domain.UnicodeLabel;
         foreach (string part in (string[])[chosen, registered])
         {
-            bool isLabel = HasLetters(part, real.UnicodeLabel);
+            bool isLabel = HasLetters(part, real.UnicodeLabel) || SeparatorRule.IsLook(SeenHost.Join(part), real);
             if (isLabel || HasLetters(part, real.Compared))
                 return Respelled(seen, real, part, isLabel);
         }

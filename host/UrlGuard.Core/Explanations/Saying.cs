@@ -30,11 +30,17 @@ public enum Saying
     /// <summary>There is a hyphen more.</summary>
     HyphenAdded,
 
+    /// <summary>There are hyphens between the letters, more than are told one by one.</summary>
+    HyphensAdded,
+
     /// <summary>A hyphen of the real name is missing.</summary>
     HyphenLost,
 
     /// <summary>There is a dot more.</summary>
     DotAdded,
+
+    /// <summary>There are dots between the letters, more than are told one by one.</summary>
+    DotsAdded,
 
     /// <summary>A dot of the real name is missing.</summary>
     DotLost,

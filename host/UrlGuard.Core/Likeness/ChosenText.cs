@@ -55,6 +55,18 @@ internal sealed class ChosenText
     internal bool IsSeparated(int before) =>
         before == 0 || before == Letters.Length || IsSeparator(Letters[before - 1]) || IsSeparator(Letters[before]);
 
+    /// <summary>
+    /// True for a hyphen between letters that stand alone, three of them at least: <c>p-a-y</c> is <c>pay</c>, letter by letter.
+    /// </summary>
+    internal bool IsSpelledAt(int hyphen) => IsAlone(hyphen - 1) && IsAlone(hyphen + 1) && (IsAlone(hyphen - 3) || IsAlone(hyphen + 3));
+
+    private bool IsAlone(int at) =>
+        at >= 0
+        && at < Letters.Length
+        && !IsSeparator(Letters[at])
+        && (at == 0 || IsSeparator(Letters[at - 1]))
+        && (at + 1 == Letters.Length || IsSeparator(Letters[at + 1]));
+
     /// <summary>True for a copy that is the whole registered label.</summary>
     internal bool IsRegistered(Copy copy) => copy.Start == RegisteredStart && copy.End == Letters.Length;
 

@@ -137,7 +137,7 @@ internal static class NoisyCopy
 
         private void OfferMore(int a, int j, char seen, char real, ref int best, ref byte step)
         {
-            bool isOwn = seen == '-' && (pattern.HasHyphen(a) || (j > from + 1 && s[j - 2] == '-'));
+            bool isOwn = seen == '-' && (pattern.HasHyphen(a) || (j > from + 1 && s[j - 2] == '-') || text.IsSpelledAt(j - 1));
             Sign edit =
                 seen == '-' ? Sign.HyphenInside
                 : seen == '.' ? Sign.DotInside

@@ -41,8 +41,19 @@ internal sealed class SeparatorRule : ILookalikeRule
             )
             || (!isSameSuffix && seen.Domain.JoinedName == name)
             || registered == name
+            || (
+                label.Length >= Promises.Separator.OtherSuffix
+                && registered.Length + label.Length < seen.Domain.UnicodeLabel.Length + real.UnicodeLabel.Length
+                && IsLook(registered, real)
+            )
             || ContainedName.IsBehindWww(registered, name)
-            || (seen.Tokens.Length > 1 && chosen != registered && ((isLabel && chosen == label) || chosen == name));
+            || (
+                seen.Tokens.Length > 1 && chosen != registered && ((isLabel && (chosen == label || IsLook(chosen, real))) || chosen == name)
+            );
         return isTrick && !(seen.IsHosted && Embedding.IsOwnPage(seen, real)) ? Finding.Whole() : null;
     }
+
+    /// <summary>True where a text without dots and hyphens looks like a label without them: <c>pay-pa1.com</c>, <c>pay.pa1.com</c>.</summary>
+    internal static bool IsLook(string joined, SpelledDomain real) =>
+        joined.Length <= 2 * real.JoinedLabel.Length && Readings.HaveCommon(Skeleton.Readings(joined), real.JoinedSkeletons);
 }

@@ -115,13 +115,21 @@ internal sealed class PlainJudge(IReadOnlyList<string> protectedNames, IReadOnly
             withoutWww = chosen.StartsWith("www", StringComparison.Ordinal) ? chosen[3..] : chosen;
         bool isInLabel =
             (label.Length >= (real.Label.Contains('-', StringComparison.Ordinal) ? 4 : 5) && seen.JoinedLabel == label)
+            || (
+                label.Length >= 5
+                && (seen.Label + real.Label).Contains('-', StringComparison.Ordinal)
+                && PlainLooks.Skeletons(seen.JoinedLabel).Overlaps(PlainLooks.Skeletons(label))
+            )
             || (label.Length >= 4 && new[] { "ww", "www", "wwww" }.Any(www => seen.JoinedLabel == www + label));
         bool isInName =
             (!isSame && seen.Joined == real.Joined) || seen.JoinedLabel == real.Joined || seen.JoinedLabel == "www" + real.Joined;
         bool isInHost =
             inFront.Count(part => part.Length > 0) > 1
             && withoutWww != seen.JoinedLabel
-            && ((label.Length >= (isSame ? 4 : 5) && withoutWww == label) || withoutWww == real.Joined);
+            && (
+                (label.Length >= (isSame ? 4 : 5) && PlainLooks.Skeletons(withoutWww).Overlaps(PlainLooks.Skeletons(label)))
+                || withoutWww == real.Joined
+            );
         return isInLabel || isInName || isInHost;
     }
 
