@@ -1,5 +1,4 @@
 using UrlGuard.Core.Likeness;
-using UrlGuard.Core.Rules;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Spelled;
 
@@ -96,7 +95,7 @@ public sealed record Evidence(
             registered = seen.Domain.UnicodeLabel;
         foreach (string part in (string[])[chosen, registered])
         {
-            bool isLabel = HasLetters(part, real.UnicodeLabel) || SeparatorRule.IsLook(SeenHost.Join(part), real);
+            bool isLabel = HasLetters(part, real.UnicodeLabel) || real.HasLookOf(SeenHost.Join(part));
             if (isLabel || HasLetters(part, real.Compared))
                 return Respelled(seen, real, part, isLabel);
         }

@@ -44,16 +44,14 @@ internal sealed class SeparatorRule : ILookalikeRule
             || (
                 label.Length >= Promises.Separator.OtherSuffix
                 && registered.Length + label.Length < seen.Domain.UnicodeLabel.Length + real.UnicodeLabel.Length
-                && IsLook(registered, real)
+                && real.HasLookOf(registered)
             )
             || ContainedName.IsBehindWww(registered, name)
             || (
-                seen.Tokens.Length > 1 && chosen != registered && ((isLabel && (chosen == label || IsLook(chosen, real))) || chosen == name)
+                seen.Tokens.Length > 1
+                && chosen != registered
+                && ((isLabel && (chosen == label || real.HasLookOf(chosen))) || chosen == name)
             );
         return isTrick && !(seen.IsHosted && Embedding.IsOwnPage(seen, real)) ? Finding.Whole() : null;
     }
-
-    /// <summary>True where a text without dots and hyphens looks like a label without them: <c>pay-pa1.com</c>, <c>pay.pa1.com</c>.</summary>
-    internal static bool IsLook(string joined, SpelledDomain real) =>
-        joined.Length <= 2 * real.JoinedLabel.Length && Readings.HaveCommon(Skeleton.Readings(joined), real.JoinedSkeletons);
 }

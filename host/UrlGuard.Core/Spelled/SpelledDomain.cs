@@ -102,6 +102,10 @@ public sealed class SpelledDomain
     /// <summary>The letters of the whole name without dots and hyphens.</summary>
     internal string JoinedName => joinedName ??= JoinedLabel + SeenHost.Join(UnicodeSuffix);
 
+    /// <summary>True where the label, without hyphens, looks like a text that has none either.</summary>
+    internal bool HasLookOf(string joined) =>
+        joined.Length <= 2 * JoinedLabel.Length && Readings.HaveCommon(Skeleton.Readings(joined), JoinedSkeletons);
+
     /// <summary>The U-label form of a whole A-label name, label by label.</summary>
     public static string ToUnicode(string ascii) =>
         ascii.Contains(Punycode.AcePrefix, StringComparison.Ordinal)
