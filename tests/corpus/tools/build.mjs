@@ -5,6 +5,7 @@ import { confusable } from './lib/confusable.mjs';
 import { brandList, label } from './lib/label.mjs';
 import { distance, folded, isSetAside, isSwap, parts } from './lib/names.mjs';
 import { ordinarySites } from './lib/ordinary.mjs';
+import { scattered, spread } from './lib/scatter.mjs';
 import {
   blockedIn,
   companySites,
@@ -14,6 +15,7 @@ import {
   filterListSites,
   ghosterySites,
   schools,
+  sitesOfOtherLanguages,
   spam404,
   topPages,
   visitedSites,
@@ -42,14 +44,9 @@ function writeApart(name, rows, key) {
   );
 }
 
-/** An order that means nothing. */
-const scattered = (name) => [...name].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 16777619) >>> 0, 0x9747b28c);
-const scatteredByHost = ([a], [b]) => scattered(a) - scattered(b) || (a < b ? -1 : 1);
-
 // Phishing: by brand, by source and by time.
 const split = brandParts();
 const every = brandList([...split.development, ...split.aside]);
-const mostOfACampaign = 40;
 const isAside = new Set(split.aside);
 const known = new Set(knownBrands());
 write('generated/brands.tsv', split.development);
@@ -72,15 +69,6 @@ for (const { hosts, why } of sources) {
   }
 }
 const [eth, , , later] = sources.map(({ why }) => new Set(rows.filter((row) => row[3] === why)));
-/** Some hundred names of one campaign (allegro.pl-oferta...) tell no more than some: of a brand and kind so many in an order that means nothing. */
-const spread = (some) => {
-  const taken = new Map();
-  return some.sort(scatteredByHost).filter(([, brand, kind]) => {
-    const count = (taken.get(brand + kind) ?? 0) + 1;
-    taken.set(brand + kind, count);
-    return count <= mostOfACampaign;
-  });
-};
 write(
   'phishing.tsv',
   [...eth].filter(([, brand]) => known.has(brand)),
@@ -132,6 +120,17 @@ write('generated/ordinary.tsv', ordinary);
 writeApart(
   'generated/confusable',
   confusable([...new Set([...ordinary, ...split.development, ...split.aside])], [...new Set([...visited, ...companies, ...ofSchools])]),
+  ([, real]) => real,
+);
+
+// The same of sites that nothing else is made from; the part set aside is looked at by tests/corpus/aside alone.
+const sitesSeen = new Set([...visited, ...companies, ...ofSchools]);
+writeApart(
+  'generated/second.confusable',
+  confusable(
+    [...new Set([...ordinary, ...split.development, ...split.aside])],
+    [...domains(sitesOfOtherLanguages())].filter((site) => !sitesSeen.has(site)),
+  ),
   ([, real]) => real,
 );
 

@@ -37,17 +37,28 @@ export const blockedIn = (year) =>
 /** Filter lists by the languages of their sites: Russian, English, German, Japanese, Dutch, Spanish, Turkish, French, Ukrainian, Chinese; then cookie banners. */
 const visited = [1, 2, 6, 7, 8, 9, 13, 16, 23, 224, 18];
 
-/** Sites that people opened and whose advertisements or banners they complained about, a list for each language. */
-export const visitedSites = () =>
-  visited.map((number) =>
-    hosts(
-      filterList('2026', number).flatMap((line) =>
-        (/^([a-z0-9.,~-]+)#@?[?$%]*#/.exec(line)?.[1].split(',') ?? /[$,]domain=([a-z0-9.|~-]+)/.exec(line)?.[1].split('|') ?? []).filter(
-          (each) => !each.startsWith('~'),
-        ),
+/**
+ * Bulgarian, Czech and Slovak, Hebrew, Italian, Lithuanian, Latvian, Arabic, Indonesian, Thai, Hungarian, Vietnamese, Polish, Estonian, Korean,
+ * Finnish, Persian, Swedish, Norwegian and Danish, Serbo-Croatian, Hindi and Tamil, Macedonian; then popups and other annoyances.
+ */
+const otherLanguages = [
+  103, 105, 108, 109, 110, 111, 112, 120, 202, 203, 214, 216, 217, 218, 227, 233, 235, 238, 243, 249, 252, 253, 254, 19, 20, 21, 22,
+];
+
+const sitesOf = (number) =>
+  hosts(
+    filterList('2026', number).flatMap((line) =>
+      (/^([a-z0-9.,~-]+)#@?[?$%]*#/.exec(line)?.[1].split(',') ?? /[$,]domain=([a-z0-9.|~-]+)/.exec(line)?.[1].split('|') ?? []).filter(
+        (each) => !each.startsWith('~'),
       ),
     ),
   );
+
+/** Sites that people opened and whose advertisements or banners they complained about, a list for each language. */
+export const visitedSites = () => visited.map(sitesOf);
+
+/** The same out of the lists of other languages, which nothing else is made from. */
+export const sitesOfOtherLanguages = () => otherLanguages.flatMap(sitesOf);
 
 /** Sites named in EasyList's element rules and in uBlock's exceptions: people visited them and complained about ads. */
 export function filterListSites() {
