@@ -40,7 +40,7 @@ internal static class Slips
         ];
     }
 
-    /// <summary>Finds the person's entries that surely imitate one of some protected sites.</summary>
+    /// <summary>Finds the person's other entries that surely imitate one of some protected sites.</summary>
     internal static IReadOnlyList<EarlierSlip> Earlier(TrustSnapshot trust, IReadOnlyList<string> sites)
     {
         Judge judge = new(new ProtectedDomains([.. sites.Select(EntryName.ToDomain)]), new Exemptions([]), trust.Knowledge);
@@ -48,7 +48,7 @@ internal static class Slips
         [
             .. from kind in Enum.GetValues<ListKind>()
             from entry in trust.Entries(kind)
-            where entry.Source == EntrySource.User
+            where entry.Source == EntrySource.User && !sites.Contains(entry.Name)
             let target = Target(judge.CheckHost(entry.Name.AsMemory()))
             where target is not null
             select new EarlierSlip(kind, entry.Name, target),

@@ -131,7 +131,7 @@ public sealed class TrustStore
             known is not null && entry.AlsoKnownAs.All(name => known.AlsoKnownAs.Any(text => text == name.Text));
     }
 
-    /// <summary>Finds the person's entries that imitate one of these protected sites: they open without a word.</summary>
+    /// <summary>Finds the person's other entries that imitate one of these protected sites: they open without a word.</summary>
     /// <param name="sites">Names of entries.</param>
     public IReadOnlyList<EarlierSlip> FindEarlierSlips(IReadOnlyList<string> sites) => Slips.Earlier(current, sites);
 

@@ -39,6 +39,27 @@ public sealed class ListTests
     }
 
     [Test]
+    public void EntriesThatImitateWhatIsAdded_AreTold()
+    {
+        using HostProcess host = new("paypa1.com\nexample.net\n");
+        host.Ask("""{"id":1,"type":"exempt-add","names":["login.paypai.com"]}""");
+        string[] told =
+        [
+            .. ((string[])["preview", "add"]).Select(action =>
+                host.Ask($$"""{"id":2,"type":"protected-{{action}}","names":["paypal.com"]}""").GetProperty("earlier").GetRawText()
+            ),
+        ];
+        const string Earlier =
+            """[{"list":"protected","name":"paypa1.com","imitates":"paypal.com"},{"list":"exempt","name":"login.paypai.com","imitates":"paypal.com"}]""";
+        Assert.That(told, Is.All.EqualTo(Earlier));
+        Assert.That(
+            host.Ask("""{"id":3,"type":"protected-add","names":["paypal.com","contoso.org"]}""").TryGetProperty("earlier", out _),
+            Is.False,
+            "what is there already, and what nothing imitates"
+        );
+    }
+
+    [Test]
     public void Names_AreAddedListedJudgedByAndTakenOff()
     {
         using HostProcess host = new HostProcess("kp.org # health\n");

@@ -36,6 +36,7 @@ internal static class Vocabulary
         ("nameFaults", "NameFault", [.. WireName.All<AlsoKnownAsFault>().Skip(1)]), // the same
         ("segmentOps", "SegmentOp", WireName.All<SegmentOp>()),
         ("sayings", "Saying", WireName.All<Saying>()),
+        ("lists", "ListName", WireName.All<ListKind>()),
         ("sources", "Source", WireName.All<EntrySource>()),
         ("editOutcomes", "EditOutcome", WireName.All<EntryOutcome>()),
         ("imitationClasses", "ImitationClass", WireName.All<ImitationClass>()),

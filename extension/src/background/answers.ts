@@ -1,8 +1,8 @@
 import { requestDeadline } from '../shared/limits.ts';
 import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
 import { isStopped, isToIdentify } from '../shared/protocol/is-lookalike.ts';
-import type { ListName, RequestType } from '../shared/protocol/messages.ts';
-import { longestReason } from '../shared/vocabulary.ts';
+import type { RequestType } from '../shared/protocol/messages.ts';
+import { type ListName, longestReason } from '../shared/vocabulary.ts';
 import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
 import type { FleetEvents } from './fleet-events.ts';

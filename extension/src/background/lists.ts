@@ -1,6 +1,6 @@
 import { readPart, requestDeadline } from '../shared/limits.ts';
-import type { EditAction, EditReply, EditResult, Entry, ListName } from '../shared/protocol/messages.ts';
-import { namesPerRequest } from '../shared/vocabulary.ts';
+import type { EditAction, EditReply, EditResult, Entry } from '../shared/protocol/messages.ts';
+import { type ListName, namesPerRequest } from '../shared/vocabulary.ts';
 import { HostError } from './host/host-error.ts';
 import type { HostLink } from './host/link.ts';
 import type { Privacy } from './pages.ts';

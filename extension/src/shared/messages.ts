@@ -2,19 +2,8 @@
 
 import type { GuardState } from './guard-state.ts';
 import type { PolicyValue } from './policy.ts';
-import type {
-  EditAction,
-  EditReply,
-  Entry,
-  ListName,
-  Lookalike,
-  ReplyOf,
-  RequestOf,
-  RequestType,
-  Settings,
-  Verdict,
-} from './protocol/messages.ts';
-import type { StopOutcome } from './vocabulary.ts';
+import type { EditAction, EditReply, Entry, Lookalike, ReplyOf, RequestOf, RequestType, Settings, Verdict } from './protocol/messages.ts';
+import type { ListName, StopOutcome } from './vocabulary.ts';
 
 /**
  * The decision about a held address. `reload`: the background has the tab loaded again, which leads it on. `resend`: the form

@@ -64,6 +64,9 @@ export const sayings = [
 ] as const;
 export type Saying = (typeof sayings)[number];
 
+export const lists = ['protected', 'exempt'] as const;
+export type ListName = (typeof lists)[number];
+
 export const sources = ['user', 'browser-policy', 'machine-policy'] as const;
 export type Source = (typeof sources)[number];
 

@@ -1,7 +1,8 @@
-import type { ListName } from '../shared/protocol/messages.ts';
+import type { ListName } from '../shared/vocabulary.ts';
 import { type OpenNames, showAnswers, showPreview, showSlips } from './answers.ts';
 import { ask } from './ask.ts';
 import { byId } from './dom.ts';
+import { showEarlierSlips } from './earlier-slips.ts';
 import { type Slip, sortOutSlips } from './slips.ts';
 
 /** The pause in typing after which the text is asked about, in milliseconds. */
@@ -50,6 +51,7 @@ export class AddForm {
     const { plain, slips } = await sortOutSlips(this.list, names);
     const reply = await ask('edit', { list: this.list, action: 'add', names: plain });
     const refused = showAnswers(byId(`${this.prefix}-results`), this.list, plain, reply, this.openNames);
+    showEarlierSlips(byId(`${this.prefix}-results`), reply);
     // A line that was typed again is asked about as it is now; one that was added is answered.
     const anew = new Set([...slips, ...(reply?.results ?? [])].map(({ name }) => name));
     this.#askAbout([...this.#slips.filter(({ name }) => !anew.has(name)), ...slips]);
@@ -63,6 +65,7 @@ export class AddForm {
     const isMeant = async (slip: Slip): Promise<void> => {
       const reply = await ask('edit', { list: this.list, action: 'add', names: [slip.line] });
       const refused = showAnswers(byId(`${this.prefix}-results`), this.list, [slip.line], reply, this.openNames);
+      showEarlierSlips(byId(`${this.prefix}-results`), reply);
       this.#answered(slip, refused.length === 0);
     };
     const answers = byId(`${this.prefix}-results`);

@@ -1,6 +1,6 @@
 import { lookUp } from '../shared/look-up.ts';
-import type { EditReply, EditResult, ListName } from '../shared/protocol/messages.ts';
-import type { NameFault, UnjudgedReason } from '../shared/vocabulary.ts';
+import type { EditReply, EditResult } from '../shared/protocol/messages.ts';
+import type { ListName, NameFault, UnjudgedReason } from '../shared/vocabulary.ts';
 import { bothForms, button, create, isolated, term } from './dom.ts';
 import { imitatedForms } from './names.ts';
 import { type CountedKey, countedText, namedLabel, sentence, type TextKey, text } from './text.ts';

@@ -1,4 +1,5 @@
-import type { EditResult, ListName } from '../shared/protocol/messages.ts';
+import type { EditResult } from '../shared/protocol/messages.ts';
+import type { ListName } from '../shared/vocabulary.ts';
 import { ask } from './ask.ts';
 
 /** A line that would put an imitation of a protected site on a list, and the helper's preview of it. */

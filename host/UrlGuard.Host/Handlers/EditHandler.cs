@@ -12,8 +12,13 @@ namespace UrlGuard.Host.Handlers;
 /// <param name="edit">The edit; one result for each name.</param>
 /// <param name="store">For the version after it.</param>
 /// <param name="type">The request's type.</param>
-internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit)
-    : RequestHandler<EditRequest>(RequestJson.Default.EditRequest, type)
+/// <param name="isProtecting">True where an entry that is there may imitate what is added.</param>
+internal sealed class EditHandler(
+    TrustStore store,
+    string type,
+    Func<IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit,
+    bool isProtecting = false
+) : RequestHandler<EditRequest>(RequestJson.Default.EditRequest, type)
 {
     /// <summary>Names in one request; the page sends longer lists in several.</summary>
     internal const int NamesPerRequest = 1000;
@@ -32,6 +37,9 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
     /// written as escapes, are half a frame then.
     /// </summary>
     internal const int NamesInFull = 50;
+
+    /// <summary>Entries that imitate what is added, in one reply: a person looks at each.</summary>
+    internal const int MostEarlier = 20;
 
     /// <inheritdoc/>
     public override bool IsSlow => true;
@@ -69,6 +77,25 @@ internal sealed class EditHandler(TrustStore store, string type, Func<IReadOnlyL
                 WriteName(json, result, isInFull);
             else
                 json.WriteString("reason", result.Refusal?.Code);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (isProtecting)
+            WriteEarlier(json, [.. results.Where(result => result.Outcome == EntryOutcome.Added).Select(result => result.Name!)]);
+    }
+
+    private void WriteEarlier(Utf8JsonWriter json, string[] added)
+    {
+        EarlierSlip[] earlier = added.Length == 0 ? [] : [.. store.FindEarlierSlips(added).Take(MostEarlier)];
+        if (earlier.Length == 0)
+            return;
+        json.WriteStartArray("earlier");
+        foreach (EarlierSlip slip in earlier)
+        {
+            json.WriteStartObject();
+            json.WriteString("list", WireName.Of(slip.List));
+            json.WriteString("name", slip.Name);
+            json.WriteString("imitates", Fault.Cut(slip.Imitates, LongestTarget));
             json.WriteEndObject();
         }
         json.WriteEndArray();

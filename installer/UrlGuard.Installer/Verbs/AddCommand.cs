@@ -56,7 +56,7 @@ internal static class AddCommand
     {
         if (added.Length == 0)
             return;
-        foreach (EarlierSlip slip in store.FindEarlierSlips(added).Where(slip => !added.Contains(slip.Name)))
+        foreach (EarlierSlip slip in store.FindEarlierSlips(added))
         {
             (string isListed, string option) = slip.List == ListKind.Exempt ? ("exempt", "--exempt ") : ("protected", "");
             output.WriteLine(

@@ -1,5 +1,5 @@
-import type { Entry, ListName } from '../../shared/protocol/messages.ts';
-import type { Source } from '../../shared/vocabulary.ts';
+import type { Entry } from '../../shared/protocol/messages.ts';
+import type { ListName, Source } from '../../shared/vocabulary.ts';
 import { written } from '../../shared/written.ts';
 import { ask } from '../../ui/ask.ts';
 import { bothForms, button, byId, create, isolated, term } from '../../ui/dom.ts';

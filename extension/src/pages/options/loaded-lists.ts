@@ -1,4 +1,5 @@
-import type { Entry, ListName } from '../../shared/protocol/messages.ts';
+import type { Entry } from '../../shared/protocol/messages.ts';
+import type { ListName } from '../../shared/vocabulary.ts';
 import { ask } from '../../ui/ask.ts';
 
 /** Each list's entries; null while there is no helper to ask. */

@@ -45,7 +45,15 @@ async function answer({ ask, list = 'protected', action, names = [], text = '' }
         lists[list].push(...names.filter((name) => !name.startsWith('-')));
         hears(changedNotice);
       }
-      return { lists: version(), results: names.map((input) => resultOf(input, action === 'preview')) };
+      if (action === 'remove') lists[list] = lists[list].filter((name) => !names.includes(name));
+      return {
+        lists: version(),
+        results: names.map((input) => ({
+          ...resultOf(input, action === 'preview'),
+          ...(action === 'remove' ? { outcome: 'removed' } : {}),
+        })),
+        ...(names.includes('example.org') ? { earlier: [{ list: 'exempt', name: 'example.net', imitates: 'example.org' }] } : {}),
+      };
     default:
       return null;
   }
@@ -143,4 +151,15 @@ test('what looks like a slip is asked about until it is answered, whatever else 
   press('Protect it all the same paypa1.com');
   await vi.waitFor(() => expect(said()).toEqual(['paypa1.com is now protected.']));
   expect(lists.protected).toEqual(['paypal.com', 'contoso.com', 'paypa1.com']);
+});
+
+test('an entry that imitates what is protected after it is told, and is taken off its list by a button', async () => {
+  add('example.org');
+  await vi.waitFor(() => expect(said()).toHaveLength(2));
+  expect(said()[1]).toBe(
+    'example.net, which was on a list before, looks like example.org. A slip? It opens without a warning. Remove example.net',
+  );
+  press('Remove example.net');
+  await vi.waitFor(() => expect(said()[1]).not.toContain('A slip?'));
+  expect(lists.exempt).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Standing } from '../../shared/messages.ts';
-import type { ListName } from '../../shared/protocol/messages.ts';
+import type { ListName } from '../../shared/vocabulary.ts';
 
 /** The actions that a person has for a site; the ids of the popup's buttons. */
 export type Choice = 'protect' | 'unprotect' | 'exempt' | 'unexempt' | 'undo-bypass' | 'open-link';

@@ -2,6 +2,7 @@ import type { Standing, Subject } from '../../shared/messages.ts';
 import { isLookalike } from '../../shared/protocol/is-lookalike.ts';
 import { ask, follow } from '../../ui/ask.ts';
 import { byId, isolated, onPress } from '../../ui/dom.ts';
+import { earlierSlip } from '../../ui/earlier-slips.ts';
 import { showGuard } from '../../ui/guard.ts';
 import { hostForms } from '../../ui/names.ts';
 import { fillTexts, sentence, text } from '../../ui/text.ts';
@@ -59,7 +60,10 @@ async function show(): Promise<void> {
 async function edit(list: 'protected' | 'exempt', action: 'add' | 'remove', names: readonly string[]): Promise<void> {
   const reply = await ask('edit', { list, action, names });
   const done = reply?.results.some(({ outcome }) => ['added', 'already', 'removed'].includes(outcome)) ?? false;
-  byId('notice').textContent = done ? '' : text('notSaved', text(reply === null ? 'refusedGone' : 'refusedOther'));
+  const earlier = reply?.earlier?.[0];
+  byId('notice').replaceChildren(
+    earlier !== undefined ? earlierSlip(earlier) : done ? '' : text('notSaved', text(reply === null ? 'refusedGone' : 'refusedOther')),
+  );
   await refresh();
   byId('site').focus(); // the button that was pressed is gone
 }

@@ -6,6 +6,7 @@ import {
   imitationClasses,
   type Kind,
   kinds,
+  lists,
   type Mode,
   type StopOutcome,
   sayings,
@@ -157,7 +158,11 @@ const editResult = object({
 });
 export type EditResult = Shaped<typeof editResult>;
 
-const editReply = object({ lists: text, results: list(editResult) });
+/** An entry that imitates a site which is protected after it. */
+const earlierSlip = object({ list: oneOf(lists), name: text, imitates: text });
+export type EarlierSlip = Shaped<typeof earlierSlip>;
+
+const editReply = object({ lists: text, results: list(editResult), earlier: optional(list(earlierSlip)) });
 export type EditReply = Shaped<typeof editReply>;
 
 const readReply = object({ names: list(text) });
@@ -245,8 +250,6 @@ export interface FleetEvent {
   readonly outcome?: StopOutcome;
   readonly reason?: string;
 }
-
-export type ListName = 'protected' | 'exempt';
 
 /** `preview` answers as `add` would, and changes nothing. */
 export type EditAction = 'add' | 'preview' | 'remove';

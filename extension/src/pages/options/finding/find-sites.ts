@@ -1,4 +1,4 @@
-import type { ListName } from '../../../shared/protocol/messages.ts';
+import type { ListName } from '../../../shared/vocabulary.ts';
 import { ask } from '../../../ui/ask.ts';
 import { byId, create } from '../../../ui/dom.ts';
 import { countedText, language, type TextKey, text } from '../../../ui/text.ts';

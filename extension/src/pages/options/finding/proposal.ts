@@ -1,7 +1,9 @@
-import type { EditReply, EditResult, ListName } from '../../../shared/protocol/messages.ts';
+import type { EditReply, EditResult } from '../../../shared/protocol/messages.ts';
+import type { ListName } from '../../../shared/vocabulary.ts';
 import { isRefused, reasonWords } from '../../../ui/answers.ts';
 import { ask } from '../../../ui/ask.ts';
 import { bothForms, byId, create, isolated } from '../../../ui/dom.ts';
+import { showEarlierSlips } from '../../../ui/earlier-slips.ts';
 import { imitatedForms } from '../../../ui/names.ts';
 import type { Slip } from '../../../ui/slips.ts';
 import { countedText, sentence, text } from '../../../ui/text.ts';
@@ -131,6 +133,7 @@ export class Proposal {
     this.#close();
     const undo = after === null ? [] : added.map(({ name, line }) => (name === undefined || known?.has(name) ? line : name));
     this.#say(reply === null ? text('listUnavailable') : countedText('addedCount', added.length), undo);
+    showEarlierSlips(byId('proposal-earlier'), reply);
     if (undo.length > 0) byId('proposal-undo').focus();
   }
 
@@ -148,6 +151,7 @@ export class Proposal {
     this.#undo = undo;
     byId('proposal-result').textContent = result;
     byId('proposal-undo').hidden = undo.length === 0;
+    byId('proposal-earlier').replaceChildren();
   }
 
   #close(): void {

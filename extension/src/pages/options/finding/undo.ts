@@ -1,4 +1,4 @@
-import type { ListName } from '../../../shared/protocol/messages.ts';
+import type { ListName } from '../../../shared/vocabulary.ts';
 import { written } from '../../../shared/written.ts';
 import { ask } from '../../../ui/ask.ts';
 
