@@ -1,3 +1,4 @@
+import type devices from '../../messages/devices.json';
 import type extension from '../../messages/extension.json';
 import type faults from '../../messages/faults.json';
 import type finding from '../../messages/finding.json';
@@ -13,7 +14,8 @@ import type warning from '../../messages/warning.json';
 import type welcome from '../../messages/welcome.json';
 import type why from '../../messages/why.json';
 
-type Catalogue = typeof extension &
+type Catalogue = typeof devices &
+  typeof extension &
   typeof faults &
   typeof finding &
   typeof helper &

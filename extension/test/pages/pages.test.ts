@@ -220,7 +220,7 @@ describe('the pseudo-locale', () => {
         const found: string[] = [];
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const element = node.parentElement!;
-          const outside = element.closest('bdi, code, kbd, .letters, #country, #organisation-words, noscript, script'); // names, commands, an organisation's words, what the browser translates
+          const outside = element.closest('bdi, code, kbd, .letters, #country, #device-form, #organisation-words, noscript, script'); // names, commands, an organisation's words, what the browser translates
           // A sentence with an element in it begins with a bracket in one text node and ends in another.
           const block =
             outside === null

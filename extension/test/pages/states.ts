@@ -191,6 +191,12 @@ export const states: readonly State[] = [
     await page.click('#proposal-refused-count');
     return page;
   }),
+  state('other devices', async (stage) => {
+    const page = await stage.page('options.html#devices');
+    await page.click('#device-copy');
+    await page.waitForSelector('#device-notice:not(:empty)');
+    return page;
+  }),
   state('is it working', (stage) => stage.page('options.html#state')),
   state('popup: protected', popup('paypal.com')),
   state('popup: clear', popup('https://nothing-like-it.org/x')),

@@ -5,6 +5,7 @@ import { showGuard } from '../../ui/guard.ts';
 import { fillTexts } from '../../ui/text.ts';
 import { offerAsksWhich, showAsksWhich } from './asks-which.ts';
 import { CoverageTexts } from './coverage.ts';
+import { offerDevices } from './devices.ts';
 import { showFaults } from './faults.ts';
 import { offerWays } from './finding/find-sites.ts';
 import { offerKeys } from './keys-view.ts';
@@ -42,6 +43,7 @@ async function show(): Promise<void> {
 new AddForm('protected', 'add', (site, known) => void names.open(site, known));
 new AddForm('exempt', 'exempt');
 offerAsksWhich();
+offerDevices();
 offerWays();
 offerKeys();
 followViews();
