@@ -93,6 +93,21 @@ public sealed class ListTests
         Assert.That(reply.GetProperty("results")[0].TryGetProperty("alsoKnownAs", out _), Is.EqualTo(isInFull));
     }
 
+    [TestCase("stra\u00dfe.de", true)]
+    [TestCase("https://stra\u00dfe.de/a-long-path-of-more-than-a-hundred-letters/a-long-path-of-more-than-a-hundred-letters/a", false)]
+    public void ALongReply_HasTheNameInItsOwnLetters_WhereTheEchoLeavesRoom(string written, bool hasRoom)
+    {
+        using HostProcess host = new HostProcess("paypal.com\n");
+        IEnumerable<string> names = Enumerable.Range(0, Handlers.EditHandler.NamesInFull).Select(number => $"\"site-{number}.net\"");
+        JsonElement reply = host.Ask($$"""{"id":1,"type":"protected-preview","names":["{{written}}",{{string.Join(',', names)}}]}""");
+        JsonElement first = reply.GetProperty("results")[0];
+        Assert.That(first.Text("name"), Is.EqualTo("xn--strae-oqa.de"));
+        Assert.That(
+            first.TryGetProperty("unicode", out JsonElement unicode) ? unicode.GetString() : null,
+            Is.EqualTo(hasRoom ? "stra\u00dfe.de" : null)
+        );
+    }
+
     [Test]
     public void ASiteAtAPublicSuffix_IsProtected_WithEveryNameUnderIt()
     {

@@ -23,7 +23,7 @@ test('each line is answered; those that were refused come back to be mended', ()
   expect(showAnswers(list(), 'protected', [], { lists: 'v1', results })).toEqual(['co.uk', '<b>']);
   expect(shown()).toEqual([
     '1 site was added.',
-    "2 lines can't be used",
+    "2 entries can't be used",
     '1 more is on the list already.',
     'example.com is now protected.',
     'paypal.com was protected already.',
@@ -54,7 +54,20 @@ test.each(nameFaults)('why a name is refused is said in words: %s', (reason) => 
 
 test('without a helper every line is kept and answered', () => {
   expect(showAnswers(list(), 'protected', ['a.example', 'b.example'], null)).toEqual(['a.example', 'b.example']);
-  expect(shown()).toEqual(["2 lines can't be used", 'a.example: the helper is not running', 'b.example: the helper is not running']);
+  expect(shown()).toEqual(["2 entries can't be used", 'a.example: the helper is not running', 'b.example: the helper is not running']);
+});
+
+test('a site that is given several times is answered and counted once', () => {
+  const result = (input: string, outcome: EditResult['outcome'], name: string): EditResult => ({ input, outcome, name });
+  const results = [
+    result('one.example', 'added', 'one.example'),
+    result('one.example', 'already', 'one.example'),
+    result('two.example', 'added', 'two.example'),
+    result('www.one.example', 'already', 'one.example'),
+    result('two.example', 'already', 'two.example'),
+  ];
+  showAnswers(list(), 'protected', [], { lists: 'v1', results });
+  expect(shown()).toEqual(['2 sites were added.', 'one.example is now protected.', 'two.example is now protected.']);
 });
 
 test('of very many lines the sum is said, and those that need a person are shown', () => {
@@ -66,9 +79,9 @@ test('of very many lines the sum is said, and those that need a person are shown
         : { input: `a${index}.example`, outcome: 'added', name: `a${index}.example` },
   );
   showAnswers(list(), 'protected', [], { lists: 'v1', results });
-  expect(shown().slice(0, 3)).toEqual(['100 sites were added.', "100 lines can't be used", "a0: a site's name has a dot in it"]);
+  expect(shown().slice(0, 3)).toEqual(['100 sites were added.', "100 entries can't be used", "a0: a site's name has a dot in it"]);
   expect(shown()).toHaveLength(2 + 50 + 1);
-  expect(shown().at(-1)).toBe('and 50 more lines');
+  expect(shown().at(-1)).toBe('and 50 more entries');
   showPreview(list(), 'protected', { lists: 'v1', results });
   expect(shown()[0]).toBe('100 new sites');
 });

@@ -3,6 +3,7 @@ import type { EditReply, EditResult } from '../shared/protocol/messages.ts';
 import type { ListName, NameFault, UnjudgedReason } from '../shared/vocabulary.ts';
 import { bothForms, button, create, isolated, term } from './dom.ts';
 import { imitatedForms } from './names.ts';
+import { countSites, once } from './repeats.ts';
 import { type CountedKey, countedText, namedLabel, sentence, type TextKey, text } from './text.ts';
 
 type EditOutcome = EditResult['outcome'];
@@ -87,7 +88,8 @@ export function showSlips<S extends EditResult>(
 
 type When = 'added' | 'willAdd';
 
-function show(into: HTMLElement, list: ListName, results: readonly EditResult[], when: When, openNames?: OpenNames): void {
+function show(into: HTMLElement, list: ListName, all: readonly EditResult[], when: When, openNames?: OpenNames): void {
+  const results = once(all);
   const needy = results.filter((result) => isRefused(result) || result.imitates !== undefined);
   const shown = results.length <= mostAnswers ? results : needy.slice(0, mostRefusals);
   const rows = shown.map((result) => {
@@ -107,14 +109,15 @@ function show(into: HTMLElement, list: ListName, results: readonly EditResult[],
 
 const row = (outcome: EditOutcome | 'doubtful', said: HTMLElement): HTMLElement => create('li', { 'data-outcome': outcome }, said);
 
-/** True of a line that can't be used: a person has to look at it. */
+/** True of an entry that can't be used: a person has to look at it. */
 export const isRefused = ({ outcome }: EditResult): boolean => outcome === 'refused' || outcome === 'locked';
 
-/** The sum of many lines: how many are or will be added, how many can't be used, how many were there. */
+/** The sum of many entries: how many sites are or will be added, how many can't be used, how many were there. */
 function sum(results: readonly EditResult[], when: When): HTMLElement[] {
   const of = (outcome: EditOutcome, key: CountedKey, count: number): HTMLElement[] =>
     count === 0 ? [] : [row(outcome, create('strong', {}, countedText(key, count)))];
-  const count = (outcome: EditOutcome): number => results.filter((each) => each.outcome === outcome && each.imitates === undefined).length;
+  const count = (outcome: EditOutcome): number =>
+    countSites(results.filter((each) => each.outcome === outcome && each.imitates === undefined));
   return [
     ...of('added', when === 'added' ? 'addedCount' : 'proposalHeading', count('added')),
     ...of('refused', 'proposalRefused', results.filter(isRefused).length),

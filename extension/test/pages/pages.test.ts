@@ -77,7 +77,7 @@ describe('what people have', () => {
     expect(took).toBeLessThan(10_000); // 400 ms on a quiet machine; this only tells reading that goes wrong with length
     expect((await page.$$eval('#add-preview strong', (all) => all.map(({ textContent }) => textContent))).slice(0, 2)).toEqual([
       '10,000 new sites',
-      "2,500 lines can't be used",
+      "2,500 entries can't be used",
     ]);
     await page.click('#add-button');
     await page.waitForSelector('#add-results li');
@@ -125,7 +125,7 @@ describe('what people have', () => {
     const text = '* <https://www.contoso.com/>; paypal.com = Paymypal\n"fabrikam.com", kp.org = Kaiser Permanente\nno site\n';
     await page.setInputFiles('#import-file', { name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     await page.waitForSelector('#proposal:not([hidden])');
-    expect(await page.textContent('#proposal-refused-count')).toBe("1 line can't be used");
+    expect(await page.textContent('#proposal-refused-count')).toBe("1 entry can't be used");
     await page.click('#proposal-commit');
     await page.waitForSelector('#proposal-undo:not([hidden])');
     expect(stage.read('protected')).toEqual([

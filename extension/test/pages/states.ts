@@ -180,12 +180,12 @@ export const states: readonly State[] = [
     await page.waitForSelector('#proposal:not([hidden])');
     return page;
   }),
-  state("an import with lines that can't be used", async (stage) => {
+  state("an import with entries that can't be used", async (stage) => {
     const page = await stage.page('options.html#find');
     await page.setInputFiles('#import-file', {
       name: 'list.txt',
       mimeType: 'text/plain',
-      buffer: Buffer.from('contoso.com\nco.uk\npaypal.com\n'),
+      buffer: Buffer.from('contoso.com\nco.uk\npaypal.com\ncontoso.com\nmünchen-bank.de\n'),
     });
     await page.waitForSelector('#proposal-refused:not([hidden])');
     await page.click('#proposal-refused-count');

@@ -25,7 +25,8 @@ internal sealed class EditHandler(
 
     /// <summary>
     /// Longest echo of a name that was asked for: a refused one may be anything. 1,000 fit a frame even where each character is
-    /// written as an escape of six bytes: an edit that was made is never answered with an error.
+    /// written as an escape of six bytes: an edit that was made is never answered with an error. In a long reply the name in its own
+    /// letters has the room that the echo leaves.
     /// </summary>
     internal const int LongestEcho = 100;
 
@@ -108,10 +109,16 @@ internal sealed class EditHandler(
             json.WriteString("reason", "list-locked");
         if (result.Imitates is { } target)
             json.WriteString("imitates", Fault.Cut(target, LongestTarget));
+        if (
+            SpelledDomain.ToUnicode(result.Name!) is var unicode
+            && unicode != result.Name
+            && (isInFull || result.Input.Length + unicode.Length <= LongestEcho)
+        )
+        {
+            json.WriteString("unicode", unicode);
+        }
         if (!isInFull)
             return;
-        if (SpelledDomain.ToUnicode(result.Name!) is var unicode && unicode != result.Name)
-            json.WriteString("unicode", unicode);
         if (result.Imitates is { } real && SpelledDomain.ToUnicode(real) is var letters && letters != real)
             json.WriteString("imitatesUnicode", Fault.Cut(letters, LongestTarget));
         if (result.AlsoKnownAs.Count > 0)

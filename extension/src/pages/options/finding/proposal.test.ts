@@ -17,12 +17,12 @@ test('what can be added stays in its group; the rest is counted', () => {
   ];
   expect(sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results })).toEqual({
     groups: [
-      { title: 'Banks', names: ['a.example'] },
-      { title: 'Health', names: ['c.example'] },
+      { title: 'Banks', sites: [{ ...results[0], line: 'a.example' }] },
+      { title: 'Health', sites: [{ ...results[3], line: 'c.example' }] },
     ],
     slips: [],
     already: 1,
-    refused: [results[2]],
+    refused: [expect.objectContaining(results[2]!)],
   });
 });
 
@@ -35,7 +35,7 @@ test('every name is offered, already there or refused, once', () => {
         names.map((name, at): EditResult => ({ input: name, outcome: outcomes[index]![at]!, name })),
       );
       const sorted = sortOffer({ list: 'exempt', groups, areChosen: false }, { lists: 'v1', results });
-      const offered = sorted.groups.reduce((sum, { names }) => sum + names.length, 0);
+      const offered = sorted.groups.reduce((sum, { sites }) => sum + sites.length, 0);
       expect(offered + sorted.already + sorted.refused.length).toBe(results.length);
     }),
   );
@@ -48,7 +48,12 @@ test('what an imported site is also known as is added with it', () => {
     { input: groups[0]!.names[1]!, outcome: 'added', name: 'c.example' },
   ];
   expect(sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results }).groups).toEqual([
-    { names: ['https://KP.org/ = Kaiser Permanente', 'c.example'] },
+    {
+      sites: [
+        { ...results[0], line: 'https://KP.org/ = Kaiser Permanente' },
+        { ...results[1], line: 'c.example' },
+      ],
+    },
   ]);
 });
 
@@ -59,6 +64,58 @@ test('what looks like a protected site stands apart', () => {
     { input: 'a.example', outcome: 'added', name: 'a.example' },
   ];
   const sorted = sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results });
-  expect(sorted.groups).toEqual([{ title: 'Banks', names: ['a.example'] }]);
+  expect(sorted.groups).toEqual([{ title: 'Banks', sites: [{ ...results[1], line: 'a.example' }] }]);
   expect(sorted.slips).toEqual([{ ...results[0], line: 'https://paypa1.com/login' }]);
+});
+
+/** As the helper answers a long list in several requests: what is new in one is new again in the next. */
+function previewInParts(lines: readonly string[], size: number, known: readonly string[]): EditResult[] {
+  return lines.map((line, at): EditResult => {
+    const name = line.replace(/^www\./, '');
+    if (!name.includes('.')) return { input: line, outcome: 'refused', reason: 'single-label' };
+    const before = lines.slice(at - (at % size), at).map((each) => each.replace(/^www\./, ''));
+    return { input: line, outcome: known.includes(name) || before.includes(name) ? 'already' : 'added', name };
+  });
+}
+
+test('a site that is given several times is offered and counted once', () => {
+  const names = ['one.example', 'one.example', 'two.example', 'www.one.example', 'two.example'];
+  const sorted = sortOffer(
+    { list: 'protected', groups: [{ names }], areChosen: true },
+    { lists: 'v1', results: previewInParts(names, 1000, []) },
+  );
+  expect(sorted.groups.map(({ sites }) => sites.map(({ line }) => line))).toEqual([['one.example', 'two.example']]);
+  expect(sorted.already).toBe(0);
+});
+
+test('whatever is repeated, across requests and groups, each site is offered or counted once', () => {
+  const line = fc.constantFrom('a.example', 'www.a.example', 'b.example', 'c.example', 'www.c.example', 'no site');
+  fc.assert(
+    fc.property(fc.array(fc.array(line, { maxLength: 8 }), { maxLength: 4 }), fc.integer({ min: 1, max: 9 }), (lines, size) => {
+      const groups = lines.map((names) => ({ names }));
+      const results = previewInParts(lines.flat(), size, ['c.example']);
+      const sorted = sortOffer({ list: 'protected', groups, areChosen: true }, { lists: 'v1', results });
+      const given = new Set(results.flatMap(({ name }) => name ?? []));
+      const offered = sorted.groups.flatMap(({ sites }) => sites.map(({ name }) => name));
+      expect(offered.toSorted()).toEqual(['a.example', 'b.example'].filter((name) => given.has(name)));
+      expect(sorted.already).toBe(given.has('c.example') ? 1 : 0);
+      expect(sorted.refused).toHaveLength(lines.flat().filter((each) => each === 'no site').length);
+    }),
+  );
+});
+
+test('of a site with and without other names the line with them is offered, and it is one site', () => {
+  const names = ['kp.org', 'kp.org = Kaiser Permanente', 'kp.org = Kaiser'];
+  const results = names.map((input): EditResult => ({ input, outcome: 'added', name: 'kp.org' }));
+  const { groups } = sortOffer({ list: 'protected', groups: [{ names }], areChosen: true }, { lists: 'v1', results });
+  expect(groups[0]!.sites.map(({ line }) => line)).toEqual(names.slice(1));
+});
+
+test('a slip that is repeated is asked about once, and added by none of its repeats', () => {
+  const names = ['paypa1.com', 'www.paypa1.com', 'paypa1.com'];
+  const slip: EditResult = { input: 'paypa1.com', outcome: 'added', name: 'paypa1.com', imitates: 'paypal.com' };
+  const results: EditResult[] = [{ input: 'paypa1.com', outcome: 'added', name: 'paypa1.com' }, slip, { ...slip, outcome: 'already' }];
+  const sorted = sortOffer({ list: 'protected', groups: [{ names }], areChosen: true }, { lists: 'v1', results });
+  expect(sorted.groups).toEqual([]);
+  expect(sorted.slips.map(({ line }) => line)).toEqual(['www.paypa1.com']);
 });

@@ -5,6 +5,7 @@ import { ask } from '../../../ui/ask.ts';
 import { bothForms, byId, create, isolated } from '../../../ui/dom.ts';
 import { showEarlierSlips } from '../../../ui/earlier-slips.ts';
 import { imitatedForms } from '../../../ui/names.ts';
+import { countSites, hasNames, once } from '../../../ui/repeats.ts';
 import type { Slip } from '../../../ui/slips.ts';
 import { countedText, sentence, text } from '../../../ui/text.ts';
 import { type Lines, linesOf, stillAdded } from './undo.ts';
@@ -17,9 +18,14 @@ export interface Offer {
   readonly areChosen: boolean;
 }
 
-/** The offered sites, sorted by the outcome of adding them; each as its line of a list. */
+/** The preview of a line of a list. */
+interface Previewed extends EditResult {
+  readonly line: string;
+}
+
+/** The offered sites, each once, sorted by the outcome of adding them. */
 interface Sorted {
-  readonly groups: readonly { readonly title?: string; readonly names: readonly string[] }[];
+  readonly groups: readonly { readonly title?: string; readonly sites: readonly Previewed[] }[];
   /** Lines that look like slips: never chosen to begin with. */
   readonly slips: readonly Slip[];
   readonly already: number;
@@ -28,26 +34,22 @@ interface Sorted {
 
 /** @param reply one result for each name of all groups, in order. */
 export function sortOffer({ groups }: Offer, { results }: EditReply): Sorted {
-  let at = 0;
-  const lines = groups.flatMap(({ names }) => names);
-  const sorted = groups.map(({ title, names }) => {
-    const own = results.slice(at, at + names.length);
-    at += names.length;
-    // What it is also known as stands in its line, and is repeated in the answer to a short request only.
-    const fresh = own.flatMap(({ outcome, name, imitates }, index) =>
-      outcome === 'added' && name !== undefined && imitates === undefined
-        ? [/^[^/?#]*=| =/.test(names[index] ?? '') ? names[index]! : name]
-        : [],
-    );
-    return { ...(title === undefined ? {} : { title }), names: fresh };
-  });
+  const lines = groups.flatMap(({ names }, group) => names.map((line) => ({ line, group })));
+  const sites = once(results.map((result, index) => ({ ...result, ...lines[index]! })));
+  const fresh = sites.filter(({ outcome, imitates }) => outcome === 'added' && imitates === undefined);
   return {
-    groups: sorted.filter(({ names }) => names.length > 0),
-    slips: results.flatMap((result, index) => (result.imitates === undefined ? [] : [{ ...result, line: lines[index]! }])),
-    already: results.filter(({ outcome }) => outcome === 'already').length,
-    refused: results.filter(isRefused),
+    groups: groups.flatMap(({ title }, at) => {
+      const own = fresh.flatMap(({ group, ...site }) => (group === at ? [{ ...site, line: lineOf(site) }] : []));
+      return own.length === 0 ? [] : [{ ...(title === undefined ? {} : { title }), sites: own }];
+    }),
+    slips: sites.flatMap(({ group: _, ...site }) => (site.imitates === undefined ? [] : [site])),
+    already: countSites(sites.filter(({ outcome }) => outcome === 'already')),
+    refused: sites.filter(isRefused),
   };
 }
+
+/** The line of a list: other names stand in what was written, and are repeated in the answer to a short request only. */
+const lineOf = ({ line, name = line }: Previewed): string => (hasNames(line) ? line : name);
 
 /** Shows what was found before anything is done with it: people choose, and then it is added to what is there. */
 export class Proposal {
@@ -78,9 +80,9 @@ export class Proposal {
     const sorted = sortOffer(offer, reply);
     byId('proposal-groups').replaceChildren(
       ...slipGroup(sorted.slips),
-      ...sorted.groups.map(({ title, names: own }) => group(title, own, offer.areChosen)),
+      ...sorted.groups.map(({ title, sites }) => group(title, sites, offer.areChosen)),
     );
-    const found = sorted.groups.reduce((sum, { names: own }) => sum + own.length, sorted.slips.length);
+    const found = countSites([...sorted.groups.flatMap(({ sites }) => sites), ...sorted.slips]);
     byId('proposal-heading').textContent = countedText('proposalHeading', found);
     byId('proposal-note').textContent = sorted.already === 0 ? '' : countedText('proposalAlready', sorted.already);
     byId('proposal-refused').hidden = sorted.refused.length === 0;
@@ -112,7 +114,7 @@ export class Proposal {
   }
 
   #count(): void {
-    const chosen = this.#boxes().filter(({ checked }) => checked).length;
+    const chosen = new Set(this.#boxes().flatMap(({ checked, dataset }) => (checked ? [dataset['name']] : []))).size;
     const commit = byId<HTMLButtonElement>('proposal-commit');
     commit.textContent = countedText(this.#list === 'protected' ? 'protectCount' : 'exemptCount', chosen);
     commit.disabled = chosen === 0;
@@ -132,7 +134,7 @@ export class Proposal {
     this.#added = after ?? new Map();
     this.#close();
     const undo = after === null ? [] : added.map(({ name, line }) => (name === undefined || known?.has(name) ? line : name));
-    this.#say(reply === null ? text('listUnavailable') : countedText('addedCount', added.length), undo);
+    this.#say(reply === null ? text('listUnavailable') : countedText('addedCount', countSites(added)), undo);
     showEarlierSlips(byId('proposal-earlier'), reply);
     if (undo.length > 0) byId('proposal-undo').focus();
   }
@@ -161,12 +163,13 @@ export class Proposal {
   }
 }
 
-function group(title: string | undefined, names: readonly string[], areChosen: boolean): HTMLElement {
+function group(title: string | undefined, sites: readonly Previewed[], areChosen: boolean): HTMLElement {
   const set = create('fieldset', {}, create('legend', title === undefined ? { class: 'spoken' } : {}, title ?? text('findHeading')));
-  const rows = names.map((name) => {
-    const box = create('input', { type: 'checkbox', value: name });
+  const rows = sites.map(({ line, name = line, unicode = name }) => {
+    const box = create('input', { type: 'checkbox', value: line, 'data-name': name });
     box.checked = areChosen;
-    return create('li', {}, create('label', {}, box, isolated(name)));
+    // Of what it is also known as, people see their own line.
+    return create('li', {}, create('label', {}, box, line === name ? bothForms(name, unicode) : isolated(line)));
   });
   set.append(create('ul', { class: 'choices' }, ...rows));
   return set;
@@ -177,7 +180,7 @@ function slipGroup(slips: readonly Slip[]): HTMLElement[] {
   if (slips.length === 0) return [];
   const rows = slips.map((slip) => {
     const { line, input, name = input, unicode = name } = slip;
-    const box = create('input', { type: 'checkbox', value: line, 'data-slip': '' });
+    const box = create('input', { type: 'checkbox', value: line, 'data-name': name, 'data-slip': '' });
     return create(
       'li',
       {},

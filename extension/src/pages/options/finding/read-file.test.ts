@@ -172,6 +172,27 @@ test.each([
   expect(decode(new Uint8Array(bytes).buffer)).toBe('mü.de');
 });
 
+test.each<[string, number[], string]>([
+  ['a line of Latin-1', [0x61, 0x2e, 0xfc, 0x0a], 'a.ü\n'],
+  ['a line of UTF-8 before and after it', [0xc3, 0xbc, 0x0d, 0x0a, 0xfc, 0x0d, 0x0a, 0xc3, 0xbc], 'ü\r\nü\r\nü'],
+  ['a line of both', [0xc3, 0xbc, 0xfc, 0x2e, 0x64, 0x65], 'ü\uFFFD.de'],
+  ['a mark of an earlier damage', [0xef, 0xbf, 0xbd, 0xfc], '\uFFFD\uFFFD'],
+  ['half a letter at the end', [0x61, 0x0a, 0xc3], 'a\nÃ'],
+  ['nothing', [], ''],
+])('of a file in UTF-8 only what can be nothing else is read as Latin-1: %s', (_, bytes, text) => {
+  expect(decode(new Uint8Array(bytes).buffer)).toBe(text);
+});
+
+test('one stray byte in a long file changes no other line', () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) => `„Bank ${at}“, größe-${at}.de`);
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const stray = new Uint8Array([...new TextEncoder().encode('\nm'), 0xfc, ...new TextEncoder().encode('.de')]);
+  const file = new Uint8Array(bytes.length + stray.length);
+  file.set(bytes);
+  file.set(stray, bytes.length);
+  expect(decode(file.buffer)).toBe(`${lines.join('\n')}\nmü.de`);
+});
+
 test('a bookmarks file gives its sites, the most frequent first, and runs nothing', () => {
   const file = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
     <DL><p><DT><A HREF="https://b.example/">b</A><DT><A HREF="https://a.example/1">1</A><DT><A HREF="https://a.example/2">2</A>

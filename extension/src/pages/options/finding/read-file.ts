@@ -36,16 +36,37 @@ export function readFile(text: string): Found {
   return isPlainList(content) ? { kind: 'text', text: content } : { kind: 'no-column' };
 }
 
-/** The text of a file: UTF-8; UTF-16 with a byte order mark; or else Latin-1, as old programs of Windows write it. */
+/**
+ * The text of a file: UTF-16 with a byte order mark; or else UTF-8, of which a line may be in Latin-1, as old programs of Windows write it.
+ * A line that has letters of both is damaged UTF-8: what is no letter becomes a mark, so that the name is refused.
+ */
 export function decode(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('\uFFFD') ? linesIn(new Uint8Array(bytes)).map(decodeLine).join('') : text;
+}
+
+/** The lines with their line feeds. */
+function linesIn(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+  const lines: Uint8Array<ArrayBuffer>[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from) + 1 || bytes.length;
+    lines.push(bytes.subarray(from, end));
+    from = end;
   }
+  return lines;
+}
+
+const utf8 = new TextDecoder();
+const latin = new TextDecoder('windows-1252');
+
+function decodeLine(line: Uint8Array<ArrayBuffer>): string {
+  const text = utf8.decode(line);
+  if (!text.includes('\uFFFD') || /[^\0-\x7F\uFFFD]/.test(text)) return text;
+  const read = latin.decode(line);
+  return read.includes('\u00EF\u00BF\u00BD') ? text : read; // the mark itself, of an earlier damage
 }
 
 /**
