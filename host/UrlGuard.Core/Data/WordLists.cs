@@ -12,6 +12,7 @@ internal static class WordLists
     private static readonly SortedText Common = SortedText.Open("common-words.txt");
     private static readonly SortedText World = SortedText.Open("world-words.txt");
     private static readonly SortedText Platforms = SortedText.Open("platform-names.txt");
+    private static readonly SortedText Companies = SortedText.Open("company-words.txt");
 
     private const int ShortestWord = 2,
         ShortestGlued = 3,
@@ -43,6 +44,9 @@ internal static class WordLists
 
     /// <summary>True for a name that honest sites carry in theirs, since so many people use what it names: google, facebook.</summary>
     internal static bool IsPlatform(ReadOnlySpan<char> name) => Platforms.TryFind(name, out _);
+
+    /// <summary>True for a bait word that companies use far more often than phishing does: group, insurance, careers.</summary>
+    internal static bool IsCompanyWord(ReadOnlySpan<char> word) => Companies.TryFind(word, out _);
 
     /// <summary>
     /// True when a text begins or ends with a bait word, too long to be there by chance, and the rest of it is words or next to

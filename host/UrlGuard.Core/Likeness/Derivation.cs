@@ -6,6 +6,7 @@ namespace UrlGuard.Core.Likeness;
 /// <param name="IsWholeDomain">True when label and suffix were copied, false for the label alone.</param>
 /// <param name="IsInFront">True when it stands in front of what was registered.</param>
 /// <param name="IsWholeLabel">True when it is a whole label.</param>
+/// <param name="Lures">The bait words around it that ask for something: not those of companies.</param>
 /// <param name="Signs">The value of each <see cref="Sign"/>, in hundredths.</param>
 internal sealed record Derivation(
     Copy Copy,
@@ -13,6 +14,7 @@ internal sealed record Derivation(
     bool IsWholeDomain,
     bool IsInFront,
     bool IsWholeLabel,
+    int Lures,
     int[] Signs
 )
 {

@@ -14,12 +14,19 @@ internal sealed class Weights
     /// <summary>The lines of the file that are no sign.</summary>
     internal const string UnsureName = "=unsure-from",
         SureName = "=sure-from",
-        NeighbourName = "=neighbour-sure-from";
+        NeighbourName = "=neighbour-sure-from",
+        NeighbourElsewhereName = "=neighbour-elsewhere-sure-from";
 
     private readonly int[] weights;
 
-    internal Weights(int[] weights, int unsureFrom, int sureFrom, int neighbourSureFrom) =>
-        (this.weights, UnsureFrom, SureFrom, NeighbourSureFrom) = (weights, unsureFrom, sureFrom, neighbourSureFrom);
+    internal Weights(int[] weights, int unsureFrom, int sureFrom, int neighbourSureFrom, int neighbourElsewhereSureFrom) =>
+        (this.weights, UnsureFrom, SureFrom, NeighbourSureFrom, NeighbourElsewhereSureFrom) = (
+            weights,
+            unsureFrom,
+            sureFrom,
+            neighbourSureFrom,
+            neighbourElsewhereSureFrom
+        );
 
     /// <summary>Reads them from a file of this form.</summary>
     /// <exception cref="InvalidDataException">A sign has no weight.</exception>
@@ -28,7 +35,8 @@ internal sealed class Weights
             [.. WireName.All<Sign>().Select(name => Read(text, name))],
             Read(text, UnsureName),
             Read(text, SureName),
-            Read(text, NeighbourName)
+            Read(text, NeighbourName),
+            Read(text, NeighbourElsewhereName)
         ) { }
 
     /// <summary>The score from which a host is warned about, and from which it is accused.</summary>
@@ -39,6 +47,9 @@ internal sealed class Weights
 
     /// <summary>The score from which a label an edit or two away, which is stopped anyhow, is accused.</summary>
     internal int NeighbourSureFrom { get; }
+
+    /// <summary>The same under another suffix that is not cheap, where honest neighbours live.</summary>
+    internal int NeighbourElsewhereSureFrom { get; }
 
     /// <summary>The weights that are built in.</summary>
     internal static Weights BuiltIn => Shared.Value;

@@ -12,20 +12,30 @@ internal static class HonestNeighbour
     /// <summary>The finding: unsure where the score of the whole label is low, and that of the name in it too (<c>paypal1</c>).</summary>
     internal static Finding Compare(SeenHost seen, SpelledDomain real)
     {
-        Score? score = ScoreOfWhole(seen, real);
-        if (score is { IsSure: false } && OtherWords.ScoreOf(seen, real) is { IsSure: true } part)
-            score = part;
+        int sureFrom =
+            seen.Domain.Suffix == real.Suffix || seen.IsCheapSuffix
+                ? Weights.BuiltIn.NeighbourSureFrom
+                : Weights.BuiltIn.NeighbourElsewhereSureFrom;
+        Score? score = ScoreOfWhole(seen, real, sureFrom);
+        if (score is not { IsSure: true } && OtherWords.ScoreOf(seen, real) is { } part)
+        {
+            // A letter more at an edge is no edit of a copy, but a letter beside one: eposten, icrypto.
+            if (score is null)
+                score = new Score(part.Derivation, sureFrom);
+            if (part.IsSure)
+                score = part;
+        }
         return Finding.Compare(seen, real, isUnsure: score is { IsSure: false }, score);
     }
 
     /// <summary>The best score of the whole registered label as a copy. Null where it is not a copy.</summary>
-    private static Score? ScoreOfWhole(SeenHost seen, SpelledDomain real) =>
+    private static Score? ScoreOfWhole(SeenHost seen, SpelledDomain real, int sureFrom) =>
         real
             .Patterns.Where(pattern => !pattern.IsWholeDomain)
             .SelectMany(pattern =>
                 seen.CopiesOf(pattern, Weights.BuiltIn)
                     .Where(seen.Text.IsRegistered)
-                    .Select(copy => new Score(OtherWords.Describe(seen, real, pattern, copy), Weights.BuiltIn.NeighbourSureFrom))
+                    .Select(copy => new Score(OtherWords.Describe(seen, real, pattern, copy), sureFrom))
             )
             .MaxBy(score => score.Total);
 }

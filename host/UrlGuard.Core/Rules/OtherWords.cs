@@ -40,7 +40,7 @@ internal static class OtherWords
             derivation.Place.Start,
             derivation.Place.Length,
             derivation.IsWholeDomain,
-            isUnsure: IsOnlyUsed(derivation) || !score.IsSure,
+            isUnsure: IsOnlyUsed(derivation) || IsOfACompany(derivation) || !score.IsSure,
             score
         );
     }
@@ -89,11 +89,23 @@ internal static class OtherWords
     /// uses: the very name in front of its own.
     /// </summary>
     private static bool IsOnlyUsed(Derivation derivation) =>
-        !derivation.IsWholeDomain
-        && derivation.Copy.Typos + derivation.Copy.Looks == 0
+        IsVeryName(derivation)
         && derivation[Sign.BaitWord] == 0
         && derivation[Sign.OtherWord] + derivation[Sign.UnknownPiece] + derivation[Sign.WholeInFront] > 0
         && (derivation[Sign.OtherWord] + derivation[Sign.WholeInFront] > 0 || derivation[Sign.EverydayLabel] > 0);
+
+    /// <summary>
+    /// True for the very name beside words of companies (<c>rakuten-insurance.co.jp</c>): a sister, a fan or a partner may have it. Not where a
+    /// name costs next to nothing.
+    /// </summary>
+    private static bool IsOfACompany(Derivation derivation) =>
+        IsVeryName(derivation)
+        && derivation.Lures == 0
+        && derivation[Sign.BaitWord] > 0
+        && derivation[Sign.Hosted] + derivation[Sign.CheapSuffix] == 0;
+
+    private static bool IsVeryName(Derivation derivation) =>
+        !derivation.IsWholeDomain && derivation.Copy.Typos + derivation.Copy.Looks == 0;
 
     /// <summary>
     /// True for an everyday word, with which anybody names things and services: beside words that are no bait, or with nothing but two
@@ -103,10 +115,7 @@ internal static class OtherWords
         !seen.IsHosted && WordLists.IsEveryday(real.UnicodeLabel) && (IsOnlyUsed(derivation) || IsBesideScraps(derivation));
 
     private static bool IsBesideScraps(Derivation derivation) =>
-        !derivation.IsWholeDomain
-        && derivation.Copy.Typos + derivation.Copy.Looks == 0
-        && derivation[Sign.SameSuffix] == 0
-        && derivation[Sign.BaitWord] <= derivation[Sign.ShortPiece];
+        IsVeryName(derivation) && derivation[Sign.SameSuffix] == 0 && derivation[Sign.BaitWord] <= derivation[Sign.ShortPiece];
 
     private static bool IsPossible(SeenHost seen, SpelledDomain real, CopyPattern pattern, Copy copy)
     {
@@ -164,6 +173,7 @@ internal static class OtherWords
         Put(Sign.WholeDomain, pattern.IsWholeDomain ? 1 : 0);
 
         int bait = 0,
+            lures = 0,
             words = 0,
             unknown = 0,
             brief = 0,
@@ -175,13 +185,23 @@ internal static class OtherWords
             if (piece is "www")
                 continue;
             if (IsBait(text, copy, start, end) && (isInLabel || piece is not NotPunycode))
+            {
                 bait++;
+                lures += WordLists.IsCompanyWord(piece) ? 0 : 1;
+            }
             else if (isInLabel && kind == PieceKind.Number)
+            {
                 numbers++;
+            }
             else if (isInLabel && kind == PieceKind.Word)
+            {
                 words++;
+            }
             else if (isInLabel)
+            {
                 unknown++;
+            }
+
             if (isInLabel && kind != PieceKind.Number && piece.Length <= 2)
                 brief++;
         }
@@ -212,7 +232,7 @@ internal static class OtherWords
         Put(Sign.EverydayLabel, isEveryday ? 1 : 0);
         Put(Sign.OrdinaryLabel, !isEveryday && WordLists.IsCommon(pattern.Letters.AsSpan(0, length)) ? 1 : 0);
         Put(Sign.PlatformLabel, WordLists.IsPlatform(pattern.Letters.AsSpan(0, length)) ? 1 : 0);
-        return new Derivation(copy, text.PlaceOf(copy.Start, copy.End), pattern.IsWholeDomain, isInFront, isWholeLabel, signs);
+        return new Derivation(copy, text.PlaceOf(copy.Start, copy.End), pattern.IsWholeDomain, isInFront, isWholeLabel, lures, signs);
 
         static bool IsBait(ChosenText text, Copy copy, int start, int end)
         {

@@ -22,8 +22,8 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     private static Effort? usualEffort;
 
     /// <summary>
-    /// True when an organisation lets names through that only use a protected one. A name an edit or two away is asked about all the same:
-    /// that such names are stopped is promised.
+    /// True when an organisation lets names through that only use a protected one. A name an edit or two away, or the same under another
+    /// ending, is asked about all the same: that such names are stopped is promised.
     /// </summary>
     public bool LetsUnsureThrough { get; init; }
 
@@ -112,8 +112,13 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         protectedDomains.FindCandidates(host, site, near, effort);
         MostSevere? severest = near.Count > 0 ? new MostSevere(protectedDomains, knowledge, new SeenHost(host, site), effort) : null;
         Verdict? found = severest?.Among(near);
-        if (LetsUnsureThrough && found is { Certainty: Certainty.Unsure, Kind: not (Typo or Transposition or DoubleTypo) } unsure)
+        if (
+            LetsUnsureThrough && found is { Certainty: Certainty.Unsure, Kind: not (Typo or Transposition or DoubleTypo or TldSwap) } unsure
+        )
+        {
             return unsure.LetThrough();
+        }
+
         return found
             ?? new Verdict
             {

@@ -23,6 +23,7 @@ internal static class Plain
             ],
             0,
             0,
+            0,
             0
         );
 

@@ -18,7 +18,15 @@ internal sealed class TldSwapRuleTests : RuleFixture
     [TestCase("paypal.net", "paypal.com", false, TestName = "TldSwap: no word is sure")]
     [TestCase("stellar.net", "stellar.org", true, TestName = "TldSwap: a word is unsure")]
     [TestCase("stellar.top", "stellar.org", false, TestName = "TldSwap: a word under a cheap suffix is sure")]
-    public void Examine_OfAWord_IsUnsure(string host, string protectedName, bool isUnsure) =>
+    [TestCase("kaspersky.de", "kaspersky.com", true, TestName = "TldSwap: a country's ending is unsure")]
+    [TestCase("rakuten.com.br", "rakuten.co.jp", true, TestName = "TldSwap: a second level of a country is unsure")]
+    [TestCase("paypal.ru", "paypal.com", true, TestName = "TldSwap: any country's is")]
+    [TestCase("paypal.ga", "paypal.com", false, TestName = "TldSwap: a cheap one is sure")]
+    [TestCase("paypal.io", "paypal.com", false, TestName = "TldSwap: one that is sold to all is sure")]
+    [TestCase("paypal.cm", "paypal.com", false, TestName = "TldSwap: a slip of the real one is sure")]
+    [TestCase("paypal.om", "paypal.com", false, TestName = "TldSwap: another slip of it is sure")]
+    [TestCase("anydesk.help", "anydesk.com", false, TestName = "TldSwap: no country's is sure")]
+    public void Examine_OfAWord_OrUnderACountrys_IsUnsure(string host, string protectedName, bool isUnsure) =>
         Assert.That(
             new TldSwapRule().Examine(Given.Seen(host), Given.Real(protectedName), Sensitivity.Default)!.Value.IsUnsure,
             Is.EqualTo(isUnsure)

@@ -9,26 +9,27 @@ namespace UrlGuard.Core.Tests.Scores;
 public sealed class QuietTests
 {
     // Today's figures, each part alone, so that a regression is noticed: strangers that are accused, and all warnings.
-    [TestCase("popular", Corpora.Development, 9_000, 4, 22)]
+    [TestCase("popular", Corpora.Development, 9_000, 3, 22)]
     [TestCase("popular", Corpora.SetAside, 9_000, 4, 42)]
-    [TestCase("companies", Corpora.Development, 8_000, 5, 20)]
+    [TestCase("companies", Corpora.Development, 8_000, 4, 20)]
     [TestCase("schools", Corpora.Development, 11_000, 1, 6)]
     public void RealSites_AreHardlyEverAccused_OfImitatingABrand(string corpus, string part, int atLeast, int sure, int all) =>
         Hold(corpus, part, Corpora.Judge, atLeast, sure, all);
 
-    [TestCase("popular", Corpora.Development, 9_000, 5, 44)]
+    [TestCase("popular", Corpora.Development, 9_000, 4, 44)]
     [TestCase("popular", Corpora.SetAside, 9_000, 4, 38)]
     [TestCase("schools", Corpora.Development, 11_000, 5, 25)]
     public void RealSites_AreHardlyEverAccused_OfImitatingAnOrdinarySite(string corpus, string part, int atLeast, int sure, int all) =>
         Hold(corpus, part, Corpora.OrdinaryJudge, atLeast, sure, all);
 
     /// <summary>Honest names that look most like imitations (tests/corpus/README.md), each against the one name that it looks like.</summary>
-    [TestCase(Corpora.Development, 7.8, 24.1)]
-    [TestCase(Corpora.SetAside, 8.3, 28)]
-    public void ConfusableSites_AreSeldomAccused(string part, double sure, double all)
+    [TestCase("confusable", Corpora.Development, 400, 5.1, 24.1)]
+    [TestCase("confusable", Corpora.SetAside, 400, 6.4, 28)]
+    [TestCase("second.confusable", Corpora.Development, 290, 5.2, 30.6)]
+    public void ConfusableSites_AreSeldomAccused(string corpus, string part, int atLeast, double sure, double all)
     {
-        string[][] pairs = [.. Repository.Corpus($"generated/confusable{part}.tsv")];
-        Assert.That(pairs, Has.Length.GreaterThanOrEqualTo(400));
+        string[][] pairs = [.. Repository.Corpus($"generated/{corpus}{part}.tsv")];
+        Assert.That(pairs, Has.Length.GreaterThanOrEqualTo(atLeast));
         int accused = 0,
             warned = 0;
         foreach (IGrouping<string, string[]> kind in pairs.GroupBy(row => row[3]))

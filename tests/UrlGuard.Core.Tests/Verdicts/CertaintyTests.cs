@@ -46,6 +46,13 @@ internal sealed class CertaintyTests
     [TestCase("paypal.com", "paypal1.com", Certainty.Sure)]
     [TestCase("mercari.com", "mercer.com", Certainty.Unsure)]
     [TestCase("mercari.com", "mercarii-login.com", Certainty.Sure)]
+    [TestCase("mozilla.org", "xozilla.org", Certainty.Sure)]
+    [TestCase("mozilla.org", "xozilla.top", Certainty.Sure)]
+    [TestCase("mozilla.org", "xozilla.com", Certainty.Unsure)]
+    [TestCase("posten.no", "eposten.se", Certainty.Unsure)]
+    [TestCase("paypal.com", "xpaypal.com", Certainty.Unsure)]
+    [TestCase("kaspersky.com", "kaspersky.de", Certainty.Unsure)]
+    [TestCase("kaspersky.com", "kaspersky.top", Certainty.Sure)]
     public void ANeighbour_IsStoppedByPromise_AndAccusedByItsScore(string name, string host, Certainty certainty)
     {
         Verdict asked = Given.JudgeOf(name).CheckHost(host.AsMemory()),
@@ -55,6 +62,22 @@ internal sealed class CertaintyTests
             Assert.That((asked.Code, asked.Certainty), Is.EqualTo((VerdictCode.Lookalike, certainty)));
             Assert.That((let.Code, let.Certainty), Is.EqualTo((asked.Code, asked.Certainty)));
         });
+    }
+
+    /// <summary>Beside words of companies a name accuses nobody, but where one word more asks for something, or the place is cheap or anybody's.</summary>
+    [TestCase("rakuten.co.jp", "rakuten-insurance.co.jp", Certainty.Unsure)]
+    [TestCase("rakuten.co.jp", "rakuten-group-careers.com", Certainty.Unsure)]
+    [TestCase("xiaomi.com", "xiaomitech.net", Certainty.Unsure)]
+    [TestCase("roblox.com", "robloxforum.com", Certainty.Unsure)]
+    [TestCase("rakuten.co.jp", "rakuten-group-login.com", Certainty.Sure)]
+    [TestCase("rakuten.co.jp", "rakuten-insurance.top", Certainty.Sure)]
+    [TestCase("rakuten.co.jp", "rakuten-insurance.pages.dev", Certainty.Sure)]
+    [TestCase("rakuten.co.jp", "rakuten.co.jp-group.com", Certainty.Sure)]
+    [TestCase("rakuten.co.jp", "rakutem-insurance.com", Certainty.Sure)]
+    public void ANameBesideWordsOfCompanies_IsUnsure(string name, string host, Certainty certainty)
+    {
+        Verdict verdict = Given.JudgeOf(name).CheckHost(host.AsMemory());
+        Assert.That((verdict.Code, verdict.Certainty), Is.EqualTo((VerdictCode.Lookalike, certainty)));
     }
 
     /// <summary>Whatever was not looked at may be imitated: a name can't flood itself through.</summary>
@@ -94,7 +117,7 @@ internal sealed class CertaintyTests
                 {
                     Code: VerdictCode.Lookalike,
                     Certainty: Certainty.Unsure,
-                    Kind: not (LookalikeKind.Typo or LookalikeKind.Transposition or LookalikeKind.DoubleTypo)
+                    Kind: not (LookalikeKind.Typo or LookalikeKind.Transposition or LookalikeKind.DoubleTypo or LookalikeKind.TldSwap)
                 };
             unsure += isUnsure ? 1 : 0;
             Assert.That(other.Code, Is.EqualTo(isUnsure ? VerdictCode.Exempt : one.Code), host);

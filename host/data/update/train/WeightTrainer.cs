@@ -41,6 +41,7 @@ internal static class WeightTrainer
                 $"{Weights.UnsureName}\t{weights.UnsureFrom}",
                 $"{Weights.SureName}\t{weights.SureFrom}",
                 $"{Weights.NeighbourName}\t{weights.NeighbourSureFrom}",
+                $"{Weights.NeighbourElsewhereName}\t{weights.NeighbourElsewhereSureFrom}",
             ]
         );
         Report(all, _ => weights);
@@ -111,7 +112,8 @@ internal static class WeightTrainer
             [.. weights.Select(weight => (int)Math.Round(100 * weight))],
             begin.UnsureFrom,
             begin.SureFrom,
-            begin.NeighbourSureFrom
+            begin.NeighbourSureFrom,
+            begin.NeighbourElsewhereSureFrom
         );
     }
 
