@@ -95,8 +95,8 @@ internal static class OtherWords
         && (derivation[Sign.OtherWord] + derivation[Sign.WholeInFront] > 0 || derivation[Sign.EverydayLabel] > 0);
 
     /// <summary>
-    /// True for the very name beside words of companies (<c>rakuten-insurance.co.jp</c>): a sister, a fan or a partner may have it. Not where a
-    /// name costs next to nothing.
+    /// True for the very name beside words of companies (<c>rakuten-insurance.co.jp</c>): a sister, a fan or a partner may have it. Not
+    /// where a name costs next to nothing.
     /// </summary>
     private static bool IsOfACompany(Derivation derivation) =>
         IsVeryName(derivation)

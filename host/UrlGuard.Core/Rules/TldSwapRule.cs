@@ -11,7 +11,7 @@ internal sealed class TldSwapRule : ILookalikeRule
     /// <summary>Letters of a country's ending (ISO 3166).</summary>
     private const int CountryLetters = 2;
 
-    /// <summary>Countries' endings that are sold to everybody as if they were none, beside the cheap ones: search engines take them so.</summary>
+    /// <summary>Countries' endings sold to the whole world, beside the cheap ones: search engines read no country in one.</summary>
     private static readonly FrozenSet<string> SoldToAll = FrozenSet.Create(
         "ad",
         "ai",
@@ -58,8 +58,8 @@ internal sealed class TldSwapRule : ILookalikeRule
         sensitivity.TldSwap.Shortest(isSameSuffix, seen.IsCheapSuffix);
 
     /// <summary>
-    /// True for a country's ending, where the brand itself or a sister may be: <c>kaspersky.de</c> is Kaspersky's. Not for one that is sold to
-    /// the whole world, and not for a slip of the real one (<c>paypal.cm</c>).
+    /// True for a country's ending, where the brand itself or a sister may be: <c>kaspersky.de</c> is Kaspersky's. Not for one that is sold
+    /// to the whole world, and not for a slip of the real one (<c>paypal.cm</c>).
     /// </summary>
     private static bool IsCountrys(string seen, string real) =>
         seen.Length - seen.LastIndexOf('.') - 1 == CountryLetters && !SoldToAll.Contains(seen) && EditDistance.Osa(seen, real) > 1;

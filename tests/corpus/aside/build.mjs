@@ -15,7 +15,7 @@ const read = (name) => readFileSync(new URL(name, corpus), 'utf8').trimEnd().spl
 const own = read('aside/brands.txt');
 const first = brandParts();
 const others = [...first.development, ...first.aside];
-/** What the corpora for development, the first set aside and the measures of ADR 30 were made from. Of these brands no row was taken. */
+/** The lists of the corpora for development, of the first set aside and of the measures of ADR 30. Of these brands no row was taken. */
 const used = [...ethPhishing(), ...spam404(), ...blockedIn('2025')];
 
 /** Rows [host, brand, kind, why], those of lists used before last. A name that one of `beside` explains is nobody's. */
