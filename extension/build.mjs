@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { foldersOf, languages, localeOf } from './catalogue.mjs';
+import { definitionsHtml } from './definitions.mjs';
 import { documentPage } from './document-page.mjs';
 import { mergeManifest } from './manifest/merge.mjs';
 import { pseudoMessages } from './test/pseudo.mjs';
@@ -16,7 +17,7 @@ const {
   values: { language },
 } = parseArgs({ options: { language: { type: 'string' } } });
 const root = new URL('./', import.meta.url);
-const pages = ['warning', 'hold', 'popup', 'options', 'welcome'];
+const pages = ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions'];
 const text = (path) => readFile(new URL(path, root), 'utf8');
 const json = async (path) => JSON.parse(await text(path));
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -53,6 +54,7 @@ const styles = await bundle([...pages, 'document'].map((page) => [page, `src/pag
 const base = await json('manifest/base.json');
 const { version } = await json('package.json');
 const head = await text('src/ui/head.html');
+const more = await text('src/ui/more.html');
 const documents = ['troubleshooting', 'privacy'];
 const documentHead = head
   .trim()
@@ -63,6 +65,8 @@ const documentHead = head
 const pageOf = async (page) =>
   (await text(`src/pages/${page}/${page}.html`))
     .replace('<!-- head -->', head.trim().replaceAll('PAGE', page))
+    .replace('<!-- more -->', more.trim())
+    .replace('<!-- definitions -->', definitionsHtml())
     .replace(
       /(<noscript>)([\s\S]*?)(<\/noscript>)/g,
       (_, open, inside, close) => open + inside.replace(/data-text="(\w+)">/g, (whole, key) => `${whole}${english[key].message}`) + close,

@@ -6,7 +6,12 @@ import { read, sources } from './files.ts';
 const layers: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   ui: ['shared'],
-  ...Object.fromEntries(['warning', 'hold', 'popup', 'options', 'welcome'].map((page) => [`pages/${page}`, ['shared', 'ui']])),
+  ...Object.fromEntries(
+    ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions'].map((page) => [
+      `pages/${page}`,
+      ['shared', 'ui'],
+    ]),
+  ),
   'background/store': ['shared'],
   'background/host': ['shared', 'background/store'],
   'background/gate': ['shared', 'background/store', 'background/host'],

@@ -1,3 +1,4 @@
+import type definitions from '../../messages/definitions.json';
 import type devices from '../../messages/devices.json';
 import type extension from '../../messages/extension.json';
 import type faults from '../../messages/faults.json';
@@ -14,7 +15,8 @@ import type warning from '../../messages/warning.json';
 import type welcome from '../../messages/welcome.json';
 import type why from '../../messages/why.json';
 
-type Catalogue = typeof devices &
+type Catalogue = typeof definitions &
+  typeof devices &
   typeof extension &
   typeof faults &
   typeof finding &

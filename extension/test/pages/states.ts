@@ -213,6 +213,7 @@ export const states: readonly State[] = [
       return page;
     }),
   ),
+  state('definitions', (stage) => stage.page('definitions.html#phishing')),
   state('sample warning', (stage) => stage.page('warning.html#sample')),
   state('no warning', (stage) => stage.page('warning.html#none')),
 ];

@@ -1,0 +1,3 @@
+import { fillTexts } from '../../ui/text.ts';
+
+fillTexts();
