@@ -17,7 +17,7 @@ const {
   values: { language },
 } = parseArgs({ options: { language: { type: 'string' } } });
 const root = new URL('./', import.meta.url);
-const pages = ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions'];
+const pages = ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help'];
 const text = (path) => readFile(new URL(path, root), 'utf8');
 const json = async (path) => JSON.parse(await text(path));
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -86,6 +86,7 @@ for (const [browser, own] of Object.entries(only)) {
   for (const name of documents)
     await writeFile(new URL(`${name}.html`, dist), documentPage(await text(`../docs/${name}.md`), documentHead));
   await writeFile(new URL('starter-sets.json', dist), JSON.stringify(await json('src/pages/options/finding/starter-sets.json')));
+  await writeFile(new URL('places.json', dist), JSON.stringify(await json('src/pages/help/places.json')));
   for (const page of pages) await writeFile(new URL(`${page}.html`, dist), await pageOf(page));
   for (const size of [16, 32, 48, 128]) await cp(new URL(`icons/${size}.png`, root), new URL(`icons/${size}.png`, dist));
   await cp(new URL('icons/icon.svg', root), new URL('icons/icon.svg', dist));

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 // @ts-expect-error a plain script of the build
 import * as catalogue from '../catalogue.mjs';
+import { recipients } from '../src/pages/help/draft.ts';
+import { placeKinds } from '../src/pages/help/places.ts';
 import { policyText } from '../src/pages/options/policy-text.ts';
 import type { PolicyKey } from '../src/shared/policy.ts';
 import { policyKeys } from '../src/shared/policy-keys.ts';
@@ -53,6 +55,8 @@ test('no text is there twice, and each is used', () => {
     ...Object.keys(policyKeys).map((key) => policyText(key as PolicyKey)),
     ...kinds.map((kind) => keyOf('kind', kind)),
     ...sayings.map((says) => keyOf('why', says)),
+    ...placeKinds.map((kind) => keyOf('helpKind', kind)),
+    ...recipients.flatMap((each) => [keyOf('helpFor', each), keyOf('draftTo', each), keyOf('draftAsk', each)]),
     ...Object.keys(topics['definitions']!), // the build puts them into the page
   ];
   expect(keys.filter((key) => !named.includes(key) && !new RegExp(`['"]${key}['"]|__MSG_${key}__`).test(code))).toEqual([]);

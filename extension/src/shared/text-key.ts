@@ -3,6 +3,7 @@ import type devices from '../../messages/devices.json';
 import type extension from '../../messages/extension.json';
 import type faults from '../../messages/faults.json';
 import type finding from '../../messages/finding.json';
+import type help from '../../messages/help.json';
 import type helper from '../../messages/helper.json';
 import type hold from '../../messages/hold.json';
 import type lists from '../../messages/lists.json';
@@ -20,6 +21,7 @@ type Catalogue = typeof definitions &
   typeof extension &
   typeof faults &
   typeof finding &
+  typeof help &
   typeof helper &
   typeof hold &
   typeof lists &

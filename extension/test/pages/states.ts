@@ -213,6 +213,14 @@ export const states: readonly State[] = [
       return page;
     }),
   ),
+  state('where to turn, with a draft', async (stage) => {
+    const page = await stage.page('help.html');
+    await page.selectOption('#country', 'FR');
+    await page.fill('#seen', 'https://paypa1.com/login');
+    await page.fill('#real', 'paypal.com');
+    await page.waitForSelector('#banks li');
+    return page;
+  }),
   state('definitions', (stage) => stage.page('definitions.html#phishing')),
   state('sample warning', (stage) => stage.page('warning.html#sample')),
   state('no warning', (stage) => stage.page('warning.html#none')),

@@ -1,10 +1,11 @@
 import type { ListName } from '../../../shared/vocabulary.ts';
 import { ask } from '../../../ui/ask.ts';
-import { byId, create } from '../../../ui/dom.ts';
-import { countedText, language, type TextKey, text } from '../../../ui/text.ts';
+import { fillCountries } from '../../../ui/countries.ts';
+import { byId } from '../../../ui/dom.ts';
+import { countedText, type TextKey, text } from '../../../ui/text.ts';
 import { Proposal } from './proposal.ts';
 import { decode, readFile } from './read-file.ts';
-import { type Branch, loadStarterSets, type StarterSets } from './starter-sets.ts';
+import { type Branch, loadStarterSets } from './starter-sets.ts';
 import { type UsedFrom, usedSites } from './used-sites.ts';
 
 /** A list of 100,000 names takes 2 MB, a large bookmarks file with its icons 10 MB; beyond this it is something else. */
@@ -62,7 +63,7 @@ async function importFile(proposal: Proposal): Promise<void> {
 async function offerStarters(proposal: Proposal): Promise<void> {
   const sets = await loadStarterSets();
   const choice = byId<HTMLSelectElement>('country');
-  fillCountries(choice, sets);
+  fillCountries(choice, Object.keys(sets), world);
   const show = (): void => {
     const groups = (Object.keys(branches) as Branch[]).flatMap((branch) => {
       const names = sets[choice.value]?.[branch]?.split(' ');
@@ -72,14 +73,4 @@ async function offerStarters(proposal: Proposal): Promise<void> {
   };
   choice.addEventListener('change', show);
   byId('show-starters').addEventListener('click', show);
-}
-
-function fillCountries(choice: HTMLSelectElement, sets: StarterSets): void {
-  const names = new Intl.DisplayNames(language(), { type: 'region' });
-  const options = Object.keys(sets)
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => Number(b.code === world) - Number(a.code === world) || a.name.localeCompare(b.name, language()));
-  choice.replaceChildren(...options.map(({ code, name }) => create('option', { value: code }, name)));
-  const own = new Intl.Locale(navigator.language).maximize().region ?? world;
-  choice.value = own in sets ? own : world;
 }
