@@ -114,6 +114,7 @@ export class FakeChrome {
       async ({ tabId }: { tabId: number }): Promise<{ url: string | undefined }> => ({ url: (await this.tabs.get(tabId)).url }),
     ),
   };
+  readonly extension = { inIncognitoContext: false };
   readonly runtime = {
     id: 'ejklcnapodpmfeigofblioffcdmlndaa',
     getURL: (page: string): string => `${extensionOrigin}/${page}`,

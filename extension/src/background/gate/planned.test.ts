@@ -119,6 +119,27 @@ test('tabs that are let through are those that were named last, and no host lose
   expect(patterns()).toHaveLength(2);
 });
 
+test('the background of private windows and the other take back their own passes only', async () => {
+  const inPrivate = (isPrivate: boolean): void => void Object.assign(chrome.extension, { inIncognitoContext: isPrivate });
+  const other = new PlannedGate();
+  await gate.passTabs([bypass]);
+  inPrivate(true);
+  await other.passTabs([{ ...bypass, tabId: 70 }]);
+  await other.passTabs([
+    { ...bypass, tabId: 70 },
+    { ...bypass, tabId: 80 },
+  ]);
+  inPrivate(false);
+  await gate.passTabs([bypass, { ...bypass, tabId: 8 }]);
+  const tabs = (): (number | undefined)[] => passes().map(({ condition }) => condition.tabIds?.[0]);
+  expect(tabs()).toEqual([7, 70, 80, 8]);
+  await gate.passTabs([]);
+  expect(tabs()).toEqual([70, 80]);
+  inPrivate(true);
+  await other.passTabs([]);
+  expect(tabs()).toEqual([]);
+});
+
 test("a tab's pass does not go when many hosts get theirs", async () => {
   await gate.passTabs([bypass]);
   for (let index = 0; index <= passesKept; index++) await gate.pass(`http://n${index}.example/`);

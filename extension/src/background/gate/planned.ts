@@ -1,5 +1,6 @@
 import { passesKept } from '../../shared/limits.ts';
 import { pageAddress } from '../../shared/page-address.ts';
+import { isOfPrivateWindows } from '../store/own-windows.ts';
 import { Stored } from '../store/stored.ts';
 import { type Sure, sure } from '../store/sure.ts';
 import type { Bypass } from './bypass.ts';
@@ -70,11 +71,14 @@ export class PlannedGate {
     });
   }
 
-  /** Lets these through in their tabs, and no others. */
+  /** Lets these through in their tabs, and no others of this background's. */
   passTabs(bypasses: readonly Bypass[]): Promise<void> {
     return this.#inTurn(async () => {
       const now = await sessionRules();
-      const { removeRuleIds, addRules } = difference(now.filter(isOfTab), bypasses.map(passTab));
+      const { removeRuleIds, addRules } = difference(
+        now.filter((rule) => isOfTab(rule) && isOwn(rule)),
+        bypasses.map(passTab),
+      );
       await changeSession(
         now,
         now.filter(({ id }) => removeRuleIds.includes(id)),
@@ -118,13 +122,19 @@ const sessionRules = (): Promise<Rule[]> => chrome.declarativeNetRequest.getSess
 
 const isOfTab = ({ condition }: Rule): boolean => condition.tabIds !== undefined;
 
+/** The rules of private windows have even numbers, the others odd ones: neither background takes back what the other let through. */
+const oddness = (): number => (isOfPrivateWindows() ? 0 : 1);
+
+const isOwn = ({ id }: Rule): boolean => id % 2 === oddness();
+
 /**
  * @param now the rules of the session.
  * @returns those that were added, as the browser has them.
  */
 async function changeSession(now: readonly Rule[], gone: readonly Rule[], wanted: readonly NewRule[]): Promise<Rule[]> {
   const last = Math.max(0, ...now.map(({ id }) => id));
-  const addRules = wanted.map((rule, index) => ({ ...rule, id: last + 1 + index }));
+  const next = last + (last % 2 === oddness() ? 2 : 1);
+  const addRules = wanted.map((rule, index) => ({ ...rule, id: next + 2 * index }));
   if (gone.length + addRules.length > 0)
     await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: gone.map(({ id }) => id), addRules });
   return addRules;

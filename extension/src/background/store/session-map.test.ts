@@ -17,6 +17,18 @@ test('a background started anew finds what the last one kept', async () => {
   expect(browser.storage.local.values).toEqual({});
 });
 
+test('what the background of private windows remembers is apart from what the other does', async () => {
+  const ordinary = new SessionMap<number>('numbers', most(10));
+  await ordinary.set('one', 1);
+  browser.extension.inIncognitoContext = true;
+  const ofPrivate = new SessionMap<number>('numbers', most(10));
+  await ofPrivate.set('two', 2);
+  expect(await new SessionMap<number>('numbers', most(10)).entries()).toEqual([['two', 2]]);
+  browser.extension.inIncognitoContext = false;
+  await ordinary.set('three', 3);
+  expect((await new SessionMap<number>('numbers', most(10)).entries()).map(([key]) => key)).toEqual(['one', 'three']);
+});
+
 test('changes made at once are all kept', async () => {
   const map = new SessionMap<number>('numbers', most(100));
   await Promise.all(Array.from({ length: 50 }, (_, index) => map.set(String(index), index)));

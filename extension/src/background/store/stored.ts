@@ -1,3 +1,4 @@
+import { isOfPrivateWindows } from './own-windows.ts';
 import { type Sure, sure } from './sure.ts';
 
 /**
@@ -7,8 +8,13 @@ import { type Sure, sure } from './sure.ts';
 export class Stored {
   constructor(
     private readonly area: 'local' | 'session',
-    private readonly key: string,
+    private readonly name: string,
   ) {}
+
+  /** The background of private windows and the other have one session between them: neither writes over what the other remembers. */
+  get key(): string {
+    return this.area === 'session' && isOfPrivateWindows() ? `private-${this.name}` : this.name;
+  }
 
   /** @returns undefined where there is nothing, or nothing that can be read. */
   get(): Sure<unknown> {
