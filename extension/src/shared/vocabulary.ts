@@ -48,6 +48,7 @@ export const sayings = [
   'dot-added',
   'dots-added',
   'dot-lost',
+  'separator-replaced',
   'www-glued',
   'in-front',
   'behind',

@@ -76,6 +76,7 @@ const lettered: Partial<Readonly<Record<Saying, Letters>>> = {
   written: lettersOf,
   added: lettersOf,
   lost: lettersOf,
+  'separator-replaced': lettersOf,
 };
 
 const hasOther = ({ seen = '', real = '', script, realScript }: Statement): boolean =>

@@ -93,7 +93,9 @@ internal sealed class Differences
     private void SayOnce(Saying one, Saying many)
     {
         int first = letters.FindIndex(letter => letter.Says == one);
-        if (letters.Count(letter => letter.Says == one) <= MostSeparators)
+        Statement[] all = [.. letters.Where(letter => letter.Says == one)];
+        // Two between the same letters would be one sentence twice.
+        if (all.Length <= MostSeparators && all.Distinct().Count() == all.Length)
             return;
         letters[first] = new Statement(many) { Name = seen };
         letters.RemoveAll(letter => letter.Says == one);
@@ -120,6 +122,21 @@ internal sealed class Differences
                         Behind = next.ToString(),
                     }
                 );
+                break;
+            case SegmentOp.Replaced when IsSeparator(segment.Seen[0]) && IsSeparator(segment.Real[0]):
+                letters.Add(
+                    Beside(seen, seenAt, Saying.SeparatorReplaced) is { } stands
+                        ? stands with
+                        {
+                            Seen = segment.Seen,
+                            Real = segment.Real,
+                        }
+                        : Added(segment.Seen, seenAt)
+                );
+                break;
+            case SegmentOp.Replaced when IsSeparator(segment.Seen[0]) || IsSeparator(segment.Real[0]):
+                letters.Add(Added(segment.Seen, seenAt));
+                letters.Add(Lost(segment.Real, realAt));
                 break;
             case SegmentOp.Replaced when segment.Seen.EnumerateRunes().Count() > 1:
                 letters.Add(InReal(Saying.Written, realAt) with { Seen = segment.Seen, Real = segment.Real });
@@ -166,14 +183,22 @@ internal sealed class Differences
 
     /// <summary>The statement about a hyphen or dot between two letters; null where it is another character, or stands at an end.</summary>
     private static Statement? Between(string name, int at, string text, Saying hyphen, Saying dot) =>
-        !IsSeparator(text[0]) || at == 0 || at + 1 >= name.Length
+        IsSeparator(text[0]) ? Beside(name, at, text == "-" ? hyphen : dot) : null;
+
+    /// <summary>The statement about a place, with the letters on its sides; null where there is none on one of them.</summary>
+    private static Statement? Beside(string name, int at, Saying says)
+    {
+        string before = name[..at].TrimEnd('-', '.'),
+            behind = name[at..].TrimStart('-', '.');
+        return before.Length == 0 || behind.Length == 0
             ? null
-            : new Statement(text == "-" ? hyphen : dot)
+            : new Statement(says)
             {
-                Before = Last(name[..at]),
-                Behind = Rune.GetRuneAt(name, at + 1).ToString(),
+                Before = Last(before),
+                Behind = Rune.GetRuneAt(behind, 0).ToString(),
                 Name = name,
             };
+    }
 
     private static string Last(string text) => Rune.TryGetRuneAt(text, text.Length - 1, out Rune last) ? last.ToString() : text[^2..];
 

@@ -57,7 +57,7 @@ internal static class English
 
     /// <summary>Letters one by one where a sentence is about letters; else the text as it is.</summary>
     private static string? Letters(Saying says, bool isNamed, string? text, string? script) =>
-        says is Saying.Replaced or Saying.Written or Saying.Added or Saying.Lost
+        says is Saying.Replaced or Saying.Written or Saying.Added or Saying.Lost or Saying.SeparatorReplaced
             ? string.Join(" and ", text?.EnumerateRunes().Select(letter => Letter(letter, script, isNamed)) ?? [])
             : text;
 

@@ -49,7 +49,7 @@ public sealed record Evidence(
             new SpelledName(seen.Ascii, seen.Unicode),
             real,
             EditDistance.Osa(seen.UnicodeLabel, real.UnicodeLabel),
-            Join(label, AlignSuffix("." + seen.UnicodeSuffix, real)),
+            Join(label, AlignEnding(host, "." + seen.UnicodeSuffix, real)),
             [.. AroundLabel(host, real, seen.UnicodeLabel, Differences.Of(label, isPart: false))]
         );
     }
@@ -70,13 +70,12 @@ public sealed record Evidence(
         string inside = host[start..^rest.Length];
         IReadOnlyList<Segment> place = Alignment.Align(inside, name);
         List<Segment> segments = [];
-        if (start > 0)
-            segments.Add(new Segment(SegmentOp.Added, host[..start], ""));
+        segments.AddRange(Added(host[..start]));
         segments.AddRange(place);
         if (wholeName)
             segments.Add(new Segment(SegmentOp.Added, rest, ""));
         else
-            segments.AddRange(AlignSuffix(rest, real));
+            segments.AddRange(AlignEnding(seen, rest, real));
         return Of(
             seen,
             new SpelledName(seen.Ascii, host),
@@ -108,7 +107,7 @@ public sealed record Evidence(
             new SpelledName(seen.Ascii, host),
             real,
             null,
-            [.. Front(Www(host)), .. all],
+            [.. Added(Www(host)), .. all],
             [.. Differences.Of(all, isPart: false), new Statement(Saying.Site)]
         );
     }
@@ -126,7 +125,10 @@ public sealed record Evidence(
             new SpelledName(seen.Ascii, host),
             real,
             null,
-            [.. Front(front), .. isLabel ? Join(name, AlignSuffix(suffix, real)) : [.. name, new Segment(SegmentOp.Added, suffix, "")]],
+            [
+                .. Added(front),
+                .. isLabel ? Join(name, AlignEnding(seen, suffix, real)) : [.. name, new Segment(SegmentOp.Added, suffix, "")],
+            ],
             [
                 .. isLabel ? AroundLabel(seen, real, part, letters) : letters,
                 .. !isLabel || part.Contains('.', StringComparison.Ordinal) ? (Statement[])[new Statement(Saying.Site)] : [],
@@ -223,10 +225,23 @@ public sealed record Evidence(
     /// <summary>The protected label; all of the name where it has no suffix.</summary>
     private static string Label(SpelledDomain real) => real.Suffix.Length == 0 ? real.Compared : real.UnicodeLabel;
 
-    private static IReadOnlyList<Segment> AlignSuffix(string rest, SpelledDomain real) =>
-        real.Suffix.Length == 0 ? [new Segment(SegmentOp.Added, rest, "")] : Alignment.Align(rest, "." + real.UnicodeSuffix);
+    /// <summary>The rest behind a label: words, and then one ending beside the other.</summary>
+    private static IReadOnlyList<Segment> AlignEnding(SeenHost seen, string rest, SpelledDomain real)
+    {
+        string ending = "." + seen.Domain.UnicodeSuffix,
+            realEnding = "." + real.UnicodeSuffix;
+        if (real.Suffix.Length == 0 || !rest.EndsWith(ending, StringComparison.Ordinal))
+            return [new Segment(SegmentOp.Added, rest, ""), .. Lost(real.Suffix.Length == 0 ? "" : realEnding)];
+        IReadOnlyList<Segment> letters = Alignment.Align(ending, realEnding);
+        // Letters of .net and .com that meet by chance tell nothing: these are two words.
+        if (letters.Count(segment => segment.Op != SegmentOp.Same) > 1)
+            letters = [new Segment(SegmentOp.Same, ".", "."), new Segment(SegmentOp.Replaced, ending[1..], realEnding[1..])];
+        return [.. Added(rest[..^ending.Length]), .. letters];
+    }
 
-    private static Segment[] Front(string front) => front.Length > 0 ? [new Segment(SegmentOp.Added, front, "")] : [];
+    private static Segment[] Added(string text) => text.Length > 0 ? [new Segment(SegmentOp.Added, text, "")] : [];
+
+    private static Segment[] Lost(string text) => text.Length > 0 ? [new Segment(SegmentOp.Lost, "", text)] : [];
 
     /// <summary>The <c>www.</c> of a host that has it.</summary>
     private static string Www(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? "www." : "";

@@ -45,6 +45,9 @@ public enum Saying
     /// <summary>A dot of the real name is missing.</summary>
     DotLost,
 
+    /// <summary>A hyphen stands where the real name has a dot, or a dot where it has a hyphen.</summary>
+    SeparatorReplaced,
+
     /// <summary>The dot behind <c>www</c> is missing.</summary>
     WwwGlued,
 

@@ -4,12 +4,12 @@ using UrlGuard.Core.Similarity;
 namespace UrlGuard.Core.Likeness;
 
 /// <summary>
-/// The labels that the owner of a host chose, as they are read: each letter is one in ASCII, or looks like it and is marked as foreign.
-/// Dots and hyphens stay.
+/// The labels that the owner of a host chose, as they are read: each letter is one in ASCII, or looks like it, or is like none and stays as
+/// it is; the two latter are marked as foreign. Dots and hyphens stay.
 /// </summary>
 internal sealed class ChosenText
 {
-    /// <summary>Stands for a letter that looks like none in ASCII.</summary>
+    /// <summary>Stands for what is no letter of a name, and for half of one beyond 16 bits.</summary>
     internal const char Unreadable = '?';
 
     private readonly List<int> starts = [],
@@ -29,7 +29,7 @@ internal sealed class ChosenText
                 RegisteredStart = letters.Length;
             foreach (char letter in rune.IsAscii ? rune.ToString() : Skeleton.Reading(rune))
             {
-                letters.Append(IsReadable(letter) ? letter : Unreadable);
+                letters.Append(IsReadable(letter) || !(char.IsAscii(letter) || char.IsSurrogate(letter)) ? letter : Unreadable);
                 foreign.Add(!rune.IsAscii);
                 starts.Add(at);
                 ends.Add(at + rune.Utf16SequenceLength);

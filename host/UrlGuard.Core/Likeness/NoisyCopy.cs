@@ -91,7 +91,7 @@ internal static class NoisyCopy
                 return;
             }
             char real = p[a - 1];
-            if (j > from && s[j - 1] != ChosenText.Unreadable)
+            if (j > from && (s[j - 1] == real || char.IsAscii(s[j - 1])) && s[j - 1] != ChosenText.Unreadable)
             {
                 char seen = s[j - 1];
                 if (Letter(real, seen, text.Foreign[j - 1]) is { } letter)
@@ -150,7 +150,7 @@ internal static class NoisyCopy
         private static byte? Letter(char real, char seen, bool isForeign)
         {
             if (real == seen)
-                return isForeign ? (byte)(1 + (int)Sign.ForeignLetter) : Same;
+                return isForeign && char.IsAscii(real) ? (byte)(1 + (int)Sign.ForeignLetter) : Same;
             if (real == '.' || ChosenText.IsSeparator(seen))
                 return null;
             if (IsLook(real, seen))

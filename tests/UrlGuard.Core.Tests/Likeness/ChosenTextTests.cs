@@ -7,7 +7,7 @@ public sealed class ChosenTextTests
 {
     [TestCase("paypal-7.x", "paypal-7.x")]
     [TestCase("p\u0430yp\u0430l", "paypal")]
-    [TestCase("p\u4e2dy", "p?y")]
+    [TestCase("p\u4e2dy", "p\u4e2dy")]
     [TestCase("p\U0001D41Ay", "p??y")]
     [TestCase("p_y", "p?y")]
     public void Letters_AreWhatIsRead(string chosen, string letters) =>
