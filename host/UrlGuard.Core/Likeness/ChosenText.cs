@@ -27,9 +27,9 @@ internal sealed class ChosenText
         {
             if (at == registered)
                 RegisteredStart = letters.Length;
-            foreach (char letter in rune.IsAscii ? rune.ToString() : Skeleton.Reading(rune))
+            foreach (char letter in Look(rune))
             {
-                letters.Append(IsReadable(letter) || !(char.IsAscii(letter) || char.IsSurrogate(letter)) ? letter : Unreadable);
+                letters.Append(IsReadable(letter) && !char.IsSurrogate(letter) ? letter : Unreadable);
                 foreign.Add(!rune.IsAscii);
                 starts.Add(at);
                 ends.Add(at + rune.Utf16SequenceLength);
@@ -70,7 +70,11 @@ internal sealed class ChosenText
     /// <summary>True for a copy that is the whole registered label.</summary>
     internal bool IsRegistered(Copy copy) => copy.Start == RegisteredStart && copy.End == Letters.Length;
 
-    private static bool IsReadable(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || IsSeparator(c);
+    /// <summary>The look of a letter; itself where it looks like a sign that no name has, as Hebrew's yod does.</summary>
+    private static string Look(Rune rune) =>
+        !rune.IsAscii && Skeleton.Reading(rune) is var look && look.All(IsReadable) ? look : rune.ToString();
+
+    private static bool IsReadable(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || IsSeparator(c) || !char.IsAscii(c);
 
     /// <summary>True for a dot or hyphen.</summary>
     internal static bool IsSeparator(char c) => c is '.' or '-';

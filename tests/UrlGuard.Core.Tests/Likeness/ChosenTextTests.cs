@@ -9,6 +9,7 @@ public sealed class ChosenTextTests
     [TestCase("p\u0430yp\u0430l", "paypal")]
     [TestCase("p\u4e2dy", "p\u4e2dy")]
     [TestCase("p\U0001D41Ay", "p??y")]
+    [TestCase("\u05d9", "\u05d9", Description = "Hebrew's yod looks like an apostrophe")]
     [TestCase("p_y", "p?y")]
     public void Letters_AreWhatIsRead(string chosen, string letters) =>
         Assert.That((new ChosenText(chosen, 0).Letters, ChosenText.Read(chosen)), Is.EqualTo((letters, letters)));
