@@ -74,7 +74,7 @@ internal sealed class ExplainTests : SandboxFixture
             (await ExplainAsync("日木語入力.jp")).Output,
             Is.EqualTo(
                 """
-                日木語入力.jp: a lookalike of xn--y5q62ah73bngbk91h.jp: one letter off (typo)
+                日木語入力.jp: a lookalike of 日本語入力.jp (xn--y5q62ah73bngbk91h.jp): one letter off (typo)
                     seen  日木語入力.jp  (xn--y5q62ah73b6fb491h.jp)
                     real  日本語入力.jp  (xn--y5q62ah73bngbk91h.jp)
                             ^^
@@ -91,6 +91,27 @@ internal sealed class ExplainTests : SandboxFixture
     [TestCase("payp\u0430l-login.net", @"foreign-letter -14")]
     public async Task WhatAScoreDecided_IsToldPartByPart(string address, string pattern) =>
         Assert.That((await ExplainAsync(address)).Output, Does.Match(pattern));
+
+    /// <summary>A name that is only close does not use the other's.</summary>
+    [TestCase("amzaon.de", "it may be a fan's or a partner's, but its name is close to that of amazon.com: ")]
+    [TestCase("bluepaypal.com", "it may be a fan's or a partner's, but it uses the name of paypal.com: ")]
+    [TestCase("sumtrust.net", "it may be a fan's or a partner's, but its name is close to that of truist.com: ")]
+    [TestCase("suntrust-riders.net", "it may be a fan's or a partner's, but it uses the name of truist.com: ")]
+    public async Task WhatIsUnsure_IsSaidAsItIs(string address, string expected)
+    {
+        sandbox.Write("/list.txt", "paypal.com\namazon.com\ntruist.com = SunTrust\n");
+        Assert.That((await ExplainAsync(address)).Output, Does.StartWith($"{address}: {expected}"));
+    }
+
+    [Test]
+    public async Task AnAccountWhereCompaniesHaveThem_IsSaidToBeNobodysForSure()
+    {
+        sandbox.Write("/list.txt", "northwind-bank.com\n");
+        Assert.That(
+            (await ExplainAsync("northwind-bank.atlassian.net")).Output,
+            Does.Contain("companies have accounts of such names there. Nobody can tell").And.Not.Contain("owner")
+        );
+    }
 
     [TestCase("www.paypal.com", "protected; paypal.com is on the list")]
     [TestCase("www.paypai.com", "never warned about; paypai.com is exempt")]

@@ -30,7 +30,7 @@ internal sealed class NetworkTests : SandboxFixture
         [
             ["add", "paypal.com", "example.org"],
             ["remove", "example.org"],
-            ["add", "--exempt", "paypall.com"],
+            ["add", "--exempt", "--force", "paypall.com"],
             ["list"],
             ["check", "paypa1.com", "www.google.com", "https://xn--pypal-4ve.com/x", "example.invalid"],
             ["check", "--mail", sandbox.On("/message.eml")],

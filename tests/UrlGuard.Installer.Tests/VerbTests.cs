@@ -121,30 +121,68 @@ internal sealed class VerbTests : SandboxFixture
         Assert.That(process.ExitCode, Is.EqualTo(1));
     }
 
-    [Test]
-    public async Task Add_OfALookalikeOfAProtectedSite_AsksWhetherItIsASlip_AndSaysTheWayBack()
+    [TestCase("northwind-bamk.com", "urlguard add --force northwind-bamk.com")]
+    [TestCase("northwind-bamk.com", "urlguard add --exempt --force northwind-bamk.com", "--exempt")]
+    public async Task Add_OfALookalikeOfAProtectedSite_AsksWhetherItIsASlip_BeforeItIsDone(
+        string name,
+        string command,
+        params string[] options
+    )
     {
-        Assert.That((await RunAsync("add", "northwind-bank.com")).Error, Does.Not.Contain("A slip?"));
-        UrlGuardProgram.Result added = await RunAsync("add", "northwind-bamk.com", "contoso.com");
+        Assert.That((await RunAsync("add", "northwind-bank.com")).Status, Is.Zero);
+        UrlGuardProgram.Result refused = await RunAsync(["add", .. options, "contoso.com", name]);
+        Assert.That((refused.Status, refused.Output), Is.EqualTo((2, "")));
         Assert.That(
-            added.Error,
-            Does.Contain("northwind-bamk.com looks like northwind-bank.com, which you protect. A slip?")
-                .And.Contain("urlguard remove northwind-bamk.com")
+            refused.Error,
+            Does.Contain("northwind-bamk.com looks like northwind-bank.com, which you protect. A slip? It was not added.")
+                .And.Contain(command)
                 .And.Not.Contain("contoso.com looks like")
         );
-        Assert.That(
-            (await RunAsync("add", "--exempt", "northwind-bamk.net")).Error,
-            Does.Contain("urlguard remove --exempt northwind-bamk.net")
+        Assert.That((await RunAsync("list")).Output, Is.EqualTo("protected\tnorthwind-bank.com\tuser\n"));
+        UrlGuardProgram.Result forced = await RunAsync(command.Split(' ')[1..]);
+        Assert.That((forced.Status, forced.Output), Is.EqualTo((0, $"added\t{name}\n")), forced.Error);
+        Assert.That(forced.Error, Does.Contain($"urlguard remove {string.Join(' ', [.. options, name])}\n"));
+        Assert.That((await RunAsync(["add", .. options, name])).Output, Is.EqualTo($"already\t{name}\n"), "it is meant");
+    }
+
+    [Test]
+    public async Task Add_OfAText_LeavesSlipsOut_AndSaysSo()
+    {
+        UrlGuardProgram.Result added = await UrlGuardProgram.RunAsync(
+            sandbox,
+            "paypa1.com, contoso.com\npaypal.com\n",
+            "add",
+            "-"
         );
+        Assert.That(added.Status, Is.EqualTo(1));
+        Assert.That(added.Output, Is.EqualTo("added\tcontoso.com\nadded\tpaypal.com\n"));
+        Assert.That(
+            added.Error,
+            Does.Contain("paypa1.com looks like paypal.com, which you add too. A slip?")
+                .And.Contain("urlguard: 2 added, 1 refused\n")
+        );
+    }
+
+    [Test]
+    public async Task Add_SaysANameInItsOwnLetters()
+    {
+        UrlGuardProgram.Result added = await RunAsync("add", "münchen.de");
+        Assert.That(added.Output, Is.EqualTo("added\tmünchen.de (xn--mnchen-3ya.de)\n"));
+        Assert.That((await RunAsync("add", "xn--mnchn-kva.de")).Error, Does.Contain("looks like münchen.de (xn--mnchen-3ya.de)"));
+        Assert.That(
+            (await RunAsync("check", "--explain", "münchem.de")).Output,
+            Does.Contain("a lookalike of münchen.de (xn--mnchen-3ya.de)")
+        );
+        Assert.That((await RunAsync("check", "münchem.de")).Output, Does.Contain("\txn--mnchen-3ya.de\t"));
     }
 
     [Test]
     public async Task Add_OfASiteThatAnEntryImitates_SaysSo()
     {
         await RunAsync("add", "northwind-bamk.com", "contoso.com");
-        await RunAsync("add", "--exempt", "northwind-bank.net");
+        await RunAsync("add", "--exempt", "--force", "northwind-bank.net");
         Assert.That(
-            (await RunAsync("add", "northwind-bank.com")).Error,
+            (await RunAsync("add", "--force", "northwind-bank.com")).Error,
             Does.Contain("northwind-bamk.com, which is protected, looks like northwind-bank.com. A slip?")
                 .And.Contain("urlguard remove northwind-bamk.com\n")
                 .And.Contain("northwind-bank.net, which is exempt, looks like northwind-bank.com. A slip?")
@@ -343,7 +381,7 @@ internal sealed class VerbTests : SandboxFixture
     {
         Assert.That((await RunAsync("add", "https://WWW.Example.com/x")).Output, Is.EqualTo("added\texample.com\n"));
         Assert.That((await RunAsync("add", "example.com")).Output, Is.EqualTo("already\texample.com\n"));
-        Assert.That((await RunAsync("add", "--exempt", "examp1e.com")).Output, Is.EqualTo("added\texamp1e.com\n"));
+        Assert.That((await RunAsync("add", "--exempt", "--force", "examp1e.com")).Output, Is.EqualTo("added\texamp1e.com\n"));
         Assert.That((await RunAsync("list")).Output, Is.EqualTo("protected\texample.com\tuser\nexempt\texamp1e.com\tuser\n"));
         Assert.That((await RunAsync("remove", "--exempt", "examp1e.com")).Output, Is.EqualTo("removed\texamp1e.com\n"));
     }

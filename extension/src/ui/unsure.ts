@@ -12,8 +12,15 @@ export function unsureWords(about: Pick<Lookalike, 'target' | 'evidence'> & Part
   return usesName(evidence) ? sentence('unsureUses', seen, name, real) : sentence('unsureClose', seen, real);
 }
 
-/** True when the real name's label stands in the other name as it is, or what people call the site does. */
+/**
+ * True when the real name's label stands in the other name as it is, or the letters of what people call the site do; host/UrlGuard.Core's
+ * Evidence.UsesName says the same.
+ */
 const usesName = ({ seen, real, alsoKnownAs }: Pick<Evidence, 'seen' | 'real' | 'alsoKnownAs'>): boolean =>
-  alsoKnownAs !== undefined || seen.unicode.includes(labelOf(real.unicode));
+  alsoKnownAs === undefined
+    ? seen.unicode.includes(labelOf(real.unicode))
+    : lettersOf(seen.unicode).includes(lettersOf(alsoKnownAs).toLowerCase());
+
+const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
 const labelOf = (name: string): string => name.slice(0, name.indexOf('.'));

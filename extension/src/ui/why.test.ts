@@ -147,7 +147,11 @@ test('text from outside stays text', () => {
 
 test.each(kinds)('%s has a name', (kind) => expect(kindName(kind)).not.toBe('A name that imitates another'));
 
-test('of a name that people call a site the question says whose it is', () => {
-  const evidence = { ...unsure.evidence, real: { ascii: 'kp.org', unicode: 'kp.org' }, alsoKnownAs: 'Kaiser Permanente' };
-  expect(unsureWords({ target: 'kp.org', evidence }).textContent).toContain('uses the name Kaiser Permanente');
+test.each([
+  ['kaiser-permanente.net', 'uses the name Kaiser Permanente'],
+  ['kaiserpermanenta.net', 'The name kaiserpermanenta.net is close to that of kp.org'],
+])('of a name that people call a site the question says whether %s has it', (site, words) => {
+  const seen = { ascii: site, unicode: site };
+  const evidence = { ...unsure.evidence, seen, real: { ascii: 'kp.org', unicode: 'kp.org' }, alsoKnownAs: 'Kaiser Permanente' };
+  expect(unsureWords({ target: 'kp.org', evidence }).textContent).toContain(words);
 });

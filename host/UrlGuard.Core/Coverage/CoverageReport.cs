@@ -58,7 +58,7 @@ public sealed class CoverageReport
             VerdictCode.Known => VariantOutcome.KnownSite,
             VerdictCode.Exempt => VariantOutcome.Exempt,
             VerdictCode.Protected => VariantOutcome.Protected,
-            VerdictCode.Clear when verdict.ClearReason == ClearReason.SameOwner => VariantOutcome.SameOwner,
+            VerdictCode.Clear when verdict.ClearReason is ClearReason.SameOwner or ClearReason.Account => VariantOutcome.SameOwner,
             VerdictCode.Clear or VerdictCode.Unjudged => VariantOutcome.Missed,
         };
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using UrlGuard.Core.Likeness;
 using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Spelled;
+using static System.Globalization.UnicodeCategory;
 
 namespace UrlGuard.Core.Explanations;
 
@@ -34,6 +36,15 @@ public sealed record Evidence(
 
     /// <summary>The statements in English.</summary>
     public string Spoken => English.Say(Statements, Site ?? Seen.Ascii, Real.Unicode);
+
+    /// <summary>
+    /// True when the real name's label stands in the other name as it is, or the letters of what people call the site do; false when it is
+    /// only close to it.
+    /// </summary>
+    public bool UsesName =>
+        AlsoKnownAs is { } name
+            ? LettersOf(Seen.Unicode).Contains(LettersOf(name).ToLowerInvariant(), StringComparison.Ordinal)
+            : Seen.Unicode.Contains(Real.Unicode.Split('.')[0], StringComparison.Ordinal);
 
     /// <summary>The registrable domain that was seen, as sentences write it (<see cref="ReadableName"/>).</summary>
     public string? Site { get; private init; }
@@ -242,6 +253,12 @@ public sealed record Evidence(
     private static Segment[] Added(string text) => text.Length > 0 ? [new Segment(SegmentOp.Added, text, "")] : [];
 
     private static Segment[] Lost(string text) => text.Length > 0 ? [new Segment(SegmentOp.Lost, "", text)] : [];
+
+    private static string LettersOf(string name) =>
+        string.Concat(
+            name.EnumerateRunes()
+                .Where(rune => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is NonSpacingMark or SpacingCombiningMark)
+        );
 
     /// <summary>The <c>www.</c> of a host that has it.</summary>
     private static string Www(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? "www." : "";

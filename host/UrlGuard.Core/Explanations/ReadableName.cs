@@ -19,6 +19,9 @@ public static class ReadableName
         return Array.Exists(unicode.Split('.'), IsDeceptive) ? ascii : unicode;
     }
 
+    /// <summary>The same with the A-label form behind it where that is another, as the pages write a name.</summary>
+    public static string WithAscii(string ascii) => Of(ascii) is var name && name == ascii ? ascii : $"{name} ({ascii})";
+
     /// <summary>The same; the A-label form too where it looks as if it had the real label in it, and has not.</summary>
     internal static string Of(SpelledDomain seen, SpelledDomain real)
     {

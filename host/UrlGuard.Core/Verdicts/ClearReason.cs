@@ -10,4 +10,7 @@ public enum ClearReason
 
     /// <summary>It is close to protected names of its own owner, and to no others.</summary>
     SameOwner,
+
+    /// <summary>It is an account by the very label of a protected name, where companies have accounts.</summary>
+    Account,
 }

@@ -124,7 +124,7 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
             {
                 Code = VerdictCode.Clear,
                 Site = site.Text,
-                ClearReason = severest is { HasMetItsOwner: true } ? ClearReason.SameOwner : ClearReason.NothingClose,
+                ClearReason = severest?.ClearReason ?? ClearReason.NothingClose,
             };
     }
 

@@ -31,8 +31,8 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         number;
     private Finding finding;
 
-    /// <summary>True when a protected name that a rule would have looked at belongs to the owner of the host.</summary>
-    internal bool HasMetItsOwner { get; private set; }
+    /// <summary>The reason why the host is clear where nothing was found.</summary>
+    internal ClearReason ClearReason { get; private set; }
 
     /// <summary>
     /// Looks at candidates. Where there are too many, it keeps the best finding so far. Without one it reports a candidate that
@@ -40,9 +40,11 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
     /// </summary>
     internal Verdict? Among(List<Candidate> candidates)
     {
-        HasMetItsOwner = IsAccountOfOne(candidates);
-        if (HasMetItsOwner)
+        if (IsAccountOfOne(candidates))
+        {
+            ClearReason = ClearReason.Account;
             return null;
+        }
         foreach (Candidate candidate in candidates)
         {
             (int first, int end) = protectedDomains.NamesOf(candidate.Label);
@@ -89,7 +91,7 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
                 return false;
             if (real is null && hasOwner && knowledge.AreSame(seen.Domain.Ascii, protectedDomains.NameAt(next)))
             {
-                HasMetItsOwner = true;
+                ClearReason = ClearReason.SameOwner;
                 return true;
             }
             if (!effort.TryExamine(examination + ((Rules[i].Clues & Clues.NearLook) != 0 ? reading : 0)))

@@ -48,21 +48,23 @@ public static class PastedText
         ("h**p", "http"),
     ];
 
-    /// <summary>Finds the entries of a text that is still bytes: UTF-8; UTF-16 with a byte order mark; Latin-1.</summary>
-    public static IEnumerable<string> Read(ReadOnlySpan<byte> bytes)
+    /// <summary>Decodes a text that is still bytes: UTF-8; UTF-16 with a byte order mark; Latin-1.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes)
     {
         ListCharset charset = ListCharset.OfPasted(bytes);
-        return Read(charset.Encoding.GetString(bytes[charset.MarkLength..]));
+        return charset.Encoding.GetString(bytes[charset.MarkLength..]);
     }
 
     /// <summary>Finds the entries of a text, in order: each as a line of a list, or as something to refuse.</summary>
-    public static IEnumerable<string> Read(string text)
+    public static IEnumerable<string> Read(string text) => LinesOf(text).SelectMany(ReadLine);
+
+    /// <summary>The lines of a text.</summary>
+    public static IEnumerable<string> LinesOf(string text)
     {
         for (int start = 0; start < text.Length; )
         {
             int length = text.AsSpan(start).IndexOfAny(LineEnds) is >= 0 and var found ? found : text.Length - start;
-            foreach (string entry in ReadLine(text.Substring(start, length)))
-                yield return entry;
+            yield return text.Substring(start, length);
             start += length + 1;
         }
     }
@@ -70,7 +72,7 @@ public static class PastedText
     /// <summary>Finds the entries of one line. None is in a comment or a line of nothing but marks.</summary>
     public static IReadOnlyList<string> ReadLine(string line)
     {
-        string text = line[..Comment(line)].TrimEnd().TrimEnd(',', ';').TrimEnd();
+        string text = WithoutComment(line).TrimEnd().TrimEnd(',', ';').TrimEnd();
         string left = WrittenEntry.WithoutNames(text);
         List<string> entries = Pieces(left);
         // What a site is also known as has spaces and commas of its own: it stays with the last address before it.
@@ -78,6 +80,9 @@ public static class PastedText
             entries[^1] += $" {text.AsSpan(left.Length)}";
         return entries;
     }
+
+    /// <summary>The part of a line that is no comment.</summary>
+    public static string WithoutComment(string line) => line[..Comment(line)];
 
     private static List<string> Pieces(string text)
     {

@@ -45,19 +45,25 @@ internal sealed class ExplainFormat(bool useColour) : IVerdictFormat
     private static string Summary(Verdict verdict) =>
         verdict.Code switch
         {
-            VerdictCode.Protected => $"protected; {verdict.Entry} is on the list",
+            VerdictCode.Protected => $"protected; {Named(verdict.Entry)} is on the list",
             VerdictCode.Exempt when verdict.IsLetThrough =>
-                $"never warned about; it uses the name of {verdict.Entry}, and the policy lets such names through",
-            VerdictCode.Exempt => $"never warned about; {verdict.Entry} is exempt",
-            VerdictCode.Known => $"a known site, {verdict.Site}",
+                $"never warned about; it uses the name of {Named(verdict.Entry)}, and the policy lets such names through",
+            VerdictCode.Exempt => $"never warned about; {Named(verdict.Entry)} is exempt",
+            VerdictCode.Known => $"a known site, {Named(verdict.Site)}",
             VerdictCode.Clear when verdict.ClearReason == ClearReason.SameOwner =>
-                $"clear; {verdict.Site} belongs to the owner of the protected site that it resembles",
-            VerdictCode.Clear => $"clear; {verdict.Site} is near no protected site",
+                $"clear; {Named(verdict.Site)} belongs to the owner of the protected site that it resembles",
+            VerdictCode.Clear when verdict.ClearReason == ClearReason.Account =>
+                $"clear; companies have accounts of such names there. Nobody can tell from {Named(verdict.Site)} whose it is",
+            VerdictCode.Clear => $"clear; {Named(verdict.Site)} is near no protected site",
             VerdictCode.Lookalike when verdict.Certainty == Certainty.Unsure =>
-                $"it may be a fan's or a partner's, but it uses the name of {verdict.Entry}: {Kind(verdict)}",
-            VerdictCode.Lookalike => $"a lookalike of {verdict.Entry}: {Kind(verdict)}",
+                $"it may be a fan's or a partner's, but {Use(verdict.Evidence!)} {Named(verdict.Entry)}: {Kind(verdict)}",
+            VerdictCode.Lookalike => $"a lookalike of {Named(verdict.Entry)}: {Kind(verdict)}",
             VerdictCode.Unjudged => $"not judged; {InWords(verdict.Reason)}",
         };
+
+    private static string Use(Evidence evidence) => evidence.UsesName ? "it uses the name of" : "its name is close to that of";
+
+    private static string Named(ReadOnlyMemory<char> name) => ReadableName.WithAscii(name.ToString());
 
     private static string Kind(Verdict verdict) => $"{InWords(verdict.Kind)} ({WireName.Of(verdict.Kind)})";
 

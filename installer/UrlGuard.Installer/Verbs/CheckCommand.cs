@@ -118,6 +118,8 @@ internal static class CheckCommand
             LineReader lines = new(input, Send);
             while (lines.TryRead(out string line, out bool isTooLong))
             {
+                if (isText && ExportedTable.Has(line))
+                    throw ExportedTable.Refuse();
                 foreach (string address in isText && !isTooLong ? PastedText.ReadLine(line) : [line])
                     Append(address, isTooLong);
                 if (pending.Length > Piece)

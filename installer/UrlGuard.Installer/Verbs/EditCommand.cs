@@ -1,5 +1,7 @@
 using System.CommandLine;
 using UrlGuard.Core;
+using UrlGuard.Core.Explanations;
+using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
@@ -21,12 +23,14 @@ internal static class EditCommand
     /// <param name="edit">How.</param>
     /// <param name="preview">The same without a change, or what of it tells the names that can't be used.</param>
     /// <param name="tell">Says more of the results, to standard error.</param>
+    /// <param name="more">Options of this verb alone.</param>
     public static Command Create(
         string name,
         string description,
-        Func<TrustStore, ListKind, IReadOnlyList<string>, IReadOnlyList<EntryResult>> edit,
-        Func<TrustStore, ListKind, IReadOnlyList<string>, IEnumerable<EntryResult>> preview,
-        Action<TrustStore, ListKind, IReadOnlyList<EntryResult>, TextWriter>? tell = null
+        Func<TrustStore, ListKind, IReadOnlyList<string>, ParseResult, IReadOnlyList<EntryResult>> edit,
+        Func<TrustStore, ListKind, IReadOnlyList<string>, ParseResult, IEnumerable<EntryResult>> preview,
+        Action<TrustStore, ListKind, IReadOnlyList<EntryResult>, TextWriter>? tell = null,
+        params Option[] more
     )
     {
         Option<bool> exempt = new("--exempt") { Description = "the list of exemptions instead of the protected sites" };
@@ -38,6 +42,8 @@ internal static class EditCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Command verb = new(name, description) { exempt, names };
+        foreach (Option option in more)
+            verb.Add(option);
         verb.SetAction(parsed =>
         {
             ListKind kind = parsed.GetValue(exempt) ? ListKind.Exempt : ListKind.Protected;
@@ -48,13 +54,13 @@ internal static class EditCommand
                 given = ReadInput((Terminal)console);
             TrustStore store = new(PersonalFiles.Paths());
             // A slip in a command shall not leave half of it done; of a text, what can be used is wanted.
-            EntryResult[] unusable = isPasted ? [] : [.. preview(store, kind, given).Where(result => result.Refusal is not null)];
+            EntryResult[] unusable = isPasted ? [] : [.. preview(store, kind, given, parsed).Where(result => result.Refusal is not null)];
             if (unusable.Length > 0)
             {
                 Tell(unusable, console);
                 return ExitStatus.Unusable;
             }
-            IReadOnlyList<EntryResult> results = edit(store, kind, given);
+            IReadOnlyList<EntryResult> results = edit(store, kind, given, parsed);
             int status = Tell(results, console);
             if (isPasted)
                 TellSum(results, console.Error);
@@ -67,7 +73,8 @@ internal static class EditCommand
     private static string[] ReadInput(Terminal console)
     {
         using Stream input = console.OpenInput();
-        return [.. PastedText.Read(LimitedFile.ReadToEnd(input))];
+        string text = PastedText.Decode(LimitedFile.ReadToEnd(input));
+        return PastedText.LinesOf(text).Any(ExportedTable.Has) ? throw ExportedTable.Refuse() : [.. PastedText.Read(text)];
     }
 
     private static void TellSum(IReadOnlyList<EntryResult> results, TextWriter output)
@@ -97,7 +104,8 @@ internal static class EditCommand
 
     private static void Tell(EntryResult result, InvocationConfiguration console)
     {
-        console.Output.WriteLine($"{WireName.Of(result.Outcome)}\t{result.Written}");
+        string name = result.Name ?? "";
+        console.Output.WriteLine($"{WireName.Of(result.Outcome)}\t{ReadableName.WithAscii(name)}{result.Written[name.Length..]}");
         if (result is not { Outcome: EntryOutcome.Added, Offered: [var first, ..] })
             return;
         string all = string.Join(", ", result.Offered);

@@ -11,8 +11,8 @@ internal static class RemoveCommand
         EditCommand.Create(
             "remove",
             "Takes sites off your protected ones, or with --exempt off those that are never warned about.",
-            (store, kind, names) => store.Remove(kind, names),
-            (_, kind, names) =>
+            (store, kind, names, _) => store.Remove(kind, names),
+            (_, kind, names, _) =>
                 names.Select(name => new EntryResult(name, EntryOutcome.Absent, null, WrittenEntry.Parse(kind, name, out WrittenEntry _)))
         );
 }
