@@ -26,10 +26,10 @@ internal static class OutputFile
     public static void Replace(string path, byte[] content, UnixFileMode? mode = null)
     {
         // A name that nobody can foresee, and a file that must be new: nothing is written through a link that somebody put there.
-        string temporary = Path.Join(
-            Path.GetDirectoryName(Path.GetFullPath(path)),
-            $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}"
-        );
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(folder))
+            throw new IOException($"{path} can't be written: there is no folder {folder}");
+        string temporary = Path.Join(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
             using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write))

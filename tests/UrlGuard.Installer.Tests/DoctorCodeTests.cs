@@ -123,7 +123,7 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
     [SetUp]
     public void FillSandbox()
     {
-        sandbox.MakeFolder(Profiles);
+        sandbox.Write(Profiles + "Default/Secure Preferences", Preferences());
         sandbox.Write(Lists + "protected.txt", "paypal.com\n");
         ScriptedHost.Install(sandbox);
         sandbox.Install(Scope.User, "chromium");
@@ -165,7 +165,7 @@ internal sealed partial class DoctorCodeTests : SandboxFixture
     /// <summary>The part of a remedy that is no command.</summary>
     private static readonly Dictionary<string, Action<Sandbox>> ByHand = new()
     {
-        [DoctorCode.NoBrowser] = sandbox => sandbox.MakeFolder(Profiles),
+        [DoctorCode.NoBrowser] = sandbox => sandbox.Write(Profiles + "Default/Secure Preferences", Preferences()),
         [DoctorCode.BrowserInFlatpak] = sandbox => Directory.Delete(sandbox.On("/var/lib/flatpak"), recursive: true),
         [DoctorCode.BrowserInSnap] = sandbox => Directory.Delete(sandbox.On("/snap"), recursive: true),
         [DoctorCode.FlatpakProxyClosed] = sandbox => OpenWay(sandbox),

@@ -170,7 +170,7 @@ internal sealed class DoctorProfileTests : SandboxFixture
     [TestCase("z.json", false)]
     public async Task OfTwoPolicyFiles_TheLastCounts(string other, bool isInstalled)
     {
-        sandbox.MakeFolder(Chromium);
+        sandbox.Write(Chromium + "Default/Preferences", Settings(Id, """{"location":1}"""));
         sandbox.Write(Managed + "urlguard.json", $$"""{"ExtensionInstallForcelist":["{{Id}};file:///u.xml"]}""");
         sandbox.Write(Managed + other, """{"ExtensionInstallForcelist":["abcdefghijklmnopabcdefghijklmnop;https://example.org/u.xml"]}""");
         Finding found = (await FindAsync("browser-policy")).Single();
@@ -182,7 +182,7 @@ internal sealed class DoctorProfileTests : SandboxFixture
     [Test]
     public async Task ABrowserWithoutAFolderForPolicies_IsNotAdvisedToUseIt()
     {
-        sandbox.MakeFolder("/home/ada/.config/opera");
+        sandbox.Write("/home/ada/.config/opera/Default/Preferences", Settings(Id, """{"location":1}"""));
         Assert.That((await FindAsync("mode")).Single().Message, Does.Contain("only where its administrator").And.Not.Contain("--strong"));
     }
 

@@ -17,11 +17,14 @@ internal sealed class DoctorTests : SandboxFixture
     private const string Preferences = Sandbox.Home + "/.config/chromium/Default/Preferences";
     private const string Lists = Sandbox.Home + "/.config/urlguard/";
 
-    /// <summary>Ada has Chromium, an idle host, and one protected site: all is well, but for the handshake.</summary>
+    private const string Guarded =
+        """{"extensions":{"settings":{"ejklcnapodpmfeigofblioffcdmlndaa":{"location":1,"manifest":{"version":"1.0.0"} } } } }""";
+
+    /// <summary>Ada has Chromium with the extension, an idle host, and one protected site: all is well, but for the handshake.</summary>
     [SetUp]
     public void FillSandbox()
     {
-        sandbox.MakeFolder("/home/ada/.config/chromium");
+        sandbox.Write(Preferences, Guarded);
         sandbox.Write(Lists + "protected.txt", "paypal.com\n");
         sandbox.InstallIdleHost();
         sandbox.Install(Scope.User, "chromium");
@@ -63,7 +66,7 @@ internal sealed class DoctorTests : SandboxFixture
     public async Task NoBrowser_IsAFault()
     {
         sandbox.Uninstall(Scope.User, "chromium");
-        Directory.Delete(sandbox.On("/home/ada/.config/chromium"));
+        Directory.Delete(sandbox.On("/home/ada/.config/chromium"), recursive: true);
         await ExpectAsync(DoctorCode.NoBrowser, "no browser", "Install one of");
     }
 
@@ -243,11 +246,45 @@ internal sealed class DoctorTests : SandboxFixture
         );
     }
 
-    [Test]
-    public async Task HostMissing_IsAFault()
+    [TestCase("apt", "again: `sudo apt install --reinstall urlguard`, or its file.")]
+    [TestCase("dnf", "again: `sudo dnf reinstall urlguard`, or its file.")]
+    [TestCase("nothing", "again: its file, by the system's package manager.")]
+    public async Task HostMissing_OfAPackage_IsAFault_ThatThePackageMends(string manager, string remedy)
     {
+        sandbox.Script($"/usr/bin/{manager}", "exit 0");
         File.Delete(sandbox.On(HostProgram.PackagedPath));
-        await ExpectAsync(DoctorCode.HostMissing, "does not exist", "then run `urlguard install --scope user --browser chromium`");
+        await ExpectAsync(DoctorCode.HostMissing, "does not exist", remedy);
+    }
+
+    /// <summary>Of programs that were unpacked, the installed command has no host beside it either.</summary>
+    [Test]
+    public async Task HostMissingOrDamaged_OfAnArchive_IsAFault_ThatTheArchiveMends()
+    {
+        const string host = Sandbox.Home + "/.local/share/urlguard/1.0.0/urlguard-host",
+            remedy = "Unpack UrlGuard's archive, and in its folder run `./urlguard install --scope user --browser chromium";
+        sandbox.Write(Chromium, sandbox.Read(Chromium).Replace(HostProgram.PackagedPath, host, StringComparison.Ordinal));
+        File.Delete(sandbox.On(HostProgram.PackagedPath));
+        await ExpectAsync(DoctorCode.HostMissing, "does not exist", remedy);
+        sandbox.Write(host, "#!/no/such/shell\n");
+        sandbox.Chmod(host, "755");
+        await ExpectAsync(DoctorCode.NotStartable, "could not be started", remedy);
+        sandbox.InstallIdleHost();
+        await ExpectAsync(DoctorCode.NotStartable, "could not be started", "Run `urlguard install --scope user --browser chromium");
+    }
+
+    [Test]
+    public async Task NoBrowserWithTheExtension_IsAFault_AndWellIsWhatItIsNot()
+    {
+        Directory.Delete(sandbox.On("/home/ada/.config/chromium/Default"), recursive: true);
+        await ExpectAsync(DoctorCode.ExtensionAbsent, "no browser here has the extension, so nothing is checked", "install --strong");
+        Assert.That((await ExamineAsync()).Checks.Where(finding => finding.Check == "mode"), Is.Empty);
+        sandbox.MakeFolder("/home/ada/.config/vivaldi");
+        sandbox.Install(Scope.User, "vivaldi");
+        sandbox.Write(Preferences, Guarded);
+        Assert.That(
+            (await ExamineAsync()).Checks.Single(finding => finding is { Check: "extension" } && finding.Message.StartsWith("Vivaldi")).Ok,
+            "it is new, and another one is guarded"
+        );
     }
 
     [Test]
@@ -388,7 +425,7 @@ internal sealed class DoctorTests : SandboxFixture
         Assert.That(broken, Is.EqualTo(new[] { "Chromium" }));
         Assert.That(
             report.Checks.Where(finding => finding.Message.Contains("Firefox", StringComparison.Ordinal)).Select(finding => finding.Check),
-            Is.SupersetOf(new[] { "browsers", "registered", "browser-policy", "extension", "mode" })
+            Is.SupersetOf(new[] { "browsers", "registered", "browser-policy", "extension" })
         );
     }
 

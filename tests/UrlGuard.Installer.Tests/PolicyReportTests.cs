@@ -78,6 +78,9 @@ internal sealed class PolicyReportTests : SandboxFixture
         Write("forged.jsonl", Line("bypassed", site, claimed));
         JsonNode report = await JsonAsync(Folder);
         Assert.That(Proposed(report), Is.Empty, truth);
+        string said = (await RunAsync(Folder)).Output;
+        Assert.That(said.Contains("no site of these lists is imitated there", StringComparison.Ordinal), Is.EqualTo(truth == "clear"));
+        Assert.That(said.Contains("nobody has such a name by accident", StringComparison.Ordinal), Is.EqualTo(truth != "clear"));
         sandbox.Write("/org.json", """{ "protected": { "domains": ["paypal.com"] } }""");
         Assert.That(Proposed(await JsonAsync(Folder, "--policy", sandbox.On("/org.json"))), Is.Empty);
     }

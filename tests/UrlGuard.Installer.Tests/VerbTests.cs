@@ -148,18 +148,12 @@ internal sealed class VerbTests : SandboxFixture
     [Test]
     public async Task Add_OfAText_LeavesSlipsOut_AndSaysSo()
     {
-        UrlGuardProgram.Result added = await UrlGuardProgram.RunAsync(
-            sandbox,
-            "paypa1.com, contoso.com\npaypal.com\n",
-            "add",
-            "-"
-        );
+        UrlGuardProgram.Result added = await UrlGuardProgram.RunAsync(sandbox, "paypa1.com, contoso.com\npaypal.com\n", "add", "-");
         Assert.That(added.Status, Is.EqualTo(1));
         Assert.That(added.Output, Is.EqualTo("added\tcontoso.com\nadded\tpaypal.com\n"));
         Assert.That(
             added.Error,
-            Does.Contain("paypa1.com looks like paypal.com, which you add too. A slip?")
-                .And.Contain("urlguard: 2 added, 1 refused\n")
+            Does.Contain("paypa1.com looks like paypal.com, which you add too. A slip?").And.Contain("urlguard: 2 added, 1 refused\n")
         );
     }
 
@@ -407,10 +401,39 @@ internal sealed class VerbTests : SandboxFixture
             "-"
         );
         Assert.That(added.Output, Is.EqualTo("added\ta.example\nadded\tb.example\nadded\tkp.org = Kaiser Permanente, Kaiser\n"));
-        Assert.That(added.Error, Does.Contain("nothing here is not").And.Contain("urlguard: 3 added, 1 refused\n"));
+        Assert.That(
+            added.Error,
+            Does.Contain("urlguard: line 3: \"nothing here\" is not a site's name\n").And.Contain("urlguard: 3 added, 1 refused\n")
+        );
         Assert.That(added.Status, Is.EqualTo(1));
         UrlGuardProgram.Result removed = await UrlGuardProgram.RunAsync(sandbox, "<b.example>; a.example", "remove", "-");
         Assert.That((removed.Status, removed.Output), Is.EqualTo((0, "removed\tb.example\nremoved\ta.example\n")), removed.Error);
+    }
+
+    [Test]
+    public async Task WhatCannotBeRead_IsNamedOnce_AndAsItIs()
+    {
+        await RunAsync("add", "example.com");
+        Assert.That(
+            (await RunAsync("check", "--protect", sandbox.Root, "a.com")).Error,
+            Does.Contain($"{sandbox.Root}: it is a folder").And.Not.Contain("denied")
+        );
+        Assert.That(
+            (await RunAsync("filter", "hosts", "--out", "/no/such/x")).Error,
+            Is.EqualTo("urlguard: /no/such/x can't be written: there is no folder /no/such\n")
+        );
+        string list = sandbox.On(Sandbox.Home + "/.config/urlguard/protected.txt");
+        File.Delete(list);
+        Directory.CreateDirectory(list);
+        foreach (string verb in new[] { "list", "check" })
+            Assert.That((await RunAsync(verb)).Error.Split(list), Has.Length.EqualTo(2), verb);
+        Directory.Delete(list);
+        Assert.That((await RunAsync("filter", "hosts")).Output, Does.Contain("share: no site is protected, so nothing is held"));
+        sandbox.Write("/policy.json", """{ "protected": { "mode": "replace", "domains": [] } }""");
+        Assert.That(
+            (await RunAsync("policy", "check", sandbox.On("/policy.json"))).Output,
+            Does.Contain("protected: an empty list replaces nothing")
+        );
     }
 
     [Test]

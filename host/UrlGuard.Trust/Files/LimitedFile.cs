@@ -32,6 +32,8 @@ public static class LimitedFile
     /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
     public static byte[] ReadGiven(string path)
     {
+        if (Directory.Exists(path))
+            throw new IOException("it is a folder"); // the system says that access is denied
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         return ReadToEnd(file);
     }

@@ -68,7 +68,7 @@ internal static class CheckLists
             throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
         TrustSnapshot trust = new TrustStore(paths).Current;
         foreach (Fault fault in trust.Faults)
-            error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
+            error.WriteLine($"urlguard: {FaultWords.Of(fault, fault.Where)}");
         Exemptions exemptions = new(trust.Exemptions.All.Concat(added));
         Knowledge knowledge = useKnownSites ? trust.Knowledge : trust.Knowledge.WithoutSites();
         return new CheckedLists(

@@ -23,7 +23,9 @@ internal static class ExtensionChecks
 
     /// <summary>False where no profile has an extension that runs: nothing is held there in any mode.</summary>
     private static bool HoldsNavigations(Survey survey, Browser browser, Profile[] profiles) =>
-        profiles.Length == 0 || IsThere(survey, browser, profiles) || profiles.Any(profile => profile.Unreadable is not null);
+        (profiles.Length == 0 && !IsNobodyGuarded(survey))
+        || IsThere(survey, browser, profiles)
+        || profiles.Any(profile => profile.Unreadable is not null);
 
     /// <summary>True where an extension is known to run, or to come at the next start.</summary>
     private static bool IsThere(Survey survey, Browser browser, Profile[] profiles) =>
@@ -32,10 +34,29 @@ internal static class ExtensionChecks
     private static bool IsByPolicy(Survey survey, Browser browser, Profile[] profiles) =>
         survey.Policies[browser].InstalledBy is not null || profiles.Any(profile => profile.Extension is { IsByPolicy: true });
 
+    /// <summary>
+    /// True where no browser has a profile or gets the extension by policy: a new browser beside one that is guarded is no fault, but a
+    /// computer on which nothing is checked is.
+    /// </summary>
+    private static bool IsNobodyGuarded(Survey survey) =>
+        survey.Machine.StateHome is not null
+        && survey.Present.All(browser => survey.Policies[browser].InstalledBy is null && !Profile.Of(survey, browser).Any())
+        && !Sandboxed.Find(survey.Table, survey.Machine).Any(found => found.Finding.Ok);
+
     private static IEnumerable<Finding> States(Survey survey, Browser browser, Profile[] profiles)
     {
-        if (profiles.Length == 0)
+        if (profiles.Length == 0 && IsNobodyGuarded(survey))
+        {
+            yield return Absent(
+                survey,
+                browser,
+                $"{browser.Title} has no profile yet, and no browser here has the extension, so nothing is checked"
+            );
+        }
+        else if (profiles.Length == 0)
+        {
             yield return Finding.Good("extension", $"{browser.Title} has no profile yet, so nothing is checked there");
+        }
         bool isSomewhere = profiles.Any(profile => profile.Extension is not null);
         foreach (Profile profile in profiles)
         {
@@ -66,17 +87,24 @@ internal static class ExtensionChecks
         }
         else if (!isSomewhere && profiles.Any(profile => profile.Unreadable is null))
         {
-            yield return Finding.Bad(
-                "extension",
-                DoctorCode.ExtensionAbsent,
+            yield return Absent(
+                survey,
+                browser,
                 $"{browser.Title} does not have the extension, so nothing is checked there "
-                    + $"({string.Join(", ", profiles.Select(profile => profile.Path))})",
-                browser.Flavour is Flavour.Origins && CanBeStrong(survey, browser)
-                    ? $"Run `{StrongCommand(browser)}`, or add it on the browser's page of extensions."
-                    : "Add it on the browser's page of extensions."
+                    + $"({string.Join(", ", profiles.Select(profile => profile.Path))})"
             );
         }
     }
+
+    private static Finding Absent(Survey survey, Browser browser, string message) =>
+        Finding.Bad(
+            "extension",
+            DoctorCode.ExtensionAbsent,
+            message,
+            browser.Flavour is Flavour.Origins && CanBeStrong(survey, browser)
+                ? $"Run `{StrongCommand(browser)}`, or add it on the browser's page of extensions."
+                : "Add it on the browser's page of extensions."
+        );
 
     private static Finding State(Survey survey, Browser browser, string path, FoundExtension found)
     {

@@ -22,7 +22,8 @@ internal sealed record Finding(string Check, bool Ok, string Message, string? Re
         get
         {
             StringBuilder line = new();
-            Cell.Append(line, $"{(Ok ? "OK  " : "FAIL")}  {Code ?? Check}: {Message}{(Remedy is null ? "" : $". Remedy: {Remedy}")}");
+            string end = Message.EndsWith('?') ? "" : ".";
+            Cell.Append(line, $"{(Ok ? "OK  " : "FAIL")}  {Code ?? Check}: {Message}{(Remedy is null ? "" : $"{end} Remedy: {Remedy}")}");
             return line.ToString();
         }
     }

@@ -44,7 +44,9 @@ internal static class HostChecks
                     "handshake",
                     e.Code,
                     $"{path}: {e.Message}",
-                    "Run it in a terminal to see what it says, or install UrlGuard again."
+                    e.Code == DoctorCode.NotStartable
+                        ? Renewal(survey, path)
+                        : "Run it in a terminal to see what it says, or install UrlGuard again."
                 ),
             ];
         }
@@ -54,14 +56,29 @@ internal static class HostChecks
     {
         if (fault is HostFault.NotExecutable)
             return $"Run `{PathSafety.Sudo(survey.Machine, path)}chmod +x {path}`.";
-        FoundManifest[] naming = [.. survey.Manifests.Where(found => found.Manifest?.Path == path)];
-        Scope scope = survey.ScopeOf(path);
-        if (fault is HostFault.Writable)
-            return $"Take that right away: {PathSafety.Closing(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, scope))}.";
-        string install = ManifestChecks.Install(scope, naming.SelectMany(found => ManifestChecks.Readers(survey, found)).Distinct());
-        return HostProgram.IsFound(survey.Machine)
-            ? $"Run `{install}`."
-            : $"Install UrlGuard's package or programs again, then run `{install}`.";
+        return fault is HostFault.Writable
+            ? "Take that right away: "
+                + $"{PathSafety.Closing(survey.Machine, path, PathSafety.TrustedIn(survey.Machine, survey.ScopeOf(path)))}."
+            : Renewal(survey, path);
+    }
+
+    /// <summary>
+    /// The way to a host that is gone or damaged: another one that is here, else the package or the archive that it came from. What is
+    /// installed can't bring it back by itself.
+    /// </summary>
+    private static string Renewal(Survey survey, string path)
+    {
+        IEnumerable<Browser> readers = survey
+            .Manifests.Where(found => found.Manifest?.Path == path)
+            .SelectMany(found => ManifestChecks.Readers(survey, found))
+            .Distinct();
+        string install = ManifestChecks.Install(survey.ScopeOf(path), readers);
+        if (HostProgram.InstallerWithout(survey.Machine, path) is { } installer)
+            return $"Run `{install.Replace("urlguard ", $"{installer} ", StringComparison.Ordinal)}`.";
+        return path == HostProgram.PackagedPath
+            ? $"Install UrlGuard's package again: {HostProgram.RenewalOfPackage(survey.Machine)}."
+            : "Unpack UrlGuard's archive, and in its folder run "
+                + $"`{install.Replace("urlguard ", "./urlguard ", StringComparison.Ordinal)}`.";
     }
 
     private static string CodeOf(HostFault fault) =>

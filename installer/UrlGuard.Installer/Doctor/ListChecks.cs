@@ -1,3 +1,4 @@
+using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 
@@ -126,5 +127,5 @@ internal static class ListChecks
             _ => Finding.Bad("lists", fault.Code, In(paths, fault), $"Make it a text file that you can read, in {paths.ConfigDirectory}."),
         };
 
-    private static string In(TrustPaths paths, Fault fault) => $"{Path.Join(paths.ConfigDirectory, fault.Where)}: {fault.Message}";
+    private static string In(TrustPaths paths, Fault fault) => FaultWords.Of(fault, Path.Join(paths.ConfigDirectory, fault.Where));
 }

@@ -35,7 +35,7 @@ internal static class ReceiptChecks
                 ]
                 : [];
         }
-        catch (Refusal refusal) when (scope is Scope.System || survey.Machine.StateHome is not null)
+        catch (Refusal refusal) when (scope is Scope.System || survey.Machine.Resolve("$HOME") is not null)
         {
             return
             [

@@ -29,16 +29,19 @@ internal sealed class FilterShare
 
     /// <summary>Sums, a line each.</summary>
     public IEnumerable<string> Lines() =>
-        [
-            $"share: {Share(held, all)} of {all.ToString(CultureInfo.InvariantCulture)} names that would be tried and UrlGuard warns about",
-            $"share by class: {InWords(classes)}",
-            $"share by kind: {InWords(kinds)}",
-        ];
+        all == 0
+            ? ["share: no site is protected, so nothing is held"]
+            :
+            [
+                $"share: {Share(held, all)} of {all.ToString(CultureInfo.InvariantCulture)} names that would be tried "
+                    + "and UrlGuard warns about",
+                $"share by class: {InWords(classes)}",
+                $"share by kind: {InWords(kinds)}",
+            ];
 
     private static string InWords<T>(SortedDictionary<T, (int Held, int All)> tallies)
         where T : struct, Enum =>
         string.Join(", ", tallies.Select(each => $"{WireName.Of(each.Key)} {Share(each.Value.Held, each.Value.All)}"));
 
-    private static string Share(int some, int of) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(of == 0 ? Percent : Percent * some / of):F1} %");
+    private static string Share(int some, int of) => string.Create(CultureInfo.InvariantCulture, $"{Percent * some / of:F1} %");
 }

@@ -39,7 +39,11 @@ internal static class PolicyExplanation
 
     private static void AppendList(StringBuilder text, string key, PolicyList list)
     {
-        if (list.Names.Count > 0)
+        if (list is { Names.Count: 0, Mode: PolicyMode.Replace })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{key}: an empty list replaces nothing: people's own lists count\n");
+        }
+        else if (list.Names.Count > 0)
         {
             AppendNames(
                 text.Append(key).Append(": "),

@@ -15,6 +15,9 @@ internal static class HostProgram
     /// <summary>The path where packages put it.</summary>
     public const string PackagedPath = "/usr/lib/urlguard/" + FileName;
 
+    /// <summary>Commands that put a package's files there again, whether or not its version is installed.</summary>
+    private static readonly string[] Renewals = ["apt install --reinstall", "dnf reinstall", "zypper install --force"];
+
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <summary>Finds the host when nobody said where it is: beside this program, else where packages put it.</summary>
@@ -36,8 +39,19 @@ internal static class HostProgram
         return manager is null ? $"sudo rpm -e {CommandName}" : $"sudo {manager} remove {CommandName}";
     }
 
-    /// <summary>True when it is found without anybody's saying where.</summary>
-    public static bool IsFound(Machine machine) => TryFind(machine) is not null;
+    /// <summary>Says how the package is installed once more: by its manager where that still has it, else from its file.</summary>
+    public static string RenewalOfPackage(Machine machine)
+    {
+        string? command = Array.Find(Renewals, renewal => File.Exists(machine.OnDisk($"/usr/bin/{renewal.Split(' ')[0]}")));
+        return command is null ? "its file, by the system's package manager" : $"`sudo {command} {CommandName}`, or its file";
+    }
+
+    /// <summary>The words for a command line whose <c>install</c> finds another host than a damaged one, or null.</summary>
+    public static string? InstallerWithout(Machine machine, string damaged) =>
+        machine.IsThisOne && Beside != damaged && File.Exists(Beside) && Environment.ProcessPath is { } running
+            ? ShellCommand.Quoted(running)
+        : damaged != PackagedPath && File.Exists(machine.OnDisk(PackagedPath)) ? CommandName
+        : null;
 
     /// <summary>Says why a browser should not be told to start this file; null when there is nothing against it.</summary>
     /// <param name="machine">Where it is.</param>

@@ -10,11 +10,12 @@ namespace UrlGuard.Installer.Reports;
 /// </summary>
 internal sealed class ProposedExemptions
 {
-    private ProposedExemptions(IReadOnlyList<string> names, int more, int leftOut)
+    private ProposedExemptions(IReadOnlyList<string> names, int more, int leftOut, int strange)
     {
         Names = names;
         More = more;
         LeftOut = leftOut;
+        Strange = strange;
     }
 
     /// <summary>The sites, sorted.</summary>
@@ -23,8 +24,11 @@ internal sealed class ProposedExemptions
     /// <summary>The number of sites that could be proposed too, but were met less.</summary>
     public int More { get; }
 
-    /// <summary>The number of sites that people opened and that are not proposed.</summary>
+    /// <summary>The number of sites that people opened and that nobody has by accident.</summary>
     public int LeftOut { get; }
+
+    /// <summary>The number of sites that people opened and that imitate nothing on these lists.</summary>
+    public int Strange { get; }
 
     /// <summary>Finds them.</summary>
     /// <param name="sites">The sites of a report, the most met first.</param>
@@ -34,13 +38,20 @@ internal sealed class ProposedExemptions
     {
         SiteTally[] opened = [.. sites.Where(site => site is { IsNamed: true, WasOpened: true })];
         judge ??= JudgeOf(sites.SelectMany(site => site.Targets).Distinct(StringComparer.Ordinal));
-        string[] honest = [.. opened.Select(site => site.Name).Where(MayBeHonest)];
+        (string Name, Verdict Verdict)[] judged =
+        [
+            .. opened
+                .Select(site => (site.Name, judge.CheckHost(site.Name.AsMemory())))
+                .Where(site => site.Item2.Code == VerdictCode.Lookalike),
+        ];
+        string[] honest = [.. judged.Where(site => HonestChance.Has(site.Verdict.Kind, site.Verdict.Certainty)).Select(site => site.Name)];
         string[] proposed = [.. honest.Take(most).Order(StringComparer.Ordinal)];
-        return new ProposedExemptions(proposed, honest.Length - proposed.Length, opened.Length - honest.Length);
-
-        bool MayBeHonest(string site) =>
-            judge.CheckHost(site.AsMemory()) is { Code: VerdictCode.Lookalike } verdict
-            && HonestChance.Has(verdict.Kind, verdict.Certainty);
+        return new ProposedExemptions(
+            proposed,
+            honest.Length - proposed.Length,
+            judged.Length - honest.Length,
+            opened.Length - judged.Length
+        );
     }
 
     private static Judge JudgeOf(IEnumerable<string> targets)

@@ -45,7 +45,7 @@ internal static class ReportJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteNumber("notProposed", report.Proposed.LeftOut);
+        json.WriteNumber("notProposed", report.Proposed.LeftOut + report.Proposed.Strange);
         json.WriteNumber("moreToPropose", report.Proposed.More);
         PasteReady.Write(json, report.Proposed.Names);
         json.WriteEndObject();

@@ -35,6 +35,8 @@ internal static class ReportTable
         Table(text, ["typed", "reason"], tally.Reasons.Take(report.Top).Select(reason => (string[])[N(reason.Value), Safe(reason.Key)]));
         Browsers(text, tally);
         PasteReady.Append(text, report.Proposed.Names, report.Proposed.LeftOut);
+        if (report.Proposed.Strange is > 0 and var strange)
+            text.Append(Invariant($"\n{Count(strange, "opened site")} not proposed: no site of these lists is imitated there\n"));
         if (report.Proposed.More > 0)
             text.Append(Invariant($"\n{Count(report.Proposed.More, "site")} more could be proposed, but were met less (--top)\n"));
         if (report.Proposed.Names.Count > 0 && !report.IsByPolicy)

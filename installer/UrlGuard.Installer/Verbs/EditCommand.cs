@@ -50,18 +50,19 @@ internal static class EditCommand
             string[] given = parsed.GetRequiredValue(names);
             InvocationConfiguration console = parsed.InvocationConfiguration;
             bool isPasted = given is [StandardInput];
+            int[] lines = [];
             if (isPasted)
-                given = ReadInput((Terminal)console);
+                (lines, given) = ReadInput((Terminal)console);
             TrustStore store = new(PersonalFiles.Paths());
             // A slip in a command shall not leave half of it done; of a text, what can be used is wanted.
             EntryResult[] unusable = isPasted ? [] : [.. preview(store, kind, given, parsed).Where(result => result.Refusal is not null)];
             if (unusable.Length > 0)
             {
-                Tell(unusable, console);
+                Tell(unusable, [], console);
                 return ExitStatus.Unusable;
             }
             IReadOnlyList<EntryResult> results = edit(store, kind, given, parsed);
-            int status = Tell(results, console);
+            int status = Tell(results, lines, console);
             if (isPasted)
                 TellSum(results, console.Error);
             tell?.Invoke(store, kind, results, console.Error);
@@ -70,11 +71,18 @@ internal static class EditCommand
         return verb;
     }
 
-    private static string[] ReadInput(Terminal console)
+    /// <summary>Reads the entries of a text, and the number of the line that each is on.</summary>
+    private static (int[] Lines, string[] Entries) ReadInput(Terminal console)
     {
         using Stream input = console.OpenInput();
-        string text = PastedText.Decode(LimitedFile.ReadToEnd(input));
-        return PastedText.LinesOf(text).Any(ExportedTable.Has) ? throw ExportedTable.Refuse() : [.. PastedText.Read(text)];
+        string[] lines = [.. PastedText.LinesOf(PastedText.Decode(LimitedFile.ReadToEnd(input)).ReplaceLineEndings("\n"))];
+        if (lines.Any(ExportedTable.Has))
+            throw ExportedTable.Refuse();
+        (int Line, string Entry)[] read =
+        [
+            .. lines.SelectMany((line, index) => PastedText.ReadLine(line).Select(entry => (index + 1, entry))),
+        ];
+        return ([.. read.Select(each => each.Line)], [.. read.Select(each => each.Entry)]);
     }
 
     private static void TellSum(IReadOnlyList<EntryResult> results, TextWriter output)
@@ -86,21 +94,31 @@ internal static class EditCommand
         output.WriteLine($"urlguard: {(results.Count == 0 ? "standard input holds no site" : string.Join(", ", counts))}");
     }
 
-    private static int Tell(IReadOnlyList<EntryResult> results, InvocationConfiguration console)
+    private static int Tell(IReadOnlyList<EntryResult> results, int[] lines, InvocationConfiguration console)
     {
-        foreach (EntryResult result in results)
+        for (int i = 0; i < results.Count; i++)
         {
+            EntryResult result = results[i];
+            string where = i < lines.Length ? $"line {lines[i]}: " : "";
             if (result.Refusal is { } refusal)
-                console.Error.WriteLine($"urlguard: {refusal.Message}");
+                console.Error.WriteLine($"urlguard: {where}{Quoted(result.Input, refusal.Message)}");
             else if (result.IsListLocked)
-                console.Error.WriteLine($"urlguard: {result.Name}: your organisation has locked this list");
+                console.Error.WriteLine($"urlguard: {where}{Named(result)}: your organisation has locked this list");
             else if (result.Outcome is EntryOutcome.Locked)
-                console.Error.WriteLine($"urlguard: {result.Name ?? result.Input} is set by your organisation");
+                console.Error.WriteLine($"urlguard: {where}{Named(result)} is set by your organisation");
             else
                 Tell(result, console);
         }
         return results.Any(result => result.Outcome is EntryOutcome.Refused or EntryOutcome.Locked) ? ExitStatus.Failed : ExitStatus.Done;
     }
+
+    private static string Named(EntryResult result) => result.Name is { } name ? ReadableName.WithAscii(name) : result.Input;
+
+    /// <summary>Several words are no name: without marks around them the sentence has no beginning.</summary>
+    private static string Quoted(string input, string message) =>
+        input.Contains(' ', StringComparison.Ordinal) && message.StartsWith(input, StringComparison.Ordinal)
+            ? $"\"{input}\"{message[input.Length..]}"
+            : message;
 
     private static void Tell(EntryResult result, InvocationConfiguration console)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UrlGuard.Core;
+using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
@@ -29,7 +30,7 @@ internal static class ListCommand
         foreach (ListEntry entry in trust.Exempt)
             output.WriteLine($"exempt\t{entry.Name}\t{WireName.Of(entry.Source)}");
         foreach (Fault fault in trust.Faults)
-            error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
+            error.WriteLine($"urlguard: {FaultWords.Of(fault, fault.Where)}");
         return trust.Faults.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
     }
 }
