@@ -10,6 +10,7 @@ export const hostFaults = [
   'forbidden',
   'disabled-by-policy',
   'not-startable',
+  'snap-refused',
   'exited',
   'bad-frames',
   'silent',

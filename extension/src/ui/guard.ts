@@ -15,6 +15,7 @@ const states: Readonly<Record<HostState['name'], TextKey>> = {
 /** Texts for faults that say more than the state. */
 const faultTexts: Readonly<Partial<Record<HostFault, TextKey>>> = {
   'not-startable': 'helperNotStartable',
+  'snap-refused': 'helperRefused',
   'host-too-old': 'helperTooOld',
   'extension-too-old': 'extensionTooOld',
 };

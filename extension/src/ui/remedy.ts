@@ -44,6 +44,8 @@ function advice(fault: HostFault): Node {
       return sentence('remedyPolicy', command('org.urlguard.host'));
     case 'not-startable':
       return sentence('remedyNotStartable', command('urlguard doctor'));
+    case 'snap-refused':
+      return sentence('remedyRefused', command('flatpak permission-remove webextensions org.urlguard.host'));
     case 'host-too-old':
       return sentence('remedyHelperTooOld', command('urlguard doctor'));
     case 'extension-too-old':

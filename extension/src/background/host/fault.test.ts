@@ -8,6 +8,7 @@ test.each([
   ['Access to the specified native messaging host is forbidden.', 'forbidden', 'forbidden'],
   ['Access to the native messaging host was disabled by the system administrator.', 'disabled-by-policy', 'forbidden'],
   ['Failed to start native messaging host.', 'not-startable', 'missing'],
+  ['Native application start canceled by user', 'snap-refused', 'missing'],
   ['An unexpected error occurred', 'not-startable', 'missing'],
   ['Error when communicating with the native messaging host.', 'bad-frames', 'crashed'],
   ['Native application tried to send a message of 1048577 bytes, which exceeds the limit of 1048576 bytes.', 'bad-frames', 'crashed'],

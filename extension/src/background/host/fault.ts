@@ -11,6 +11,8 @@ const texts: readonly (readonly [RegExp, HostFault])[] = [
   [/native messaging host is forbidden/i, 'forbidden'],
   [/does not have permission to use native application/i, 'forbidden'],
   [/disabled by the system administrator/i, 'disabled-by-policy'],
+  // Firefox as a Snap, after a No to its desktop's question: as people report it (keepassxc#12090), not seen here.
+  [/start canceled by user/i, 'snap-refused'],
   [/failed to start native messaging host/i, 'not-startable'],
   [/an unexpected error occurred/i, 'not-startable'],
   [/error when communicating with the native messaging host/i, 'bad-frames'],

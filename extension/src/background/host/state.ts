@@ -5,6 +5,7 @@ export const stateOf = (fault: HostFault): HostState => {
   switch (fault) {
     case 'not-registered':
     case 'not-startable':
+    case 'snap-refused':
       return { name: 'missing', fault };
     case 'forbidden':
     case 'disabled-by-policy':
