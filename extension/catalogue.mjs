@@ -17,8 +17,8 @@ const folder = `${import.meta.dirname}/messages/`;
 /**
  * Every topic by its name. A text has a `description`, its `placeholders` if it has any, and itself in each language: a string, or, of a
  * text that is told in numbers, a string for each plural category of the language. `template` is of the administrative templates
- * (installer/UrlGuard.Installer/Policies): name and description of a policy's key, in each language but the schema's. `source` and `instead`
- * are a term's (definitions.mjs).
+ * (installer/UrlGuard.Installer/Policies): name and description of a policy's key, in each language but the schema's. `source` and
+ * `instead` are a term's (definitions.mjs).
  */
 export const topics = Object.fromEntries(
   readdirSync(folder)

@@ -46,9 +46,9 @@ export function definitionsMarkdown() {
   return [
     '# Definitions',
     '',
-    'The words of UrlGuard, each for one thing only. Written from `extension/messages/definitions.json`, which has them in every language, and',
-    'which the page *Words UrlGuard uses* is made from too; after a change there: `node definitions.mjs` in `extension/`. What stands in the last',
-    'column is not said: a test finds it in texts of pages, in documents, and in what programs, events and exports say.',
+    'The words of UrlGuard, each for one thing only. Written from `extension/messages/definitions.json`, which has them in every language,',
+    'and which the page *Words UrlGuard uses* is made from too; after a change there: `node definitions.mjs` in `extension/`. What stands',
+    'in the last column is not said: a test finds it in texts of pages, in documents, and in what programs, events and exports say.',
     '',
     '| Term | Means | In UrlGuard | Source | Not |',
     '| --- | --- | --- | --- | --- |',

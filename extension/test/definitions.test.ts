@@ -32,7 +32,7 @@ const notSaid = terms.flatMap(({ term, instead }) =>
 const found = (text: string): string[] =>
   notSaid.filter(({ pattern }) => pattern.test(text)).map(({ word, term }) => `"${word}": say "${term}"`);
 
-/** What people are told, by where it stands. Code in documents, and what other programs call their own parts (*in italics*), is theirs. */
+/** The words that people are told, by where they stand. Code in documents, and names of other programs' parts (*in italics*), are theirs. */
 const prose = (markdown: string): string =>
   markdown
     .replace(/^```.*?^```/gms, '')

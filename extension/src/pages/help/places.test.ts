@@ -9,7 +9,7 @@ const places = readJson<Places>('src/pages/help/places.json');
 const all = Object.entries(places).flatMap(([country, each]) => each.map((place) => ({ country, ...place })));
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-/** Addresses as a browser takes them, of a site of its own, with nothing that tells who clicked. */
+/** The addresses are as a browser takes them, of a site of its own, with nothing that tells who clicked. */
 function isPlain(address: string): boolean {
   const { protocol, hostname, search, hash, username, port } = new URL(address);
   return protocol === 'https:' && hostname.includes('.') && search + hash + username + port === '';

@@ -24,7 +24,7 @@ export type Places = Readonly<Record<string, readonly Place[]>>;
 /** Reads them from the extension's own file, which only this way weighs nothing while the page loads. */
 export const loadPlaces = async (): Promise<Places> => (await fetch(pageAddress('places.json'))).json() as Promise<Places>;
 
-/** Those who warn everybody's browsers and mail, in any country. */
+/** The places that warn everybody's browsers and mail, in any country. */
 export const worldwide: readonly { readonly name: string; readonly url: string }[] = [
   { name: 'Google Safe Browsing', url: 'https://safebrowsing.google.com/safebrowsing/report_phish/' },
   { name: 'Microsoft SmartScreen', url: 'https://www.microsoft.com/en-us/wdsi/support/report-unsafe-site-guest' },
@@ -32,5 +32,5 @@ export const worldwide: readonly { readonly name: string; readonly url: string }
   { name: 'APWG (reportphishing@apwg.org)', url: 'https://apwg.org/reportphishing/' },
 ];
 
-/** Where a person looks up who registered a name, and where it is hosted. */
+/** The pages on which a person looks up who registered a name, and where it is hosted. */
 export const lookUp = { name: 'lookup.icann.org', url: 'https://lookup.icann.org/' } as const;
