@@ -33,7 +33,7 @@ public static class Variants
         HashSet<string> made = new(StringComparer.Ordinal);
         foreach ((ImitationClass family, Technique technique) in All)
         {
-            foreach (string name in technique.Make(domain))
+            foreach (string name in Forms(domain, family).SelectMany(technique.Make))
             {
                 if (
                     WebAddress.TryParse(name, out HostName host) == UnjudgedReason.None
@@ -47,6 +47,10 @@ public static class Variants
             }
         }
     }
+
+    /// <summary>Of a site at a public suffix the letters of what is registered like it are changed too: <c>g0v.uk</c>.</summary>
+    private static IEnumerable<SpelledDomain> Forms(SpelledDomain domain, ImitationClass family) =>
+        family is ImitationClass.Looks or ImitationClass.Letters && SpelledDomain.BoundOf(domain) is { } bound ? [domain, bound] : [domain];
 
     private static IEnumerable<(ImitationClass Class, Technique Technique)> Family(ImitationClass family, Technique[] techniques) =>
         techniques.Select(technique => (family, technique));

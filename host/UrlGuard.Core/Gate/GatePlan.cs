@@ -92,18 +92,20 @@ public sealed class GatePlan
         }
     }
 
-    private static IEnumerable<string> AllPatterns(IReadOnlyList<SpelledDomain> domains)
+    private static IEnumerable<string> AllPatterns(IReadOnlyList<SpelledDomain> forms)
     {
-        if (domains.Count == 0)
+        if (forms.Count == 0)
             return [];
+        IEnumerable<SpelledDomain> domains = forms.Where(domain => !domain.IsBound),
+            bound = forms.Where(domain => domain.IsBound);
         ILookup<bool, SpelledDomain> isLong = domains.ToLookup(domain => Letters(domain).Length >= Anywhere);
         // One after the other, and none that is not asked for: of 100,000 domains a plan takes the patterns of some 500.
         return GatePattern
-            .AfterSeparator.Join(isLong[false].SelectMany(ShortLooks).Prepend(Ace).Distinct())
+            .AfterSeparator.Join(isLong[false].SelectMany(ShortLooks).Concat(bound.SelectMany(BoundLooks)).Prepend(Ace).Distinct())
             .Concat(GatePattern.Anywhere.Join(isLong[true].SelectMany(LongLooks).Concat(isLong[false].SelectMany(ShortEnds)).Distinct()))
             .Concat(
                 GatePattern.AfterSeparator.Join(
-                    domains.Where(domain => Length(domain) >= Promises.Glance.SameSuffix).SelectMany(AtAGlance).Distinct()
+                    forms.Where(domain => Length(domain) >= Promises.Glance.SameSuffix).SelectMany(AtAGlance).Distinct()
                 )
             )
             .Concat(
@@ -117,8 +119,10 @@ public sealed class GatePlan
             )
             .Concat(
                 GatePattern.AfterSeparator.Join(
-                    domains
-                        .Where(domain => Length(domain) >= Promises.Typo.SameSuffix && Length(domain) < Promises.Typo.OtherSuffix)
+                    forms
+                        .Where(domain =>
+                            Length(domain) >= Promises.Typo.SameSuffix && (domain.IsBound || Length(domain) < Promises.Typo.OtherSuffix)
+                        )
                         .SelectMany(ShortTypos)
                 )
             )
@@ -145,6 +149,12 @@ public sealed class GatePlan
         return AsciiSkeletons(domain).Select(skeleton => new Expression("w*", 2) + Looks.Like(skeleton, room) + end);
     }
 
+    private static IEnumerable<Expression> BoundLooks(SpelledDomain domain)
+    {
+        Expression end = Expression.Of("." + domain.Suffix);
+        return AsciiSkeletons(domain).Select(skeleton => Looks.Like(skeleton, GatePattern.AfterSeparator.Room - end.Weight) + end);
+    }
+
     /// <summary>Behind other words it counts under its own suffix; a hyphen may stand between them.</summary>
     private static IEnumerable<Expression> ShortEnds(SpelledDomain domain) =>
         Length(domain) < Thresholds.GluedWithBait
@@ -156,13 +166,13 @@ public sealed class GatePlan
 
     private static IEnumerable<Expression> AtAGlance(SpelledDomain domain)
     {
-        Expression end = Expression.Of("." + (Length(domain) < Promises.Glance.OtherSuffix ? domain.Suffix : ""));
+        Expression end = Expression.Of("." + (domain.IsBound || Length(domain) < Promises.Glance.OtherSuffix ? domain.Suffix : ""));
         return AsciiSkeletons(domain).Select(skeleton => Glances.Like(skeleton, GatePattern.AfterSeparator.Room - end.Weight) + end);
     }
 
     private static IEnumerable<Expression> ShortTypos(SpelledDomain domain)
     {
-        Expression end = Expression.Of("." + (Length(domain) < Promises.Typo.CheapSuffix ? domain.Suffix : ""));
+        Expression end = Expression.Of("." + (domain.IsBound || Length(domain) < Promises.Typo.CheapSuffix ? domain.Suffix : ""));
         return Typos.Whole(domain.UnicodeLabel, GatePattern.AfterSeparator.Room - end.Weight).Select(typo => typo + end);
     }
 

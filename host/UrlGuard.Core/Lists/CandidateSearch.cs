@@ -170,19 +170,27 @@ internal sealed class CandidateSearch(Image image, ProtectedDomains names)
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    /// <summary>Labels that go on in the suffix: <c>2r4t.com</c> in <c>2r.4t.com</c>, where <c>4t.com</c> is one.</summary>
+    /// <summary>
+    /// Labels that go on in the suffix: <c>2r4t.com</c> in <c>2r.4t.com</c>, where <c>4t.com</c> is one. Behind a hyphen too.
+    /// </summary>
     private void FindAcrossSuffix(ReadOnlySpan<char> domain, int labelLength, List<Candidate> found, Effort effort)
     {
         Span<char> skeleton = stackalloc char[2 * HostName.MaxLength];
-        int length = 0;
-        for (int i = 0; i < domain.Length; i++)
+        for (int start = 0; start >= 0; start = NextWord(domain[..labelLength], start))
         {
-            if (domain[i] is '.' or '-')
-                continue;
-            length += Skeleton.FoldAscii(domain.Slice(i, 1), skeleton[length..]);
-            if (i > labelLength)
-                skeletons.Find(skeleton[..length], Clues.Inside, found, effort);
+            int length = 0;
+            for (int i = start; i < domain.Length; i++)
+            {
+                if (domain[i] is '.' or '-')
+                    continue;
+                length += Skeleton.FoldAscii(domain.Slice(i, 1), skeleton[length..]);
+                if (i > labelLength)
+                    skeletons.Find(skeleton[..length], Clues.Inside, found, effort);
+            }
         }
+
+        static int NextWord(ReadOnlySpan<char> label, int start) =>
+            label[start..].IndexOf('-') is >= 0 and var hyphen ? start + hyphen + 1 : -1;
     }
 
     /// <summary>

@@ -145,8 +145,10 @@ public sealed class ProtectedDomains
     {
         if (number >= names.Count)
         {
-            ReadOnlySpan<byte> label = LabelAt(number);
-            return (label.StartsWith("xn--"u8) ? UnknownLength : label.Length, false);
+            ReadOnlySpan<byte> alias = aliasLabels[number - names.Count],
+                label = LabelAt(number);
+            bool isUnderSuffix = label.Length < alias.Length && System.Text.Ascii.Equals(alias[(label.Length + 1)..], suffix);
+            return (label.StartsWith("xn--"u8) ? UnknownLength : label.Length, isUnderSuffix);
         }
         ReadOnlySpan<byte> name = names[number];
         int length = LabelLength(number);
@@ -158,16 +160,24 @@ public sealed class ProtectedDomains
     }
 
     /// <summary>The label of a name, A-label form; read it at once.</summary>
-    internal ReadOnlySpan<byte> LabelAt(int number) =>
-        number < names.Count ? names[number][..LabelLength(number)] : aliasLabels[number - names.Count];
+    internal ReadOnlySpan<byte> LabelAt(int number)
+    {
+        if (number < names.Count)
+            return names[number][..LabelLength(number)];
+        ReadOnlySpan<byte> alias = aliasLabels[number - names.Count];
+        return alias.IndexOf((byte)'.') is >= 0 and var dot ? alias[..dot] : alias;
+    }
+
+    /// <summary>True of a form that counts under its own suffix only (<see cref="SpelledDomain.IsBound"/>).</summary>
+    internal bool IsBound(int number) => number >= names.Count && LabelAt(number).Length < aliasLabels[number - names.Count].Length;
 
     private SpelledDomain Spell(int number)
     {
         int alias = number - names.Count;
         SpelledDomain domain =
-            alias < 0
-                ? new SpelledDomain(names.Text(number), LabelLength(number))
-                : SpelledDomain.Of(NameAt(number), new AlsoKnownAs(TextOf(alias), aliasLabels.Text(alias)));
+            alias < 0 ? new SpelledDomain(names.Text(number), LabelLength(number))
+            : IsBound(number) ? SpelledDomain.Bound(NameAt(number), LabelAt(number).Length)
+            : SpelledDomain.Of(NameAt(number), new AlsoKnownAs(TextOf(alias), aliasLabels.Text(alias)));
         GC.KeepAlive(image);
         return domain;
     }

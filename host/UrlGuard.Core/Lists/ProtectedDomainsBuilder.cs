@@ -41,7 +41,7 @@ public static class ProtectedDomainsBuilder
             Index(ascii.Length < sorted[i].Name.Length ? ascii : SeenHost.Join(sorted[i].Name), number);
         }
         for (int i = 0; i < aliases.Count; i++)
-            Index(aliases[i].Name.Label, firsts.Count + i);
+            Index(FirstLabel(aliases[i].Name.Label), firsts.Count + i);
 
         image.Set(ImageSection.ProtectedNames, NameTable.Build([.. sorted.Select(domain => domain.Name)]));
         byte[] labelLengths = [.. sorted.Select(domain => domain.LabelLength)];
@@ -80,8 +80,8 @@ public static class ProtectedDomainsBuilder
     }
 
     /// <summary>
-    /// By domain, as they were given, each once. Of a site at a public suffix the first label, where that is a name of its own, is one
-    /// more, without a text.
+    /// By domain, as they were given, each once. Of a site at a public suffix all of the name, with its dots, is one more without a text
+    /// (<see cref="SpelledDomain.IsBound"/>), and the first label where that is a name of its own.
     /// </summary>
     private static List<(int Domain, AlsoKnownAs Name)> Sort(
         List<(string Name, byte LabelLength)> domains,
@@ -93,6 +93,8 @@ public static class ProtectedDomainsBuilder
         for (int i = 0; i < domains.Count; i++)
         {
             (string name, byte length) = domains[i];
+            if (length == name.Length)
+                sorted.Add((i, new AlsoKnownAs("", name)));
             if (length == name.Length && SuffixSites.OwnLabel(name) is { Length: > 0 } own)
                 sorted.Add((i, new AlsoKnownAs("", own)));
             int number = i;
@@ -101,6 +103,8 @@ public static class ProtectedDomainsBuilder
         }
         return sorted;
     }
+
+    private static ReadOnlySpan<char> FirstLabel(string name) => name.AsSpan(0, name.IndexOf('.') is >= 0 and var dot ? dot : name.Length);
 
     private static void AddPieces(ReadOnlySpan<char> skeleton, int number, SkeletonIndexBuilder skeletons)
     {

@@ -11,8 +11,8 @@ internal static class Embedding
         && (place.Length < seen.Chosen.Length || seen.Chosen.Contains('.', StringComparison.Ordinal))
         && (real.UnicodeLabel.Length >= Thresholds.Embedding || IsShortDomain(seen, real, place))
             ? Finding.Inside(place.Start, place.Length, wholeName: true)
-        : GoesOnInSuffix(seen, real)
-            ? Finding.Inside(seen.Unicode.Length - seen.Domain.Unicode.Length, real.Unicode.Length, wholeName: true)
+        : PlaceAcrossSuffix(seen, real) is >= 0 and var at
+            ? Finding.Inside(seen.Unicode.Length - seen.Domain.Unicode.Length + at, real.Unicode.Length, wholeName: true)
         : null;
 
     /// <summary>
@@ -38,12 +38,18 @@ internal static class Embedding
             );
     }
 
-    /// <summary>True where a site at a public suffix goes on in a longer one: <c>gov.uk.com</c>, as <c>uk.com</c> is a suffix.</summary>
-    private static bool GoesOnInSuffix(SeenHost seen, SpelledDomain real) =>
-        real is { Suffix.Length: 0, AlsoKnownAs: null }
-        && seen.Domain.Unicode.Length > real.Unicode.Length
-        && seen.Domain.Unicode.StartsWith(real.Unicode, StringComparison.Ordinal)
-        && seen.Domain.Unicode[real.Unicode.Length] == '.';
+    /// <summary>
+    /// The place in the registrable domain where a site at a public suffix goes on in a longer one: <c>gov.uk.com</c>,
+    /// <c>refund-gov.uk.com</c>, as <c>uk.com</c> is a suffix. Negative where it does not.
+    /// </summary>
+    private static int PlaceAcrossSuffix(SeenHost seen, SpelledDomain real)
+    {
+        if (real is not { Suffix.Length: 0, AlsoKnownAs: null })
+            return -1;
+        string domain = seen.Domain.Unicode;
+        int at = domain.IndexOf(real.Unicode + ".", StringComparison.Ordinal);
+        return at <= 0 || (domain[at - 1] == '-' && at < seen.Domain.UnicodeLabel.Length) ? at : -1;
+    }
 
     /// <summary>Of one letter a dot must be a dot; of two letters the name must begin a label.</summary>
     private static bool IsShortDomain(SeenHost seen, SpelledDomain real, (int Start, int Length) place) =>

@@ -47,6 +47,15 @@ public sealed class SpelledDomain
     internal static SpelledDomain Of(string ascii, AlsoKnownAs name) =>
         new(ascii, name.Label, "", ToUnicode(ascii)) { AlsoKnownAs = name.Text.Length > 0 ? name.Text : null };
 
+    /// <summary>
+    /// Of a site at a public suffix, the form that is registered like it: <c>gov</c> under <c>uk</c>. Null for all others.
+    /// </summary>
+    internal static SpelledDomain? BoundOf(SpelledDomain domain) =>
+        domain is { Suffix.Length: 0, AlsoKnownAs: null } ? Bound(domain.Ascii, domain.Ascii.IndexOf('.', StringComparison.Ordinal)) : null;
+
+    /// <summary>The same of which it is known how long its label is.</summary>
+    internal static SpelledDomain Bound(string ascii, int labelLength) => new(ascii, labelLength) { IsBound = true };
+
     /// <summary>The whole name, A-label form.</summary>
     public string Ascii { get; }
 
@@ -70,6 +79,11 @@ public sealed class SpelledDomain
 
     /// <summary>The name that people call it, if that is what its label is made of; else null.</summary>
     public string? AlsoKnownAs { get; private init; }
+
+    /// <summary>
+    /// True of a form that counts under its own suffix and as a whole label only: <c>gov</c> beside other words is nobody's name.
+    /// </summary>
+    internal bool IsBound { get; private init; }
 
     /// <summary>The name that a host is compared with, U-label form: all of it, or what it is also known as.</summary>
     internal string Compared => AlsoKnownAs is null ? Unicode : UnicodeLabel;

@@ -65,7 +65,9 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         seen.IsHosted
         && HostedNames.IsTenant(seen.Domain.Suffix)
         && candidates.Exists(candidate =>
-            System.Text.Ascii.Equals(protectedDomains.LabelAt(protectedDomains.NamesOf(candidate.Label).First), seen.Domain.Label)
+            protectedDomains.NamesOf(candidate.Label).First is var first
+            && !protectedDomains.IsBound(first)
+            && System.Text.Ascii.Equals(protectedDomains.LabelAt(first), seen.Domain.Label)
         );
 
     /// <summary>Lets the rules look at a name that may still make a difference; false when the effort does not allow for it.</summary>
@@ -76,7 +78,10 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         if (self >= 0 && protectedDomains.DomainOf(next) == self)
             return true;
         (int length, bool hasSuffix) = protectedDomains.Glimpse(next, seen.Domain.Suffix);
-        bool isKnown = length != ProtectedDomains.UnknownLength;
+        bool isKnown = length != ProtectedDomains.UnknownLength,
+            isBound = protectedDomains.IsBound(next);
+        if (isBound && !hasSuffix)
+            return true;
         // A protected name in other letters is found by some of its readings: every rule looks at it, once.
         if (!isKnown && !(examined ??= []).Add(next))
             return true;
@@ -85,6 +90,8 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         {
             if (isKnown && ((Rules[i].Clues & clues) == 0 || length < Rules[i].Shortest(seen, clues, hasSuffix, knowledge.Sensitivity)))
                 continue;
+            if (isBound && (Rules[i].Clues & Clues.Inside) != 0)
+                continue; // whole labels only
             if (i == rank && !IsBetter(isKnown && isAscii ? Least(next, clues) : Least(next), next))
                 return effort.TryExamine(isKnown && isAscii ? Effort.Measurement : Effort.Spelling);
             if (real is null && !isKnown && !effort.TryExamine(Effort.Readings))

@@ -42,16 +42,17 @@ internal sealed class ProtectedDomainsTests
         Assert.That(
             Some.Forms.Skip(Some.All.Count).Select(form => (form.Ascii, form.Label, form.AlsoKnownAs)),
             Is.EqualTo(
-                new[]
+                new (string, string, string?)[]
                 {
+                    ("gov.uk", "gov", null),
                     ("id.me", "identiqa", "Identiqa"),
                     ("paypal.com", "payfriend", "Pay Friend"),
                     ("paypal.com", "xn--80abap1arsf", "Сбербанк"),
                 }
             )
         );
-        Assert.That(Enumerable.Range(0, 9).Select(Some.DomainOf), Is.EqualTo(new[] { 0, 1, 2, 3, 4, 5, 2, 3, 3 }));
-        Assert.That(Enumerable.Range(0, 9).Select(Some.NameAt).Skip(6), Is.EqualTo(new[] { "id.me", "paypal.com", "paypal.com" }));
+        Assert.That(Enumerable.Range(0, 10).Select(Some.DomainOf), Is.EqualTo(new[] { 0, 1, 2, 3, 4, 5, 0, 2, 3, 3 }));
+        Assert.That(Enumerable.Range(0, 10).Select(Some.NameAt).Skip(7), Is.EqualTo(new[] { "id.me", "paypal.com", "paypal.com" }));
         Assert.That(
             Enumerable.Range(0, 6).Select(i => string.Join('|', Some.AlsoKnownAsAt(i))),
             Is.EqualTo(new[] { "", "", "Identiqa", "Pay Friend|Сбербанк", "", "" })
@@ -73,7 +74,7 @@ internal sealed class ProtectedDomainsTests
         );
 
     [Test]
-    public void NamesOf_ALabelThatIsNone_Fails() => Assert.That(() => Some.NamesOf(7), Throws.InstanceOf<InvalidDataException>());
+    public void NamesOf_ALabelThatIsNone_Fails() => Assert.That(() => Some.NamesOf(8), Throws.InstanceOf<InvalidDataException>());
 
     [TestCase("paypal.com", "com", 6, true)]
     [TestCase("paypal.com", "net", 6, false)]
@@ -86,11 +87,16 @@ internal sealed class ProtectedDomainsTests
     public void Glimpse_OfAName(string name, string suffix, int length, bool hasSuffix) =>
         Assert.That(Some.Glimpse(Some.IndexOf(name), suffix), Is.EqualTo((length, hasSuffix)));
 
-    [TestCase(6, 8)]
-    [TestCase(7, 9)]
-    [TestCase(8, ProtectedDomains.UnknownLength)]
+    [TestCase(7, 8)]
+    [TestCase(8, 9)]
+    [TestCase(9, ProtectedDomains.UnknownLength)]
     public void Glimpse_OfAnotherForm_HasNoSuffix(int number, int length) =>
         Assert.That(Some.Glimpse(number, "com"), Is.EqualTo((length, false)));
+
+    [TestCase("uk", true)]
+    [TestCase("com", false)]
+    public void Glimpse_OfASiteAtAPublicSuffix_HasTheRestOfItsSuffix(string suffix, bool hasSuffix) =>
+        Assert.That((Some.Glimpse(6, suffix), Some.IsBound(6), Some.IsBound(7)), Is.EqualTo(((3, hasSuffix), true, false)));
 
     [TestCase("paypal.com", "paypal.com")]
     [TestCase("hmrc.gov.uk", "gov.uk")]

@@ -1,4 +1,7 @@
+using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Lists;
+using UrlGuard.Core.Rules;
+using UrlGuard.Core.Tests.Gate;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Tests.Verdicts;
@@ -61,6 +64,17 @@ internal sealed class SuffixSiteTests
     [TestCase("nhs.uk", "nhs.uk-pass.com")]
     [TestCase("nhs.uk", "nhs-uk.com")]
     [TestCase("nhs.uk", "nhs-login.com")]
+    [TestCase("gov.uk", "g0v.uk")]
+    [TestCase("gov.uk", "hmrc.g0v.uk")]
+    [TestCase("gov.uk", "xn--gv-fmc.uk", TestName = "Suffix site: a letter of another script")]
+    [TestCase("gov.uk", "refund-gov.uk.com")]
+    [TestCase("gov.uk", "my-refund-gov.uk.com")]
+    [TestCase("nhs.uk", "nh5.uk")]
+    [TestCase("gov.br", "g0v.br")]
+    [TestCase("govt.nz", "g0vt.nz")]
+    [TestCase("govt.nz", "gvot.nz")]
+    [TestCase("govt.nz", "www.govvt.nz")]
+    [TestCase("police.uk", "poliec.uk")]
     public void It_is_imitated_by_all_of_its_name(string listed, string host)
     {
         Verdict verdict = Given.JudgeOf(listed).CheckHost(host.AsMemory());
@@ -77,8 +91,45 @@ internal sealed class SuffixSiteTests
     [TestCase("gov.uk", "gov-auctions.org")]
     [TestCase("gov.uk", "example.gov.ie")]
     [TestCase("gov.uk", "gov.com")]
+    [TestCase("gov.uk", "g0v.com")]
+    [TestCase("gov.uk", "g0v.ie")]
+    [TestCase("gov.uk", "govv.uk")]
+    [TestCase("gov.uk", "qov.uk")]
+    [TestCase("gov.uk", "ggov.uk.com")]
+    [TestCase("govt.nz", "gvot.com")]
     public void Its_first_label_alone_is_nobodys(string listed, string host) =>
         Assert.That(Given.JudgeOf(listed).CheckHost(host.AsMemory()).Code, Is.EqualTo(VerdictCode.Clear));
+
+    [Test]
+    public void An_account_by_its_first_label_excuses_no_other_name()
+    {
+        Judge judge = Given.JudgeOf("gov.uk", "govx.com");
+        Assert.That(
+            judge.CheckHost("gov.atlassian.net".AsMemory()),
+            Is.EqualTo(Given.JudgeOf("govx.com").CheckHost("gov.atlassian.net".AsMemory()))
+        );
+    }
+
+    [TestCase("gov.uk", 20)]
+    [TestCase("gov.br", 20)]
+    [TestCase("govt.nz", 100)]
+    [TestCase("police.uk", 100)]
+    public void What_is_registered_like_it_is_tried_and_held(string listed, int least)
+    {
+        string suffix = listed[listed.IndexOf('.', StringComparison.Ordinal)..];
+        HeldNames held = HeldNames.Of(listed);
+        Judge judge = Given.JudgeOf(listed);
+        string[] caught =
+        [
+            .. Variants
+                .Of(Given.Protect(listed).All[0])
+                .Select(variant => variant.Host)
+                .Where(host => host.EndsWith(suffix, StringComparison.Ordinal))
+                .Where(host => judge.CheckHost(host.AsMemory()) is { Code: VerdictCode.Lookalike, Kind: not LookalikeKind.DoubleTypo }),
+        ];
+        Assert.That(caught, Has.Length.GreaterThan(least));
+        Assert.That(caught.Where(host => !held.Contain(host)), Is.Empty);
+    }
 
     [Test]
     public void Beside_names_of_the_same_first_label_all_are_found()
