@@ -39,7 +39,10 @@ internal sealed class EditHandler(
     /// </summary>
     internal const int NamesInFull = 50;
 
-    /// <summary>Entries that imitate what is added, in one reply: a person looks at each.</summary>
+    /// <summary>
+    /// Entries that imitate what is added, in one reply: a person looks at each. They are looked for where few names are added only, as each
+    /// entry is compared with each of them.
+    /// </summary>
     internal const int MostEarlier = 20;
 
     /// <inheritdoc/>
@@ -81,7 +84,7 @@ internal sealed class EditHandler(
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (isProtecting)
+        if (isProtecting && isInFull)
             WriteEarlier(json, [.. results.Where(result => result.Outcome == EntryOutcome.Added).Select(result => result.Name!)]);
     }
 
