@@ -9,15 +9,24 @@ import { states, statesWithoutHelper } from './states.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Bytes of script that one page may have. */
+/** Bytes of script that one page may have; the options page has all of its sections in one. */
 const heaviest = 72_000;
+const heaviestOptions = 90_000;
 const starterSets = readJson<StarterSets>('src/pages/options/finding/starter-sets.json');
 
 describe('weight', () => {
-  test.each(['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help'])('%s weighs less than 72 kB of script', (page) => {
+  test.each([
+    ['warning', heaviest],
+    ['hold', heaviest],
+    ['popup', heaviest],
+    ['options', heaviestOptions],
+    ['welcome', heaviest],
+    ['definitions', heaviest],
+    ['help', heaviest],
+  ])('%s weighs less than %i bytes of script', (page, most) => {
     const scripts = [...readFileSync(`${dist}chromium/${page}.html`, 'utf8').matchAll(/<script src="([^"]+)"/g)].map(([, name]) => name!);
     expect(scripts).toEqual([`${page}.js`]);
-    expect(statSync(`${dist}chromium/${scripts[0]}`).size).toBeLessThan(heaviest);
+    expect(statSync(`${dist}chromium/${scripts[0]}`).size).toBeLessThan(most);
   });
 });
 
@@ -220,7 +229,7 @@ describe('the pseudo-locale', () => {
         const found: string[] = [];
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const element = node.parentElement!;
-          const outside = element.closest('bdi, code, kbd, .letters, #country, #device-form, #organisation-words, noscript, script'); // names, commands, an organisation's words, what the browser translates
+          const outside = element.closest('bdi, code, kbd, time, .letters, #country, #device-form, #organisation-words, noscript, script'); // names, commands, times, an organisation's words, what the browser translates
           // A sentence with an element in it begins with a bracket in one text node and ends in another.
           const block =
             outside === null
