@@ -40,8 +40,8 @@ internal sealed class EditHandler(
     internal const int NamesInFull = 50;
 
     /// <summary>
-    /// Entries that imitate what is added, in one reply: a person looks at each. They are looked for where few names are added only, as each
-    /// entry is compared with each of them.
+    /// Entries that imitate what is added, in one reply: a person looks at each. They are looked for where few names are added only, as
+    /// each entry is compared with each of them.
     /// </summary>
     internal const int MostEarlier = 20;
 

@@ -9,7 +9,7 @@ const places = readJson<Places>('src/pages/help/places.json');
 const all = Object.entries(places).flatMap(([country, each]) => each.map((place) => ({ country, ...place })));
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-/** The addresses are as a browser takes them, of a site of its own, with nothing that tells who clicked. */
+/** True for an address as a browser takes it, of a site of its own, without anything that tells of a click's person. */
 function isPlain(address: string): boolean {
   const { protocol, hostname, search, hash, username, port } = new URL(address);
   return protocol === 'https:' && hostname.includes('.') && search + hash + username + port === '';

@@ -32,5 +32,5 @@ export const worldwide: readonly { readonly name: string; readonly url: string }
   { name: 'APWG (reportphishing@apwg.org)', url: 'https://apwg.org/reportphishing/' },
 ];
 
-/** The pages on which a person looks up who registered a name, and where it is hosted. */
+/** The pages on which a person looks up the registrar of a name, and its host. */
 export const lookUp = { name: 'lookup.icann.org', url: 'https://lookup.icann.org/' } as const;
