@@ -12,7 +12,7 @@ export class Stored {
   ) {}
 
   /** The background of private windows and the other have one session between them: neither writes over what the other remembers. */
-  get key(): string {
+  private get key(): string {
     return this.area === 'session' && isOfPrivateWindows() ? `private-${this.name}` : this.name;
   }
 
