@@ -7,6 +7,9 @@ namespace UrlGuard.Installer;
 /// <summary>A file that a verb writes: the old one or the whole new one, never a part.</summary>
 internal static class OutputFile
 {
+    /// <summary>The age from which a temporary file is of a program that was killed: writing takes less than a second.</summary>
+    private static readonly TimeSpan LeftOverAge = TimeSpan.FromMinutes(1);
+
     /// <summary>True where writing one would replace the other, by whatever path, or where that is not sure.</summary>
     public static bool IsSame(string one, string other) =>
         string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.OrdinalIgnoreCase)
@@ -14,8 +17,20 @@ internal static class OutputFile
 
     /// <summary>Replaces a file of text.</summary>
     /// <exception cref="IOException">It can't be written; what was there is as it was.</exception>
-    public static void Replace(string path, string text) =>
-        Replace(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    public static void Replace(string path, string text) => Replace(path, InBytes(text));
+
+    /// <summary>Replaces a file of text that holds another one: whoever watches it need not look for nothing.</summary>
+    /// <exception cref="IOException">It can't be read or written; what was there is as it was.</exception>
+    public static void Renew(string path, string text)
+    {
+        byte[] content = InBytes(text);
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            Replace(path, content);
+    }
+
+    /// <summary>Deletes the temporary files of programs that were killed while they wrote a file.</summary>
+    public static void DeleteLeftOver(string path) =>
+        OldFiles.Sweep(FolderOf(path), $".{Path.GetFileName(path)}.????????.???", kept: 0, LeftOverAge, TimeProvider.System);
 
     /// <summary>Replaces a file. A link at its place goes; what it leads to stays as it is.</summary>
     /// <param name="path">Where.</param>
@@ -26,7 +41,7 @@ internal static class OutputFile
     public static void Replace(string path, byte[] content, UnixFileMode? mode = null)
     {
         // A name that nobody can foresee, and a file that must be new: nothing is written through a link that somebody put there.
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        string folder = FolderOf(path);
         if (!Directory.Exists(folder))
             throw new IOException($"{path} can't be written: there is no folder {folder}");
         string temporary = Path.Join(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
@@ -47,4 +62,8 @@ internal static class OutputFile
             throw;
         }
     }
+
+    private static byte[] InBytes(string text) => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? Path.GetPathRoot(path)!;
 }

@@ -171,36 +171,6 @@ internal sealed partial class FilterTests : SandboxFixture
         Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/folder", "/folder/old", "/list.txt" }));
     }
 
-    [Test]
-    public async Task Follow_WritesTheFileAnew_WhenAListChanges_AndKeepsItWhenOneCannotBeUsed()
-    {
-        string list = sandbox.On("/list.txt"),
-            file = sandbox.On("/filter");
-        string[] arguments = ["filter", "hosts", "--most", "3", "--protect", list];
-        sandbox.Write("/list.txt", "paypal.com\n");
-        string first = (await UrlGuardProgram.RunAsync(sandbox, "", arguments)).Output;
-        sandbox.Write("/list.txt", "td.com\n");
-        string last = (await UrlGuardProgram.RunAsync(sandbox, "", arguments)).Output;
-        sandbox.Write("/list.txt", "paypal.com\n");
-        Dictionary<string, string> home = new() { ["HOME"] = sandbox.On(Sandbox.Home) };
-        using Process following = UrlGuardProgram.Start(home, [.. arguments, "--out", file, "--follow"]);
-        try
-        {
-            Assert.That(() => File.Exists(file) ? File.ReadAllText(file) : "", Is.EqualTo(first).After(60_000, 50));
-            sandbox.Write("/list.txt", "not a name\n");
-            Assert.That(await following.StandardError.ReadLineAsync(), Does.Contain("stays as it is").And.Contain("line 1"));
-            Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo(first));
-            for (int edit = 0; edit < 20; edit++)
-                sandbox.Write("/list.txt", edit % 2 == 0 ? "paypal.com\n" : "td.com\n");
-            Assert.That(() => File.ReadAllText(file), Is.EqualTo(last).After(60_000, 50));
-        }
-        finally
-        {
-            following.Kill();
-            await following.WaitForExitAsync();
-        }
-    }
-
     [TestCase("hosts --follow", "--follow needs --out")]
     [TestCase("xml", "xml")]
     [TestCase("hosts --most 0", "--most 0")]

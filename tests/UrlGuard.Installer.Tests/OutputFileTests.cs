@@ -45,6 +45,19 @@ internal sealed class OutputFileTests : SandboxFixture
         Assert.That(sandbox.Tree, Is.EqualTo(new[] { "/out", "/out/full" }));
     }
 
+    [Test]
+    public void Renew_LeavesAFileThatHoldsTheText()
+    {
+        string path = sandbox.On("/out");
+        OutputFile.Renew(path, "text");
+        DateTime written = DateTime.UtcNow.AddHours(-1);
+        File.SetLastWriteTimeUtc(path, written);
+        OutputFile.Renew(path, "text");
+        Assert.That(File.GetLastWriteTimeUtc(path), Is.EqualTo(written));
+        OutputFile.Renew(path, "more");
+        Assert.That(sandbox.Read("/out"), Is.EqualTo("more"));
+    }
+
     /// <summary>The names that can be foreseen: a process number is one of few.</summary>
     private void LayTraps(string path)
     {

@@ -3,6 +3,9 @@ namespace UrlGuard.Trust.Files;
 /// <summary>Deletes files that have been kept long enough.</summary>
 public static class OldFiles
 {
+    /// <summary>A question mark is one character; to .NET's default, which is the old DOS's, it may be none.</summary>
+    private static readonly EnumerationOptions Plain = new() { MatchType = MatchType.Simple, AttributesToSkip = 0 };
+
     /// <summary>Deletes files of a folder; what can't be deleted stays.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="pattern">Which of its files.</param>
@@ -14,7 +17,10 @@ public static class OldFiles
         try
         {
             foreach (
-                FileInfo old in new DirectoryInfo(folder).GetFiles(pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(kept)
+                FileInfo old in new DirectoryInfo(folder)
+                    .GetFiles(pattern, Plain)
+                    .OrderByDescending(file => file.LastWriteTimeUtc)
+                    .Skip(kept)
             )
             {
                 if (clock.GetUtcNow() - old.LastWriteTimeUtc >= age)

@@ -18,12 +18,15 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
 
     /// <summary>Makes the file's text.</summary>
     /// <exception cref="Refusal">A list can't be used.</exception>
-    public string Make(IFilterFormat format, int? most)
+    public string Make(IFilterFormat format, int? most) => Make(format, most, Open(error));
+
+    private CheckedLists Open(TextWriter told) =>
+        protect.Length > 0
+            ? CheckLists.FromFiles([], protect, exempt, Knowledge.BuiltIn, told)
+            : CheckLists.Own(PersonalFiles.Paths(), exempt, useKnownSites: true, told);
+
+    private static string Make(IFilterFormat format, int? most, CheckedLists lists)
     {
-        CheckedLists lists =
-            protect.Length > 0
-                ? CheckLists.FromFiles([], protect, exempt, Knowledge.BuiltIn, error)
-                : CheckLists.Own(PersonalFiles.Paths(), exempt, useKnownSites: true, error);
         FilterRules rules = new FilterMaker(lists).Make(format.Form, format.LetsThrough, most);
         return FilterText.Of(format, rules, lists.Domains.All.Count);
     }
@@ -31,30 +34,46 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
     /// <summary>
     /// Writes the file now and after each change of a list. A list that can't be used leaves the file as it is, and is told of once.
     /// </summary>
+    /// <exception cref="Refusal">A list is a pipe: it can be read only once.</exception>
     public async Task FollowAsync(IFilterFormat format, int? most, string path, CancellationToken cancelled)
     {
-        ulong? done = null;
+        foreach (string list in Files().Where(list => !CanBeReadAgain(list)))
+            throw new Refusal($"{list}: it is no file, and --follow reads a list again and again", ExitStatus.Unusable);
+        OutputFile.DeleteLeftOver(path);
+        ulong? made = null;
+        string text = "";
+        bool isWritten = false;
         string? said = null;
         while (!cancelled.IsCancellationRequested)
         {
             // Taken before the lists are read: what changes while the file is made is seen at the next look.
             ulong state = State();
-            if (state != done)
+            try
             {
-                try
-                {
-                    OutputFile.Replace(path, Make(format, most));
-                    (done, said) = (state, null);
-                }
-                catch (Exception fault) when (fault is Refusal or IOException or UnauthorizedAccessException)
-                {
-                    if (said != fault.Message)
-                        error.WriteLine($"urlguard: {path} stays as it is: {said = fault.Message}");
-                }
+                if (state != made)
+                    (text, made, isWritten) = (Make(format, most, OpenFilled()), state, false);
+                if (!isWritten || !File.Exists(path))
+                    OutputFile.Renew(path, text);
+                (isWritten, said) = (true, null);
+            }
+            catch (Exception fault) when (fault is Refusal or IOException or UnauthorizedAccessException)
+            {
+                if (said != fault.Message)
+                    error.WriteLine($"urlguard: {path} stays as it is: {said = fault.Message}");
             }
             await Task.Delay(Pause, cancelled).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    /// <summary>Many editors empty a file before they fill it: at no moment may that open the way.</summary>
+    private CheckedLists OpenFilled()
+    {
+        CheckedLists lists = Open(TextWriter.Null);
+        return lists.Domains.All.Count > 0 ? lists : throw new Refusal("no site is protected");
+    }
+
+    private static bool CanBeReadAgain(string list) =>
+        !OperatingSystem.IsLinux() || !File.Exists(list) || FileStatus.Of(list).Type == FileType.Regular;
 
     /// <summary>A number that is another when a list is.</summary>
     private ulong State()
