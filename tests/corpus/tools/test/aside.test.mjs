@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { chanceBrands } from '../../aside/lib/chance.mjs';
+import { labelsOf, written } from '../../aside/lib/labels.mjs';
 import { totals } from '../../aside/lib/tally.mjs';
 import { parts } from '../lib/names.mjs';
 import { scattered, spread } from '../lib/scatter.mjs';
@@ -48,6 +49,31 @@ test('totals: by kind, short labels apart, and no name', () => {
     'labels of two and three letters: 1 of 1 (100.0 %), 0 of them unsure',
     'the right brand is named: 2 of 3 (66.7 %)',
   ]);
+});
+
+test('labels: one for each row and none besides, and no name is said', () => {
+  const rows = [
+    ['a.com', 'abcd.com', 'typo'],
+    ['b.com', 'abcd.com', 'typo'],
+  ];
+  const text = written([
+    ['b.com', 'abcd.com', 'no'],
+    ['a.com', 'abcd.com', 'yes'],
+  ]);
+  assert.deepEqual(labelsOf(rows, text), ['yes', 'no']);
+  assert.match(text, /^([0-9a-f]{16}\t(yes|no|unclear)\n){2}$/);
+  assert.throws(() => labelsOf([...rows, ['c.com', 'abcd.com']], text), { message: 'no label: row 3' });
+  assert.throws(() => labelsOf(rows.slice(1), text), /1 labels of no row/);
+  assert.throws(() => labelsOf(rows, text + text), /line 3: its name has a label already/);
+  assert.throws(() => labelsOf(rows, 'a.com\tyes\n'), /line 1: not/);
+  assert.throws(() => written([['a.com', 'abcd.com', 'perhaps']]), /row 1: 'perhaps' is no label/);
+});
+
+test('labels.txt: digests alone, each once and in order', () => {
+  const lines = read('aside/labels.txt');
+  for (const line of lines) assert.match(line, /^[0-9a-f]{16}\t(yes|no|unclear)$/);
+  const keys = lines.map((line) => line.split('\t')[0]);
+  assert.deepEqual(keys, [...new Set(keys)].sort());
 });
 
 test('chance: for each brand a company whose label is as long, each once', () => {
