@@ -4,6 +4,7 @@ using UrlGuard.Host.Logging;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Files;
 using UrlGuard.Trust.Policies;
+using UrlGuard.Trust.Records;
 
 namespace UrlGuard.Host;
 
@@ -45,5 +46,6 @@ internal sealed class PolicyFollower(
         folder.DeleteOlderThan(age, TimeProvider.System);
         // The event file itself and what a rotation made of it; a file that the policy names is for the organisation to keep.
         OldFiles.Sweep(paths.StateDirectory, Path.GetFileName(paths.EventsFile) + "*", kept: 0, age, TimeProvider.System);
+        new RecordsFile(paths, policy).DeleteOutdated(TimeProvider.System.GetUtcNow());
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using UrlGuard.Core.Similarity;
+using UrlGuard.Trust.Records;
 
 namespace UrlGuard.Installer;
 
@@ -43,6 +44,11 @@ internal sealed class CommandLine(string name, RootCommand command, string hint)
         {
             configuration.Error.WriteLine($"{name}: {refusal.Message}");
             return refusal.ExitStatus;
+        }
+        catch (RecordRefusedException unusable) when (unusable.Refusal == RecordRefusal.Unusable)
+        {
+            configuration.Error.WriteLine($"{name}: {unusable.Message}");
+            return ExitStatus.Unusable;
         }
         catch (IOException broken) when (broken.HResult == BrokenPipe)
         {

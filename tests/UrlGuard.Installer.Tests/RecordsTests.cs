@@ -11,6 +11,11 @@ internal sealed class RecordsTests : SandboxFixture
     private const string State = "/home/ada/.local/state/urlguard",
         Kept = State + "/records.jsonl";
 
+    /// <summary>With three letters more and a domain of 11 characters it is of 253, what DNS carries.</summary>
+    private const string Long =
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa."
+        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     private string Export => sandbox.On("/home/ada/export");
 
     [SetUp]
@@ -60,6 +65,12 @@ internal sealed class RecordsTests : SandboxFixture
     [TestCase("localhost", 2, "localhost")]
     [TestCase("co.uk", 2, "public-suffix")]
     [TestCase("mailto:ada@example.org", 2, "not-web")]
+    [TestCase("hxxp://paypa1[.]com/x", 0, "paypa1[.]com")]
+    [TestCase("hXXps[:]//login(dot)paypa1[.]com", 0, "login[.]paypa1[.]com")]
+    [TestCase("paypa1[.]com", 0, "paypa1[.]com")]
+    [TestCase(@"https://example.org\.paypa1.com/", 0, "example[.]org")]
+    [TestCase(Long + "aaa.paypa1.com", 0, "paypa1[.]com")]
+    [TestCase(Long + "aaaa.paypa1.com", 2, "longer than any name that can be looked up")]
     public async Task Add_TakesEveryNameThatSomebodyOwns(string address, int status, string word)
     {
         UrlGuardProgram.Result result = await RunRecordsAsync("add", address);
@@ -140,10 +151,7 @@ internal sealed class RecordsTests : SandboxFixture
         Assert.That(Everything(), Does.Not.Contain("paypa1").And.Not.Contain("unusual").And.Not.Contain(id).And.Contain("paypal-login"));
         UrlGuardProgram.Result verified = await RunRecordsAsync("verify");
         Assert.That(verified.Status, Is.Zero, verified.Error);
-        Assert.That(
-            verified.Output,
-            Does.StartWith("gap  1 record deleted by the person, the last at ").And.Contain("All holds: 1 record, ")
-        );
+        Assert.That(verified.Output, Does.StartWith("gap  1 record deleted, the last at ").And.Contain("All holds: 1 record, "));
         Assert.That((await RunRecordsAsync("delete", "--all", "--yes")).Status, Is.Zero);
         Assert.That(Everything(), Does.Not.Contain("paypal-login"));
         Assert.That((await RunRecordsAsync("verify")).Output, Does.StartWith("gap  2 records deleted"));
@@ -173,6 +181,55 @@ internal sealed class RecordsTests : SandboxFixture
         Assert.That(output, Does.Contain($"Delete record {id} for good? [y/N] "));
         Assert.That(process.ExitCode, Is.EqualTo(status));
         Assert.That((await RunRecordsAsync("list")).Lines, Has.Length.EqualTo(left));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task WhereAPolicyForbidsRecords_NoneIsKept_AndThatIsSaid()
+    {
+        await AddAsync("paypa1.com");
+        sandbox.Write("/etc/urlguard/policy.json", """{"records":{"allowed":false}}""");
+        string before = sandbox.Read(Kept);
+        (int status, string error) = await AddUnderPolicyAsync("paypal-login.net");
+        Assert.That(
+            (status, error),
+            Is.EqualTo((1, "urlguard: your organisation's policy forbids records (records.allowed): nothing was kept\n"))
+        );
+        Assert.That(sandbox.Read(Kept), Is.EqualTo(before));
+        sandbox.Write("/etc/urlguard/policy.json", "{}");
+        Assert.That(await AddUnderPolicyAsync("paypal-login.net"), Is.EqualTo((0, "")));
+    }
+
+    /// <summary>Adds where the sandbox's <c>/etc</c> is the machine's: in a mount namespace of its own.</summary>
+    private async Task<(int Status, string Error)> AddUnderPolicyAsync(string name)
+    {
+        ProcessStartInfo how = new(
+            "unshare",
+            [
+                "--mount",
+                .. Environment.IsPrivilegedProcess ? Array.Empty<string>() : ["--map-root-user"],
+                "sh",
+                "-c",
+                "mount --bind \"$0\" /etc && exec \"$@\"",
+                sandbox.On("/etc"),
+                Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard"),
+                "records",
+                "add",
+                name,
+            ]
+        )
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        how.Environment["HOME"] = sandbox.On(Sandbox.Home);
+        how.Environment.Remove("XDG_STATE_HOME");
+        how.Environment.Remove("XDG_CONFIG_HOME");
+        using Process process = Process.Start(how)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await error);
     }
 
     [Test]
@@ -296,6 +353,56 @@ internal sealed class RecordsTests : SandboxFixture
         Assert.That(Directory.GetFileSystemEntries(sandbox.On(Sandbox.Home)).Where(path => path.Contains("export.")), Is.Empty);
     }
 
+    /// <summary>A folder that a killed export leaves beside its own holds names: the next one removes it, and nobody else's.</summary>
+    [Test]
+    public async Task Export_SweepsWhatKilledOnesLeft()
+    {
+        await AddAsync("paypa1.com");
+        int ended;
+        using (Process process = Process.Start("true"))
+        {
+            await process.WaitForExitAsync();
+            ended = process.Id;
+        }
+        string[] left = [$"export.{ended}-abcdefgh.ijk.new", $"export.{ended}-abcdefgh.ijk.old"],
+            others =
+
+            [
+                $"export.{Environment.ProcessId}-abcdefgh.ijk.new",
+                $"exports.{ended}-abcdefgh.ijk.new",
+                $"export.{ended}-abcdefgh.ijk.mine",
+                "export.new",
+            ];
+        foreach (string name in left.Concat(others))
+            sandbox.Write($"/home/ada/{name}/records.jsonl", "paypa1");
+        Assert.That((await RunRecordsAsync("export", "--out", Export)).Status, Is.Zero);
+        string[] there = [.. Directory.GetDirectories(sandbox.On(Sandbox.Home), "export*").Select(path => Path.GetFileName(path))];
+        Assert.That(there, Is.EquivalentTo([.. others, "export"]));
+    }
+
+    /// <summary>Killed at any moment, an export leaves the old folder, the new one or none; after the next one only that is there.</summary>
+    [Test]
+    public async Task AKilledExport_IsSweptByTheNext()
+    {
+        await AddAsync("paypa1.com");
+        for (int i = 0; i < 6; i++)
+        {
+            using Process process = UrlGuardProgram.Start(
+                new Dictionary<string, string> { ["HOME"] = sandbox.On(Sandbox.Home) },
+                "records",
+                "export",
+                "--out",
+                Export
+            );
+            while (!process.HasExited && !Directory.EnumerateDirectories(sandbox.On(Sandbox.Home), "export.*").Any())
+                await Task.Yield();
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+        Assert.That((await RunRecordsAsync("export", "--out", Export)).Status, Is.Zero);
+        Assert.That(Directory.GetDirectories(sandbox.On(Sandbox.Home), "export*"), Is.EqualTo(new[] { Export }));
+    }
+
     private async Task<string[]> AddAsync(params string[] arguments)
     {
         UrlGuardProgram.Result result = await RunRecordsAsync(["add", .. arguments]);
@@ -329,7 +436,9 @@ internal sealed class RecordsTests : SandboxFixture
                 if each["type"] == "domain-name":
                     name = json.dumps({"value": each["value"]}, separators=(",", ":"), ensure_ascii=False)
                     assert each["id"] == "domain-name--" + str(uuid.uuid5(space, name)), each
-            assert json.load(open("misp.json", encoding="utf-8"))["Event"]["Attribute"]
+            misp = json.load(open("misp.json", encoding="utf-8"))["Event"]
+            values = [each["value"] for each in misp["Attribute"] + [each["Attribute"][0] for each in misp["Object"]]]
+            assert values and len(values) == len(set(values)), values
             assert len([json.load(open(path, encoding="utf-8")) for path in glob.glob("xarf-*.json")]) == len(rows)
             class Page(html.parser.HTMLParser):
                 open = []

@@ -120,11 +120,45 @@ public sealed partial class RecordExportTests
         Assert.That(before.TryGetProperty("revoked", out _), Is.False);
     }
 
+    /// <summary>3.6.2: a revoked object stays revoked. What is called fraud again is a new one, beside the old one.</summary>
+    [Test]
+    public void Stix_OfFraudAfterAWithdrawal_HasANewId_AndTheOldOneStaysRevoked()
+    {
+        KeptRecord first = RecordSamples.Of("paypa1.com", Fraud),
+            second = RecordSamples.Of("paypa1.com", TakenBack) with { About = first.Id },
+            third = RecordSamples.Of("paypa1.com", Fraud) with { About = first.Id },
+            fourth = RecordSamples.Of("paypa1.com", new PersonsWord { Losses = "more" }) with { About = first.Id };
+        JsonElement[] indicators = IndicatorsOf(first, second, third, fourth);
+        Assert.That(
+            indicators.Select(each => (Text(each, "id"), IsRevoked(each))),
+            Is.EqualTo(new[] { ($"indicator--{first.Id}", true), ($"indicator--{third.Id}", false) })
+        );
+        JsonElement revoked = IndicatorsOf(first, second).Single();
+        Assert.That(indicators[0].GetRawText(), Is.EqualTo(revoked.GetRawText()), "as it was when it was taken back");
+
+        KeptRecord fifth = RecordSamples.Of("paypa1.com", TakenBack) with { About = first.Id };
+        Assert.That(IndicatorsOf(first, second, third, fourth, fifth).Select(IsRevoked), Is.All.True.And.Exactly(2).Items);
+    }
+
+    private static readonly PersonsWord TakenBack = new() { Withdrawn = true };
+
+    private static JsonElement[] IndicatorsOf(params KeptRecord[] records) => [.. Stix(records).Where(each => Type(each) == "indicator")];
+
+    private static bool IsRevoked(JsonElement value) => value.TryGetProperty("revoked", out JsonElement revoked) && revoked.GetBoolean();
+
     /// <summary>2.2 (event), 2.4 (attribute), 2.7 (object), and the template typosquatting-finder-result, version 1.</summary>
     [Test]
     public void Misp_HasWhatTheFormatRequires()
     {
-        KeptRecord[] records = [RecordSamples.Of("paypa1.com"), RecordSamples.Of("pаypal.com", Fraud), RecordSamples.Of("example.org")];
+        KeptRecord[] records =
+        [
+            RecordSamples.Of("paypa1.com"),
+            RecordSamples.Of("login.paypa1.com", Fraud),
+            RecordSamples.Of("paypa1.com"),
+            RecordSamples.Of("pаypal.com"),
+            RecordSamples.Of("example.org"),
+            RecordSamples.Of("example.org"),
+        ];
         using JsonDocument document = JsonDocument.Parse(File(ExportFormat.Misp, records));
         JsonElement misp = document.RootElement.GetProperty("Event");
         Assert.That(Guid.TryParseExact(Text(misp, "uuid"), "D", out _));
@@ -136,8 +170,11 @@ public sealed partial class RecordExportTests
         Assert.That(Text(misp, "timestamp"), Does.Match("^[0-9]+$"));
         JsonElement[] attributes = [.. misp.GetProperty("Attribute").EnumerateArray()],
             objects = [.. misp.GetProperty("Object").EnumerateArray()];
-        Assert.That(objects, Has.Length.EqualTo(2), "of lookalikes alone");
-        Assert.That(attributes.Select(each => each.GetProperty("to_ids").GetBoolean()), Is.EqualTo(new[] { false, true, false }));
+        Assert.That(objects, Has.Length.EqualTo(2), "of lookalikes alone, one for each domain");
+        Assert.That(
+            attributes.Select(each => (Text(each, "value"), each.GetProperty("to_ids").GetBoolean())),
+            Is.EqualTo(new[] { ("login.paypa1.com", true), ("example.org", false) })
+        );
         Assert.That(attributes.Select(each => Text(each, "type")), Is.All.EqualTo("hostname"));
         foreach (JsonElement each in objects)
         {
@@ -154,6 +191,11 @@ public sealed partial class RecordExportTests
             Assert.That(Text(each, "comment"), Does.Not.Contain("paypa1.com"), "a comment is for people");
         }
         Assert.That(attributes.Select(each => Text(each, "uuid")), Is.Unique);
+        Assert.That(attributes.Select(each => Text(each, "value")), Is.Unique, "MISP takes a value once");
+        Assert.That(
+            objects.Select(each => each.GetProperty("Attribute")[0].GetProperty("to_ids").GetBoolean()),
+            Is.EqualTo(new[] { true, false })
+        );
     }
 
     /// <summary>xarf-core: required, contact_info, tags; content-base: url, A-labels; content-phishing.</summary>

@@ -20,7 +20,7 @@ internal static class RecordSamples
     internal static KeptRecord Of(string address, PersonsWord? person = null)
     {
         Assert.That(WebAddress.TryParse(address, out HostName host), Is.EqualTo(UnjudgedReason.None), address);
-        return RecordMaker.Make(host, Judge.Check(host), Now, "1.0.0") with { Person = person };
+        return RecordMaker.Make(new ToldName(host), Judge, Now, "1.0.0") with { Person = person };
     }
 
     internal static RecordChain Chain(params KeptRecord[] records) =>

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
 using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Policies;
 using UrlGuard.Trust.Records;
 
 namespace UrlGuard.Trust.Tests;
@@ -11,7 +12,9 @@ public sealed class RecordsFileTests : TrustFixture
 {
     private const UnixFileMode ForThisUser = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private RecordsFile Records => new(Paths);
+    private RecordsFile Records => new(Paths, EffectivePolicy.None);
+
+    private RecordsFile Under(string policy) => new(Paths, TrustSnapshot.Of(Encoding.UTF8.GetBytes(policy), "policy").Policy);
 
     [Test]
     public void Add_KeepsARecord_ForThisUserOnly()
@@ -50,6 +53,50 @@ public sealed class RecordsFileTests : TrustFixture
         RecordChain chain = Records.Read();
         Assert.That(chain.Faults, Is.Empty);
         Assert.That(chain.Entries.Single().Gap!.Count, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void WhereAPolicyForbidsRecords_NoneIsWritten()
+    {
+        RecordsFile forbidden = Under("""{"records":{"allowed":false}}""");
+        Assert.That(forbidden.IsAllowed, Is.False);
+        Assert.That(
+            () => forbidden.Add(RecordSamples.Of("paypa1.com")),
+            Throws
+                .InstanceOf<RecordRefusedException>()
+                .With.Property(nameof(RecordRefusedException.Refusal))
+                .EqualTo(RecordRefusal.Forbidden)
+        );
+        Assert.That(Directory.Exists(Paths.StateDirectory), Is.False);
+        Assert.That(Under("{}").IsAllowed);
+    }
+
+    /// <summary>At, under and over the days that a policy gives; what is about an old one goes with it.</summary>
+    [Test]
+    public void RecordsOlderThanAPolicyLetsThemBe_Go_AndAGapSaysSo()
+    {
+        string[] times = ["2026-11-20T07:59:59Z", "2026-11-20T08:00:00Z", "2026-11-30T08:00:00Z"];
+        KeptRecord[] kept = [.. times.Select(time => Records.Add(RecordSamples.Of("paypa1.com") with { Time = time }))];
+        KeptRecord about = Records.Add(RecordSamples.Of("paypa1.com") with { About = kept[0].Id });
+        Under("{}").DeleteOutdated(RecordSamples.Now);
+        Under("""{"records":{"retentionDays":11}}""").DeleteOutdated(RecordSamples.Now);
+        Assert.That(Records.Read().Records.Count(), Is.EqualTo(4));
+        Under("""{"records":{"retentionDays":10}}""").DeleteOutdated(RecordSamples.Now);
+        RecordChain chain = Records.Read();
+        Assert.That(chain.Faults, Is.Empty);
+        Assert.That(chain.Records.Select(record => record.Id), Is.EqualTo(new[] { kept[1].Id, kept[2].Id }));
+        Assert.That(chain.Entries.Select(entry => entry.Gap?.Count), Is.EqualTo(new int?[] { 1, null, null, 1 }));
+        Assert.That(Left(), Does.Not.Contain(kept[0].Id).And.Not.Contain(about.Id));
+    }
+
+    [Test]
+    public void AFileThatWasChangedByHand_IsNotMadeShorterByAge()
+    {
+        Records.Add(RecordSamples.Of("paypa1.com"));
+        byte[] torn = File.ReadAllBytes(Records.Path)[..^20];
+        File.WriteAllBytes(Records.Path, torn);
+        Under("""{"records":{"retentionDays":1}}""").DeleteOutdated(RecordSamples.Now.AddDays(100));
+        Assert.That(File.ReadAllBytes(Records.Path), Is.EqualTo(torn));
     }
 
     [Test]

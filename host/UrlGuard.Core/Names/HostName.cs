@@ -51,6 +51,12 @@ public readonly struct HostName
     }
 
     /// <summary>
+    /// True where a part may have been left out, since the host or a label is longer than DNS carries (RFC 1035, 2.3.4): it is judged so,
+    /// and is no name to tell anybody. A tilde in the host itself counts too.
+    /// </summary>
+    public bool MayLackAPart => Span.Contains(OddHost.Omitted);
+
+    /// <summary>
     /// Takes a host as the browser gives it in <c>URL.hostname</c>. <see cref="UnjudgedReason.BadName"/> is what no browser
     /// gives, such as upper case or Unicode: what people type goes through <see cref="WebAddress"/> first.
     /// </summary>

@@ -11,7 +11,7 @@ namespace UrlGuard.Core.Names;
 internal static class OddHost
 {
     /// <summary>In the place of what was left out. It is in no name that can be listed, so that what is left can't be one.</summary>
-    private const char Omitted = '~';
+    internal const char Omitted = '~';
 
     /// <summary>
     /// Characters kept of the end of a long name, with the dot beside the omission. The registrable domain must fit: a label,

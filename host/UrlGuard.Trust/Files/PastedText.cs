@@ -84,6 +84,10 @@ public static class PastedText
     /// <summary>The part of a line that is no comment.</summary>
     public static string WithoutComment(string line) => line[..Comment(line)];
 
+    /// <summary>Gives an address that was made harmless its own marks back.</summary>
+    public static string Restore(string address) =>
+        Harmless.Aggregate(address, (text, each) => text.Replace(each.Harmless, each.Mark, StringComparison.OrdinalIgnoreCase));
+
     private static List<string> Pieces(string text)
     {
         List<string> entries = [];
@@ -139,9 +143,7 @@ public static class PastedText
     /// <summary>A word without what people put around and into an address; a mail address is its domain.</summary>
     private static string Address(string token)
     {
-        string address = token;
-        foreach ((string harmless, string mark) in Harmless)
-            address = address.Replace(harmless, mark, StringComparison.OrdinalIgnoreCase);
+        string address = Restore(token);
         if (address.LastIndexOf("](", StringComparison.Ordinal) is >= 0 and var link) // [Markdown](https://a.com)
             address = address[(link + 2)..];
         if (address.LastIndexOf('<') is > 0 and var open) // Name<me@a.com>

@@ -1,7 +1,7 @@
 namespace UrlGuard.Trust.Records;
 
 /// <summary>
-/// The place of records that the person deleted. It keeps the hash of the last of them, so that what follows still hangs together with
+/// The place of deleted records. It keeps the hash of the last of them, so that what follows still hangs together with
 /// exports from before; the random id in a record keeps that hash from being guessed.
 /// </summary>
 /// <param name="Deleted">When, UTC.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using UrlGuard.Trust.Files;
+using UrlGuard.Trust.Policies;
 
 namespace UrlGuard.Trust.Records;
 
@@ -8,7 +9,8 @@ namespace UrlGuard.Trust.Records;
 /// itself and then in its place: a kill leaves the old one or the new one. What was deleted is in no file.
 /// </summary>
 /// <param name="paths">Where.</param>
-public sealed class RecordsFile(TrustPaths paths)
+/// <param name="policy">The organisation's: whether records are kept, and how long.</param>
+public sealed class RecordsFile(TrustPaths paths, EffectivePolicy policy)
 {
     /// <summary>Most records: at their longest they fill the file that is still read (<see cref="LimitedFile.MaxLength"/>).</summary>
     public const int MaxRecords = 1_000;
@@ -34,19 +36,29 @@ public sealed class RecordsFile(TrustPaths paths)
         }
     }
 
+    /// <summary>True where the policy lets records be kept.</summary>
+    public bool IsAllowed { get; } = policy.Get(PolicyKeys.RecordsAllowed);
+
     /// <summary>Keeps a record.</summary>
     /// <returns>It as it was kept.</returns>
     /// <exception cref="IOException">It can't be kept, or the file was changed by hand; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to.</exception>
     public KeptRecord Add(KeptRecord record)
     {
+        if (!IsAllowed)
+        {
+            throw Refused(
+                RecordRefusal.Forbidden,
+                $"your organisation's policy forbids records ({PolicyKeys.RecordsAllowed.Path}): nothing was kept"
+            );
+        }
         using SafeFileHandle held = Lock();
         RecordChain chain = ReadWhole();
         if (chain.Records.Count() >= MaxRecords)
-            throw new IOException($"{Path}: there are {MaxRecords} records, and no more are kept: export them, and delete some");
+            throw Refused(RecordRefusal.Full, $"{Path}: there are {MaxRecords} records, and no more are kept: export and delete some");
         RecordChain longer = chain.With(record);
         if (RecordCheck.FaultOf(longer.Entries[^1]) is { } fault)
-            throw new IOException($"it can't be kept: {fault}");
+            throw Refused(RecordRefusal.Unusable, $"it can't be kept: {fault}");
         Write(longer);
         return longer.Entries[^1].Record!;
     }
@@ -68,6 +80,27 @@ public sealed class RecordsFile(TrustPaths paths)
         if (deleted.Length > 0)
             Write(chain.Without(deleted.Select(record => record.Id).ToHashSet(), KeptTime.Of(now)));
         return deleted;
+    }
+
+    /// <summary>
+    /// Deletes records that are older than a policy lets them be; a gap says so, as after any deletion. A file that was changed by hand is
+    /// left as it is.
+    /// </summary>
+    /// <param name="now">The time.</param>
+    /// <inheritdoc cref="Add"/>
+    public void DeleteOutdated(DateTimeOffset now)
+    {
+        if (policy.Get(PolicyKeys.RetentionDays) is not { } days || Read() is not { Faults: [] } chain)
+            return;
+        DateTimeOffset oldest = now.AddDays(-days);
+        string[] outdated =
+        [
+            .. chain
+                .Records.Where(record => KeptTime.TryRead(record.Time, out DateTimeOffset kept) && kept < oldest)
+                .Select(record => record.Id),
+        ];
+        if (outdated.Length > 0)
+            Delete(outdated, now);
     }
 
     /// <summary>Deletes all records, also of a file that was changed by hand: of that nothing stays.</summary>
@@ -98,15 +131,21 @@ public sealed class RecordsFile(TrustPaths paths)
         return AtomicFile.Lock(System.IO.Path.Combine(paths.StateDirectory, ".lock"));
     }
 
-    private RecordChain ReadWhole()
+    /// <summary>Reads the chain where all of it holds.</summary>
+    /// <exception cref="RecordRefusedException">It was changed by something else.</exception>
+    /// <inheritdoc cref="Read"/>
+    public RecordChain ReadWhole()
     {
         RecordChain chain = Read();
         if (chain.Faults is not [var first, ..])
             return chain;
-        throw new IOException(
+        throw Refused(
+            RecordRefusal.Damaged,
             $"{Path}: {first}; so that nothing is lost, nothing is written to it. Move it away to begin anew, or delete all records"
         );
     }
+
+    private static RecordRefusedException Refused(RecordRefusal refusal, string message) => new(refusal, message);
 
     private void Write(RecordChain chain)
     {

@@ -1,7 +1,11 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace UrlGuard.Installer.Policies;
 
 /// <summary>A folder that a verb was asked to write: the old one or the whole new one, never a mixture.</summary>
-internal static class OutputFolder
+internal static partial class OutputFolder
 {
     /// <summary>Puts files in the place of a folder that is empty, missing, or was made by this before.</summary>
     /// <param name="folder">The folder.</param>
@@ -11,7 +15,8 @@ internal static class OutputFolder
     public static void Replace(string folder, IEnumerable<OutputEntry> files, Func<string, bool> isOurs)
     {
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        string beside = $"{target}.{Path.GetRandomFileName()}"; // which nobody can foresee, to put a link there
+        // The process tells later runs whether it is still at work; the rest nobody can foresee, to put a link there.
+        string beside = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}-{Path.GetRandomFileName()}");
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !isOurs(target)))
             throw new Refusal($"{folder} is there, and not as an earlier run left it: name another folder or remove it");
 
@@ -32,5 +37,45 @@ internal static class OutputFolder
             foreach (string left in new[] { beside + ".new", beside + ".old" }.Where(Directory.Exists))
                 Directory.Delete(left, recursive: true);
         }
+        Sweep(target);
     }
+
+    /// <summary>Removes what killed runs left beside the folder: a person would not look for a second copy there.</summary>
+    private static void Sweep(string target)
+    {
+        string name = Path.GetFileName(target);
+        foreach (string left in Directory.EnumerateDirectories(Path.GetDirectoryName(target)!, "*.*-*"))
+        {
+            Match match =
+                Path.GetFileName(left) is var found && found.StartsWith(name, StringComparison.Ordinal)
+                    ? Beside().Match(found[name.Length..])
+                    : Match.Empty;
+            if (!match.Success || IsRunning(match.Groups["process"].Value))
+                continue;
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Somebody else's, who can remove it; what was asked for is done.
+            }
+        }
+    }
+
+    private static bool IsRunning(string process)
+    {
+        try
+        {
+            Process.GetProcessById(int.Parse(process, CultureInfo.InvariantCulture)).Dispose();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^\.(?<process>[0-9]{1,9})-[a-z0-9]{8}\.[a-z0-9]{3}\.(new|old)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
 }

@@ -1,4 +1,5 @@
 using UrlGuard.Installer.Machines;
+using UrlGuard.Trust;
 using UrlGuard.Trust.Records;
 
 namespace UrlGuard.Installer.Records;
@@ -9,9 +10,18 @@ internal static class OwnRecords
     /// <summary>Fewer characters of an id are likelier a slip than meant.</summary>
     private const int LeastOfId = 8;
 
-    /// <summary>Finds their file.</summary>
+    /// <summary>
+    /// Finds their file, and deletes what is older than the machine's policy lets it be. What a browser's policy says of records the host
+    /// knows: it is given to it alone.
+    /// </summary>
     /// <exception cref="Refusal">It lies in somebody else's home.</exception>
-    public static RecordsFile File() => new(PersonalFiles.Paths());
+    public static RecordsFile File()
+    {
+        TrustPaths paths = PersonalFiles.Paths();
+        RecordsFile file = new(paths, new TrustStore(paths).Current.Policy);
+        file.DeleteOutdated(TimeProvider.System.GetUtcNow());
+        return file;
+    }
 
     /// <summary>Reads them, and names each fault of the file.</summary>
     /// <exception cref="IOException">They can't be read.</exception>

@@ -71,15 +71,18 @@ internal static class RecordsAddCommand
                 Fraud = parsed.GetValue(fraud) ? true : null,
                 Withdrawn = parsed.GetValue(withdrawn) ? true : null,
             };
-            if (RecordCheck.FaultOf(person) is { } fault)
-                throw new Refusal(fault, ExitStatus.Unusable);
             InvocationConfiguration console = parsed.InvocationConfiguration;
-            KeptRecord record = Make(parsed.GetValue(address), parsed.GetValue(about), console.Error) with
+            RecordsFile file = OwnRecords.File();
+            KeptRecord? earlier = parsed.GetValue(about) is { } id ? OwnRecords.Find(file.Read(), id) : null;
+            ToldName told = new(HostOf(earlier?.LiveHost ?? parsed.GetValue(address)!))
             {
-                Person = person == new PersonsWord() ? null : person,
-                Hops = parsed.GetValue(hops) is { Length: > 0 } given ? [.. HopsOf(given)] : null,
+                Hops = [.. (parsed.GetValue(hops) ?? []).Select(HostOf)],
+                About = earlier,
+                Person = person,
             };
-            console.Output.WriteLine(RecordRow.Of(OwnRecords.File().Add(record)));
+            Judge judge = CheckLists.Own(PersonalFiles.Paths(), [], useKnownSites: true, console.Error).Judge;
+            KeptRecord record = RecordMaker.Make(told, judge, TimeProvider.System.GetUtcNow(), ProductVersion.Text);
+            console.Output.WriteLine(RecordRow.Of(file.Add(record)));
             return ExitStatus.Done;
         });
         return verb;
@@ -87,38 +90,14 @@ internal static class RecordsAddCommand
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };
 
-    private static KeptRecord Make(string? address, string? about, TextWriter error)
-    {
-        KeptRecord? earlier = about is null ? null : OwnRecords.Find(OwnRecords.File().Read(), about);
-        HostName host = HostOf(earlier?.LiveHost ?? address!);
-        Verdict verdict = CheckLists.Own(PersonalFiles.Paths(), [], useKnownSites: true, error).Judge.Check(host);
-        if (verdict.Code == VerdictCode.Unjudged)
-            throw Unrecorded(host.ToString(), verdict.Reason);
-        // What is about a record about another is about that.
-        return RecordMaker.Make(host, verdict, TimeProvider.System.GetUtcNow(), ProductVersion.Text) with
-        {
-            About = earlier?.About ?? earlier?.Id,
-        };
-    }
-
-    private static IEnumerable<string> HopsOf(string[] given)
-    {
-        if (given.Length > RecordCheck.MaxHops)
-            throw new Refusal($"--hop: more than {RecordCheck.MaxHops}, which no browser follows", ExitStatus.Unusable);
-        return given.Select(each => Defanged.Of(HostOf(each).ToString()));
-    }
-
     private static HostName HostOf(string address)
     {
-        UnjudgedReason reason = WebAddress.TryParse(address, out HostName host);
-        return reason == UnjudgedReason.None ? host : throw Unrecorded(address, reason);
-    }
-
-    private static Refusal Unrecorded(string address, UnjudgedReason reason)
-    {
+        UnjudgedReason reason = RecordMaker.TryFindHost(address, out HostName host);
+        if (reason == UnjudgedReason.None)
+            return host;
         StringBuilder safe = new();
         Cell.Append(safe, address);
-        return new Refusal(
+        throw new Refusal(
             $"{safe}: there is no registrable domain to record ({WireName.Of(reason)}); nothing was kept",
             ExitStatus.Unusable
         );

@@ -64,7 +64,7 @@ internal static class RecordsVerifyCommand
     private static int Tell(RecordChain chain, bool holds, InvocationConfiguration console)
     {
         foreach (RecordGap gap in chain.Entries.Select(entry => entry.Gap).OfType<RecordGap>())
-            console.Output.WriteLine($"gap  {Count(gap.Count)} deleted by the person, the last at {gap.Deleted}");
+            console.Output.WriteLine($"gap  {Count(gap.Count)} deleted, the last at {gap.Deleted}");
         if (!holds)
         {
             console.Output.WriteLine("It does not hold: what standard error names was changed since it was written.");

@@ -121,7 +121,7 @@ public static class HtmlExport
         page.Append("<p>Each record names the SHA-256 hash of the one before it; this hash stands for all of them: ");
         page.Append(CultureInfo.InvariantCulture, $"<code>{chain.Head}</code>. ");
         if (deleted > 0)
-            page.Append(CultureInfo.InvariantCulture, $"The person deleted {deleted} of the records; their places are marked. ");
+            page.Append(CultureInfo.InvariantCulture, $"Deleted since then: {deleted}; the places are marked. ");
         page.Append(
             "<code>urlguard records verify</code> and <code>sha256sum -c SHA256SUMS</code> check the files beside this page.</p>\n"
         );

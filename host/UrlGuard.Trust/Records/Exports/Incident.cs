@@ -17,6 +17,29 @@ public sealed record Incident(KeptRecord Record, IReadOnlyList<KeptRecord> Later
     /// <summary>The time of the last record of it.</summary>
     public string Modified => Later.Count > 0 ? Later[^1].Time : Record.Time;
 
+    /// <summary>The record with which it began: the first, or the one that says fraud after it was taken back.</summary>
+    public KeptRecord Begun { get; private init; } = Record;
+
+    /// <summary>
+    /// The incident as it was at the end of each of its lives: one ends when the person takes it back, and the next begins when they say
+    /// fraud after that. Of one that was never taken back this is the only one.
+    /// </summary>
+    public IEnumerable<Incident> Lives
+    {
+        get
+        {
+            Incident life = new(Record, []);
+            foreach (KeptRecord next in Later)
+            {
+                bool isNew = life.IsWithdrawn && next.Person?.Fraud == true;
+                if (isNew)
+                    yield return life;
+                life = new(Record, [.. life.Later, next]) { Begun = isNew ? next : life.Begun };
+            }
+            yield return life;
+        }
+    }
+
     /// <summary>All that the person typed, in order.</summary>
     public IEnumerable<PersonsWord> Words => Later.Prepend(Record).Select(record => record.Person).OfType<PersonsWord>();
 

@@ -31,8 +31,8 @@ public static class StixExport
             json.WriteStartArray("objects");
             foreach (string host in incidents.SelectMany(NamesOf).Distinct(StringComparer.Ordinal))
                 WriteDomainName(json, host);
-            foreach (Incident incident in incidents)
-                Write(json, incident);
+            foreach (Incident life in incidents.SelectMany(incident => incident.Lives))
+                Write(json, life);
             json.WriteEndArray();
             json.WriteEndObject();
         });
@@ -73,7 +73,7 @@ public static class StixExport
         Begin(json, "note", incident);
         json.WriteString("abstract", incident.Suspicion);
         json.WriteString("content", ContentOf(incident));
-        WriteReferences(json, [$"observed-data--{record.Id}"]);
+        WriteReferences(json, [$"observed-data--{incident.Begun.Id}"]);
         json.WriteEndObject();
 
         if (!incident.Words.Any(person => person.Fraud == true))
@@ -91,14 +91,17 @@ public static class StixExport
         json.WriteEndObject();
     }
 
-    /// <summary>The properties that all of these have. What was withdrawn is revoked (STIX 2.1, 3.6.2), under the same id.</summary>
+    /// <summary>
+    /// The properties that all of these have. What was withdrawn is revoked under the same id, and that id is never used again (STIX 2.1,
+    /// 3.6.2): each life of an incident has its own.
+    /// </summary>
     private static void Begin(Utf8JsonWriter json, string type, Incident incident)
     {
         json.WriteStartObject();
         json.WriteString("type", type);
         json.WriteString("spec_version", "2.1");
-        json.WriteString("id", $"{type}--{incident.Record.Id}");
-        json.WriteString("created", TimeOf(incident.Record.Time));
+        json.WriteString("id", $"{type}--{incident.Begun.Id}");
+        json.WriteString("created", TimeOf(incident.Begun.Time));
         json.WriteString("modified", TimeOf(incident.Modified, incident.Later.Count));
         if (incident.IsWithdrawn)
             json.WriteBoolean("revoked", true);
