@@ -43,7 +43,7 @@ internal sealed class HostComposition
             new FrameReader(input, FrameLimits.MaxInbound),
             new FrameWriter(frames, isUrgent: true),
             new FrameWriter(frames, isUrgent: false),
-            Handlers(store, events, faults),
+            Handlers(store, paths, events, faults),
             store,
             loggers.CreateLogger<Session>()
         );
@@ -110,7 +110,7 @@ internal sealed class HostComposition
     }
 
     /// <summary>Every request that is answered.</summary>
-    internal static IRequestHandler[] Handlers(TrustStore store, FleetEvents events, CurrentFaults faults)
+    internal static IRequestHandler[] Handlers(TrustStore store, TrustPaths paths, FleetEvents events, CurrentFaults faults)
     {
         CurrentPlan plan = new CurrentPlan();
         return
@@ -133,6 +133,10 @@ internal sealed class HostComposition
             new FleetEventHandler(events),
             new BrowserHandler(events),
             new PlanHandler(store, plan),
+            new RecordsListHandler(store, paths),
+            new RecordsAddHandler(store, paths),
+            new RecordsDeleteHandler(store, paths),
+            new RecordsExportHandler(store, paths),
         ];
     }
 }

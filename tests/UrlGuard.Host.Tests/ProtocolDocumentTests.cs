@@ -12,6 +12,7 @@ using UrlGuard.Tests;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Entries;
 using UrlGuard.Trust.Json;
+using UrlGuard.Trust.Records;
 
 namespace UrlGuard.Host.Tests;
 
@@ -62,6 +63,11 @@ public sealed partial class ProtocolDocumentTests
     [TestCase("PolicyHandler.MaxParts", PolicyHandler.MaxParts)]
     [TestCase("FleetEventHandler.MaxReason", FleetEventHandler.MaxReason)]
     [TestCase("SettingsHandler.MostNamed", SettingsHandler.MostNamed)]
+    [TestCase("RecordCheck.MaxText", RecordCheck.MaxText)]
+    [TestCase("RecordCheck.MaxHops", RecordCheck.MaxHops)]
+    [TestCase("RecordsFile.MaxRecords", RecordsFile.MaxRecords)]
+    [TestCase("RecordsListHandler.BytesPerPage", RecordsListHandler.BytesPerPage)]
+    [TestCase("RecordsExportHandler.CharactersPerPart", RecordsExportHandler.CharactersPerPart)]
     [TestCase("PlanHandler.BytesPerPart", PlanHandler.BytesPerPart)]
     [TestCase("GatePlan.MaxPatterns", GatePlan.MaxPatterns)]
     public void EveryLimit_IsInTheTable(string name, int value) =>
@@ -143,7 +149,7 @@ public sealed partial class ProtocolDocumentTests
         Events.FleetEvents events = new Events.FleetEvents(store, paths, TimeProvider.System);
         Defects defects = new Defects(NullLogger<Defects>.Instance);
         CurrentFaults faults = new CurrentFaults(store, new Logging.LogFolder(paths), events, defects);
-        IRequestHandler[] handlers = HostComposition.Handlers(store, events, faults);
+        IRequestHandler[] handlers = HostComposition.Handlers(store, paths, events, faults);
         Directory.Delete(folder, recursive: true);
         return [.. handlers.SelectMany(handler => handler.Types)];
     }

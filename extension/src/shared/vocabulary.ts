@@ -102,7 +102,19 @@ export type StopOutcome = (typeof stopOutcomes)[number];
 export const modes = ['blocking', 'planned', 'backstop'] as const;
 export type Mode = (typeof modes)[number];
 
-export const errorCodes = ['bad-request', 'frame-too-large', 'unsupported-protocol', 'list-unwritable', 'busy', 'internal'] as const;
+export const errorCodes = [
+  'bad-request',
+  'frame-too-large',
+  'unsupported-protocol',
+  'list-unwritable',
+  'records-forbidden',
+  'no-record',
+  'records-full',
+  'records-damaged',
+  'records-unwritable',
+  'busy',
+  'internal',
+] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** The protocols that helper and command line of this release speak, from the oldest to the newest. */

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UrlGuard.Trust.Json;
+using UrlGuard.Trust.Records;
 
 namespace UrlGuard.Host.Messages;
 
@@ -24,6 +25,9 @@ namespace UrlGuard.Host.Messages;
 [JsonSerializable(typeof(EventRequest))]
 [JsonSerializable(typeof(BrowserRequest))]
 [JsonSerializable(typeof(PlanRequest))]
+[JsonSerializable(typeof(RecordsAddRequest))]
+[JsonSerializable(typeof(RecordsDeleteRequest))]
+[JsonSerializable(typeof(RecordsExportRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;
 
 // Optional fields are nullable: the generated reader sets a property that has an initializer to its type's default.
@@ -114,5 +118,41 @@ internal sealed record BrowserRequest : Request
 /// <summary>plan: a part of the gate plan.</summary>
 internal sealed record PlanRequest : Request
 {
+    public int? Part { get; init; }
+}
+
+/// <summary>records-add: one of host, address and about.</summary>
+internal sealed record RecordsAddRequest : Request
+{
+    public string? Host { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? About { get; init; }
+
+    public string? Mode { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public string? Action { get; init; }
+
+    public string[]? Hops { get; init; }
+
+    public PersonsWord? Person { get; init; }
+}
+
+/// <summary>records-delete: one of ids and all.</summary>
+internal sealed record RecordsDeleteRequest : Request
+{
+    public string[]? Ids { get; init; }
+
+    public bool? All { get; init; }
+}
+
+/// <summary>records-export: a part of the files.</summary>
+internal sealed record RecordsExportRequest : Request
+{
+    public string[]? Formats { get; init; }
+
     public int? Part { get; init; }
 }

@@ -74,7 +74,7 @@ internal sealed class FrameTarget : IFuzzTarget
             new FrameReader(conversation.Input, FrameLimits.MaxInbound),
             urgent,
             writer,
-            HostComposition.Handlers(store, events, new CurrentFaults(store, new LogFolder(Nowhere), events, defects)),
+            HostComposition.Handlers(store, Nowhere, events, new CurrentFaults(store, new LogFolder(Nowhere), events, defects)),
             store,
             NullLogger<Session>.Instance
         );
