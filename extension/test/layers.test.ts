@@ -7,7 +7,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   ui: ['shared'],
   ...Object.fromEntries(
-    ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help'].map((page) => [`pages/${page}`, ['shared', 'ui']]),
+    ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help', 'coverage'].map((page) => [
+      `pages/${page}`,
+      ['shared', 'ui'],
+    ]),
   ),
   'background/store': ['shared'],
   'background/host': ['shared', 'background/store'],

@@ -134,6 +134,17 @@ public sealed class ListTests
             coverage.GetProperty("classes").EnumerateArray().Sum(each => each.GetProperty("missed").GetInt32()),
             Is.EqualTo(counts[3])
         );
+        Assert.That(coverage.GetProperty("excuses").EnumerateObject().Sum(each => each.Value.GetInt32()), Is.EqualTo(counts[2]));
+        foreach (string way in new[] { "asked", "unplanned" })
+        {
+            int whole = coverage.GetProperty(way).GetInt32();
+            Assert.That(whole, Is.InRange(1, counts[1] / 2), way);
+            Assert.That(
+                coverage.GetProperty("classes").EnumerateArray().Sum(each => each.GetProperty(way).GetInt32()),
+                Is.EqualTo(whole),
+                way
+            );
+        }
         Assert.That(host.Ask("""{"id":2,"type":"coverage","name":"example.com"}""").Text("code"), Is.EqualTo("bad-request"));
     }
 

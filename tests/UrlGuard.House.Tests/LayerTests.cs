@@ -36,7 +36,8 @@ internal sealed class LayerTests
             ["Rules"],
             ["Lists"],
             ["Verdicts"],
-            ["Gate", "Coverage"],
+            ["Gate"],
+            ["Coverage"],
         ];
         Dictionary<string, int> heights = layers
             .SelectMany((layer, height) => layer.Select(folder => (Name: "UrlGuard.Core." + folder, height)))

@@ -30,7 +30,7 @@ internal sealed class CoverageTests : SandboxFixture
         Assert.That(reports.Select(report => (string?)report["domain"]), Is.EqualTo(new[] { "paypal.com", "amazon.com" }));
         Assert.That(
             reports[0].Select(member => member.Key),
-            Is.EqualTo(new[] { "domain", "variants", "caught", "excused", "missed", "classes", "techniques" })
+            Is.EqualTo(new[] { "domain", "variants", "caught", "excused", "missed", "asked", "unplanned", "classes", "techniques" })
         );
         Assert.That(
             reports[0]["excused"]!.AsObject().Select(member => member.Key),

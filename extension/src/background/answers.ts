@@ -1,4 +1,4 @@
-import { requestDeadline } from '../shared/limits.ts';
+import { countDeadline, requestDeadline } from '../shared/limits.ts';
 import { type GoOn, type HandedOn, type HeldAnswer, handedOn, type Standing } from '../shared/messages.ts';
 import { isStopped, isToIdentify } from '../shared/protocol/is-lookalike.ts';
 import type { RequestType } from '../shared/protocol/messages.ts';
@@ -59,7 +59,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
   const mayPass = async (): Promise<boolean> => (await policy.warning()).bypass !== 'forbid';
 
   return {
-    state: { from: anyPage, answer: () => health.state() },
+    state: { from: [...anyPage, 'coverage.html'], answer: () => health.state() },
 
     retry: {
       from: [...ownLists, 'hold.html'],
@@ -214,7 +214,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       from: ['options.html'],
       answer: () => orNull(policy.refresh((...request) => link.request(...request))), // what the page shows is in force
     },
-    list: { from: ownLists, answer: ({ list }) => orNull(lists.all(list)) },
+    list: { from: [...ownLists, 'coverage.html'], answer: ({ list }) => orNull(lists.all(list)) },
     read: { from: ownLists, answer: ({ text }) => orNull(lists.read(text)) },
     edit: {
       from: ownLists,
@@ -230,7 +230,8 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
 
 function handOn(link: Pick<HostLink, 'request'>): Pick<PageHandlers, keyof HandedOn> {
   const handlers = Object.entries(handedOn).map(([type, from]) => {
-    const answer = (about: never): Promise<object | null> => orNull(link.request(type as RequestType, about, requestDeadline));
+    const deadline = type === 'coverage' ? countDeadline : requestDeadline;
+    const answer = (about: never): Promise<object | null> => orNull(link.request(type as RequestType, about, deadline));
     return [type, { from, answer }];
   });
   return Object.fromEntries(handlers) as Pick<PageHandlers, keyof HandedOn>;

@@ -24,6 +24,9 @@ export const drawnAfter = 100;
 /** Lists and plans are work for a person who looks on: longer than a check, shorter than patience. */
 export const requestDeadline = 10_000;
 
+/** The same for counting coverage, which takes 12 s of a quiet core for a name of 60 letters: ten seconds ended the helper for it. */
+export const countDeadline = 60_000;
+
 /** From starting the helper to its hello; a cold disk is slow, a helper that says nothing is not ours. */
 export const helloDeadline = 5_000;
 

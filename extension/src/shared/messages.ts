@@ -62,8 +62,8 @@ export interface Standing {
 
 /** The questions that the background hands on to the helper as they are, each with the pages that may ask it. */
 export const handedOn = {
-  status: ['popup.html', 'options.html', 'welcome.html'],
-  coverage: ['options.html'],
+  status: ['popup.html', 'options.html', 'welcome.html', 'coverage.html'],
+  coverage: ['options.html', 'coverage.html'],
 } as const satisfies Partial<Record<RequestType, readonly string[]>>;
 
 export type HandedOn = { [Q in keyof typeof handedOn]: [ask: RequestOf<Q>, answer: ReplyOf<Q> | null] };

@@ -1,3 +1,4 @@
+import type coverage from '../../messages/coverage.json';
 import type definitions from '../../messages/definitions.json';
 import type devices from '../../messages/devices.json';
 import type extension from '../../messages/extension.json';
@@ -16,7 +17,8 @@ import type warning from '../../messages/warning.json';
 import type welcome from '../../messages/welcome.json';
 import type why from '../../messages/why.json';
 
-type Catalogue = typeof definitions &
+type Catalogue = typeof coverage &
+  typeof definitions &
   typeof devices &
   typeof extension &
   typeof faults &

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import texts from '../../messages/warning.json';
 import type { StarterSets } from '../../src/pages/options/finding/starter-sets.ts';
+import type { Coverage } from '../../src/shared/protocol/messages.ts';
 import { readJson } from '../files.ts';
 import { Stage } from './stage.ts';
 import { states, statesWithoutHelper } from './states.ts';
@@ -23,6 +24,7 @@ describe('weight', () => {
     ['welcome', heaviest],
     ['definitions', heaviest],
     ['help', heaviest],
+    ['coverage', heaviest],
   ])('%s weighs less than %i bytes of script', (page, most) => {
     const scripts = [...readFileSync(`${dist}chromium/${page}.html`, 'utf8').matchAll(/<script src="([^"]+)"/g)].map(([, name]) => name!);
     expect(scripts).toEqual([`${page}.js`]);
@@ -172,6 +174,40 @@ describe('what people have', () => {
   });
 });
 
+describe('what is stopped', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open({ protected: ['commerzbank.de', 'paypal.com', 'postfinance.ch'], exempt: ['paypa1.com'] });
+  });
+  afterAll(() => stage.close());
+
+  test('the table says what the helper counts, of one site and of all, and the bars say the same aloud', async () => {
+    const page = await stage.page('coverage.html');
+    const row = (): Promise<number[]> =>
+      page.$$eval('#table tbody tr:first-child td', (cells) => cells.map(({ textContent }) => Number(textContent!.replaceAll(',', ''))));
+    const counted = async (name: string): Promise<number[]> => {
+      const told = await page.evaluate(
+        async (sent) => chrome.runtime.sendMessage({ ask: 'coverage', name: sent, isPrivate: false }) as Promise<Coverage>,
+        name,
+      );
+      const [asked, late] = [told.asked!, told.unplanned!];
+      return [told.variants, told.caught - asked - late, late, asked, told.excused, told.missed];
+    };
+    const all: number[][] = [];
+    for (const name of ['commerzbank.de', 'paypal.com', 'postfinance.ch']) {
+      await page.selectOption('#site', name);
+      await page.waitForFunction((shown) => document.getElementById('command')?.textContent?.includes(shown), name);
+      all.push(await counted(name));
+      expect(await row()).toEqual(all.at(-1));
+    }
+    expect(await page.getAttribute('.bar', 'aria-label')).toMatch(/^All kinds together: Stopped before a request [\d,]+, /);
+    await page.selectOption('#site', '');
+    await page.waitForFunction(() => document.getElementById('going')?.hidden && document.getElementById('names')?.hidden);
+    expect(await row()).toEqual(all[0]!.map((_, at) => all.reduce((sum, each) => sum + each[at]!, 0)));
+    expect(await page.textContent('#reasons')).toContain('Allowed by you or your organisation1');
+  });
+});
+
 describe('ten thousand sites', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -229,7 +265,7 @@ describe('the pseudo-locale', () => {
         const found: string[] = [];
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const element = node.parentElement!;
-          const outside = element.closest('bdi, code, kbd, .letters, #country, #device-form, #organisation-words, noscript, script'); // names, commands, an organisation's words, what the browser translates
+          const outside = element.closest('bdi, code, kbd, .letters, #country, #site, #device-form, #organisation-words, noscript, script'); // names, commands, an organisation's words, what the browser translates
           // A sentence with an element in it begins with a bracket in one text node and ends in another.
           const block =
             outside === null

@@ -221,6 +221,33 @@ export const states: readonly State[] = [
     await page.waitForSelector('#banks li');
     return page;
   }),
+  state('what is stopped, of one site', async (stage) => {
+    const page = await stage.page('coverage.html');
+    await page.waitForSelector('#bars li');
+    return page;
+  }),
+  state('what is stopped, of a name of sixty letters', async (stage) => {
+    const page = await stage.page('popup.html');
+    await page.addInitScript(
+      (long) => {
+        const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<unknown>;
+        chrome.runtime.sendMessage = (async (message: { ask?: string }) =>
+          message.ask === 'list'
+            ? [long]
+            : send(message.ask === 'coverage' ? ({ ...message, name: 'paypal.com' } as object) : message)) as never;
+      },
+      { name: `${'n'.repeat(60)}.com`, unicode: `${'ñ'.repeat(60)}.com`, source: 'user', locked: false } satisfies Entry,
+    );
+    await page.goto(page.url().replace(/popup.*/, 'coverage.html'));
+    await page.waitForSelector('#bars li');
+    return page;
+  }),
+  state('what is stopped, of all sites', async (stage) => {
+    const page = await stage.page('coverage.html');
+    await page.selectOption('#site', '');
+    await page.waitForFunction(() => document.getElementById('note')?.textContent === '' && document.getElementById('names')?.hidden);
+    return page;
+  }),
   state('definitions', (stage) => stage.page('definitions.html#phishing')),
   state('sample warning', (stage) => stage.page('warning.html#sample')),
   state('no warning', (stage) => stage.page('warning.html#none')),
@@ -250,6 +277,7 @@ export const statesWithoutHelper: readonly State[] = [
   state('options', (stage) => stage.page('options.html')),
   state('is it working', (stage) => stage.page('options.html#state')),
   state('popup', (stage) => stage.page('popup.html#check=paypa1.com')),
+  state('what is stopped', (stage) => stage.page('coverage.html')),
   state('welcome', (stage) => stage.page('welcome.html')),
   holdOfNothing,
   state('hold', async (stage) => {

@@ -3,9 +3,9 @@ namespace UrlGuard.Core.Coverage;
 /// <summary>The counts of a domain's variants, all together and class by class.</summary>
 public sealed class CoverageCounts
 {
-    internal CoverageCounts(IEnumerable<(ImitationClass Class, VariantOutcome Outcome)> variants)
+    internal CoverageCounts(IEnumerable<(ImitationClass Class, CountedOutcome Outcome)> variants)
     {
-        ILookup<ImitationClass, VariantOutcome> byClass = variants.ToLookup(each => each.Class, each => each.Outcome);
+        ILookup<ImitationClass, CountedOutcome> byClass = variants.ToLookup(each => each.Class, each => each.Outcome);
         Total = new CoverageTally("", byClass.SelectMany(outcomes => outcomes));
         Classes = [.. byClass.OrderBy(outcomes => outcomes.Key).Select(outcomes => new CoverageTally(WireName.Of(outcomes.Key), outcomes))];
     }

@@ -10,12 +10,12 @@ public sealed class CoverageReport
     {
         Domain = domain;
         Variants = variants;
-        Counts = new CoverageCounts(variants.Select(judged => (judged.Variant.Class, judged.Outcome)));
+        Counts = new CoverageCounts(variants.Select(judged => (judged.Variant.Class, judged.Counted)));
         Techniques =
         [
             .. variants
                 .GroupBy(judged => judged.Variant.Technique)
-                .Select(group => new CoverageTally(group.Key, group.Select(judged => judged.Outcome))),
+                .Select(group => new CoverageTally(group.Key, group.Select(judged => judged.Counted))),
         ];
     }
 
@@ -35,7 +35,7 @@ public sealed class CoverageReport
     /// <param name="judge">A judge by whose lists the domain is protected.</param>
     /// <param name="domain">The domain.</param>
     public static CoverageReport Of(Judge judge, SpelledDomain domain) =>
-        new(domain, [.. Coverage.Variants.Of(domain).Select(variant => Examine(judge, domain, variant))]);
+        new(domain, [.. Coverage.Variants.Of(domain).Select(variant => Examine(judge, variant))]);
 
     /// <summary>
     /// Counts alone, without keeping the ten thousand verdicts: each collection that walks through their evidence stops the thread
@@ -43,9 +43,9 @@ public sealed class CoverageReport
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static CoverageCounts CountsOf(Judge judge, SpelledDomain domain) =>
-        new(Coverage.Variants.Of(domain).Select(variant => (variant.Class, Examine(judge, domain, variant).Outcome)));
+        new(Coverage.Variants.Of(domain).Select(variant => (variant.Class, Examine(judge, variant).Counted)));
 
-    private static JudgedVariant Examine(Judge judge, SpelledDomain domain, Variant variant)
+    private static JudgedVariant Examine(Judge judge, Variant variant)
     {
         Verdict verdict = judge.CheckHost(variant.Host.AsMemory());
         return new JudgedVariant(variant, OutcomeOf(verdict), verdict);

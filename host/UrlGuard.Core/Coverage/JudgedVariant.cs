@@ -1,3 +1,4 @@
+using UrlGuard.Core.Gate;
 using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Coverage;
@@ -6,4 +7,13 @@ namespace UrlGuard.Core.Coverage;
 /// <param name="Variant">The name and how it was made.</param>
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="Verdict">The whole verdict.</param>
-public sealed record JudgedVariant(Variant Variant, VariantOutcome Outcome, Verdict Verdict);
+public sealed record JudgedVariant(Variant Variant, VariantOutcome Outcome, Verdict Verdict)
+{
+    /// <summary>The same as far as it is counted.</summary>
+    internal CountedOutcome Counted =>
+        Outcome == VariantOutcome.Caught
+            ? new CountedOutcome(Outcome, IsAsked, !IsAsked && !GatePlan.Reaches(Verdict))
+            : new CountedOutcome(Outcome);
+
+    private bool IsAsked => Verdict.Certainty == Certainty.Unsure;
+}

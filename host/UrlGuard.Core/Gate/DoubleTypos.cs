@@ -27,7 +27,7 @@ internal static class DoubleTypos
         : label.Length < InThirds ? Halves(label)
         : [Thirds(label)];
 
-    /// <summary>True of a label that has such names.</summary>
+    /// <summary>True of a U-label that has such names.</summary>
     internal static bool Covers(string label) => label.Length >= Promises.DoubleTypo.SameSuffix && Ascii.IsValid(label);
 
     /// <summary>The halves of a label or of a part of one; of two that differ, the first is the shorter.</summary>

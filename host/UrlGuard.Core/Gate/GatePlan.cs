@@ -1,7 +1,9 @@
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Names;
 using UrlGuard.Core.Rules;
+using UrlGuard.Core.Similarity;
 using UrlGuard.Core.Spelled;
+using UrlGuard.Core.Verdicts;
 
 namespace UrlGuard.Core.Gate;
 
@@ -57,6 +59,23 @@ public sealed class GatePlan
         string[] patterns = [.. AllPatterns(protectedDomains.Forms).Take(MaxPatterns + 1)];
         return new GatePlan(protectedDomains, exemptions, knowledge, [.. patterns.Take(MaxPatterns)], patterns.Length <= MaxPatterns);
     }
+
+    /// <summary>
+    /// True of a lookalike that a complete plan holds for certain: one in Punycode, any but two edits, and those where a whole label of
+    /// ASCII has them. Some of the others are held by chance.
+    /// </summary>
+    /// <param name="lookalike">What the judge said of it.</param>
+    internal static bool Reaches(in Verdict lookalike) =>
+        lookalike.Kind != LookalikeKind.DoubleTypo
+        || lookalike.Site.Span.StartsWith(Punycode.AcePrefix)
+        || (
+            LabelOf(lookalike.Entry) is var label
+            && !label.StartsWith(Punycode.AcePrefix, StringComparison.Ordinal)
+            && DoubleTypos.Covers(label)
+            && EditDistance.Osa(LabelOf(lookalike.Site), label) == 2
+        );
+
+    private static string LabelOf(ReadOnlyMemory<char> domain) => domain.ToString().Split('.')[0];
 
     /// <summary>
     /// Names that are never held, with all names under them; sorted. Of the known sites only those near a protected name:

@@ -44,5 +44,11 @@ internal sealed class CoverageHandler(TrustStore store) : RequestHandler<Coverag
         json.WriteNumber("caught", tally.Caught);
         json.WriteNumber("excused", tally.Excused);
         json.WriteNumber("missed", tally.Missed);
+        json.WriteNumber("asked", tally.Asked);
+        json.WriteNumber("unplanned", tally.Unplanned);
+        json.WriteStartObject("excuses");
+        foreach ((string reason, int count) in tally.Excuses)
+            json.WriteNumber(reason, count);
+        json.WriteEndObject();
     }
 }

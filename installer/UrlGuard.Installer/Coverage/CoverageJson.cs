@@ -44,13 +44,12 @@ internal static class CoverageJson
         json.WriteNumber("variants", tally.Variants);
         json.WriteNumber("caught", tally.Caught);
         json.WriteStartObject("excused");
-        foreach (VariantOutcome outcome in Enum.GetValues<VariantOutcome>())
-        {
-            if (outcome is not (VariantOutcome.Caught or VariantOutcome.Missed))
-                json.WriteNumber(WireName.Of(outcome), tally[outcome]);
-        }
+        foreach ((string reason, int count) in tally.Excuses)
+            json.WriteNumber(reason, count);
         json.WriteEndObject();
         json.WriteNumber("missed", tally.Missed);
+        json.WriteNumber("asked", tally.Asked);
+        json.WriteNumber("unplanned", tally.Unplanned);
     }
 
     private static void WriteNames(Utf8JsonWriter json, JudgedVariant[] listed)

@@ -44,10 +44,20 @@ internal static class CoverageTable
         Columns.Append(text, rows, column => column > 0, NumberWidth);
         string[] reasons =
         [
-            .. Enum.GetValues<VariantOutcome>()
-                .Where(outcome => outcome is not (VariantOutcome.Caught or VariantOutcome.Missed) && report.Counts.Total[outcome] > 0)
-                .Select(outcome => $"{Number(report.Counts.Total[outcome])} {WireName.Of(outcome)}"),
+            .. report.Counts.Total.Excuses.Where(excuse => excuse.Count > 0).Select(excuse => $"{Number(excuse.Count)} {excuse.Reason}"),
         ];
+        string[] ways =
+        [
+            .. new[]
+            {
+                (report.Counts.Total.Asked, "asked about"),
+                (report.Counts.Total.Unplanned, "stopped after their request in planned mode"),
+            }
+                .Where(way => way.Item1 > 0)
+                .Select(way => $"{Number(way.Item1)} {way.Item2}"),
+        ];
+        if (ways.Length > 0)
+            text.Append("of the caught: ").AppendJoin(", ", ways).Append('\n');
         if (reasons.Length > 0)
             text.Append("excused: ").AppendJoin(", ", reasons).Append('\n');
         if (CoverageSentence.Of(report.Domain, report.Counts) is { } limits)

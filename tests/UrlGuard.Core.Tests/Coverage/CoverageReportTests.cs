@@ -1,6 +1,7 @@
 using UrlGuard.Core.Coverage;
 using UrlGuard.Core.Lists;
 using UrlGuard.Core.Spelled;
+using UrlGuard.Core.Tests.Gate;
 using UrlGuard.Core.Verdicts;
 using UrlGuard.Tests;
 
@@ -111,5 +112,23 @@ public sealed class CoverageReportTests
         Assert.That(report.Techniques.Sum(tally => tally.Variants), Is.EqualTo(report.Counts.Total.Variants));
         Assert.That(report.Counts.Classes.Sum(tally => tally.Missed), Is.EqualTo(report.Counts.Total.Missed));
         Assert.That(report.Counts.Classes.Select(tally => tally.Name), Is.EqualTo(WireName.All<ImitationClass>()));
+    }
+
+    [Thorough]
+    [TestCase("netflix.com")]
+    [TestCase("dhl.de")]
+    [TestCase("xn--mnchen-3ya.de")]
+    public void WhatIsNotUnplanned_IsHeldByThePlan(string domain)
+    {
+        HeldNames held = HeldNames.Of(domain);
+        Judge judge = new(Given.Protect(domain), Given.Exempt(), Knowledge.BuiltIn);
+        CoverageReport report = CoverageReport.Of(judge, new SpelledDomain(Given.Domain(domain)));
+        JudgedVariant[] caught = [.. report.Variants.Where(judged => judged.Outcome == VariantOutcome.Caught)];
+        JudgedVariant[] open = [.. caught.Where(judged => !held.Contain(judged.Variant.Host))];
+        TestContext.Out.WriteLine($"{caught.Length} caught, {report.Counts.Total.Unplanned} unplanned, {open.Length} of them not held");
+        Assert.That(
+            open.Where(judged => !judged.Counted.IsUnplanned && !judged.Counted.IsAsked).Select(judged => judged.Variant.Host),
+            Is.Empty
+        );
     }
 }

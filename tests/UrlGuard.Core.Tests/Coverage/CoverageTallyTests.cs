@@ -16,9 +16,9 @@ internal sealed class CoverageTallyTests
         CoverageTally tally = new(
             "two-edits",
             [
-                .. Enumerable.Repeat(VariantOutcome.Caught, caught),
-                .. Enumerable.Repeat(VariantOutcome.Missed, missed),
-                .. Enumerable.Repeat(VariantOutcome.KnownSite, excused),
+                .. Enumerable.Repeat(new CountedOutcome(VariantOutcome.Caught), caught),
+                .. Enumerable.Repeat(new CountedOutcome(VariantOutcome.Missed), missed),
+                .. Enumerable.Repeat(new CountedOutcome(VariantOutcome.KnownSite), excused),
             ]
         );
         Assert.That(
@@ -32,14 +32,30 @@ internal sealed class CoverageTallyTests
     public void Classes_StandInTheirOrder_WithWhatTheyMade()
     {
         CoverageCounts counts = new([
-            (ImitationClass.Words, VariantOutcome.Missed),
-            (ImitationClass.Looks, VariantOutcome.Caught),
-            (ImitationClass.Words, VariantOutcome.Caught),
+            (ImitationClass.Words, new CountedOutcome(VariantOutcome.Missed)),
+            (ImitationClass.Looks, new CountedOutcome(VariantOutcome.Caught)),
+            (ImitationClass.Words, new CountedOutcome(VariantOutcome.Caught)),
         ]);
         Assert.That(
             counts.Classes.Select(tally => (tally.Name, tally.Caught, tally.Missed)),
             Is.EqualTo(new[] { ("looks", 1, 0), ("words", 1, 1) })
         );
         Assert.That((counts.Total.Name, counts.Total.Caught, counts.Total.Missed), Is.EqualTo(("", 2, 1)));
+    }
+
+    [Test]
+    public void TheWays_AreOfTheCaught_AndTheReasonsOfTheExcused()
+    {
+        CoverageTally tally = new(
+            "",
+            [
+                new CountedOutcome(VariantOutcome.Caught),
+                new CountedOutcome(VariantOutcome.Caught, IsAsked: true),
+                new CountedOutcome(VariantOutcome.Caught, IsUnplanned: true),
+                new CountedOutcome(VariantOutcome.SameOwner),
+            ]
+        );
+        Assert.That((tally.Caught, tally.Asked, tally.Unplanned), Is.EqualTo((3, 1, 1)));
+        Assert.That(tally.Excuses, Is.EqualTo(new[] { ("known-site", 0), ("same-owner", 1), ("exempt", 0), ("protected", 0) }));
     }
 }

@@ -1,6 +1,7 @@
 import { keyOf } from '../../shared/text-key.ts';
+import { offerCopy } from '../../ui/copy.ts';
 import { fillCountries } from '../../ui/countries.ts';
-import { byId, create, onPress, term } from '../../ui/dom.ts';
+import { byId, create, term } from '../../ui/dom.ts';
 import { fillTexts, language, sentence, text } from '../../ui/text.ts';
 import { draftOf, type Recipient, recipients } from './draft.ts';
 import { loadPlaces, lookUp, type Place, type Places, worldwide } from './places.ts';
@@ -48,13 +49,7 @@ function offerDraft(): void {
   };
   for (const id of ['seen', 'real', 'story', 'recipient']) byId(id).addEventListener('input', write);
   write();
-  onPress('copy', async () => {
-    const isCopied = await navigator.clipboard.writeText(draft.value).then(
-      () => true,
-      () => false,
-    );
-    byId('copied').textContent = text(isCopied ? 'helpCopied' : 'helpNotCopied');
-  });
+  offerCopy('copy', 'draft', 'copied');
 }
 
 fillTexts();

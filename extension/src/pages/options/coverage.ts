@@ -1,29 +1,21 @@
 import type { Coverage } from '../../shared/protocol/messages.ts';
-import type { ImitationClass } from '../../shared/vocabulary.ts';
 import { ask } from '../../ui/ask.ts';
 import { button, create } from '../../ui/dom.ts';
-import type { TextKey } from '../../ui/text.ts';
+import { imitationNames } from '../../ui/imitation-classes.ts';
 import { language, namedLabel, number, text } from '../../ui/text.ts';
 
 /** A class of imitations of which less is stopped is named. The command line has the same bound (CoverageSentence). */
 const well = 0.9;
 
-const names: Readonly<Record<ImitationClass, TextKey>> = {
-  looks: 'coverageClass_looks',
-  separators: 'coverageClass_separators',
-  letters: 'coverageClass_letters',
-  endings: 'coverageClass_endings',
-  words: 'coverageClass_words',
-  'in-front': 'coverageClass_in_front',
-  hosted: 'coverageClass_hosted',
-};
-
 /** The classes of which less is stopped, with their shares; empty where there is none. */
 function weak(counted: Coverage): string {
   const percent = new Intl.NumberFormat(language(), { style: 'percent' });
   const parts = (counted.classes ?? [])
-    .filter((each) => each.class in names && each.caught < well * (each.caught + each.missed))
-    .map((each) => `${text(names[each.class])} ${percent.format(Math.floor((100 * each.caught) / (each.caught + each.missed)) / 100)}`);
+    .filter((each) => each.class in imitationNames && each.caught < well * (each.caught + each.missed))
+    .map(
+      (each) =>
+        `${text(imitationNames[each.class])} ${percent.format(Math.floor((100 * each.caught) / (each.caught + each.missed)) / 100)}`,
+    );
   return parts.length === 0 ? '' : text('coverageWeak', new Intl.ListFormat(language(), { type: 'unit' }).format(parts));
 }
 

@@ -1,3 +1,4 @@
+import { offerCopy } from '../../ui/copy.ts';
 import { byId, create } from '../../ui/dom.ts';
 import { sentence, text } from '../../ui/text.ts';
 
@@ -29,13 +30,5 @@ export function offerDevices(): void {
   };
   choice.addEventListener('change', show);
   show();
-  byId('device-copy').addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(command.textContent ?? '');
-      notice.textContent = text('devicesCopied');
-    } catch {
-      getSelection()?.selectAllChildren(command);
-      notice.textContent = text('devicesSelected');
-    }
-  });
+  offerCopy('device-copy', 'device-command', 'device-notice');
 }

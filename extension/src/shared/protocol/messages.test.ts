@@ -29,7 +29,7 @@ test.each(types)('a reply to %s without one of the fields that the document show
     }
 });
 /** `id` belongs to the conversation, the others are not in every reply. */
-const sometimes = ['id', 'protocol', 'certainty', 'source', 'oldest', 'classes'];
+const sometimes = ['id', 'protocol', 'certainty', 'source', 'oldest', 'classes', 'asked', 'unplanned', 'excuses'];
 
 test('whatever comes, looking at it throws nothing', () => {
   fc.assert(

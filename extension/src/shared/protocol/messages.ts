@@ -168,7 +168,17 @@ export type EditReply = Shaped<typeof editReply>;
 const readReply = object({ names: list(text) });
 
 /** The number of possible imitations of a site that are warned about. */
-const tally = { variants: count, caught: count, excused: count, missed: count };
+const tally = {
+  variants: count,
+  caught: count,
+  excused: count,
+  missed: count,
+  /** Of the caught, those that are asked about; an older helper says neither this nor what follows. */
+  asked: optional(count),
+  /** Of the other caught, those that planned mode may stop after their request only. */
+  unplanned: optional(count),
+  excuses: optional(object({ 'known-site': count, 'same-owner': count, exempt: count, protected: count })),
+};
 const coverage = object({
   type: exactly('coverage'),
   lists: text,
