@@ -4,6 +4,8 @@ import * as catalogue from '../catalogue.mjs';
 import { recipients } from '../src/pages/help/draft.ts';
 import { placeKinds } from '../src/pages/help/places.ts';
 import { policyText } from '../src/pages/options/policy-text.ts';
+import { files as keptFiles } from '../src/pages/transparency/files.ts';
+import { counterNames, kept } from '../src/shared/kept.ts';
 import type { PolicyKey } from '../src/shared/policy.ts';
 import { policyKeys } from '../src/shared/policy-keys.ts';
 import { keyOf } from '../src/shared/text-key.ts';
@@ -55,6 +57,11 @@ test('no text is there twice, and each is used', () => {
     ...Object.keys(policyKeys).map((key) => policyText(key as PolicyKey)),
     ...kinds.map((kind) => keyOf('kind', kind)),
     ...sayings.map((says) => keyOf('why', says)),
+    ...Object.values(kept)
+      .flat()
+      .map((name) => keyOf('kept', name)),
+    ...counterNames.map((name) => keyOf('keptCount', name)),
+    ...JSON.stringify(keptFiles).match(/\bkept\w+/g)!,
     ...placeKinds.map((kind) => keyOf('helpKind', kind)),
     ...recipients.flatMap((each) => [keyOf('helpFor', each), keyOf('draftTo', each), keyOf('draftAsk', each)]),
     ...Object.keys(topics['definitions']!), // the build puts them into the page

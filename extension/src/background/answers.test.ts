@@ -6,6 +6,7 @@ import { guardStateOf } from '../shared/ladder.ts';
 import { handedOn } from '../shared/messages.ts';
 import type { EditResult, Setting, Verdict } from '../shared/protocol/messages.ts';
 import { type AnswerParts, pageAnswers } from './answers.ts';
+import { Counters } from './counters.ts';
 import type { FleetEvents } from './fleet-events.ts';
 import { Arrivals } from './gate/arrivals.ts';
 import { Bypasses } from './gate/bypass.ts';
@@ -84,6 +85,7 @@ beforeEach(() => {
     policy,
     which,
     events: { shown, bypassed, held: heldEvents, passed: passedEvents } as unknown as FleetEvents,
+    counters: new Counters(),
     health: { refresh, state: async () => guardStateOf(host, mode, true, { protected: 1, faults: [] }) },
   };
   answers = pageAnswers(parts);
@@ -105,9 +107,12 @@ test('a token of another tab shows nothing and does nothing', async () => {
   expect(rules()).toEqual([]);
 });
 
-test.each(['warning', 'warning-shown', 'continue-once', 'never-warn'] as const)('only the warning page may ask %s', (question) => {
-  expect(answers[question].from).toEqual(['warning.html']);
-});
+test.each(['warning', 'warning-shown', 'heeded', 'continue-once', 'never-warn'] as const)(
+  'only the warning page may ask %s',
+  (question) => {
+    expect(answers[question].from).toEqual(['warning.html']);
+  },
+);
 
 test.each<['stopped-before-request' | 'stopped-after-request', boolean, boolean]>([
   ['stopped-before-request', true, false],
@@ -344,6 +349,29 @@ test('the warning has what the organisation says, and its being shown is told of
   expect(shown).not.toHaveBeenCalled();
   await answers['warning-shown'].answer({ token }, here);
   expect(shown).toHaveBeenCalledExactlyOnceWith(token, expect.objectContaining({ host: 'paypa1.com' }), here);
+});
+
+test('what becomes of a warning is counted, in numbers, until it is forgotten', async () => {
+  edit.mockResolvedValue({ lists: '', results: [{ input: 'paypa1.com', outcome: 'added' }] });
+  const token = await stopped();
+  await answers['warning-shown'].answer({ token }, here);
+  await answers['warning-shown'].answer({ token }, here);
+  await answers.heeded.answer({ token }, here);
+  await answers.heeded.answer({ token }, elsewhere);
+  await answers['continue-once'].answer({ token, reason: '' }, here);
+  await answers['never-warn'].answer({ token: await stopped(), reason: '' }, here);
+  const page = { ...here, page: 'transparency.html' };
+  await vi.waitFor(async () => expect(await answers.counts.answer({}, page)).toEqual({ shown: 1, heeded: 1, bypassed: 1, exempted: 1 }));
+  expect(JSON.stringify(browser.storage.local.values)).not.toContain('paypa');
+  expect(await answers.counts.answer({ forget: true }, page)).toEqual({ shown: 0, heeded: 0, bypassed: 0, exempted: 0 });
+});
+
+test('of a private window nothing is counted', async () => {
+  const token = await stopped();
+  await answers['warning-shown'].answer({ token }, inPrivate);
+  await answers.heeded.answer({ token }, inPrivate);
+  await answers['continue-once'].answer({ token, reason: '' }, inPrivate);
+  expect(Object.values(await answers.counts.answer({}, { ...inPrivate, page: 'transparency.html' }))).toEqual([0, 0, 0, 0]);
 });
 
 test('of a private window no list is offered, and whoever edits and tells is told what it is', async () => {

@@ -5,6 +5,7 @@ import type { RequestType } from '../shared/protocol/messages.ts';
 import { type ListName, longestReason } from '../shared/vocabulary.ts';
 import { webHost } from '../shared/web-host.ts';
 import { addressIn } from './address-in.ts';
+import type { Counters } from './counters.ts';
 import type { FleetEvents } from './fleet-events.ts';
 import { showWarned } from './gate/badge.ts';
 import type { Bypasses } from './gate/bypass.ts';
@@ -35,6 +36,7 @@ export interface AnswerParts {
   readonly policy: Policy;
   readonly which: WhichSite;
   readonly events: FleetEvents;
+  readonly counters: Counters;
   readonly health: Pick<Health, 'refresh' | 'state'>;
 }
 
@@ -42,7 +44,7 @@ const gone: GoOn = { refused: 'gone' };
 
 /** The background's answers to its pages: each question, the pages that may ask it, and the answer. */
 export function pageAnswers(parts: AnswerParts): PageHandlers {
-  const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, which, events, health } = parts;
+  const { link, judge, lists, held, passage, bypasses, navigations, commits, policy, which, events, counters, health } = parts;
   const ownLists = ['popup.html', 'options.html', 'welcome.html'];
   const anyPage = [...ownLists, 'hold.html', 'warning.html'];
 
@@ -121,7 +123,24 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         if (stopped === undefined) return null;
         void showWarned(stopped.tabId, stopped.verdict).catch(() => undefined); // the tab may be gone
         void events.shown(token, stopped, asker);
+        void counters.shown(token, asker);
         return null;
+      },
+    },
+
+    heeded: {
+      from: ['warning.html'],
+      answer: async ({ token }, asker) => {
+        if ((await stoppedHere(token, asker)) !== undefined) await counters.add('heeded', asker);
+        return null;
+      },
+    },
+
+    counts: {
+      from: ['transparency.html'],
+      answer: async ({ forget }) => {
+        if (forget) await counters.forget();
+        return counters.counts();
       },
     },
 
@@ -134,6 +153,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const refusal = await objection(why, false);
         if (refusal !== undefined) return refusal;
         void events.bypassed(stopped, why, asker);
+        void counters.add('bypassed', asker);
         await passage.open(stopped.tabId, stopped.verdict.site);
         return { url: stopped.url };
       },
@@ -150,7 +170,10 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
         const result = (await orNull(lists.edit('exempt', 'add', [stopped.verdict.site], asker)))?.results[0];
         if (result === undefined) return gone;
         const done = result.outcome === 'added' || result.outcome === 'already';
-        if (done) void events.bypassed(stopped, why, asker); // the helper tells of the exemption, which has no reason
+        if (done) {
+          void events.bypassed(stopped, why, asker); // the helper tells of the exemption, which has no reason
+          void counters.add('exempted', asker);
+        }
         return done ? { url: stopped.url } : { refused: result.reason ?? result.outcome };
       },
     },

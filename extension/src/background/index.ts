@@ -5,6 +5,7 @@
 import { pageAnswers } from './answers.ts';
 import { registerBypassBadge } from './bypass-badge.ts';
 import { registerCommands } from './commands.ts';
+import { Counters } from './counters.ts';
 import { FleetEvents } from './fleet-events.ts';
 import { Following } from './following.ts';
 import { Arrivals } from './gate/arrivals.ts';
@@ -85,7 +86,23 @@ registerBlocking(listeners, gatekeeper, mode);
 registerBackstop(listeners, { gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
 arrivals.register(listeners);
 held.register();
-registerPages(pageAnswers({ link, judge, lists, held, passage, bypasses, navigations, commits, policy, which, events, health }));
+registerPages(
+  pageAnswers({
+    link,
+    judge,
+    lists,
+    held,
+    passage,
+    bypasses,
+    navigations,
+    commits,
+    policy,
+    which,
+    events,
+    counters: new Counters(),
+    health,
+  }),
+);
 registerBypassBadge(bypasses, judge);
 registerCommands({ judge, lists, navigations });
 registerWelcome(policy);

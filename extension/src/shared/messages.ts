@@ -1,6 +1,7 @@
 /** The questions of the extension's pages to its background. A web page can't send any of them. */
 
 import type { GuardState } from './guard-state.ts';
+import type { Counts } from './kept.ts';
 import type { PolicyValue } from './policy.ts';
 import type { EditAction, EditReply, Entry, Lookalike, ReplyOf, RequestOf, RequestType, Settings, Verdict } from './protocol/messages.ts';
 import type { ListName, StopOutcome } from './vocabulary.ts';
@@ -77,7 +78,11 @@ export interface PageConversation extends HandedOn {
   'warning-shown': [ask: { readonly token: string }, answer: null];
   'continue-once': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
   'never-warn': [ask: { readonly token: string; readonly reason: string }, answer: GoOn];
+  /** The person pressed a button that leads back, or to the real site. */
+  heeded: [ask: { readonly token: string }, answer: null];
   leave: [ask: object, answer: null];
+  /** The numbers of what became of warnings; `forget` sets them to nothing. */
+  counts: [ask: { readonly forget?: true }, answer: Counts];
   /** A person's own wish to be asked which site they mean, where no organisation decides; `set` changes it. */
   'asks-which': [ask: { readonly set?: boolean }, answer: boolean];
   standing: [ask: Subject, answer: Standing];

@@ -7,6 +7,7 @@ import type finding from '../../messages/finding.json';
 import type help from '../../messages/help.json';
 import type helper from '../../messages/helper.json';
 import type hold from '../../messages/hold.json';
+import type kept from '../../messages/kept.json';
 import type lists from '../../messages/lists.json';
 import type options from '../../messages/options.json';
 import type organisation from '../../messages/organisation.json';
@@ -26,6 +27,7 @@ type Catalogue = typeof coverage &
   typeof help &
   typeof helper &
   typeof hold &
+  typeof kept &
   typeof lists &
   typeof options &
   typeof organisation &

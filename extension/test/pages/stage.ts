@@ -95,6 +95,7 @@ export class Stage {
     if (/^(options|popup|welcome)/.test(path))
       await page.waitForFunction(() => ['connected', 'missing'].includes(document.getElementById('helper')?.dataset['state'] ?? ''));
     if (path.startsWith('help')) await page.waitForFunction(() => document.querySelectorAll('#country option').length > 1);
+    if (path.startsWith('transparency')) await page.waitForSelector('#counts li');
     if (path.startsWith('coverage')) await page.waitForFunction(() => document.getElementById('mode')?.textContent !== '');
     if (path.startsWith('definitions')) await page.waitForFunction(() => document.querySelector('h2')?.textContent !== '');
     // It asks first which language its warning is to be in.

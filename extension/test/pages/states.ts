@@ -221,6 +221,11 @@ export const states: readonly State[] = [
     await page.waitForSelector('#banks li');
     return page;
   }),
+  state('what is kept', async (stage) => {
+    const page = await stage.page('transparency.html');
+    for (const fields of await page.$$('details > summary')) await fields.click();
+    return page;
+  }),
   state('what is stopped, of one site', async (stage) => {
     const page = await stage.page('coverage.html');
     await page.waitForSelector('#bars li');

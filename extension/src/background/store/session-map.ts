@@ -1,3 +1,4 @@
+import type { KeptIn } from '../../shared/kept.ts';
 import type { Most } from '../../shared/limits.ts';
 import { Recent } from './recent.ts';
 import { Stored } from './stored.ts';
@@ -13,7 +14,7 @@ export class SessionMap<V> {
   readonly #stored: Stored;
 
   constructor(
-    key: string,
+    key: KeptIn<'session'>,
     private readonly most: Most,
   ) {
     this.#stored = new Stored('session', key);

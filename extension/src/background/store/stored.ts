@@ -1,3 +1,4 @@
+import type { Area, KeptIn } from '../../shared/kept.ts';
 import { isOfPrivateWindows } from './own-windows.ts';
 import { type Sure, sure } from './sure.ts';
 
@@ -5,10 +6,10 @@ import { type Sure, sure } from './sure.ts';
  * One value that the browser keeps for us: in `session` until it closes, in `local` on the disk. A store that refuses (its
  * quota is used up, the profile can't be read) costs what is remembered across a restart, and never a decision.
  */
-export class Stored {
+export class Stored<A extends Area = Area> {
   constructor(
-    private readonly area: 'local' | 'session',
-    private readonly name: string,
+    private readonly area: A,
+    private readonly name: KeptIn<A>,
   ) {}
 
   /** The background of private windows and the other have one session between them: neither writes over what the other remembers. */

@@ -90,9 +90,16 @@ const letterOf = (codePoint: string): string | undefined => {
 function act(view: WarningView): void {
   const { verdict, hasCommitted, policy } = view;
   // Only a person's click acts: a script in another page can neither reach this one nor frame it.
-  const goReal = (): void => location.assign(`https://${verdict.target}/`);
+  const heed = (): void => void ask('heeded', { token });
+  const goReal = (): void => {
+    heed();
+    location.assign(`https://${verdict.target}/`);
+  };
   onPress('go-real', goReal);
-  onPress('go-back', () => goBack(hasCommitted ? 2 : 1));
+  onPress('go-back', () => {
+    heed();
+    void goBack(hasCommitted ? 2 : 1);
+  });
   if (policy.bypass !== 'forbid') {
     const offer = (how: 'continue-once' | 'never-warn'): void => {
       const go = async (): Promise<void> => goOn(await ask(how, { token, reason: reason() }));
