@@ -1,11 +1,5 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
-using UrlGuard.Core.Coverage;
-using UrlGuard.Core.Lists;
-using UrlGuard.Core.Verdicts;
-using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Filters;
 using UrlGuard.Installer.Tests.Support;
 using UrlGuard.Tests;
@@ -13,36 +7,11 @@ using UrlGuard.Tests;
 namespace UrlGuard.Installer.Tests;
 
 /// <summary><c>urlguard filter</c>: the files as other programs read them.</summary>
-internal sealed partial class FilterTests : SandboxFixture
+internal sealed class FilterTests : SandboxFixture
 {
-    private static readonly string[] Sites = ["paypal.com", "commerzbank.de"];
-
-    private static readonly Dictionary<string, string> Texts = [];
     private static readonly ConcurrentDictionary<string, Func<string, bool>> Matchers = new();
 
-    private static CheckedLists lists = null!;
-
     private static IEnumerable<string> Formats => FilterFormats.All.Select(format => format.Name);
-
-    [OneTimeSetUp]
-    public static void MakeAll()
-    {
-        string exempt = Path.GetTempFileName();
-        File.WriteAllText(exempt, "shop.paypa1.com\n");
-        lists = CheckLists.FromFiles(Sites, [], [exempt], Knowledge.BuiltIn, TextWriter.Null);
-        File.Delete(exempt);
-        foreach (
-            IGrouping<(FilterForm Form, bool), IFilterFormat> alike in FilterFormats.All.GroupBy(format =>
-                (format.Form, format.Form == FilterForm.Expressions && format.LetsThrough)
-            )
-        )
-        {
-            FilterMaker maker = new(lists);
-            FilterRules rules = maker.Make(alike.Key.Form, alike.Key.Item2, most: null);
-            foreach (IFilterFormat format in alike)
-                Texts[format.Name] = FilterText.Of(format, rules, Sites.Length);
-        }
-    }
 
     [TestCase("hosts", @"^0\.0\.0\.0 [a-z0-9.-]+( www\.[a-z0-9.-]+)?$")]
     [TestCase("dnsmasq", @"^(address=/[a-z0-9.-]+/|server=/[a-z0-9.-]+/#)$")]
@@ -53,7 +22,7 @@ internal sealed partial class FilterTests : SandboxFixture
     [TestCase("spamassassin", @"^(header|uri|meta|describe|score) (__)?URLGUARD_\w+ .+$")]
     public void EveryLine_IsOfTheFormat(string format, string line)
     {
-        string[] rules = Rules(format);
+        string[] rules = MadeFilters.Rules(format);
         Assert.That(rules, Has.Length.GreaterThan(10));
         Assert.That(rules.Where(rule => !Regex.IsMatch(rule, line)), Is.Empty);
     }
@@ -62,8 +31,11 @@ internal sealed partial class FilterTests : SandboxFixture
     public void Head_IsOfComments_AndSaysListsRulesAndShare(string format)
     {
         string comment = FilterFormats.All.Single(one => one.Name == format).Comment;
-        string[] head = [.. Texts[format].Split('\n').TakeWhile(line => line.StartsWith(comment + " ", StringComparison.Ordinal))];
-        Assert.That(head[1], Is.EqualTo($"{comment} lists: {lists.Version}"));
+        string[] head =
+        [
+            .. MadeFilters.Text(format).Split('\n').TakeWhile(line => line.StartsWith(comment + " ", StringComparison.Ordinal)),
+        ];
+        Assert.That(head[1], Is.EqualTo($"{comment} lists: {MadeFilters.Lists.Version}"));
         Assert.That(head[2], Does.Match(@"rules: [1-9]\d* "));
         Assert.That(head[4], Does.Contain("looks ").And.Contain("in-front "));
         Assert.That(head[5], Does.Contain("homoglyph ").And.Contain("combosquat "));
@@ -73,17 +45,9 @@ internal sealed partial class FilterTests : SandboxFixture
     [TestCase("adguard")]
     public void Share_IsWhatAnotherMatcherCounts(string format)
     {
-        string[] names =
-        [
-            .. lists
-                .Domains.All.SelectMany(domain => CoverageReport.Of(lists.Judge, domain).Variants)
-                .Where(variant => variant.Outcome == VariantOutcome.Caught)
-                .Select(variant => variant.Variant.Host),
-        ];
-        string[] drawn = [.. Enumerable.Range(0, 1000).Select(i => names[(int)((long)i * names.Length / 1000)])];
+        string[] drawn = MadeFilters.Drawn;
         double counted = 100.0 * drawn.Count(Blocks(format)) / drawn.Length;
-        double said = double.Parse(SharePattern().Match(Texts[format]).Groups[1].Value, CultureInfo.InvariantCulture);
-        Assert.That(counted, Is.EqualTo(said).Within(1));
+        Assert.That(counted, Is.EqualTo(MadeFilters.ShareSaid(format)).Within(1));
     }
 
     [TestCase("hosts")]
@@ -92,8 +56,11 @@ internal sealed partial class FilterTests : SandboxFixture
     public void WhatTheJudgeLetsThrough_IsNotBlocked(string format)
     {
         Func<string, bool> blocks = Blocks(format);
-        string[] sites = [.. lists.Knowledge.Sites.Concat(Sites).Append("shop.paypa1.com").Append("www.shop.paypa1.com")];
-        Assert.That(sites.Where(site => blocks(site) && !IsWarned(site)), Is.Empty);
+        string[] sites =
+        [
+            .. MadeFilters.Lists.Knowledge.Sites.Concat(MadeFilters.Sites).Append(MadeFilters.Exempt).Append("www." + MadeFilters.Exempt),
+        ];
+        Assert.That(sites.Where(site => blocks(site) && !MadeFilters.IsWarned(site)), Is.Empty);
     }
 
     [Thorough]
@@ -106,7 +73,7 @@ internal sealed partial class FilterTests : SandboxFixture
             pihole = Blocks("pihole");
         string[] sites = [.. Repository.Corpus($"generated/{corpus}.tsv").Select(row => row[0])];
         Assert.That(sites, Has.Length.GreaterThan(5000));
-        Assert.That(sites.Where(site => (adguard(site) || pihole(site)) && !IsWarned(site)), Is.Empty);
+        Assert.That(sites.Where(site => (adguard(site) || pihole(site)) && !MadeFilters.IsWarned(site)), Is.Empty);
     }
 
     [TestCase("www.paypla.de")]
@@ -127,7 +94,7 @@ internal sealed partial class FilterTests : SandboxFixture
         Assert.That(Blocks("adguard")("www.paypal.com.q7zx2.top"), Is.True);
         Assert.That(Blocks("adguard")("paypal.com-login.icu"), Is.True);
         Assert.That(Blocks("pihole")("paypal.com-login.icu"), Is.True);
-        foreach (string site in lists.Knowledge.Sites.Where(site => site.EndsWith(".top", StringComparison.Ordinal)))
+        foreach (string site in MadeFilters.Lists.Knowledge.Sites.Where(site => site.EndsWith(".top", StringComparison.Ordinal)))
         {
             Assert.That(Blocks("adguard")($"paypal.com.{site}"), Is.False, site);
             Assert.That(Blocks("pihole")($"paypal.com.{site}"), Is.False, site);
@@ -137,10 +104,10 @@ internal sealed partial class FilterTests : SandboxFixture
     [Test]
     public void LetThrough_IsWrittenInTheFormatsOwnWay()
     {
-        Assert.That(Rules("adguard"), Does.Contain("@@||paypal.com^").And.Contain("@@||shop.paypa1.com^"));
-        Assert.That(Rules("dnsmasq"), Does.Contain("address=/paypla.com/"));
-        if (Rules("dnsmasq").Contains("address=/paypa1.com/"))
-            Assert.That(Rules("dnsmasq"), Does.Contain("server=/shop.paypa1.com/#"));
+        Assert.That(MadeFilters.Rules("adguard"), Does.Contain("@@||paypal.com^").And.Contain("@@||shop.paypa1.com^"));
+        Assert.That(MadeFilters.Rules("dnsmasq"), Does.Contain("address=/paypla.com/"));
+        if (MadeFilters.Rules("dnsmasq").Contains("address=/paypa1.com/"))
+            Assert.That(MadeFilters.Rules("dnsmasq"), Does.Contain("server=/shop.paypa1.com/#"));
     }
 
     [Test]
@@ -188,45 +155,27 @@ internal sealed partial class FilterTests : SandboxFixture
         Assert.That(result.Error, Does.Contain(said));
     }
 
+    /// <summary>Other tests start dnsmasq, Unbound and rspamd.</summary>
     [Thorough]
-    [TestCase("dnsmasq", "dnsmasq --test --conf-file=FILE")]
-    [TestCase("unbound", "unbound-checkconf FILE")]
     [TestCase("rpz", "named-checkzone rpz.urlguard FILE")]
     [TestCase("spamassassin", "spamassassin -L -x --lint --cf FILE")]
-    public void File_IsReadByTheRealProgram(string format, string command)
+    public async Task File_IsReadByTheRealProgram(string format, string command)
     {
         string file = sandbox.On("/filter");
-        File.WriteAllText(file, Texts[format]);
+        File.WriteAllText(file, MadeFilters.Text(format));
         if (format == "spamassassin")
             command = command.Replace("--cf FILE", $"--siteconfigpath={MakeSpamAssassinFolder()}", StringComparison.Ordinal);
         string[] words = command.Replace("FILE", file, StringComparison.Ordinal).Split(' ');
-        using Process process = Process.Start(
-            new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true }
-        )!;
-        string said = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, said);
+        (int status, string output, string error) = await OtherProgram.RunAsync("", words[0], words[1..]);
+        Assert.That(status, Is.Zero, output + error);
     }
 
     private string MakeSpamAssassinFolder()
     {
         foreach (string file in Directory.GetFiles("/etc/spamassassin").Where(file => Path.GetExtension(file) is ".pre" or ".cf"))
             sandbox.Write("/sa/" + Path.GetFileName(file), File.ReadAllText(file));
-        sandbox.Write("/sa/urlguard.cf", Texts["spamassassin"]);
+        sandbox.Write("/sa/urlguard.cf", MadeFilters.Text("spamassassin"));
         return sandbox.On("/sa");
-    }
-
-    private static bool IsWarned(string host) => lists.Judge.CheckHost(host.AsMemory()).Code == VerdictCode.Lookalike;
-
-    private static string[] Rules(string format)
-    {
-        string comment = FilterFormats.All.Single(one => one.Name == format).Comment;
-        return
-        [
-            .. Texts[format]
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => !line.StartsWith(comment, StringComparison.Ordinal)),
-        ];
     }
 
     /// <summary>A matcher of the file's own, which knows nothing of how it was made.</summary>
@@ -234,7 +183,7 @@ internal sealed partial class FilterTests : SandboxFixture
 
     private static Func<string, bool> MakeMatcher(string format)
     {
-        string[] rules = Rules(format);
+        string[] rules = MadeFilters.Rules(format);
         if (format == "hosts")
         {
             HashSet<string> names = [.. rules.SelectMany(rule => rule.Split(' ')[1..])];
@@ -249,7 +198,4 @@ internal sealed partial class FilterTests : SandboxFixture
             expressions.Any(expression => expression.IsMatch(host))
             && !allowed.Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal));
     }
-
-    [GeneratedRegex(@"share: ([\d.]+) %")]
-    private static partial Regex SharePattern();
 }
