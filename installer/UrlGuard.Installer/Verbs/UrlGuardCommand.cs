@@ -13,7 +13,7 @@ internal static class UrlGuardCommand
             configuration
         );
 
-    private static RootCommand Create() =>
+    internal static RootCommand Create() =>
         new(
             "Stops lookalikes of the sites you protect.\n"
                 + "Exit status: 0 done; 1 not done, or not all; 2 unusable arguments or files, nothing changed; "
