@@ -1,10 +1,11 @@
-// Prints how much of the second set aside is found, by kind, and no name: node score.mjs URLGUARD
+// Prints by kind and without a name what is warned about in the second set aside, by the labels given by reading: node score.mjs URLGUARD
 // Each run is a look, and is written down in README.md here.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { totals } from './lib/tally.mjs';
+import { labelsOf } from './lib/labels.mjs';
+import { accused, totals } from './lib/tally.mjs';
 
 const program = process.argv[2];
 if (!program) throw new Error('usage: node score.mjs URLGUARD');
@@ -32,18 +33,27 @@ function judge(hosts, protectedNames) {
     .map(([, verdict, , target, , , certainty]) => [verdict, certainty, target]);
 }
 
+const usedBefore = 'on a list used before';
 const phishing = rowsOf('generated/second.phishing.aside.tsv');
 const found = judge(
   phishing.map(([host]) => host),
   rowsOf('aside/brands.txt').flat(),
 );
-const judged = phishing.map((row, i) => ({ wasUsed: row[3] === 'on a list used before', row: [...row.slice(0, 3), ...found[i]] }));
+const labels = labelsOf(phishing, readFileSync(new URL('labels.txt', import.meta.url), 'utf8'));
+const judged = phishing.map((row, i) => ({ wasUsed: row[3] === usedBefore, label: labels[i], row: [...row.slice(0, 3), ...found[i]] }));
 for (const [part, isMeant] of [
   ['never used', (each) => !each.wasUsed],
   ['on lists used before', (each) => each.wasUsed],
   ['together', () => true],
-])
-  console.log([`${part}:`, ...totals(judged.filter(isMeant).map(({ row }) => row))].join('\n  '));
+]) {
+  const rowsLabelled = (label) => judged.filter((each) => isMeant(each) && each.label === label).map(({ row }) => row);
+  console.log([`${part}, imitations:`, ...totals(rowsLabelled('yes'))].join('\n  '));
+  for (const [name, label] of [
+    ['no imitations', 'no'],
+    ['unclear', 'unclear'],
+  ])
+    console.log([`${part}, ${name}:`, ...accused(rowsLabelled(label))].join('\n  '));
+}
 
 // Each honest name beside the one that it looks like.
 const count = { sure: 0, unsure: 0 };

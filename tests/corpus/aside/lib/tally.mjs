@@ -21,3 +21,11 @@ export function totals(judged) {
   const found = judged.filter(isFound);
   return [...lines, `the right brand is named: ${percent(found.filter((row) => row[5] === row[1]).length, found.length)}`];
 }
+
+/** Lines of how many rows are warned about at all and how surely, whatever brand is named. */
+export function accused(judged) {
+  const found = judged.filter((row) => row[3] === 'lookalike');
+  return ['sure', 'unsure'].map(
+    (certainty) => `${certainty}: ${percent(found.filter((row) => row[4] === certainty).length, judged.length)}`,
+  );
+}

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { chanceBrands } from '../../aside/lib/chance.mjs';
 import { labelsOf, written } from '../../aside/lib/labels.mjs';
-import { totals } from '../../aside/lib/tally.mjs';
+import { accused, totals } from '../../aside/lib/tally.mjs';
 import { parts } from '../lib/names.mjs';
 import { scattered, spread } from '../lib/scatter.mjs';
 
@@ -49,6 +49,16 @@ test('totals: by kind, short labels apart, and no name', () => {
     'labels of two and three letters: 1 of 1 (100.0 %), 0 of them unsure',
     'the right brand is named: 2 of 3 (66.7 %)',
   ]);
+});
+
+test('what is no imitation: how many are warned about, and how surely', () => {
+  const rows = [
+    ['a', 'abcd.com', 'typo', 'lookalike', 'sure', 'abcd.com'],
+    ['b', 'abcd.com', 'typo', 'clear', '', ''],
+    ['c', 'abcd.com', 'hosted', 'lookalike', 'unsure', 'other.com'],
+    ['d', 'abcd.com', 'hosted', 'lookalike', 'unsure', 'abcd.com'],
+  ];
+  assert.deepEqual(accused(rows), ['sure: 1 of 4 (25.0 %)', 'unsure: 2 of 4 (50.0 %)']);
 });
 
 test('labels: one for each row and none besides, and no name is said', () => {
