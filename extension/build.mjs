@@ -17,7 +17,7 @@ const {
   values: { language },
 } = parseArgs({ options: { language: { type: 'string' } } });
 const root = new URL('./', import.meta.url);
-const pages = ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help', 'coverage', 'transparency'];
+const pages = ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help', 'coverage', 'transparency', 'records'];
 const text = (path) => readFile(new URL(path, root), 'utf8');
 const json = async (path) => JSON.parse(await text(path));
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;

@@ -7,7 +7,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   ui: ['shared'],
   ...Object.fromEntries(
-    ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help', 'coverage', 'transparency'].map((page) => [
+    ['warning', 'hold', 'popup', 'options', 'welcome', 'definitions', 'help', 'coverage', 'transparency', 'records'].map((page) => [
       `pages/${page}`,
       ['shared', 'ui'],
     ]),

@@ -223,6 +223,7 @@ test('the popup over a warning is about the site that was stopped', async () => 
     verdict: lookalike,
     bypassed: false,
     mayEdit: ['protected'],
+    mayRecord: true,
   });
 });
 

@@ -21,6 +21,7 @@ import { leaveTab } from './leave.ts';
 import type { Lists } from './lists.ts';
 import { type Asker, type PageHandlers, tellPages } from './pages.ts';
 import type { Policy } from './policy.ts';
+import { recordAnswers } from './records.ts';
 import { hostShown } from './shown.ts';
 import type { WhichSite } from './which-site.ts';
 
@@ -59,6 +60,8 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
   };
 
   const mayPass = async (): Promise<boolean> => (await policy.warning()).bypass !== 'forbid';
+
+  const mayRecord = async ({ isPrivate }: Asker): Promise<boolean> => !isPrivate && (await policy.value('records.allowed')) !== false;
 
   return {
     state: { from: [...anyPage, 'coverage.html'], answer: () => health.state() },
@@ -112,6 +115,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
           outcome,
           isShortened,
           hasCommitted: outcome === 'stopped-after-request' && commits.isAt(tabId, url),
+          mayRecord: await mayRecord(asker),
         };
       },
     },
@@ -186,9 +190,12 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       },
     },
 
+    ...recordAnswers({ link, navigations, bypasses, health, mayRecord }),
+
     standing: {
       from: ['popup.html'],
-      answer: async (subject, { isPrivate }): Promise<Standing> => {
+      answer: async (subject, asker): Promise<Standing> => {
+        const { isPrivate } = asker;
         // Looking must not start a helper that has crashed: the popup is there to say that it has.
         const isThere = link.state.name === 'connected';
         const read = async (text: string): Promise<readonly string[] | null> => (isThere ? orNull(lists.read(text)) : null);
@@ -208,6 +215,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
           mayEdit: mayEditWith(isFree),
           ...(url === undefined ? {} : { url }),
           ...(verdict === null ? {} : { verdict }),
+          ...('tabId' in subject && verdict?.site !== undefined && (await mayRecord(asker)) ? { mayRecord: true } : {}),
         };
       },
     },

@@ -4,6 +4,7 @@ import type { GuardState } from './guard-state.ts';
 import type { Counts } from './kept.ts';
 import type { PolicyValue } from './policy.ts';
 import type { EditAction, EditReply, Entry, Lookalike, ReplyOf, RequestOf, RequestType, Settings, Verdict } from './protocol/messages.ts';
+import type { RecordToAdd } from './protocol/records.ts';
 import type { ListName, StopOutcome } from './vocabulary.ts';
 
 /**
@@ -41,10 +42,15 @@ export interface WarningView {
   readonly isShortened: boolean;
   /** The site itself is the entry before this page in the tab's history. */
   readonly hasCommitted: boolean;
+  /** A record may be kept: never from a private window, nor against an organisation's policy. */
+  readonly mayRecord: boolean;
 }
 
 /** The address to go on to, or the reason why not: one of the protocol's, that the helper is not there, or the policy's condition. */
 export type GoOn = { readonly url: string } | { readonly refused: string };
+
+/** The record that was kept, or why none was: a code of the protocol's, that the helper is not there, or that it may not be. */
+export type Recorded = { readonly record: string } | { readonly refused: string };
 
 /** The subject of a standing: the site a tab shows, or the first address in a text that was typed or selected. */
 export type Subject = { readonly tabId: number } | { readonly text: string };
@@ -59,12 +65,17 @@ export interface Standing {
   readonly bypassed: boolean;
   /** The lists that a person may put it on, or take it off. None from a private window. */
   readonly mayEdit: readonly ListName[];
+  /** A record of it may be kept; see WarningView. */
+  readonly mayRecord?: true;
 }
 
 /** The questions that the background hands on to the helper as they are, each with the pages that may ask it. */
 export const handedOn = {
   status: ['popup.html', 'options.html', 'welcome.html', 'coverage.html'],
   coverage: ['options.html', 'coverage.html'],
+  'records-list': ['records.html'],
+  'records-delete': ['records.html'],
+  'records-export': ['records.html'],
 } as const satisfies Partial<Record<RequestType, readonly string[]>>;
 
 export type HandedOn = { [Q in keyof typeof handedOn]: [ask: RequestOf<Q>, answer: ReplyOf<Q> | null] };
@@ -83,6 +94,10 @@ export interface PageConversation extends HandedOn {
   leave: [ask: object, answer: null];
   /** The numbers of what became of warnings; `forget` sets them to nothing. */
   counts: [ask: { readonly forget?: true }, answer: Counts];
+  /** Keeps a record of what a warning or a tab is about, called fraud. */
+  'keep-record': [ask: { readonly token: string } | { readonly tabId: number }, answer: Recorded];
+  /** The same of what a person types. */
+  'records-add': [ask: RecordToAdd, answer: Recorded];
   /** A person's own wish to be asked which site they mean, where no organisation decides; `set` changes it. */
   'asks-which': [ask: { readonly set?: boolean }, answer: boolean];
   standing: [ask: Subject, answer: Standing];

@@ -13,6 +13,7 @@ import type options from '../../messages/options.json';
 import type organisation from '../../messages/organisation.json';
 import type policy from '../../messages/policy.json';
 import type popup from '../../messages/popup.json';
+import type records from '../../messages/records.json';
 import type state from '../../messages/state.json';
 import type warning from '../../messages/warning.json';
 import type welcome from '../../messages/welcome.json';
@@ -33,6 +34,7 @@ type Catalogue = typeof coverage &
   typeof organisation &
   typeof policy &
   typeof popup &
+  typeof records &
   typeof state &
   typeof warning &
   typeof welcome &

@@ -26,6 +26,7 @@ describe('weight', () => {
     ['help', heaviest],
     ['coverage', heaviest],
     ['transparency', heaviest],
+    ['records', heaviest],
   ])('%s weighs less than %i bytes of script', (page, most) => {
     const scripts = [...readFileSync(`${dist}chromium/${page}.html`, 'utf8').matchAll(/<script src="([^"]+)"/g)].map(([, name]) => name!);
     expect(scripts).toEqual([`${page}.js`]);

@@ -253,6 +253,24 @@ export const states: readonly State[] = [
     await page.waitForFunction(() => document.getElementById('note')?.textContent === '' && document.getElementById('names')?.hidden);
     return page;
   }),
+  state('records', async (stage) => {
+    const page = await stage.page('records.html');
+    await page.waitForSelector('#none:not([hidden]), #list > li');
+    return page;
+  }),
+  state('records: one, with what leaves', async (stage) => {
+    const page = await stage.page('records.html');
+    await page.fill('#site', 'hxxps://login.paypa1[.]com/account');
+    await page.check('#fraud');
+    await page.fill('#statement', 'They asked for my card.\nTwice.');
+    await page.click('#keep');
+    await page.waitForSelector('#list > li');
+    await page.click('#list summary');
+    await page.click('#preview');
+    await page.waitForSelector('#files summary');
+    await page.click('#files summary');
+    return page;
+  }),
   state('definitions', (stage) => stage.page('definitions.html#phishing')),
   state('sample warning', (stage) => stage.page('warning.html#sample')),
   state('no warning', (stage) => stage.page('warning.html#none')),

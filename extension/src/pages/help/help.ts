@@ -55,5 +55,7 @@ function offerDraft(): void {
 fillTexts();
 byId('removal').replaceChildren(...worldwide.map((each) => create('li', {}, link(each))));
 byId('contacts').replaceChildren(sentence('helpContactsMeans', link(lookUp)));
+byId('kept').hidden = location.hash !== '#kept';
+byId('kept').replaceChildren(sentence('recordsKept', create('a', { href: 'records.html' }, text('recordsHeading'))));
 offerDraft();
 void offerPlaces();

@@ -3,10 +3,10 @@ import type { ListName, Source } from '../../shared/vocabulary.ts';
 import { written } from '../../shared/written.ts';
 import { ask } from '../../ui/ask.ts';
 import { bothForms, button, byId, create, isolated, term } from '../../ui/dom.ts';
+import { download } from '../../ui/download.ts';
 import { countedText, namedLabel, number, sentence, type TextKey, text } from '../../ui/text.ts';
 import { matching, type Sort, sorted } from './arrange.ts';
 import type { CoverageTexts } from './coverage.ts';
-import { download } from './download.ts';
 import type { NamesBox } from './names-box.ts';
 import { VirtualList } from './virtual-list.ts';
 

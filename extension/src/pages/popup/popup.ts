@@ -5,6 +5,7 @@ import { byId, isolated, onPress } from '../../ui/dom.ts';
 import { earlierSlip } from '../../ui/earlier-slips.ts';
 import { showGuard } from '../../ui/guard.ts';
 import { hostForms } from '../../ui/names.ts';
+import { keptAddress, notKept } from '../../ui/not-kept.ts';
 import { fillTexts, sentence, text } from '../../ui/text.ts';
 import { why } from '../../ui/why.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -32,6 +33,7 @@ async function show(): Promise<void> {
   const isEmpty = about !== undefined && 'text' in about && about.text === '';
   for (const part of ['standing', 'why', 'choices']) byId(part).hidden = isEmpty;
   byId('real').hidden = true;
+  byId('record-choice').hidden = true;
   if (isEmpty) byId('site').textContent = text('extensionName');
   const state = await ask('state', {});
   showGuard(state);
@@ -51,6 +53,7 @@ async function show(): Promise<void> {
   const choices = choicesOf(standing, isCheck);
   for (const choice of ['undo-bypass', 'protect', 'open-link', 'unprotect', 'exempt', 'unexempt'] satisfies Choice[])
     byId(choice).hidden = !choices.includes(choice);
+  byId('record-choice').hidden = standing.mayRecord !== true;
   byId('protect').classList.toggle('primary', !state.isEmpty); // the next step is another
   byId('protect-means').hidden = !choices.includes('protect');
   byId('protect-means').replaceChildren(sentence('protectMeans', isolated(verdict?.site ?? '')));
@@ -77,6 +80,14 @@ onPress('undo-bypass', async () => {
   if (about === undefined || !('tabId' in about)) return;
   await ask('undo-bypass', { tabId: about.tabId });
   close();
+});
+onPress('keep-record', async () => {
+  if (about === undefined || !('tabId' in about)) return;
+  const recorded = await ask('keep-record', { tabId: about.tabId });
+  if ('record' in recorded) {
+    await chrome.tabs.create({ url: keptAddress });
+    close();
+  } else byId('notice').textContent = notKept(recorded.refused);
 });
 onPress('open-link', async () => {
   if (standing.url !== undefined) await openLink(standing.url);

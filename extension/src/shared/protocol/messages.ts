@@ -14,6 +14,7 @@ import {
   sources,
   verdicts,
 } from '../vocabulary.ts';
+import { exportPart, type RecordToAdd, recordAdded, recordsDeleted, recordsPage } from './records.ts';
 import { count, exactly, flag, type Json, list, object, oneOf, oneOfMore, optional, type Shape, type Shaped, text } from './shape.ts';
 
 const source = oneOfMore(sources);
@@ -284,6 +285,10 @@ interface Requests {
   'exempt-remove': { readonly names: readonly string[] };
   read: { readonly text: string };
   coverage: { readonly name: string };
+  'records-list': { readonly offset: number };
+  'records-add': RecordToAdd;
+  'records-delete': { readonly ids: readonly string[] } | { readonly all: true };
+  'records-export': { readonly part: number };
 }
 
 export type RequestType = keyof Requests;
@@ -308,6 +313,10 @@ export const replies = {
   'exempt-remove': editReply,
   read: readReply,
   coverage,
+  'records-list': recordsPage,
+  'records-add': recordAdded,
+  'records-delete': recordsDeleted,
+  'records-export': exportPart,
 } as const satisfies Readonly<Record<RequestType, Shape<object>>>;
 
 export type RequestOf<T extends RequestType> = Requests[T];
