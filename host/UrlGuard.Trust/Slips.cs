@@ -12,7 +12,7 @@ namespace UrlGuard.Trust;
 internal static class Slips
 {
     /// <summary>
-    /// Marks what would be added and surely imitates a protected site. What is added to the protected ones may imitate a known site that
+    /// Marks what would be added and may be a slip of a protected site. What is added to the protected ones may imitate a known site that
     /// is added with it.
     /// </summary>
     internal static IReadOnlyList<EntryResult> Mark(TrustSnapshot trust, ListKind kind, IReadOnlyList<EntryResult> results)
@@ -30,17 +30,19 @@ internal static class Slips
             .. results.Zip(
                 verdicts,
                 (result, verdict) =>
-                    verdict is null
+                    verdict is not { } found
                         ? result
                         : result with
                         {
-                            Imitates = Target(verdict) ?? Target(beside?.CheckHost(result.Name.AsMemory())),
+                            Imitates =
+                                SlipChance.Target(found)
+                                ?? (beside is null ? null : SlipChance.Target(beside.CheckHost(result.Name.AsMemory()))),
                         }
             ),
         ];
     }
 
-    /// <summary>Finds the person's other entries that surely imitate one of some protected sites.</summary>
+    /// <summary>Finds the person's other entries that may be slips of one of some protected sites.</summary>
     internal static IReadOnlyList<EarlierSlip> Earlier(TrustSnapshot trust, IReadOnlyList<string> sites)
     {
         Judge judge = new(new ProtectedDomains([.. sites.Select(EntryName.ToDomain)]), new Exemptions([]), trust.Knowledge);
@@ -49,7 +51,7 @@ internal static class Slips
             .. from kind in Enum.GetValues<ListKind>()
             from entry in trust.Entries(kind)
             where entry.Source == EntrySource.User && !sites.Contains(entry.Name)
-            let target = Target(judge.CheckHost(entry.Name.AsMemory()))
+            let target = SlipChance.Target(judge.CheckHost(entry.Name.AsMemory()))
             where target is not null
             select new EarlierSlip(kind, entry.Name, target),
         ];
@@ -57,7 +59,4 @@ internal static class Slips
 
     private static IEnumerable<RegistrableDomain> Known(IReadOnlyList<EntryResult> results, Verdict?[] verdicts) =>
         results.Where((_, index) => verdicts[index] is { Code: VerdictCode.Known }).Select(result => EntryName.ToDomain(result.Name!));
-
-    private static string? Target(Verdict? verdict) =>
-        verdict is { Code: VerdictCode.Lookalike, Certainty: Certainty.Sure } found ? found.Entry.ToString() : null;
 }

@@ -40,6 +40,14 @@ internal sealed class PolicyVerbTests : SandboxFixture
         """{ "protected": { "domains": ["paypal.com"] }, "exempt": { "domains": ["paypall.com"] } }""",
         "note: exempt.domains: paypall.com looks like paypal.com, which is protected. A slip?"
     )]
+    [TestCase(
+        """{ "protected": { "domains": ["paypal.com"] }, "knownSites": ["papyal.com"] }""",
+        "note: knownSites: papyal.com looks like paypal.com, which is protected. A slip?"
+    )]
+    [TestCase(
+        """{ "protected": { "domains": ["paypal.com"] }, "sameOwner": [["paypal.com", "paypa1.com"]] }""",
+        "note: sameOwner: paypa1.com looks like paypal.com, which is protected. A slip?"
+    )]
     [TestCase("""{ "mode": "report-only" }""", "note: report-only: lookalikes open and are counted, nobody is warned of them\n")]
     [TestCase("""{ "mode": "report-only" }""", "note: mode: report-only has no end")]
     [TestCase("""{ "mode": "report-only" }""", "note: mode: nothing is written of it")]

@@ -126,6 +126,8 @@ public static class Alignment
         (first.Rune.Value, second.Rune.Value, one.Rune.Value) switch
         {
             ('r', 'n', 'm') or ('v', 'v', 'w') or ('c', 'l', 'd') => true,
+            // How German writes these where it has to do without them.
+            ('s', 's', 'ß') or ('a', 'e', 'ä') or ('o', 'e', 'ö') or ('u', 'e', 'ü') => true,
             _ => false,
         };
 

@@ -81,6 +81,8 @@ internal sealed class Differences
             seenAt += segment.Seen.Length;
             realAt += segment.Real.Length;
         }
+        // Hyphens at an end stand between no letters, and in one place.
+        letters.RemoveAll(letter => letter.Says == Saying.Added && !ReferenceEquals(letter, letters.Find(letter.Equals)));
         SayOnce(Saying.HyphenAdded, Saying.HyphensAdded);
         SayOnce(Saying.DotAdded, Saying.DotsAdded);
         if (letters.Count > MostForeign && ForeignScript() is { } script)

@@ -46,6 +46,12 @@ public sealed record Evidence(
             ? LettersOf(Seen.Unicode).Contains(LettersOf(name).ToLowerInvariant(), StringComparison.Ordinal)
             : Seen.Unicode.Contains(Real.Unicode.Split('.')[0], StringComparison.Ordinal);
 
+    /// <summary>
+    /// True when a letter is dressed up as one of the real name: of another script, a digit for a letter, <c>rn</c> for <c>m</c>. No slip of a
+    /// hand makes it, and nobody's own name has it.
+    /// </summary>
+    public bool IsDisguised => Segments.Any(Disguises.Has);
+
     /// <summary>The registrable domain that was seen, as sentences write it (<see cref="ReadableName"/>).</summary>
     public string? Site { get; private init; }
 
@@ -80,6 +86,13 @@ public sealed record Evidence(
             start = Www(host).Length; // it is no part of the name
         string inside = host[start..^rest.Length];
         IReadOnlyList<Segment> place = Alignment.Align(inside, name);
+        // Where letters beside it explain more of the name, it is the whole label: comrnerzbenk is no comrnerzben with a k behind it.
+        if (!wholeName && WholeLabel(host, start, inside) is (var from, { } label) && label.Length - inside.Length is (1 or 2))
+        {
+            IReadOnlyList<Segment> all = Alignment.Align(label, name);
+            if (Changes(all) < Changes(place) + label.Length - inside.Length)
+                (start, inside, place, rest) = (from, label, all, host[(from + label.Length)..]);
+        }
         List<Segment> segments = [];
         segments.AddRange(Added(host[..start]));
         segments.AddRange(place);
@@ -105,13 +118,14 @@ public sealed record Evidence(
             registered = seen.Domain.UnicodeLabel;
         foreach (string part in (string[])[chosen, registered])
         {
-            bool isLabel = HasLetters(part, real.UnicodeLabel) || real.HasLookOf(SeenHost.Join(part));
+            bool isLabel = HasLetters(part, real.UnicodeLabel) || Spellings(part).Any(real.HasLookOf);
             if (isLabel || HasLetters(part, real.Compared))
                 return Respelled(seen, real, part, isLabel);
         }
-        if (host.IndexOf(real.UnicodeLabel, StringComparison.Ordinal) is >= 0 and var start && start < seen.Chosen.Length)
-            return Inside(seen, real, start, real.UnicodeLabel.Length, wholeName: false);
         string rest = host[Www(host).Length..];
+        bool isAll = SeenHost.Join(rest) == SeenHost.Join(real.Compared);
+        if (!isAll && host.IndexOf(real.UnicodeLabel, StringComparison.Ordinal) is >= 0 and var start && start < seen.Chosen.Length)
+            return Inside(seen, real, start, real.UnicodeLabel.Length, wholeName: false);
         IReadOnlyList<Segment> all = Alignment.Align(rest, real.Compared);
         return Of(
             seen,
@@ -182,6 +196,10 @@ public sealed record Evidence(
             return [.. differences, new Statement(Saying.Site)];
         if (seen.Domain.Suffix == real.Suffix)
             return differences;
+        IReadOnlyList<Segment> ending = Alignment.Align(seen.Domain.UnicodeSuffix, real.UnicodeSuffix);
+        // Nobody sees or hears that .dе is not .de.
+        if (ending.Any(Disguises.Has) && seen.Domain.UnicodeSuffix.Length == real.UnicodeSuffix.Length)
+            return [.. differences, .. Differences.Of(ending, isPart: true)];
         return
         [
             .. differences,
@@ -208,6 +226,9 @@ public sealed record Evidence(
             labelStart = start == 0 ? 0 : host.LastIndexOf('.', start - 1) + 1,
             labelEnd = host.IndexOf('.', end) is >= 0 and var dot ? dot : host.Length;
         IEnumerable<Statement> words = Differences.Around(host[labelStart..start].Trim('-'), inside, host[end..labelEnd].Trim('-'));
+        // It would be said to be part of itself.
+        if (end > seen.Chosen.Length && seen.IsHosted && start == seen.Chosen.Length - seen.Domain.UnicodeLabel.Length)
+            return [Hosted(seen, inside, isExact: false), .. letters];
         if (start < registered && (wholeName || !words.Any()) || end > seen.Chosen.Length)
         {
             Statement[] differences = [.. letters];
@@ -250,6 +271,16 @@ public sealed record Evidence(
         return [.. Added(rest[..^ending.Length]), .. letters];
     }
 
+    /// <summary>The label in which a piece of a host stands, and where it begins.</summary>
+    private static (int Start, string Label) WholeLabel(string host, int start, string inside)
+    {
+        int from = start == 0 ? 0 : host.LastIndexOf('.', start - 1) + 1,
+            to = host.IndexOf('.', start + inside.Length) is >= 0 and var dot ? dot : host.Length;
+        return (from, host[from..to]);
+    }
+
+    private static int Changes(IReadOnlyList<Segment> segments) => segments.Count(segment => segment.Op != SegmentOp.Same);
+
     private static Segment[] Added(string text) => text.Length > 0 ? [new Segment(SegmentOp.Added, text, "")] : [];
 
     private static Segment[] Lost(string text) => text.Length > 0 ? [new Segment(SegmentOp.Lost, "", text)] : [];
@@ -272,9 +303,15 @@ public sealed record Evidence(
     /// </summary>
     private static bool HasLetters(string part, string name)
     {
-        string letters = SeenHost.Join(part),
-            wanted = SeenHost.Join(name);
-        return letters == wanted || Array.Exists(Glued, www => letters.Length == www.Length + wanted.Length && letters == www + wanted);
+        string wanted = SeenHost.Join(name);
+        return Spellings(part).Contains(wanted);
+    }
+
+    /// <summary>The letters of a part of a host, and those behind a glued <c>www</c>.</summary>
+    private static IEnumerable<string> Spellings(string part)
+    {
+        string letters = SeenHost.Join(part);
+        return Glued.Where(www => letters.StartsWith(www, StringComparison.Ordinal)).Select(www => letters[www.Length..]).Prepend(letters);
     }
 
     private static List<Segment> Join(IReadOnlyList<Segment> label, IReadOnlyList<Segment> suffix)

@@ -15,6 +15,8 @@ public static class EvidenceJson
             json.WriteString("alsoKnownAs", name);
         if (evidence.Distance is { } distance)
             json.WriteNumber("distance", distance);
+        if (evidence.IsDisguised)
+            json.WriteBoolean("disguised", true);
         json.WriteStartArray("segments");
         foreach (Segment segment in evidence.Segments)
             Write(json, segment);

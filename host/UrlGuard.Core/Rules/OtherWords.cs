@@ -1,3 +1,4 @@
+using System.Text;
 using UrlGuard.Core.Data;
 using UrlGuard.Core.Likeness;
 using UrlGuard.Core.Spelled;
@@ -40,7 +41,7 @@ internal static class OtherWords
             derivation.Place.Start,
             derivation.Place.Length,
             derivation.IsWholeDomain,
-            isUnsure: IsOnlyUsed(derivation) || IsOfACompany(derivation) || !score.IsSure,
+            isUnsure: !IsMixed(seen, derivation) && (IsOnlyUsed(derivation) || IsOfACompany(derivation) || !score.IsSure),
             score
         );
     }
@@ -83,6 +84,26 @@ internal static class OtherWords
         : seen.IsHosted ? LookalikeKind.Hosted
         : derivation.IsInFront && derivation.IsWholeLabel ? LookalikeKind.Embedding
         : LookalikeKind.Combosquat;
+
+    /// <summary>
+    /// True for a copy in which letters of another script stand among Latin ones and look like them: no fan and no company writes so.
+    /// </summary>
+    private static bool IsMixed(SeenHost seen, Derivation derivation)
+    {
+        if (derivation.Copy.Looks == 0 || Ascii.IsValid(seen.Unicode))
+            return false;
+        string[] scripts =
+        [
+            .. seen
+                .Unicode.Substring(derivation.Place.Start, derivation.Place.Length)
+                .EnumerateRunes()
+                .Select(Scripts.Of)
+                .OfType<string>()
+                .Where(script => script is not ("Common" or "Inherited"))
+                .Distinct(),
+        ];
+        return scripts.Length > 1 && scripts.Contains("Latin");
+    }
 
     /// <summary>
     /// True where a fan or partner may speak of the site: the very name beside words, and none of them bait. Or a company may name what it

@@ -46,7 +46,7 @@ internal sealed class Replay
                     .GroupBy(found => found.Verdict.Site.ToString(), StringComparer.Ordinal)
                     .SelectMany(site =>
                     {
-                        bool mayBeHonest = site.All(found => HonestChance.Has(found.Verdict.Kind, found.Verdict.Certainty));
+                        bool mayBeHonest = site.All(found => HonestChance.Has(found.Verdict));
                         string? exemption = mayBeHonest ? Covering(site.Select(found => found.Visits.Host)) : null;
                         return site.Select(found => new WarnedSite(found.Visits, found.Verdict, exemption));
                     })

@@ -44,7 +44,7 @@ internal sealed class ProposedExemptions
                 .Select(site => (site.Name, judge.CheckHost(site.Name.AsMemory())))
                 .Where(site => site.Item2.Code == VerdictCode.Lookalike),
         ];
-        string[] honest = [.. judged.Where(site => HonestChance.Has(site.Verdict.Kind, site.Verdict.Certainty)).Select(site => site.Name)];
+        string[] honest = [.. judged.Where(site => HonestChance.Has(site.Verdict)).Select(site => site.Name)];
         string[] proposed = [.. honest.Take(most).Order(StringComparer.Ordinal)];
         return new ProposedExemptions(
             proposed,

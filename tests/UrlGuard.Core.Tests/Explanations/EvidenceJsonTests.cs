@@ -46,7 +46,7 @@ public sealed class EvidenceJsonTests
             ),
             Is.EqualTo(
                 """
-                {"seen":{"ascii":"xn--pal-8cd.com","unicode":"раpal.com"},"real":{"ascii":"papal.com","unicode":"papal.com"},"distance":1,
+                {"seen":{"ascii":"xn--pal-8cd.com","unicode":"раpal.com"},"real":{"ascii":"papal.com","unicode":"papal.com"},"distance":1,"disguised":true,
                 "segments":[{"op":"replaced","seen":"р","real":"p",
                 "characters":[{"codePoint":"U+0440","name":"CYRILLIC SMALL LETTER ER","script":"Cyrillic"}]},
                 {"op":"added","seen":"\uDB43\uDFFF","real":"","characters":[{"codePoint":"U+E0FFF"}]},

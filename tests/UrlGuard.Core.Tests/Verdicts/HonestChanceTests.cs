@@ -1,3 +1,4 @@
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Rules;
 using UrlGuard.Core.Verdicts;
 
@@ -5,6 +6,12 @@ namespace UrlGuard.Core.Tests.Verdicts;
 
 public sealed class HonestChanceTests
 {
+    private static readonly Judge Judge = new(
+        Given.Protect(["paypal.com", "amazon.com", "commerzbank.de", "xn--strae-oqa.de"]),
+        Given.Exempt(),
+        Knowledge.BuiltIn
+    );
+
     [Test]
     public void Has_OfEachKind_AsTheDocumentSays() =>
         Assert.That(
@@ -27,4 +34,16 @@ public sealed class HonestChanceTests
                 }
             )
         );
+
+    [TestCase("www-paypa1.net", false)]
+    [TestCase("xn--www-pypal-4yh.com", false)]
+    [TestCase("www-arnazon.com", false)]
+    [TestCase("commerzbank.xn--d-jtb", false)]
+    [TestCase("comrnerzbenk.de", false)]
+    [TestCase("www-paypal.net", true)]
+    [TestCase("paypel.com", true)]
+    [TestCase("commerzbamk.de", true)]
+    [TestCase("strasse.com", true)]
+    public void Has_NoLetterThatIsDressedUp(string host, bool has) =>
+        Assert.That(HonestChance.Has(Judge.CheckHost(host.AsMemory())), Is.EqualTo(has));
 }

@@ -13,5 +13,6 @@ export const isUnsure = ({ certainty }: Verdict): boolean => certainty === 'unsu
 /** Kinds that nobody has by accident (HonestChance), and no slip of a hand leads to: a person who meets one was led there. */
 const made: readonly Kind[] = madeKinds;
 
-/** True where a person is asked which site they mean before they go on. */
-export const isToIdentify = (about: Lookalike): boolean => !isUnsure(about) && made.includes(about.kind);
+/** True where a person is asked which site they mean before they go on: of these, and of letters that are dressed up. */
+export const isToIdentify = (about: Lookalike): boolean =>
+  !isUnsure(about) && (made.includes(about.kind) || about.evidence.disguised === true);

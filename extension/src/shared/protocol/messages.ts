@@ -65,6 +65,8 @@ const evidence = object({
   /** The name by which people call the real site, where that is imitated: the segments then spell its letters. */
   alsoKnownAs: optional(text),
   distance: optional(count),
+  /** True where a letter is dressed up as one of the real name: nobody's own name has it. */
+  disguised: optional(flag),
   segments: list(segment),
   /** The sentences, in this order; an older helper has none. */
   statements: optional(list(statement)),
