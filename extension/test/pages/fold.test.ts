@@ -17,16 +17,35 @@ const names = [
   'сберваик.рф',
   'munchen.de',
   'بنك-الشوق.مصر',
+  // 40 letters: a heading of three lines.
+  'abcdefghijklmnopqrstuvwxyzbacdefghij.net',
+  'abcdefghijklmnopqrstuvwxyzabcdefghlj.com',
+  'wwwwmmmmwwwwmmmmwwwwmmmmwwwwnnmmwwww.com',
 ];
 
 const ascii = (name: string): string => new URL(`https://${name}`).hostname;
 
-/** Makes a warning speak what `sessionStorage` says, as it speaks what an organisation chose: in one browser every language has its turn. */
+/** An organisation's words, as long as they may be. They may be below the fold, and move nothing there. */
+const words = { message: 'Please call us before you go on. '.repeat(16).slice(0, 500), contact: 'help@northwind.example' };
+
+/**
+ * Makes a warning speak what `sessionStorage` says, as it speaks what an organisation chose: in one browser every language has its turn.
+ * The organisation has a message, too.
+ */
 const speaking = (): void => {
   const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: { ask?: string }) => Promise<{ policy: object }>;
   chrome.runtime.sendMessage = (async (message: { ask?: string }) => {
     const answer = await send(message);
-    return message.ask === 'warning' ? { ...answer, policy: { ...answer.policy, language: sessionStorage.getItem('language') } } : answer;
+    return message.ask === 'warning'
+      ? {
+          ...answer,
+          policy: {
+            ...answer.policy,
+            language: sessionStorage.getItem('language'),
+            ...JSON.parse(sessionStorage.getItem('words') ?? '{}'),
+          },
+        }
+      : answer;
   }) as never;
 };
 
@@ -45,6 +64,8 @@ describe('in a window of 1366 x 641', () => {
       protected: [
         ...protectedAgainst,
         'northwind-international-savings-bank.com',
+        'abcdefghijklmnopqrstuvwxyzabcdefghij.com',
+        'wwwwmmmmwwwwmmmmwwwwmmmmwwwwmmmmwwww.com',
         ...['сбербанк.рф', 'münchen.de', 'بنك-الشرق.مصر'].map(ascii),
       ],
     });
@@ -62,7 +83,13 @@ describe('in a window of 1366 x 641', () => {
     async (language) => {
       const below: string[] = [];
       for (const [name, page] of warnings) {
-        await page.evaluate((chosen) => sessionStorage.setItem('language', chosen), language);
+        await page.evaluate(
+          ([chosen, told]) => {
+            sessionStorage.setItem('language', chosen!);
+            sessionStorage.setItem('words', told!);
+          },
+          [language, JSON.stringify(words)],
+        );
         await page.reload();
         await page.waitForFunction(
           (chosen) => document.documentElement.lang === chosen && document.body.dataset['outcome'] !== undefined,
@@ -73,6 +100,7 @@ describe('in a window of 1366 x 641', () => {
           await new Promise(requestAnimationFrame);
           return ids.map((id) => [id, document.getElementById(id)!.getBoundingClientRect().toJSON() as DOMRect] as const);
         }, seen);
+        expect(await page.textContent('#organisation-words')).toContain(words.message.trimEnd());
         for (const [id, { top, bottom }] of places) if (top < 0 || bottom > 641) below.push(`${name} #${id} ${Math.round(bottom)}`);
       }
       expect(below).toEqual([]);

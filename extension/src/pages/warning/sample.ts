@@ -9,7 +9,6 @@ export const sampleView: WarningView = {
   outcome: 'stopped-before-request',
   isShortened: false,
   hasCommitted: false,
-  mayRecord: false,
   verdict: {
     type: 'verdict',
     verdict: 'lookalike',
