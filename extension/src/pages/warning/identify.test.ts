@@ -26,6 +26,11 @@ test('the kinds that are asked about: those that no typing slip leads to, where 
   expect(kinds.filter((kind) => isToIdentify(of({ kind, certainty: 'unsure' })))).toEqual([]);
 });
 
+test('a letter that is dressed up is asked about in every kind', () => {
+  const evidence = { ...sampleView.verdict.evidence, disguised: true };
+  expect(kinds.filter((kind) => !isToIdentify(of({ kind, evidence })))).toEqual([]);
+});
+
 test('either may stand first', () => expect([first(0), first(1)].sort()).toEqual(['real', 'seen']));
 
 test('the names are the domains that one would be at, a foreign one in both forms', () => {

@@ -9,6 +9,7 @@ export const sampleView: WarningView = {
   outcome: 'stopped-before-request',
   isShortened: false,
   hasCommitted: false,
+  mayRecord: false,
   verdict: {
     type: 'verdict',
     verdict: 'lookalike',

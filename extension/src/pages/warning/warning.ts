@@ -4,6 +4,7 @@ import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
 import { realName } from '../../ui/names.ts';
+import { keptAddress, notKept } from '../../ui/not-kept.ts';
 import { scriptName } from '../../ui/scripts.ts';
 import { fillTexts, sentence, speak, type TextKey, text } from '../../ui/text.ts';
 import { why } from '../../ui/why.ts';
@@ -88,7 +89,7 @@ const letterOf = (codePoint: string): string | undefined => {
 };
 
 function act(view: WarningView): void {
-  const { verdict, hasCommitted, policy } = view;
+  const { verdict, hasCommitted, mayRecord, policy } = view;
   // Only a person's click acts: a script in another page can neither reach this one nor frame it.
   const heed = (): void => void ask('heeded', { token });
   const goReal = (): void => {
@@ -99,6 +100,12 @@ function act(view: WarningView): void {
   onPress('go-back', () => {
     heed();
     void goBack(hasCommitted ? 2 : 1);
+  });
+  byId('record-choice').hidden = !mayRecord;
+  onPress('keep-record', async () => {
+    const recorded = await ask('keep-record', { token });
+    if ('record' in recorded) location.assign(keptAddress);
+    else byId('keep-record-means').textContent = notKept(recorded.refused);
   });
   if (policy.bypass !== 'forbid') {
     const offer = (how: 'continue-once' | 'never-warn'): void => {
