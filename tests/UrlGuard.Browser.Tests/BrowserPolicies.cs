@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using UrlGuard.Installer.Browsers;
+using UrlGuard.Installer.Policies;
 
 namespace UrlGuard.Browser.Tests;
 
@@ -25,6 +26,7 @@ internal static class BrowserPolicies
                     ["xpinstall.signatures.required"] = new JsonObject { ["Value"] = false, ["Status"] = "locked" },
                 };
             }
+            Quieten(policies, ManagedPolicies.QuietInFirefox, situation);
             etc.Write("firefox/policies/policies.json", new JsonObject { ["policies"] = policies });
             return addOn;
         }
@@ -51,8 +53,28 @@ internal static class BrowserPolicies
             // Without it a tab that shows an extension page leaves its DevTools session, and a test would go on blindly.
             policy["DeveloperToolsAvailability"] = 1;
         }
+        Quieten(policy, ManagedPolicies.QuietInChromium, situation);
         etc.Write("chromium/policies/managed/urlguard.json", policy);
         return extension;
+    }
+
+    /// <summary>Adds what a policy build writes for quiet look-ups to a browser's policies.</summary>
+    private static void Quieten(JsonObject policies, Func<JsonObject, JsonObject> form, Situation situation)
+    {
+        if (!situation.IsQuiet)
+            return;
+        foreach ((string name, JsonNode? value) in form(new JsonObject { ["dns"] = "quiet" }))
+        {
+            if (policies[name] is JsonObject there)
+            {
+                foreach ((string key, JsonNode? inner) in value!.AsObject())
+                    there[key] = inner!.DeepClone();
+            }
+            else
+            {
+                policies[name] = value!.DeepClone();
+            }
+        }
     }
 
     private static JsonObject FromAFile(Uri file) =>

@@ -31,6 +31,9 @@ internal sealed class GuardedBrowser(
     /// <summary>The browser's own view of <c>/etc</c>.</summary>
     public required PrivateEtc Etc { get; init; }
 
+    /// <summary>The browser's own resolver, where the situation has one.</summary>
+    public CountingResolver? Resolver { get; init; }
+
     /// <summary>Starts the browser and waits until UrlGuard works, or until it says that the host is missing.</summary>
     public static async Task<GuardedBrowser> StartAsync(BrowserSetUp setUp, Situation? situation = null)
     {
@@ -62,12 +65,17 @@ internal sealed class GuardedBrowser(
             Profile = home.Profile,
             ServerPort = server.Port,
             AsProxy = situation.IsBehindProxy,
+            LooksNamesUp = situation.LooksNamesUp,
             Environment = environment,
             Through = etc.Through,
             Extension = setUp.IsPacked() || !situation.UrlGuardInstalled ? null : Programs.Extension(found.Kind.Flavour),
         };
         string root = setUp.IsFirefox() ? $"moz-extension://{FirefoxPreferences.ExtensionUuid}/" : $"chrome-extension://{extension.Id}/";
-        GuardedBrowser guarded = new GuardedBrowser(options, situation, home, web, server, root) { Etc = etc };
+        GuardedBrowser guarded = new GuardedBrowser(options, situation, home, web, server, root)
+        {
+            Etc = etc,
+            Resolver = situation.LooksNamesUp ? await CountingResolver.StartAsync(etc, Path.Combine(home.Path, "resolver.log")) : null,
+        };
         try
         {
             await guarded.LaunchAsync(options);
@@ -154,6 +162,7 @@ internal sealed class GuardedBrowser(
     public async ValueTask DisposeAsync()
     {
         await CloseBrowserAsync();
+        Resolver?.Dispose();
         await Server.DisposeAsync();
         Home.Dispose();
     }

@@ -24,6 +24,12 @@ internal sealed record Situation
     /// <summary>True when the server is the browser's proxy, so that names without an address reach it too.</summary>
     public bool IsBehindProxy { get; init; }
 
+    /// <summary>True when the browser asks a resolver of its own for names, which counts: <see cref="CountingResolver"/>.</summary>
+    public bool LooksNamesUp { get; init; }
+
+    /// <summary>True when the browser is told not to guess ahead, as by <c>"dns": "quiet"</c>.</summary>
+    public bool IsQuiet { get; init; }
+
     public bool HostInstalled { get; init; } = true;
 
     /// <summary>The program that the browser starts as the host.</summary>

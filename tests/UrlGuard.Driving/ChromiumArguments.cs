@@ -9,7 +9,8 @@ internal static class ChromiumArguments
         yield return "--remote-debugging-port=0";
         // Extensions.loadUnpacked is refused without it by branded builds.
         yield return "--enable-unsafe-extension-debugging";
-        yield return $"--host-resolver-rules=MAP * 127.0.0.1:{options.ServerPort}";
+        if (!options.LooksNamesUp)
+            yield return $"--host-resolver-rules=MAP * 127.0.0.1:{options.ServerPort}";
         if (options.AsProxy)
             yield return $"--proxy-server=127.0.0.1:{options.ServerPort}";
         if (options.AnyCertificate)

@@ -19,8 +19,10 @@ internal static class FirefoxPreferences
         ExtensionId extension = BrowserTable.Embedded.Extensions.First(id => id.Flavour == Flavour.Extensions);
         JsonObject preferences = new JsonObject
         {
-            // Any name leads to the loopback server, as through a proxy; https by CONNECT.
-            ["network.proxy.type"] = 1,
+            // Any name leads to the loopback server, as through a proxy; https by CONNECT. 0: no proxy.
+            ["network.proxy.type"] = options.LooksNamesUp ? 0 : 1,
+            // Otherwise a computer that has the loopback alone is offline, and looks nothing up.
+            ["network.manage-offline-status"] = false,
             ["network.proxy.http"] = "127.0.0.1",
             ["network.proxy.http_port"] = options.ServerPort,
             ["network.proxy.ssl"] = "127.0.0.1",

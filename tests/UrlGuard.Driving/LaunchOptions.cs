@@ -16,6 +16,9 @@ internal sealed record LaunchOptions
     /// </summary>
     public bool AsProxy { get; init; }
 
+    /// <summary>True: names are looked up as anywhere, and that port is their own matter.</summary>
+    public bool LooksNamesUp { get; init; }
+
     /// <summary>An unpacked extension to load; null where a policy installs it, or to browse without.</summary>
     public string? Extension { get; init; }
 

@@ -40,15 +40,27 @@ internal sealed class PolicyBuildTests : SandboxFixture
             Assert.That(JsonNode.DeepEquals(file["3rdparty"]!["extensions"]![Extension], Policy));
             Assert.That((string?)file["ExtensionInstallForcelist"]![0], Is.EqualTo($"{Extension};{UpdateUrl}"));
             Assert.That((string?)file["NativeMessagingAllowlist"]![0], Is.EqualTo("org.urlguard.host"));
+            Assert.That((int?)file["NetworkPredictionOptions"], Is.EqualTo(2));
         }
         JsonNode firefox = JsonNode.Parse(sandbox.Read("/home/ada/out/firefox/policies.json"))!["policies"]!;
         Assert.That(JsonNode.DeepEquals(firefox["3rdparty"]!["Extensions"]!["urlguard@urlguard.org"], Policy));
         Assert.That((string?)firefox["ExtensionSettings"]!["urlguard@urlguard.org"]!["installation_mode"], Is.EqualTo("force_installed"));
+        Assert.That((bool?)firefox["NetworkPrediction"], Is.False);
+        Assert.That((int?)firefox["Preferences"]!["network.http.speculative-parallel-limit"]!["Value"], Is.Zero);
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(sandbox.Read("/home/ada/out/policy.json")), Policy));
         Assert.That(
             sandbox.Read("/home/ada/out/managed-schema.json"),
             Is.EqualTo(await File.ReadAllTextAsync(Path.Join(Repository.Root, "extension", "managed-schema.json")))
         );
+    }
+
+    [Test]
+    public async Task UsualLookUps_AreTheBrowsersOwnMatter()
+    {
+        sandbox.Write("/home/ada/org.json", """{ "dns": "usual" }""");
+        await BuildAsync();
+        foreach (string file in new[] { "linux/chromium/urlguard.json", "firefox/policies.json", "macos/urlguard.mobileconfig" })
+            Assert.That(sandbox.Read($"/home/ada/out/{file}"), Does.Not.Contain("NetworkPrediction"), file);
     }
 
     [Test]
@@ -82,12 +94,14 @@ internal sealed class PolicyBuildTests : SandboxFixture
             );
             Assert.That((string?)hive.Read($@"{browser.Key}\ExtensionInstallForcelist")!["8754"], Is.EqualTo($"{Extension};{UpdateUrl}"));
             Assert.That((string?)hive.Read($@"{browser.Key}\NativeMessagingAllowlist")!["8754"], Is.EqualTo("org.urlguard.host"));
+            Assert.That((int?)hive.Read(browser.Key!)!["NetworkPredictionOptions"], Is.EqualTo(2));
         }
 
         hive.Import(sandbox.On("/home/ada/out/windows/remove.reg"));
         foreach (ManagedBrowser browser in ByRegistry)
         {
             Assert.That(hive.Read($@"{browser.Key}\3rdparty\extensions\{Extension}"), Is.Null);
+            Assert.That(hive.Read(browser.Key!)!["NetworkPredictionOptions"], Is.Null);
             Assert.That(
                 hive.Read($@"{browser.Key}\ExtensionInstallForcelist")!.Select(value => value.Key),
                 Is.EqualTo(browser.Browser == "chrome" ? ["1"] : Array.Empty<string>())
@@ -107,6 +121,7 @@ internal sealed class PolicyBuildTests : SandboxFixture
         {
             Assert.That((string?)payloads[browser.Domain]["ExtensionInstallForcelist"]![0], Is.EqualTo($"{Extension};{UpdateUrl}"));
             Assert.That((string?)payloads[browser.Domain]["NativeMessagingAllowlist"]![0], Is.EqualTo("org.urlguard.host"));
+            Assert.That((int?)payloads[browser.Domain]["NetworkPredictionOptions"], Is.EqualTo(2));
             Assert.That(
                 JsonNode.DeepEquals(WithoutEnvelope(payloads[$"{browser.Domain}.extensions.{Extension}"]), Policy),
                 browser.Browser

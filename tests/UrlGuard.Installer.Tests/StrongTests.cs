@@ -54,6 +54,15 @@ internal sealed class StrongTests : SandboxFixture
     }
 
     [Test]
+    public async Task QuietDns_EndsTheBrowsersGuessing()
+    {
+        await InstallAsync("--yes");
+        Assert.That(JsonNode.Parse(sandbox.Read(Chromium + "urlguard.json"))!["NetworkPredictionOptions"], Is.Null);
+        await InstallAsync("--yes", "--quiet-dns");
+        Assert.That((int?)JsonNode.Parse(sandbox.Read(Chromium + "urlguard.json"))!["NetworkPredictionOptions"], Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Strong_ExplainsFirst_AndSaysWhatIsLeftToDo()
     {
         UrlGuardProgram.Result result = await InstallAsync("--yes");

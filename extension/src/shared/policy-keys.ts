@@ -39,4 +39,5 @@ export const policyKeys = {
   'events.hostNames': ['full', 'registrable-domain', 'keyed-hash', 'none'],
   'events.key': 'string',
   firstRun: 'boolean',
+  dns: ['usual', 'quiet'],
 } as const;

@@ -8,14 +8,14 @@ internal static class Disguises
 {
     /// <summary>True of a piece that has one.</summary>
     internal static bool Has(Segment segment) =>
-        segment.Op switch
-        {
-            SegmentOp.Replaced => IsForeign(segment.Seen) != IsForeign(segment.Real)
-                || HasDigit(segment.Seen) != HasDigit(segment.Real)
-                || IsPair(segment.Seen) && Ascii.IsValid(segment.Real),
-            SegmentOp.Added => IsForeign(segment.Seen),
-            _ => false,
-        };
+        segment.Op == SegmentOp.Added
+            ? IsForeign(segment.Seen)
+            : segment.Op == SegmentOp.Replaced
+                && (
+                    IsForeign(segment.Seen) != IsForeign(segment.Real)
+                    || HasDigit(segment.Seen) != HasDigit(segment.Real)
+                    || IsPair(segment.Seen) && Ascii.IsValid(segment.Real)
+                );
 
     private static bool HasDigit(string text) => text.Any(char.IsAsciiDigit);
 

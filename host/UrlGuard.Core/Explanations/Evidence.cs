@@ -47,8 +47,8 @@ public sealed record Evidence(
             : Seen.Unicode.Contains(Real.Unicode.Split('.')[0], StringComparison.Ordinal);
 
     /// <summary>
-    /// True when a letter is dressed up as one of the real name: of another script, a digit for a letter, <c>rn</c> for <c>m</c>. No slip of a
-    /// hand makes it, and nobody's own name has it.
+    /// True when a letter is dressed up as one of the real name: of another script, a digit for a letter, <c>rn</c> for <c>m</c>. No slip
+    /// of a hand makes it, and nobody's own name has it.
     /// </summary>
     public bool IsDisguised => Segments.Any(Disguises.Has);
 

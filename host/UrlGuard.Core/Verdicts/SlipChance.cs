@@ -8,7 +8,7 @@ namespace UrlGuard.Core.Verdicts;
 /// </summary>
 public static class SlipChance
 {
-    /// <summary>The protected site that a name on a list may be a slip of; null where it is none.</summary>
+    /// <summary>Finds the protected site of which a listed name may be a slip; null for none.</summary>
     public static string? Target(Verdict verdict) =>
         verdict.Code == VerdictCode.Lookalike
         && (

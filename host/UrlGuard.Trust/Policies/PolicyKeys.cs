@@ -105,6 +105,9 @@ public static class PolicyKeys
     /// <summary>False: no welcome page.</summary>
     public static PolicyKey<bool> FirstRun { get; } = Flag("firstRun", true);
 
+    /// <summary>The browsers' leave to guess ahead: of use to the builder of their own policies only.</summary>
+    public static PolicyKey<string?> Dns { get; } = Text("dns", "usual");
+
     private static PolicyKey<bool> Flag(string path, bool otherwise) => new(path, otherwise, json => json == "true");
 
     private static PolicyKey<string?> Text(string path, string? otherwise = null) => new(path, otherwise, ReadText);

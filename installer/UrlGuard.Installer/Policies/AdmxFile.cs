@@ -85,7 +85,7 @@ internal static class AdmxFile
                         list,
                         () =>
                         {
-                            foreach ((string name, JsonNode? entries) in ManagedPolicies.ForChromium(source))
+                            foreach ((string name, JsonNode? entries) in ManagedPolicies.Installation(source))
                             {
                                 xml.Element(
                                     "item",

@@ -47,7 +47,7 @@ internal static class BundleReadme
               `windows\remove.reg` takes all back.
             - **Group Policy or Intune.** `windows\PolicyDefinitions` goes to `\\DOMAIN\SYSVOL\DOMAIN\Policies\PolicyDefinitions`, or is imported
               in Intune (Devices, Configuration, Import ADMX). The settings are then under "UrlGuard", for each browser; nothing of
-              `org.json` is in the template itself.
+              `org.json` is in the template itself. For `"dns": "quiet"` set NetworkPredictionOptions to 2 in the browser's own template.
 
             Firefox: `firefox\policies.json` goes to `C:\Program Files\Mozilla Firefox\distribution\policies.json`. The machine's own file is
             `C:\ProgramData\UrlGuard\policy.json`. Outside a domain or Intune, Chrome and Edge install by policy from their stores only.

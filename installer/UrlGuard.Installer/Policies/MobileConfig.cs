@@ -26,7 +26,7 @@ internal static class MobileConfig
                 payloads.Add((JsonNode)Payload(browser.Domain, firefox));
                 continue;
             }
-            payloads.Add((JsonNode)Payload(browser.Domain, ManagedPolicies.ForChromium(source)));
+            payloads.Add((JsonNode)Payload(browser.Domain, ManagedPolicies.ForChromium(source, policy)));
             payloads.Add((JsonNode)Payload($"{browser.Domain}.extensions.{source.Extension}", policy.DeepClone().AsObject()));
         }
         JsonObject profile = Payload("Configuration", new JsonObject { ["PayloadContent"] = payloads });

@@ -41,7 +41,9 @@ internal static class PolicyBundle
             files.Add(new($"linux/{browser.Browser}/urlguard.json", JsonText.Write(ManagedPolicies.FileForChromium(source, policy))));
             files.Add(new($"windows/urlguard-{browser.Browser}.reg", RegistryFile.ForBrowser(browser.Key!, source, policy)));
         }
-        files.Add(new("windows/remove.reg", RegistryFile.Removal(browsers.Select(browser => browser.Key).OfType<string>(), source)));
+        files.Add(
+            new("windows/remove.reg", RegistryFile.Removal(browsers.Select(browser => browser.Key).OfType<string>(), source, policy))
+        );
         return files;
     }
 

@@ -25,21 +25,25 @@ internal sealed class RegistryFile
     public static byte[] ForBrowser(string key, InstallSource source, JsonObject policy)
     {
         RegistryFile file = new();
-        foreach ((string list, JsonNode? entries) in ManagedPolicies.ForChromium(source))
+        foreach ((string list, JsonNode? entries) in ManagedPolicies.Installation(source))
             file.Key($@"{key}\{list}").Value(EntryNumber, entries![0]!.AsValue());
+        foreach ((string name, JsonNode? value) in ManagedPolicies.QuietInChromium(policy))
+            file.Key(key).Value(name, value!.AsValue());
         file.Delete($@"{key}\3rdparty\extensions\{source.Extension}\policy");
         file.Container($@"{key}\3rdparty\extensions\{source.Extension}\policy", policy);
         return file.Bytes();
     }
 
     /// <summary>Takes back what <see cref="ForBrowser"/> set, for several browsers.</summary>
-    public static byte[] Removal(IEnumerable<string> keys, InstallSource source)
+    public static byte[] Removal(IEnumerable<string> keys, InstallSource source, JsonObject policy)
     {
         RegistryFile file = new();
         foreach (string key in keys)
         {
-            foreach ((string list, _) in ManagedPolicies.ForChromium(source))
+            foreach ((string list, _) in ManagedPolicies.Installation(source))
                 file.Key($@"{key}\{list}").Line($"\"{EntryNumber}\"=-");
+            foreach ((string name, _) in ManagedPolicies.QuietInChromium(policy))
+                file.Key(key).Line($"\"{name}\"=-");
             file.Delete($@"{key}\3rdparty\extensions\{source.Extension}");
         }
         return file.Bytes();

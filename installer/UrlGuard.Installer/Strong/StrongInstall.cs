@@ -1,6 +1,7 @@
 using System.Text;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Machines;
+using UrlGuard.Installer.Policies;
 using UrlGuard.Installer.Registration;
 
 namespace UrlGuard.Installer.Strong;
@@ -50,10 +51,11 @@ internal static class StrongInstall
         table.PlaceOf(browser, machine.Platform, Scope.System)?.Policies is not null;
 
     /// <summary>Plans the files, and tells what the administrator has to do where a file of ours would be in the way of another.</summary>
-    public static StrongPlan Plan(BrowserTable table, Machine machine, IReadOnlyList<Browser> takers, CrxFile crx)
+    public static StrongPlan Plan(BrowserTable table, Machine machine, IReadOnlyList<Browser> takers, CrxFile crx, bool isQuiet)
     {
         string entry = $"{crx.Id.Id};{new Uri(StrongPlaces.Update).AbsoluteUri}";
-        byte[] policy = Encoding.UTF8.GetBytes($"{{ \"{Policy}\": [\"{entry}\"] }}\n");
+        string quiet = isQuiet ? $", \"{ManagedPolicies.Prediction}\": {ManagedPolicies.NeverPredict}" : "";
+        byte[] policy = Encoding.UTF8.GetBytes($"{{ \"{Policy}\": [\"{entry}\"]{quiet} }}\n");
         List<PlannedFile> files =
         [
             new(StrongPlaces.Extension, crx.Content, [.. takers]),

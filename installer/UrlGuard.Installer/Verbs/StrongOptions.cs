@@ -22,6 +22,12 @@ internal sealed class StrongOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> quiet = new("--quiet-dns")
+    {
+        Description =
+            "with --strong: let these browsers look up no name before a person has gone there, not even a lookalike's; costs speed",
+    };
+
     private readonly Option<bool> yes = new("--yes") { Description = "with --strong: don't ask" };
 
     /// <summary>Adds them to a verb.</summary>
@@ -29,11 +35,12 @@ internal sealed class StrongOptions
     {
         verb.Add(strong);
         verb.Add(crx);
+        verb.Add(quiet);
         verb.Add(yes);
         verb.Validators.Add(given =>
         {
-            if (!IsIn(given) && (given.GetValue(crx) is not null || given.GetValue(yes)))
-                given.AddError("--crx and --yes belong to --strong");
+            if (!IsIn(given) && (given.GetValue(crx) is not null || given.GetValue(quiet) || given.GetValue(yes)))
+                given.AddError("--crx, --quiet-dns and --yes belong to --strong");
         });
     }
 
@@ -59,7 +66,7 @@ internal sealed class StrongOptions
             if (!terminal.Ask("Go on?"))
                 throw new Refusal("not agreed to. Nothing was changed");
         }
-        return StrongInstall.Plan(table, machine, takers, extension);
+        return StrongInstall.Plan(table, machine, takers, extension, parsed.GetValue(quiet));
     }
 
     private static string Find() =>

@@ -28,7 +28,8 @@ internal static class FullPolicy
           "records": { "allowed": false, "retentionDays": 7 },
           "log": { "level": "warning", "eventLog": true },
           "events": { "enabled": true, "file": "C:\\ProgramData\\UrlGuard\\events.jsonl", "hostNames": "keyed-hash", "key": "0123456789abcdef" },
-          "firstRun": false
+          "firstRun": false,
+          "dns": "quiet"
         }
         """;
 
