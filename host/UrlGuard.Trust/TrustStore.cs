@@ -24,6 +24,9 @@ public sealed class TrustStore
     /// </summary>
     internal const long CompileFrom = 8 << 10;
 
+    /// <summary>The place of a defect that hindered reading.</summary>
+    private const string Lists = "lists";
+
     private readonly Lock gate = new();
     private readonly TrustPaths paths;
     private readonly CompiledFolder compiled;
@@ -130,6 +133,29 @@ public sealed class TrustStore
         static bool IsKnown(ListEntry? known, WrittenEntry entry) =>
             known is not null && entry.AlsoKnownAs.All(name => known.AlsoKnownAs.Any(text => text == name.Text));
     }
+
+    /// <summary>
+    /// Finds the faults of what is in force in no form: a list or policy that can't be used, and no good copy of it. What is judged without
+    /// them would pass for clear although nobody knows what it should have protected.
+    /// </summary>
+    public IReadOnlyList<Fault> FindUnknown()
+    {
+        lock (gate)
+            return [.. current.Faults.Where(IsUnknown)];
+    }
+
+    private bool IsUnknown(Fault fault) =>
+        fault.Code switch
+        {
+            FaultCode.ListUnreadable => KindOf(fault) is var kind && !current.IsReplaced(kind) && !files.HasGoodCopy(kind),
+            // A key that can't be used, or all of it; where only entries of a list can't, the policy is its own good copy.
+            FaultCode.PolicyInvalid => files.MachineLastGood.Read() is null
+                && !fault.Where.StartsWith(PolicyReader.Browser, StringComparison.Ordinal),
+            FaultCode.Defect => current.Key == 0 && fault.Where == Lists,
+            _ => false,
+        };
+
+    private static ListKind KindOf(Fault fault) => fault.Where == TrustPaths.ExemptName ? ListKind.Exempt : ListKind.Protected;
 
     /// <summary>Finds the person's other entries that imitate one of these protected sites: they open without a word.</summary>
     /// <param name="sites">Names of entries.</param>
@@ -269,7 +295,7 @@ public sealed class TrustStore
             );
             DateTimeOffset now = clock.GetUtcNow();
             return (last?.At(now) ?? new TrustSnapshot(new Image(nothing.Compile(paths)), isFromFile: false, now)).With(
-                new Fault(FaultCode.Defect, "lists", e.Message)
+                new Fault(FaultCode.Defect, Lists, e.Message)
             );
         }
     }

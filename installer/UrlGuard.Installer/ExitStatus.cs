@@ -10,7 +10,8 @@ internal static class ExitStatus
     public const int Done = 0;
 
     /// <summary>
-    /// Not done, and nothing has been changed; or, of several names, not all of them: standard error says which and why.
+    /// Not done, and nothing has been changed; or, of several names, not all of them: standard error says which and why. Or done, and the
+    /// answer could not be written.
     /// </summary>
     public const int Failed = 1;
 

@@ -12,11 +12,15 @@ namespace UrlGuard.Installer;
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The one wrapper around the console.")]
 internal sealed class Terminal : InvocationConfiguration, IDisposable
 {
+    /// <summary>Handles that are open as long as the program runs.</summary>
+    private static readonly List<SafeFileHandle> Held = [];
+
     /// <summary>UTF-8 without a byte order mark, LF, whatever the locale: other programs read this.</summary>
     public Terminal()
     {
-        Output = Writer(Open(1, Console.OpenStandardOutput));
-        Error = Writer(Open(2, Console.OpenStandardError));
+        bool[] closed = HoldClosed();
+        Output = Writer(new TerminalStream(closed[1] ? null : Open(1, Console.OpenStandardOutput), isQuiet: false));
+        Error = Writer(new TerminalStream(closed[2] ? null : Open(2, Console.OpenStandardError), isQuiet: true));
         EnableDefaultExceptionHandler = false; // it prints a stack trace; CommandLine says what happened in words
     }
 
@@ -64,6 +68,25 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
                 // Nobody reads any more; the write that found it out has been reported.
             }
         }
+    }
+
+    /// <summary>
+    /// Finds which of standard input, output and error were closed (<c>&gt;&amp;-</c>), and keeps their numbers: the next file that is
+    /// opened, perhaps a list to be changed, would have the number that answers are written to.
+    /// </summary>
+    private static bool[] HoldClosed()
+    {
+        bool[] closed = new bool[3];
+        for (int number = 0; OperatingSystem.IsLinux() && number < closed.Length; number++)
+        {
+            if (new FileInfo($"/proc/self/fd/{number}").LinkTarget is not null)
+                continue;
+            // The system gives the lowest number that is free (open(2)); another one means that /proc is not there, and nothing is closed.
+            SafeFileHandle held = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            closed[number] = held.DangerousGetHandle() == number;
+            Held.Add(held);
+        }
+        return closed;
     }
 
     /// <summary>

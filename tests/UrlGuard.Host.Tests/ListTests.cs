@@ -26,6 +26,17 @@ public sealed class ListTests
         Assert.That(host.Ask("""{"id":5,"type":"check","host":"examp1e.com"}""").Text("verdict"), Is.EqualTo("clear"));
     }
 
+    [TestCase("paypal.com;my.secret\\namazon.com")]
+    [TestCase("paypal.com joe my.secret")]
+    public void OfAFile_InWhichARowMayHaveAPassword_NothingIsRead(string text)
+    {
+        using HostProcess host = new HostProcess("");
+        JsonElement read = host.Ask($$"""{"id":1,"type":"read","file":true,"text":"{{text}}"}""");
+        Assert.That((read.GetProperty("table").GetBoolean(), read.GetProperty("names").GetArrayLength()), Is.EqualTo((true, 0)));
+        JsonElement list = host.Ask("""{"id":2,"type":"read","file":true,"text":"paypal.com; amazon.com"}""");
+        Assert.That((list.TryGetProperty("table", out _), list.GetProperty("names").GetArrayLength()), Is.EqualTo((false, 2)));
+    }
+
     [Test]
     public void APreview_AnswersAsAnAddWould_AndChangesNothing()
     {

@@ -1,5 +1,6 @@
 using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Tests;
 
 namespace UrlGuard.Installer.Tests;
 
@@ -55,6 +56,22 @@ internal sealed class ExportedTableTests : SandboxFixture
         "<pwlist>\n<password>secret.example</password>\n</pwlist>",
         "\uFEFF\r\n\"url\",\"password\"\r\n\"https://a.example\",\"secret.example\"\r\n",
     ];
+
+    /// <summary>Lines of rows that nothing marks as such, and of lists; the extension's test of plain lists reads the same file.</summary>
+    private static IEnumerable<TestCaseData> PastedRows() =>
+        from row in Repository.Corpus("pasted-rows.tsv")
+        select new TestCaseData(row[1].Replace("\\t", "\t", StringComparison.Ordinal), row[0]);
+
+    [TestCaseSource(nameof(PastedRows))]
+    public async Task ARow_OfSiteLoginAndPassword_AddsNothing(string line, string expected)
+    {
+        UrlGuardProgram.Result result = await UrlGuardProgram.RunAsync(sandbox, line + "\n", "add", "-");
+        if (expected == "list")
+            Assert.That(result.Status, Is.Zero, result.Error);
+        else
+            Assert.That((result.Status, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Output + result.Error, Does.Not.Contain("secret"));
+    }
 
     private static readonly string[] Lists =
     [

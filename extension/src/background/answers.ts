@@ -246,7 +246,7 @@ export function pageAnswers(parts: AnswerParts): PageHandlers {
       answer: () => orNull(policy.refresh((...request) => link.request(...request))), // what the page shows is in force
     },
     list: { from: [...ownLists, 'coverage.html'], answer: ({ list }) => orNull(lists.all(list)) },
-    read: { from: ownLists, answer: ({ text }) => orNull(lists.read(text)) },
+    read: { from: ownLists, answer: ({ text, isFile }) => orNull(lists.read(text, isFile)) },
     edit: {
       from: ownLists,
       // Only the popup's names are of what a window shows. The other pages' are typed there: who has private windows only has lists too.

@@ -87,6 +87,16 @@ test('a long text is read in parts that end with a line, and nothing of it is lo
   expect(request.mock.calls.length).toBeGreaterThan(3);
 });
 
+test('of a file of which one part is a table nothing is taken', async () => {
+  const text = Array.from({ length: 30_000 }, (_, index) => `${index}.example`).join('\n');
+  const request = vi.fn(async (_: string, { text: part, file }: { text: string; file?: boolean }) =>
+    file === true && part.includes('29999') ? { names: [], table: true } : { names: [part] },
+  );
+  const lists = new Lists({ request } as unknown as HostLink, () => undefined);
+  expect(await lists.read(text, true)).toEqual([]);
+  expect(await lists.read(text)).not.toEqual([]);
+});
+
 test.each([
   ['lines', 'a.example\n'],
   ['names in one line', 'a.example, '],

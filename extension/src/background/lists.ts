@@ -28,12 +28,16 @@ export class Lists {
   }
 
   /**
-   * The sites in a text, which is sent in parts where it is long.
+   * The sites in a text, which is sent in parts where it is long; none of a file of which a part is a table.
    * @throws HostError
    */
-  async read(text: string): Promise<string[]> {
+  async read(text: string, isFile = false): Promise<string[]> {
     const names: string[] = [];
-    for (const part of partsOf(text)) names.push(...(await this.link.request('read', { text: part }, requestDeadline)).names);
+    for (const part of partsOf(text)) {
+      const reply = await this.link.request('read', { text: part, ...(isFile ? { file: true } : {}) }, requestDeadline);
+      if (reply.table === true) return [];
+      names.push(...reply.names);
+    }
     return names;
   }
 

@@ -104,8 +104,8 @@ export interface PageConversation extends HandedOn {
   'undo-bypass': [ask: { readonly tabId: number }, answer: null];
   settings: [ask: object, answer: Settings | null];
   list: [ask: { readonly list: ListName }, answer: readonly Entry[] | null];
-  /** The sites in a text, each as a line of a list, for an edit; what holds no site is among them, to be refused. */
-  read: [ask: { readonly text: string }, answer: readonly string[] | null];
+  /** The sites in a text, each as a line of a list; what holds no site is among them, to be refused. Of a file that is no list, none. */
+  read: [ask: { readonly text: string; readonly isFile?: boolean }, answer: readonly string[] | null];
   edit: [ask: { readonly list: ListName; readonly action: EditAction; readonly names: readonly string[] }, answer: EditReply | null];
 }
 

@@ -21,10 +21,13 @@ internal sealed class ReadHandler() : RequestHandler<ReadRequest>(RequestJson.De
     {
         if (request.Text.Length > LongestText)
             throw RequestException.Bad($"text: {request.Text.Length} is over the limit of {LongestText}");
+        bool isTable = request.File && PastedText.LinesOf(request.Text).Any(PastedRow.Is);
         return json =>
         {
             json.WriteString("type", Types[0]);
-            json.WriteTexts("names", PastedText.Read(request.Text));
+            json.WriteTexts("names", isTable ? [] : PastedText.Read(request.Text));
+            if (isTable)
+                json.WriteBoolean("table", true);
         };
     }
 }

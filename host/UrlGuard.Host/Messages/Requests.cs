@@ -67,6 +67,9 @@ internal sealed record EditRequest : Request
 internal sealed record ReadRequest : Request
 {
     public required string Text { get; init; }
+
+    /// <summary>True of a file, at which nobody has looked: rows beside whose sites something else stands are not looked into.</summary>
+    public bool File { get; init; }
 }
 
 /// <summary>coverage: of one protected site.</summary>

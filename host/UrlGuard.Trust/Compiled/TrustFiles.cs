@@ -90,6 +90,9 @@ internal sealed class TrustFiles(TrustPaths paths, Action<string> remark, TimePr
             : null;
     }
 
+    /// <summary>True when a good copy of a list can stand in its place.</summary>
+    internal bool HasGoodCopy(ListKind kind) => LastGood(kind).Read() is not null;
+
     /// <summary>Keeps what an edit has made of a list: where it took the last name away, that was a wish.</summary>
     internal void Keep(ListKind kind, byte[] text) => LastGood(kind).Keep(text);
 

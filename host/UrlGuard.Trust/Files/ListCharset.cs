@@ -25,6 +25,9 @@ internal sealed record ListCharset(Encoding Encoding, int MarkLength, int UnitLe
     /// </summary>
     internal static ListCharset OfPasted(ReadOnlySpan<byte> bytes) => IsLatin1(bytes) ? new(Encoding.Latin1, 0, 1) : Of(bytes);
 
+    /// <summary>The charset of one line of such a text, behind any mark.</summary>
+    internal static ListCharset OfLine(ReadOnlySpan<byte> bytes) => new(IsLatin1(bytes) ? Encoding.Latin1 : Encoding.UTF8, 0, 1);
+
     /// <summary>
     /// True of bytes that have letters beyond ASCII, all of them letters in Latin-1 and none of them in UTF-8. A file of UTF-8 with a
     /// damaged place has others, and stays one with a fault; so does what has control characters of Latin-1, which no text has, or half a

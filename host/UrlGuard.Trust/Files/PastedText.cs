@@ -55,6 +55,9 @@ public static class PastedText
         return charset.Encoding.GetString(bytes[charset.MarkLength..]);
     }
 
+    /// <summary>Decodes one line of such a text that is not UTF-16: UTF-8 or Latin-1.</summary>
+    public static string DecodeLine(ReadOnlySpan<byte> bytes) => ListCharset.OfLine(bytes).Encoding.GetString(bytes);
+
     /// <summary>Finds the entries of a text, in order: each as a line of a list, or as something to refuse.</summary>
     public static IEnumerable<string> Read(string text) => LinesOf(text).SelectMany(ReadLine);
 

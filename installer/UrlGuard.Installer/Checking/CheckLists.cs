@@ -59,16 +59,23 @@ internal static class CheckLists
     /// <param name="paths">Where they are.</param>
     /// <param name="exempt">Files of exemptions.</param>
     /// <param name="useKnownSites">True when the built-in list of known sites counts.</param>
-    /// <param name="error">Told of each fault: as in the browser, what can be read is in force.</param>
+    /// <param name="error">Told of each fault: as in the browser, what can be read, or its last good copy, is in force.</param>
+    /// <exception cref="Refusal">
+    /// A file or a line of it can't be used; or one of the own files, and nothing is in force in its place.
+    /// </exception>
     public static CheckedLists Own(TrustPaths paths, IEnumerable<string> exempt, bool useKnownSites, TextWriter error)
     {
         List<string> faults = [];
         string[] added = [.. Read(ListKind.Exempt, exempt, faults)];
         if (faults.Count > 0)
             throw new Refusal(string.Join("\nurlguard: ", faults), ExitStatus.Unusable);
-        TrustSnapshot trust = new TrustStore(paths).Current;
-        foreach (Fault fault in trust.Faults)
+        TrustStore store = new(paths);
+        TrustSnapshot trust = store.Current;
+        Fault[] unknown = [.. store.FindUnknown()];
+        foreach (Fault fault in trust.Faults.Except(unknown))
             error.WriteLine($"urlguard: {FaultWords.Of(fault, fault.Where)}");
+        if (unknown.Length > 0)
+            throw new Refusal(string.Join("\nurlguard: ", unknown.Select(FaultWords.OfUnknown)), ExitStatus.Unusable);
         Exemptions exemptions = new(trust.Exemptions.All.Concat(added));
         Knowledge knowledge = useKnownSites ? trust.Knowledge : trust.Knowledge.WithoutSites();
         return new CheckedLists(

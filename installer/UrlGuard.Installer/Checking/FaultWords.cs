@@ -12,4 +12,8 @@ internal static class FaultWords
         fault.Message.StartsWith('/') && fault.Message.Contains($"{fault.Where}: ", StringComparison.Ordinal)
             ? fault.Message
             : $"{where}: {fault.Message}";
+
+    /// <summary>Writes one of what is in force in no form (<see cref="TrustStore.FindUnknown"/>), and what that means.</summary>
+    public static string OfUnknown(Fault fault) =>
+        $"{Of(fault, fault.Where)}; there is no good copy of it, so that nobody knows what is protected: nothing was judged";
 }

@@ -23,7 +23,7 @@ internal static class ExtensionChecks
 
     /// <summary>False where no profile has an extension that runs: nothing is held there in any mode.</summary>
     private static bool HoldsNavigations(Survey survey, Browser browser, Profile[] profiles) =>
-        (profiles.Length == 0 && !IsNobodyGuarded(survey))
+        (profiles.Length == 0 && survey.Machine.StateHome is not null && !IsNobodyGuarded(survey))
         || IsThere(survey, browser, profiles)
         || profiles.Any(profile => profile.Unreadable is not null);
 
@@ -53,7 +53,8 @@ internal static class ExtensionChecks
                 $"{browser.Title} has no profile yet, and no browser here has the extension, so nothing is checked"
             );
         }
-        else if (profiles.Length == 0)
+        // Without a home nobody's profile can be looked for, and nothing be said: no-home is the fault.
+        else if (profiles.Length == 0 && survey.Machine.StateHome is not null)
         {
             yield return Finding.Good("extension", $"{browser.Title} has no profile yet, so nothing is checked there");
         }
@@ -102,7 +103,7 @@ internal static class ExtensionChecks
             DoctorCode.ExtensionAbsent,
             message,
             browser.Flavour is Flavour.Origins && CanBeStrong(survey, browser)
-                ? $"Run `{StrongCommand(browser)}`, or add it on the browser's page of extensions."
+                ? $"Run {StrongStep(browser)}, or add it on the browser's page of extensions."
                 : "Add it on the browser's page of extensions."
         );
 
@@ -141,15 +142,22 @@ internal static class ExtensionChecks
                 + "page of a browser start perhaps not. "
                 + (
                     CanBeStrong(survey, browser)
-                        ? $"For the blocking mode run `{StrongCommand(browser)}`"
+                        ? $"For the blocking mode run {StrongStep(browser)}"
                         : "It gets the blocking mode only where its administrator installs the extension by policy"
                 )
         );
     }
 
-    /// <summary>The command as it can be followed: only packages have the signed extension beside the program.</summary>
-    private static string StrongCommand(Browser browser) =>
-        $"sudo urlguard install --strong --browser {browser.Name}{(CrxFile.Beside() is null ? " --crx FILE" : "")}";
+    /// <summary>
+    /// The command as it can be followed: only packages have the signed extension beside the program. Elsewhere its file comes first.
+    /// </summary>
+    private static string StrongStep(Browser browser)
+    {
+        string command = $"sudo urlguard install --strong --browser {browser.Name}";
+        return CrxFile.Beside() is null
+            ? $"`{command} --crx FILE`, where FILE is the urlguard-VERSION.crx of a release, which you download first (docs/installing.md)"
+            : $"`{command}`";
+    }
 
     private static bool CanBeStrong(Survey survey, Browser browser) => StrongInstall.Takes(survey.Table, survey.Machine, browser);
 

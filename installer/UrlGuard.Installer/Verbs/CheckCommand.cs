@@ -128,8 +128,12 @@ internal static class CheckCommand
         }
         Send();
 
-        void Append(string address, bool isTooLong = false) =>
-            format.Append(pending, address, isTooLong ? Verdict.Unjudged(UnjudgedReason.BadName) : judge.CheckAddress(address));
+        void Append(string address, bool isTooLong = false)
+        {
+            HostName host = default;
+            UnjudgedReason reason = isTooLong ? UnjudgedReason.BadName : TypedAddress.TryParse(address, out host);
+            format.Append(pending, address, reason == UnjudgedReason.None ? judge.Check(host) : Verdict.Unjudged(reason));
+        }
 
         void Send()
         {

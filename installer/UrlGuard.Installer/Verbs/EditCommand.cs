@@ -50,6 +50,8 @@ internal static class EditCommand
             string[] given = parsed.GetRequiredValue(names);
             InvocationConfiguration console = parsed.InvocationConfiguration;
             bool isPasted = given is [StandardInput];
+            if (!isPasted && given.Contains(StandardInput))
+                throw new Refusal($"{StandardInput} reads standard input and stands alone, without other names", ExitStatus.Unusable);
             int[] lines = [];
             if (isPasted)
                 (lines, given) = ReadInput((Terminal)console);
@@ -75,8 +77,15 @@ internal static class EditCommand
     private static (int[] Lines, string[] Entries) ReadInput(Terminal console)
     {
         using Stream input = console.OpenInput();
-        string[] lines = [.. PastedText.LinesOf(PastedText.Decode(LimitedFile.ReadToEnd(input)).ReplaceLineEndings("\n"))];
-        if (lines.Any(ExportedTable.Has))
+        LineReader reader = new(input, () => { });
+        List<string> lines = [];
+        while (reader.TryRead(out string line, out bool isTooLong))
+        {
+            if (isTooLong)
+                throw new Refusal($"standard input: line {lines.Count + 1} is longer than {LineReader.MaxLine} bytes", ExitStatus.Unusable);
+            lines.AddRange(line.Length == 0 ? [line] : PastedText.LinesOf(line));
+        }
+        if (lines.Any(line => ExportedTable.Has(line) || PastedRow.Is(line)))
             throw ExportedTable.Refuse();
         (int Line, string Entry)[] read =
         [

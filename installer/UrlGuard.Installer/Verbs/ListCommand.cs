@@ -18,19 +18,22 @@ internal static class ListCommand
             "Shows the protected sites and the exemptions, with who listed them. A browser's own policy is shown on its options page."
         );
         verb.SetAction(parsed =>
-            Run(new TrustStore(PersonalFiles.Paths()).Current, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+            Run(new TrustStore(PersonalFiles.Paths()), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
         );
         return verb;
     }
 
-    private static int Run(TrustSnapshot trust, TextWriter output, TextWriter error)
+    private static int Run(TrustStore store, TextWriter output, TextWriter error)
     {
+        TrustSnapshot trust = store.Current;
         foreach (ListEntry entry in trust.Protected)
             output.WriteLine($"protected\t{entry.Written}\t{WireName.Of(entry.Source)}");
         foreach (ListEntry entry in trust.Exempt)
             output.WriteLine($"exempt\t{entry.Name}\t{WireName.Of(entry.Source)}");
         foreach (Fault fault in trust.Faults)
             error.WriteLine($"urlguard: {FaultWords.Of(fault, fault.Where)}");
-        return trust.Faults.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
+        return store.FindUnknown().Count > 0 ? ExitStatus.Unusable
+            : trust.Faults.Count > 0 ? ExitStatus.Failed
+            : ExitStatus.Done;
     }
 }

@@ -92,7 +92,8 @@ internal static class RecordsAddCommand
 
     private static HostName HostOf(string address)
     {
-        UnjudgedReason reason = RecordMaker.TryFindHost(address, out HostName host);
+        HostName host = default;
+        UnjudgedReason reason = TypedAddress.IsNoName(address) ? UnjudgedReason.BadName : RecordMaker.TryFindHost(address, out host);
         if (reason == UnjudgedReason.None)
             return host;
         StringBuilder safe = new();

@@ -16,7 +16,8 @@ internal static class UrlGuardCommand
     internal static RootCommand Create() =>
         new(
             "Stops lookalikes of the sites you protect.\n"
-                + "Exit status: 0 done; 1 not done, or not all; 2 unusable arguments or files, nothing changed; "
+                + "Exit status: 0 done; 1 not done, or not all, or the answer can't be written; "
+                + "2 unusable arguments or files, nothing changed; "
                 + "3 check --mail found a lookalike; doctor: the number of failed checks; policy diff: 1 when they differ."
         )
         {

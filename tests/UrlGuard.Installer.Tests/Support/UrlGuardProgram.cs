@@ -6,15 +6,18 @@ namespace UrlGuard.Installer.Tests.Support;
 /// <summary>The built <c>urlguard</c>, run as a person or another program runs it.</summary>
 internal static class UrlGuardProgram
 {
+    /// <summary>The program's file.</summary>
+    public static string Path => System.IO.Path.Join(Folder, "urlguard");
+
     private static string Folder => TestContext.CurrentContext.TestDirectory;
 
     /// <summary>Starts it with these variables set.</summary>
     public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        StartIn(Path.GetTempPath(), environment, arguments);
+        StartIn(System.IO.Path.GetTempPath(), environment, arguments);
 
     private static Process StartIn(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        ProcessStartInfo how = new(Path.Join(Folder, "urlguard"), arguments)
+        ProcessStartInfo how = new(Path, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

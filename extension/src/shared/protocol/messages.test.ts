@@ -33,7 +33,7 @@ test.each(types)('a reply to %s without one of the fields that the document show
     }
 });
 /** `id` belongs to the conversation, the others are not in every reply. */
-const sometimes = ['id', 'protocol', 'certainty', 'source', 'oldest', 'classes', 'asked', 'unplanned', 'excuses'];
+const sometimes = ['id', 'protocol', 'certainty', 'source', 'oldest', 'classes', 'asked', 'unplanned', 'excuses', 'table'];
 
 test('whatever comes, looking at it throws nothing', () => {
   fc.assert(

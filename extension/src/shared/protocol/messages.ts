@@ -168,7 +168,7 @@ export type EarlierSlip = Shaped<typeof earlierSlip>;
 const editReply = object({ lists: text, results: list(editResult), earlier: optional(list(earlierSlip)) });
 export type EditReply = Shaped<typeof editReply>;
 
-const readReply = object({ names: list(text) });
+const readReply = object({ names: list(text), table: optional(flag) });
 
 /** The number of possible imitations of a site that are warned about. */
 const tally = {
@@ -285,7 +285,7 @@ interface Requests {
   'exempt-add': { readonly names: readonly string[] };
   'exempt-preview': { readonly names: readonly string[] };
   'exempt-remove': { readonly names: readonly string[] };
-  read: { readonly text: string };
+  read: { readonly text: string; readonly file?: boolean };
   coverage: { readonly name: string };
   'records-list': { readonly offset: number };
   'records-add': RecordToAdd;

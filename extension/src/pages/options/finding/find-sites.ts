@@ -52,8 +52,9 @@ async function importFile(proposal: Proposal): Promise<void> {
   else if (found.kind === 'no-column') notice.textContent = text('importNoColumn');
   else {
     const list = byId<HTMLSelectElement>('import-list').value as ListName;
-    const names = found.kind === 'text' ? await ask('read', { text: found.text }) : found.names;
+    const names = found.kind === 'text' ? await ask('read', { text: found.text, isFile: true }) : found.names;
     if (names === null) notice.textContent = text('listUnavailable');
+    else if (names.length === 0) notice.textContent = text('importNoColumn');
     else await proposal.show({ list, groups: [{ names }], areChosen: found.kind !== 'bookmarks' });
     if (found.kind === 'passwords' && found.left > 0) notice.textContent = countedText('importLeft', found.left);
   }

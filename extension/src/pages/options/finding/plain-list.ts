@@ -74,15 +74,22 @@ function isOfList(line: string): boolean {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
   if (names !== undefined) return cells.length > 0 && cells.every(isSites) && !/[;|\t]/.test(names);
-  return cells.length < 2 ? cells.every((cell) => !isLabelled(cell)) : cells.every(isSites) && new Set(cells.map(isMail)).size === 1;
+  if (cells.every((cell) => !hasSite(cell))) return cells.length < 2 && cells.every((cell) => !isLabelled(cell));
+  const words = cells.flatMap((cell) => (isNamed(cell) ? [cell] : cell.split(/\s+/)));
+  return cells.every((cell) => !isLabelled(cell)) && cells.every(isSites) && new Set(words.map(isMail)).size === 1;
 }
 
 /** True of a site or several: each word has a dot inside, but for a name in front of its mail address. */
-const isSites = (cell: string): boolean =>
-  (cell.length < longestCell && /<[^<>\s]+@[^<>\s]+>$/.test(cell)) ||
-  cell.split(/\s+/).every((word) => /\S(?:[.．。｡]|\[dot\])\S/i.test(word));
+const isSites = (cell: string): boolean => isNamed(cell) || cell.split(/\s+/).every(isDotted);
 
-const isMail = (cell: string): boolean => /^[^/]*@[^/]*$/.test(cell);
+/** True where a word is a site: what stands beside it may be its login or its password, however the two are parted. */
+const hasSite = (cell: string): boolean => isNamed(cell) || cell.split(/\s+/).some(isDotted);
+
+const isNamed = (cell: string): boolean => cell.length < longestCell && /<[^<>\s]+@[^<>\s]+>$/.test(cell);
+
+const isDotted = (word: string): boolean => /\S(?:[.．。｡]|\[dot\])\S/i.test(word);
+
+const isMail = (word: string): boolean => /^[^/]*@[^/]*$/.test(word);
 
 /** True of what has a colon that is no address's and has something behind it: `Password: x`, `me@a.com:x`. */
 const isLabelled = (cell: string): boolean =>

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvRows } from './csv.ts';
@@ -160,6 +162,16 @@ test.each([
   ['an encrypted export', '{"encrypted": true, "passwordProtected": true, "salt": "x", "data": "2.a.example"}'],
 ])('%s is not searched for them', (_, text) => {
   expect(readFile(text)).toEqual({ kind: 'no-column' });
+});
+
+/** Lines of rows that nothing marks as such, and of lists; the helper's tests read the same file. `row+` only the helper can tell. */
+const rows = readFileSync(join(import.meta.dirname, '../../../../../tests/corpus/pasted-rows.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t', 2) as [string, string]);
+
+test.each(rows.filter(([what]) => what !== 'row+'))('%s: %s', (what, line) => {
+  expect(readFile(line.replaceAll('\\t', '\t')).kind).toBe(what === 'list' ? 'text' : 'no-column');
 });
 
 test.each([
