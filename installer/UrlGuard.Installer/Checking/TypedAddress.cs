@@ -3,7 +3,7 @@ using UrlGuard.Core.Names;
 namespace UrlGuard.Installer.Checking;
 
 /// <summary>
-/// Reads an address as it is given to the command line. A name that no browser takes for a host's is none here, instead of
+/// Reads an address as it is given to the command line. A name that no browser takes for a host's is unjudged, instead of
 /// being read as if the odd character were not there: a name with white space or a control character in or beside it, or with a joiner
 /// where nothing joins. Soft hyphens and spaces of no width are no such: browsers take them out (UTS #46, "ignored"), and
 /// <see cref="WebAddress"/> does.

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using MimeKit;
+using MimeKit.Cryptography;
+using MimeKit.Tnef;
 
 namespace UrlGuard.Installer.Mail;
 
@@ -39,7 +41,7 @@ internal sealed class MessageReader(MailReport report)
         return true;
     }
 
-    private bool TryParse(byte[] bytes, [NotNullWhen(true)] out MimeMessage? message)
+    private bool TryParse(byte[] bytes, [NotNullWhen(true)] out MimeMessage? message, bool isWithin = false)
     {
         message = null;
         int start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -55,7 +57,7 @@ internal sealed class MessageReader(MailReport report)
         try
         {
             message = MimeMessage.Load(Options, stream, persistent: false);
-            return message.Headers.Count > 0;
+            return isWithin || message.Headers.Count > 0; // headers of content are not among them
         }
         catch (FormatException)
         {
@@ -92,6 +94,8 @@ internal sealed class MessageReader(MailReport report)
             report.LeaveOut("a part of it has two headers where programs take one or the other");
         switch (entity)
         {
+            case TnefPart: // as an archive
+                break;
             case Multipart multipart:
                 ReadText(multipart.Preamble ?? "");
                 ReadText(multipart.Epilogue ?? "");
@@ -110,6 +114,8 @@ internal sealed class MessageReader(MailReport report)
     private void Read(MimePart part, IMimeContent content, int depth)
     {
         string file = part.FileName ?? "";
+        // A file's name says what it is where the type is of no help; a text is shown as one, whatever its name.
+        bool isNamed = !part.ContentType.IsMimeType("text", "*");
         bool isMessage = part.ContentType.IsMimeType("message", "*") || HasEnding(file, ".eml");
         bool isMarkup =
             part.ContentType.MediaSubtype.Contains("html", StringComparison.OrdinalIgnoreCase)
@@ -121,6 +127,11 @@ internal sealed class MessageReader(MailReport report)
         using MemoryStream decoded = new();
         content.DecodeTo(decoded);
         byte[] bytes = decoded.ToArray();
+        if (part is ApplicationPkcs7Mime || (isNamed && HasEnding(file, ".p7m")))
+        {
+            ReadSigned(bytes, depth);
+            return;
+        }
         bool isText = isMessage || isMarkup || isTooDeep || part.ContentType.IsMimeType("text", "*");
         if (!isText && (bytes.Contains((byte)0) || !System.Text.Unicode.Utf8.IsValid(bytes)))
             return; // an archive, a document: what it holds can't be read here
@@ -138,6 +149,25 @@ internal sealed class MessageReader(MailReport report)
             new HtmlHosts(report).Read(text);
         else
             ReadText(text);
+    }
+
+    private void ReadSigned(byte[] bytes, int depth)
+    {
+        SignedPart signed = SignedPart.Open(bytes);
+        if (signed.IsEncrypted || signed.Content is [])
+            return; // read by nobody but its receiver; certificates alone
+        if (signed.Content is { } content && TryParse(content, out MimeMessage? message, isWithin: true))
+            AddWithin(message, depth);
+        else
+            report.LeaveOut("a signed part of it can't be read");
+    }
+
+    private void AddWithin(MimeMessage message, int depth)
+    {
+        if (depth < MostDepth)
+            Add(message, depth + 1);
+        else
+            report.LeaveOut($"it has parts within parts, deeper than {MostDepth}");
     }
 
     private void ReadText(string text)
