@@ -24,6 +24,7 @@ internal static class OutputFile
     public static void Renew(string path, string text)
     {
         byte[] content = InBytes(text);
+        RefuseOthers(path); // reading a pipe waits for ever
         if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             Replace(path, content);
     }
@@ -32,7 +33,10 @@ internal static class OutputFile
     public static void DeleteLeftOver(string path) =>
         OldFiles.Sweep(FolderOf(path), $".{Path.GetFileName(path)}.????????.???", kept: 0, LeftOverAge, TimeProvider.System);
 
-    /// <summary>Replaces a file. A link at its place goes; what it leads to stays as it is.</summary>
+    /// <summary>
+    /// Replaces a file. A link at its place goes; what it leads to stays as it is. Not a device or a pipe, nor a link to one: root's
+    /// <c>/dev/stdout</c> would be gone for everybody.
+    /// </summary>
     /// <param name="path">Where.</param>
     /// <param name="content">All of it.</param>
     /// <param name="mode">Its permissions, whatever the umask; what the umask leaves when left out.</param>
@@ -44,6 +48,7 @@ internal static class OutputFile
         string folder = FolderOf(path);
         if (!Directory.Exists(folder))
             throw new IOException($"{path} can't be written: there is no folder {folder}");
+        RefuseOthers(path);
         string temporary = Path.Join(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
@@ -61,6 +66,12 @@ internal static class OutputFile
             File.Delete(temporary);
             throw;
         }
+    }
+
+    private static void RefuseOthers(string path)
+    {
+        if (OperatingSystem.IsLinux() && File.Exists(path) && FileStatus.Of(path).Type is FileType.Other)
+            throw new IOException($"{path} is a device or a pipe, which no file may take the place of");
     }
 
     private static byte[] InBytes(string text) => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);

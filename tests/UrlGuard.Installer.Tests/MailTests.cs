@@ -107,6 +107,8 @@ internal sealed class MailTests : SandboxFixture
     [TestCase("Content-Type: text/html", "<iframe srcdoc='&lt;a href=http://paypa1.com>x'></iframe>", TestName = "a text in an attribute")]
     [TestCase("Content-Type: text/plain; charset=us-ascii", "http://p\u0430ypal.com/", TestName = "letters that ASCII has not")]
     [TestCase("Content-Type: text/plain; format=flowed; delsp=yes", "https://paypa \r\n1.com/a", TestName = "flowed lines")]
+    [TestCase("Content-Type: text/plain", "<https://paypa1.com/login> is where to go", TestName = "a text that begins like a page")]
+    [TestCase("Content-Type: text/plain", "<!-- it is at https://paypa1.com/login now", TestName = "a text that begins like a comment")]
     [TestCase("Content-Type: application/octet-stream; name=a.url", "URL=http://paypa1.com/", TestName = "a text of no type")]
     public async Task ALookalike_IsFound(string header, string body)
     {

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using UrlGuard.Installer.Browsers;
 using UrlGuard.Installer.Registration;
 using UrlGuard.Installer.Tests.Support;
+using UrlGuard.Trust.Files;
 
 namespace UrlGuard.Installer.Tests;
 
@@ -35,6 +37,20 @@ internal sealed class OutputFileTests : SandboxFixture
         OutputFile.Replace(Path.Join(sandbox.Root, "out"), "text");
         Assert.That(new FileInfo(Path.Join(sandbox.Root, "out")).LinkTarget, Is.Null);
         Assert.That(sandbox.Read("/victim"), Is.EqualTo("precious"));
+    }
+
+    [Test]
+    public void ADeviceOrPipe_IsLeftAsItIs([Values] bool byALink, [Values] bool isRenewed)
+    {
+        string pipe = sandbox.On("/pipe"),
+            path = byALink ? sandbox.On("/out") : pipe;
+        using (Process made = Process.Start("mkfifo", [pipe]))
+            made.WaitForExit();
+        if (byALink)
+            File.CreateSymbolicLink(path, pipe);
+        Action<string, string> write = isRenewed ? OutputFile.Renew : OutputFile.Replace;
+        Assert.That(() => write(path, "text"), Throws.InstanceOf<IOException>().With.Message.Contains("pipe"));
+        Assert.That(FileStatus.Of(path).Type, Is.EqualTo(FileType.Other));
     }
 
     [Test]

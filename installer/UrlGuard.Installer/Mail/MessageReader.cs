@@ -145,9 +145,10 @@ internal sealed class MessageReader(MailReport report)
         string text = Decode(bytes, part);
         if (string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase))
             text = text.ReplaceLineEndings("\n").Replace(" \n", "", StringComparison.Ordinal); // RFC 3676, 4.5
+        // Some programs show a text that begins like a page as one, others as what it says it is.
         if (isMarkup || text.AsSpan().TrimStart().StartsWith("<"))
             new HtmlHosts(report).Read(text);
-        else
+        if (!isMarkup)
             ReadText(text);
     }
 
