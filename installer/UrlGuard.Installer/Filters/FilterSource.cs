@@ -46,15 +46,18 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
         string? said = null;
         while (!cancelled.IsCancellationRequested)
         {
-            // Taken before the lists are read: what changes while the file is made is seen at the next look.
+            // The lists are read between two looks at them that are the same. Else a list that goes to and fro counts as made although
+            // what was read was the other one, and stays so. What changes while the file is made is seen at the next look.
             ulong state = State();
             try
             {
-                if (state != made)
-                    (text, made, isWritten) = (Make(format, most, OpenFilled()), state, false);
-                if (!isWritten || !File.Exists(path))
+                if (state != made && OpenFilled() is var lists && State() == state)
+                    (text, made, isWritten) = (Make(format, most, lists), state, false);
+                if (made is not null && (!isWritten || !File.Exists(path)))
+                {
                     OutputFile.Renew(path, text);
-                (isWritten, said) = (true, null);
+                    (isWritten, said) = (true, null);
+                }
             }
             catch (Exception fault) when (fault is Refusal or IOException or UnauthorizedAccessException)
             {
