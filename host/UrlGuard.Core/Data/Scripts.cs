@@ -12,6 +12,10 @@ internal static class Scripts
     /// <summary>The script's long name; null where a character has none.</summary>
     internal static string? Of(Rune rune) => Table.TryFindRange(rune.Value, out ReadOnlySpan<byte> script) ? SortedText.Text(script) : null;
 
+    /// <summary>A character's script where it is of one that is not Latin; null otherwise.</summary>
+    internal static string? Foreign(Rune rune) =>
+        Of(rune) is { } script && script is not ("Latin" or "Common" or "Inherited") ? script : null;
+
     /// <summary>
     /// True when a label has letters of several scripts. Japanese, Korean and Chinese with Latin count as one (UTS #39, 5.2).
     /// </summary>

@@ -213,8 +213,7 @@ internal sealed class Differences
 
     private static bool IsSeparator(char letter) => letter is '-' or '.';
 
-    private static string? Script(string text) =>
-        Scripts.Of(Rune.GetRuneAt(text, 0)) is { } script && script is not ("Latin" or "Common" or "Inherited") ? script : null;
+    private static string? Script(string text) => Scripts.Foreign(Rune.GetRuneAt(text, 0));
 
     /// <summary>The one script of another kind that all letters of the name seen are of; else null.</summary>
     private string? ForeignScript() =>

@@ -21,6 +21,5 @@ internal static class Disguises
 
     private static bool IsPair(string text) => text is "rn" or "vv" or "cl";
 
-    private static bool IsForeign(string text) =>
-        text.EnumerateRunes().Any(rune => Scripts.Of(rune) is not (null or "Latin" or "Common" or "Inherited"));
+    private static bool IsForeign(string text) => text.EnumerateRunes().Any(rune => Scripts.Foreign(rune) is not null);
 }

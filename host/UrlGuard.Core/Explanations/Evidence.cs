@@ -222,10 +222,9 @@ public sealed record Evidence(
     {
         string host = seen.Unicode;
         int end = start + inside.Length,
-            registered = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length,
-            labelStart = start == 0 ? 0 : host.LastIndexOf('.', start - 1) + 1,
-            labelEnd = host.IndexOf('.', end) is >= 0 and var dot ? dot : host.Length;
-        IEnumerable<Statement> words = Differences.Around(host[labelStart..start].Trim('-'), inside, host[end..labelEnd].Trim('-'));
+            registered = seen.Chosen.Length - seen.Domain.UnicodeLabel.Length;
+        (int labelStart, string label) = WholeLabel(host, start, inside);
+        IEnumerable<Statement> words = Differences.Around(host[labelStart..start].Trim('-'), inside, label[(end - labelStart)..].Trim('-'));
         // It would be said to be part of itself.
         if (end > seen.Chosen.Length && seen.IsHosted && start == seen.Chosen.Length - seen.Domain.UnicodeLabel.Length)
             return [Hosted(seen, inside, isExact: false), .. letters];

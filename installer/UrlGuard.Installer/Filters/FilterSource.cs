@@ -56,8 +56,9 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
                 if (made is not null && (!isWritten || !File.Exists(path)))
                 {
                     OutputFile.Renew(path, text);
-                    (isWritten, said) = (true, null);
+                    isWritten = true;
                 }
+                said = null;
             }
             catch (Exception fault) when (fault is Refusal or IOException or UnauthorizedAccessException)
             {
