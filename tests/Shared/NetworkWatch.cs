@@ -57,7 +57,7 @@ internal sealed partial class NetworkWatch : IDisposable
             return exitCode == KilledByFilter ? ["ended by the filter"] : [];
         return
         [
-            .. File.ReadLines(Trace).Where(line => line.Contains('(', StringComparison.Ordinal) && !(mayLog && SystemLog().IsMatch(line))),
+            .. File.ReadLines(Trace).Where(line => Call().IsMatch(line) && !(mayLog && SystemLog().IsMatch(line))),
         ];
     }
 
@@ -88,6 +88,10 @@ internal sealed partial class NetworkWatch : IDisposable
             ? program
             : null;
     }
+
+    // A thread that strace lets go outside of any call is written as "28441 ???( <detached ...>"; every real call has its name or number.
+    [GeneratedRegex(@"^\d+ +\w+\(")]
+    private static partial Regex Call();
 
     // syslog(3) in the C library: a datagram to /dev/log.
     [GeneratedRegex("""socket\(AF_UNIX, SOCK_DGRAM|connect\(\d+, \{sa_family=AF_UNIX, sun_path="/dev/log"\}|sendto\(\d+, .*, NULL, 0\)""")]
