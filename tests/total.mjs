@@ -20,11 +20,9 @@ for (const name of names) {
   const text = readFileSync(path, 'utf8');
   const counted = readers[extname(name)](text);
   if (counted.passed + counted.failed + counted.skipped === 0) problems.push(`${name}: no test ran`);
-  if (!counted.complete && counted.failed === 0) problems.push(`${name}: the run did not complete`);
+  if (!counted.complete && counted.failed === 0) problems.push(`${name}: the run did not complete${said(counted.reasons ?? [])}`);
   for (const key of Object.keys(total)) total[key] += counted[key];
-  for (const { test, message } of counted.failures) {
-    problems.push(`${name}: ${test}: ${message.trim().slice(0, MESSAGE_LENGTH).replaceAll('\n', '\n  ')}`);
-  }
+  for (const { test, message } of counted.failures) problems.push(`${name}: ${test}${said([message])}`);
 }
 
 // Where everything must run (.ci/run), what was skipped was not tested: as without root, which gives files to another user.
@@ -33,6 +31,11 @@ if (process.env.URLGUARD_RUN_EVERYTHING && total.skipped > 0) problems.push(`${t
 for (const problem of problems) console.log(problem);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = problems.length > 0 || total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** Messages behind a colon, each as long as it may be. */
+function said(messages) {
+  return messages.map((message) => `: ${message.trim().slice(0, MESSAGE_LENGTH).replaceAll('\n', '\n  ')}`).join('');
+}
 
 function fromTrx(text) {
   const counters = text.match(/<Counters ([^>]*)>/)?.[1] ?? '';
@@ -53,6 +56,8 @@ function fromTrx(text) {
     // Not notExecuted: VSTest writes 0 there for ignored tests.
     skipped: count('total') - count('executed'),
     complete: text.includes('<ResultSummary outcome="Completed">'),
+    // A test host that crashed, or was ended since it hung, has no failed test; VSTest says here what it knows.
+    reasons: elements(text, 'RunInfo').map(({ content }) => plain(elements(content, 'Text')[0]?.content ?? '')),
     failures: failed.map(({ attributes, content }) => ({
       test: `${classes.get(attributes.testId)}.${attributes.testName}`,
       message: plain(elements(content, 'Message')[0]?.content ?? ''),
