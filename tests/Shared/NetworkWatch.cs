@@ -55,10 +55,7 @@ internal sealed partial class NetworkWatch : IDisposable
     {
         if (!isTraced)
             return exitCode == KilledByFilter ? ["ended by the filter"] : [];
-        return
-        [
-            .. File.ReadLines(Trace).Where(line => Call().IsMatch(line) && !(mayLog && SystemLog().IsMatch(line))),
-        ];
+        return [.. File.ReadLines(Trace).Where(line => Call().IsMatch(line) && !(mayLog && SystemLog().IsMatch(line)))];
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

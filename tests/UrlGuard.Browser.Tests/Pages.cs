@@ -111,6 +111,8 @@ internal static class Pages
     public static async Task TabToAsync(this IPage page, string selector, string key = "Tab")
     {
         const int Most = 80;
+        // What appears only once it was passed by is not come back to.
+        await page.UntilAsync($"!!document.querySelector({PageActions.Quote(selector)})?.checkVisibility()", GuardedBrowser.Deadline);
         string hasFocus = $"!!document.activeElement?.matches({PageActions.Quote(selector)})";
         for (int pressed = 0; pressed < Most; pressed++)
         {

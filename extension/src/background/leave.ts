@@ -5,7 +5,8 @@
 export async function leaveTab(tabId: number): Promise<void> {
   const { openerTabId, windowId, index } = await chrome.tabs.get(tabId);
   const opener = openerTabId === undefined ? undefined : await chrome.tabs.get(openerTabId).catch(() => undefined);
-  if (opener?.id !== undefined) await chrome.tabs.update(opener.id, { active: true });
-  else await chrome.tabs.create({ windowId, index });
+  // A window that refuses the other tab, as one that is about to close, keeps nobody in this one.
+  const other = opener?.id !== undefined ? chrome.tabs.update(opener.id, { active: true }) : chrome.tabs.create({ windowId, index });
+  await other.catch(() => undefined);
   await chrome.tabs.remove(tabId);
 }

@@ -6,6 +6,16 @@ export async function ask<Q extends PageQuestion>(question: Q, about: PageConver
   return chrome.runtime.sendMessage({ ask: question, isPrivate: chrome.extension.inIncognitoContext, ...about });
 }
 
+/** Longer than the background takes for any answer. Then a page needs none: it has buttons in any case. */
+const answerDeadline = 5_000;
+
+/** The background's answer; undefined where it fails, or takes too long. */
+export const answered = <T>(answer: Promise<T | null>): Promise<T | undefined> =>
+  Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), answerDeadline))]).then(
+    (given) => given ?? undefined,
+    () => undefined,
+  );
+
 /**
  * Runs `show` whenever the background says that something changed.
  * @returns the way to run it besides: never two at a time.

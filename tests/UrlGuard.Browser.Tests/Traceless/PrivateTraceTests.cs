@@ -61,9 +61,14 @@ public sealed class PrivateTraceTests(BrowserSetUp setUp) : InstalledFixture(set
         await page.UntilWarnedAsync();
         await page.ClickAsync("#go-back");
         await Poll.UntilAsync(
-            "the tab is left",
+            "the warning is left",
             GuardedBrowser.Deadline,
-            async () => (await Browser.TabsAsync()).Any(tab => tab.Id == page.Id) ? null : Browser
+            async () =>
+                (await Browser.TabsAsync()).Any(tab =>
+                    tab.Id == page.Id && tab.Url.StartsWith(Browser.ExtensionRoot, StringComparison.Ordinal)
+                )
+                    ? null
+                    : Browser
         );
 
         page = await OpenPrivateAsync($"{Browser.ExtensionRoot}popup.html#check={asked}");

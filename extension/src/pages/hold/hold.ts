@@ -2,16 +2,14 @@ import type { HostState } from '../../shared/guard-state.ts';
 import { heldAddress } from '../../shared/held-address.ts';
 import { changedNotice, type HeldView } from '../../shared/messages.ts';
 import { warningAddress } from '../../shared/warning-address.ts';
-import { ask } from '../../ui/ask.ts';
+import { answered, ask } from '../../ui/ask.ts';
 import { byId, isolated, onPress } from '../../ui/dom.ts';
 import { showHelper } from '../../ui/guard.ts';
+import { leave } from '../../ui/leave.ts';
 import { fillTexts, sentence, type TextKey, text } from '../../ui/text.ts';
 
 /** The background has waited before this page came: together 200 ms in which a cleared site opens without a flash. */
 const quietFor = 100;
-
-/** Longer than the background takes for any answer. Then the page needs none: it has buttons in any case. */
-const answerDeadline = 5_000;
 
 const url = heldAddress(location.href);
 const parsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
@@ -36,13 +34,6 @@ async function show(): Promise<void> {
   }
 }
 
-/** The background's answer; undefined where it fails, or takes too long. */
-const answered = <T>(answer: Promise<T | null>): Promise<T | undefined> =>
-  Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), answerDeadline))]).then(
-    (given) => given ?? undefined,
-    () => undefined,
-  );
-
 function say(act: 'resend' | 'unchecked', mayPass: boolean, helper: HostState | undefined): void {
   const isFirst = byId('card').hidden;
   const [heading, means]: [TextKey, TextKey] =
@@ -63,10 +54,7 @@ function say(act: 'resend' | 'unchecked', mayPass: boolean, helper: HostState | 
 void show();
 void parsed.then(() => {
   fillTexts();
-  onPress('go-back', async () => {
-    if (history.length > 1) return history.back();
-    if ((await answered(ask('leave', {}).then(() => true))) === undefined) location.replace('about:blank');
-  });
+  onPress('go-back', () => leave());
   onPress('retry', async () => {
     await answered(ask('retry', {}));
     await show();

@@ -3,6 +3,7 @@ import { isToIdentify, isUnsure } from '../../shared/protocol/is-lookalike.ts';
 import { warningToken } from '../../shared/warning-address.ts';
 import { ask } from '../../ui/ask.ts';
 import { byId, create, isolated, onPress, term } from '../../ui/dom.ts';
+import { leave } from '../../ui/leave.ts';
 import { realName } from '../../ui/names.ts';
 import { keptAddress, notKept } from '../../ui/not-kept.ts';
 import { scriptName } from '../../ui/scripts.ts';
@@ -25,7 +26,7 @@ async function show(): Promise<void> {
   fillTexts();
   if (view === null) {
     byId('nothing').hidden = false;
-    onPress('leave', () => goBack(1));
+    onPress('leave', () => leave());
     return;
   }
   byId('sample').hidden = !isSample;
@@ -99,7 +100,7 @@ function act(view: WarningView): void {
   onPress('go-real', goReal);
   onPress('go-back', () => {
     heed();
-    void goBack(hasCommitted ? 2 : 1);
+    void leave(hasCommitted ? 2 : 1); // back past the lookalike itself where it had committed
   });
   byId('record-choice').hidden = !mayRecord;
   onPress('keep-record', async () => {
@@ -135,12 +136,6 @@ async function followPolicy(before: WarningView['policy']): Promise<void> {
 /** A sample is there to be looked at: every way leads back to where it was opened. */
 function actInSample(): void {
   for (const id of ['go-real', 'go-back', 'continue-once', 'never-warn']) onPress(id, () => location.replace('welcome.html#sample'));
-}
-
-/** Back past the lookalike itself where it had committed; where there is nothing to go back to, out of this tab. */
-async function goBack(steps: number): Promise<void> {
-  if (history.length > steps) history.go(-steps);
-  else await ask('leave', {});
 }
 
 const refusals: Readonly<Record<string, TextKey>> = { gone: 'refusedGone', locked: 'refusedLocked' };
