@@ -4,7 +4,8 @@ using UrlGuard.Driving;
 namespace UrlGuard.Browser.Tests;
 
 /// <summary>
-/// The names of lookalikes that reach a resolver, and the connections to them, by the way they are gone to: docs/architecture.md has the table.
+/// The names of lookalikes that reach a resolver, and the connections to them, by the way they are gone to: docs/architecture.md has the table,
+/// made with more of them, and the command.
 /// </summary>
 [TestFixture(BrowserSetUp.FirefoxByPolicy, true)]
 [TestFixture(BrowserSetUp.FirefoxByPolicy, false)]
@@ -13,7 +14,7 @@ namespace UrlGuard.Browser.Tests;
 [TestFixture(BrowserSetUp.ChromiumInstalled, false)]
 public sealed class NameLookupTests(BrowserSetUp setUp, bool isQuiet) : GuardedFixture(setUp)
 {
-    private static readonly int Count = TestContext.Parameters.Get("lookups", 40);
+    private static readonly int Count = TestContext.Parameters.Get("lookups", 15);
 
     private static readonly (string Name, Func<NameLookupTests, string, Task<IPage>> Open)[] Ways =
     [

@@ -225,7 +225,7 @@ internal sealed class DryRunTests : SandboxFixture
                 "--quiet",
                 "--return",
                 "--command",
-                $"exec '{Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard")}' policy dry-run '{PolicyFile}' --history '{file}'",
+                $"exec '{UrlGuardProgram.Path}' policy dry-run '{PolicyFile}' --history '{file}'",
                 "/dev/null",
             ]
         )

@@ -166,7 +166,7 @@ internal sealed class ExplainTests : SandboxFixture
     /// <summary>script(1) of util-linux gives a program a terminal of its own.</summary>
     private async Task<string> OnATerminalAsync(string variables)
     {
-        string program = Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard");
+        string program = UrlGuardProgram.Path;
         ProcessStartInfo how = new("script", ["-qec", $"{variables}'{program}' check --protect '{list}' --explain paypa1.com", "/dev/null"])
         {
             RedirectStandardInput = true,

@@ -154,7 +154,7 @@ internal sealed class MailTests : SandboxFixture
     [TestCase("html-honest-text", "0 Inbox")]
     public async Task DeliveryProgram_FilesByTheStatus(string name, string folder)
     {
-        string program = Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard");
+        string program = UrlGuardProgram.Path;
         ProcessStartInfo how = new(
             "/bin/sh",
             [

@@ -9,13 +9,6 @@ internal sealed class NetworkTests : SandboxFixture
 {
     private static IEnumerable<string> Ways => NetworkWatch.Ways;
 
-    // The published program, where there is one (tests/run makes it).
-    private static string Program =>
-        Environment.GetEnvironmentVariable("URLGUARD_HOST") is string host
-        && File.Exists(Path.Join(Path.GetDirectoryName(host), "urlguard"))
-            ? Path.Join(Path.GetDirectoryName(host), "urlguard")
-            : Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard");
-
     [TestCaseSource(nameof(Ways))]
     public void EveryVerb_MakesNoNetworkCall(string way)
     {
@@ -69,7 +62,7 @@ internal sealed class NetworkTests : SandboxFixture
 
     private (int Status, string Output) Run(NetworkWatch watch, string[] verb)
     {
-        (string program, string[] arguments) = watch.Wrap(Program, verb);
+        (string program, string[] arguments) = watch.Wrap(UrlGuardProgram.Path, verb);
         ProcessStartInfo how = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (string variable in new[] { "XDG_CONFIG_HOME", "XDG_STATE_HOME" })
             how.Environment.Remove(variable);

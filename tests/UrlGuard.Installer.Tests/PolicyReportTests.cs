@@ -265,7 +265,7 @@ internal sealed class PolicyReportTests : SandboxFixture
         sandbox.Write($"/{person}/config/urlguard/protected.txt", "paypal.com\nnorthwind-bank.com\nexample.com\n");
         sandbox.MakeFolder($"/collected/{person}");
         string file = sandbox.On($"/collected/{person}/events.jsonl");
-        ProcessStartInfo how = new(Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard-host"));
+        ProcessStartInfo how = new(UrlGuardProgram.Host);
         how.Environment["XDG_CONFIG_HOME"] = sandbox.On($"/{person}/config");
         how.Environment["XDG_STATE_HOME"] = sandbox.On($"/{person}/state");
         using HostClient host = new(how);

@@ -164,7 +164,7 @@ internal sealed class RecordsTests : SandboxFixture
     public async Task OnATerminal_DeleteAsks(string answer, int status, int left)
     {
         string id = (await AddAsync("paypa1.com"))[0];
-        string program = Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard");
+        string program = UrlGuardProgram.Path;
         ProcessStartInfo how = new("script", ["-qec", $"'{program}' records delete {id}", "/dev/null"])
         {
             RedirectStandardInput = true,
@@ -212,7 +212,7 @@ internal sealed class RecordsTests : SandboxFixture
                 "-c",
                 "mount --bind \"$0\" /etc && exec \"$@\"",
                 sandbox.On("/etc"),
-                Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard"),
+                UrlGuardProgram.Path,
                 "records",
                 "add",
                 name,

@@ -195,10 +195,7 @@ internal sealed class StrongTests : SandboxFixture
     public async Task Strong_OnThisComputerWithoutRoot_IsRefused_AndSaysHow()
     {
         // In a user namespace without a mapping nobody is root, and the files can be read as before.
-        ProcessStartInfo how = new(
-            "unshare",
-            ["--user", Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard"), "install", "--strong", "--yes", "--crx", crx]
-        )
+        ProcessStartInfo how = new("unshare", ["--user", UrlGuardProgram.Path, "install", "--strong", "--yes", "--crx", crx])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -17,10 +17,7 @@ internal sealed class VerbTests : SandboxFixture
         UrlGuardProgram.Result result = await RunAsync("install");
         Assert.That(result.Status, Is.Zero, result.Error);
         string manifest = sandbox.Read($"/home/ada/.config/vivaldi/NativeMessagingHosts/{Sandbox.ManifestName}");
-        Assert.That(
-            (string?)JsonNode.Parse(manifest)!["path"],
-            Is.EqualTo(Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard-host"))
-        );
+        Assert.That((string?)JsonNode.Parse(manifest)!["path"], Is.EqualTo(UrlGuardProgram.Host));
 
         Assert.That(result.Output, Does.Contain("`urlguard` is not on your PATH: write /").And.Contain("urlguard doctor` checks it"));
         Assert.That((await RunAsync("install")).Output, Does.Contain("already").And.Not.Contain("written"));

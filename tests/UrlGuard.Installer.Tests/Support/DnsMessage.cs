@@ -26,13 +26,15 @@ internal static class DnsMessage
         return [.. message, 0, 0, AddressType, 0, 1];
     }
 
-    /// <summary>An answer with an address, whatever the name; none to a question for anything else.</summary>
-    public static byte[] Answer(ReadOnlySpan<byte> question)
+    /// <summary>An answer with an address, whatever the name, and without one to a question for anything else; null to what is no question.</summary>
+    public static byte[]? Answer(ReadOnlySpan<byte> question)
     {
         int end = HeaderLength;
-        while (question[end] != 0)
+        while (end < question.Length && question[end] != 0)
             end += question[end] + 1;
         end += 5;
+        if (end > question.Length)
+            return null;
         byte[] answer = [.. question[..end], .. question[end - 3] == AddressType ? Address : []];
         answer[2] |= 0x80; // a response
         answer[3] = 0x80; // that recursed

@@ -12,7 +12,7 @@ internal static class HostConversation
     /// <summary>Asks, and gives the reply that comes after the hello.</summary>
     public static string Ask(Sandbox sandbox, string request)
     {
-        ProcessStartInfo how = new(Path.Join(TestContext.CurrentContext.TestDirectory, "urlguard-host"));
+        ProcessStartInfo how = new(UrlGuardProgram.Host);
         foreach ((string name, string value) in sandbox.Machine.HostEnvironment)
             how.Environment[name] = value;
         using HostClient client = new(how);

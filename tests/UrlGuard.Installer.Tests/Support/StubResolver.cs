@@ -24,7 +24,11 @@ internal sealed class StubResolver : IDisposable
         try
         {
             while (true)
-                socket.Send(DnsMessage.Answer(socket.Receive(ref from)), from);
+            {
+                // A port that another program had a moment ago gets its late messages, too.
+                if (DnsMessage.Answer(socket.Receive(ref from)) is byte[] answer)
+                    socket.Send(answer, from);
+            }
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException)
         {

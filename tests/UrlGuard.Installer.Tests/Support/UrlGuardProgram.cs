@@ -3,13 +3,20 @@ using System.Text;
 
 namespace UrlGuard.Installer.Tests.Support;
 
-/// <summary>The built <c>urlguard</c>, run as a person or another program runs it.</summary>
+/// <summary>
+/// The real <c>urlguard</c>, run as a person or another program runs it: the published one beside the host that <c>URLGUARD_HOST</c>
+/// names (tests/run sets it), which starts in milliseconds, or else the one that was built beside the tests.
+/// </summary>
 internal static class UrlGuardProgram
 {
     /// <summary>The program's file.</summary>
     public static string Path => System.IO.Path.Join(Folder, "urlguard");
 
-    private static string Folder => TestContext.CurrentContext.TestDirectory;
+    /// <summary>The host's, beside it.</summary>
+    public static string Host => System.IO.Path.Join(Folder, "urlguard-host");
+
+    private static string Folder =>
+        System.IO.Path.GetDirectoryName(Environment.GetEnvironmentVariable("URLGUARD_HOST")) ?? TestContext.CurrentContext.TestDirectory;
 
     /// <summary>Starts it with these variables set.</summary>
     public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
