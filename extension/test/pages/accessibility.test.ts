@@ -8,7 +8,7 @@ import { type State, states, statesWithoutHelper, statesWithoutSites } from './s
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe is asked: everything in light; in dark what colours decide, since nothing else of a page differs there. */
+/** Questions to axe: everything in light; in dark what colours decide, since nothing else of a page differs there. */
 const asked = {
   light: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
