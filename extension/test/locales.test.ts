@@ -37,6 +37,11 @@ const places = (message: string): string[] =>
   [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase()))].sort();
 const hasWords = (told: Told): boolean => formsOf(told).some((message) => /[A-Za-z]{3}/.test(message.replace(/\$\w+\$/g, '')));
 
+// The browser's long date ends in "г." there.
+test('no Russian date has a full stop behind its own', () => {
+  expect(texts.filter(([, of]) => formsOf(of['ru'] ?? '').some((message) => message.includes('$DATE$.')))).toEqual([]);
+});
+
 test('the languages of the United Nations are there, and German, Italian and Portuguese', () => {
   expect(languages).toEqual(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru', 'zh_CN']);
   for (const name of languages) expect(locale(name)['language']!.message).toBe(name.replace('_', '-'));

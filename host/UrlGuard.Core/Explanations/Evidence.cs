@@ -194,16 +194,21 @@ public sealed record Evidence(
             return [Hosted(seen, label, label == Label(real)), .. differences];
         if (real.Suffix.Length == 0)
             return [.. differences, new Statement(Saying.Site)];
-        if (seen.Domain.Suffix == real.Suffix)
-            return differences;
+        return [.. differences, .. Ending(seen, real, isAll: differences.Length == 0)];
+    }
+
+    /// <summary>The ending, where it differs.</summary>
+    private static IEnumerable<Statement> Ending(SeenHost seen, SpelledDomain real, bool isAll)
+    {
+        if (seen.Domain.Suffix == real.Suffix || real.Suffix.Length == 0)
+            return [];
         IReadOnlyList<Segment> ending = Alignment.Align(seen.Domain.UnicodeSuffix, real.UnicodeSuffix);
         // Nobody sees or hears that .dе is not .de.
         if (ending.Any(Disguises.Has) && seen.Domain.UnicodeSuffix.Length == real.UnicodeSuffix.Length)
-            return [.. differences, .. Differences.Of(ending, isPart: true)];
+            return Differences.Of(ending, isPart: true);
         return
         [
-            .. differences,
-            new Statement(differences.Length == 0 ? Saying.OnlyEnding : Saying.Ending)
+            new Statement(isAll ? Saying.OnlyEnding : Saying.Ending)
             {
                 Seen = "." + seen.Domain.UnicodeSuffix,
                 Real = "." + real.UnicodeSuffix,
@@ -245,7 +250,9 @@ public sealed record Evidence(
             return [Hosted(seen, inside, inside == (wholeName ? real.Unicode : Label(real))), .. words, .. letters];
         if (!words.Any())
             return AroundLabel(seen, real, inside, letters);
-        return [.. words, .. letters, new Statement(start < registered ? Saying.Site : Saying.Registered)];
+        return start < registered
+            ? [.. words, .. letters, new Statement(Saying.Site)]
+            : [.. words, .. letters, .. Ending(seen, real, isAll: false), new Statement(Saying.Registered)];
     }
 
     private static Statement Hosted(SeenHost seen, string name, bool isExact) =>
