@@ -51,7 +51,7 @@ public sealed record TrustPaths(string ConfigDirectory, string StateDirectory, s
                 Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "UrlGuard", "policy.json")
             );
         }
-        string home = Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } value ? value : "/";
+        string home = Environment.GetEnvironmentVariable("HOME") is ['/', ..] value ? value : "/"; // a relative one is no home
         if (OperatingSystem.IsMacOS())
         {
             string support = Path.Combine(home, "Library", "Application Support", "UrlGuard");

@@ -24,9 +24,15 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
         EnableDefaultExceptionHandler = false; // it prints a stack trace; CommandLine says what happened in words
     }
 
-    /// <summary>Opens standard input.</summary>
+    /// <summary>Opens standard input; one that is closed is empty.</summary>
+    /// <exception cref="Refusal">It is a folder (<c>&lt; FOLDER</c>), which can't be read.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Standard input is part of the terminal that a verb is given.")]
-    public Stream OpenInput() => Console.OpenStandardInput();
+    public Stream OpenInput()
+    {
+        if (!OperatingSystem.IsWindows() && Directory.Exists("/dev/stdin"))
+            throw new Refusal("standard input: it is a folder", ExitStatus.Unusable);
+        return IsOwn(0) ? Stream.Null : Console.OpenStandardInput();
+    }
 
     /// <summary>True when a person can be asked.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Standard input is part of the terminal that a verb is given.")]
@@ -87,6 +93,20 @@ internal sealed class Terminal : InvocationConfiguration, IDisposable
             Held.Add(held);
         }
         return closed;
+    }
+
+    /// <summary>
+    /// True where this program opened a number itself: it has O_CLOEXEC (open(2)), which nothing that a program is given can have.
+    /// The runtime takes the number of a closed input before the program begins, and its /dev/urandom was judged without an end.
+    /// </summary>
+    private static bool IsOwn(int number)
+    {
+        const int CloseOnExec = 0x80000;
+        string facts = $"/proc/self/fdinfo/{number}";
+        return OperatingSystem.IsLinux()
+            && File.Exists(facts)
+            && File.ReadLines(facts).FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal)) is { } flags
+            && (Convert.ToInt64(flags["flags:".Length..].Trim(), fromBase: 8) & CloseOnExec) != 0;
     }
 
     /// <summary>

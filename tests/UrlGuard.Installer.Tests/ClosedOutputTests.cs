@@ -62,6 +62,29 @@ internal sealed class ClosedOutputTests : SandboxFixture
     public async Task ThatOutputIsClosed_IsSaid() =>
         Assert.That((await RunAsync("check paypa1.com", ">&-")).Error, Does.Contain("standard output is closed"));
 
+    [TestCase("check")]
+    [TestCase("check --mail -")]
+    [TestCase("add -")]
+    public async Task InputThatIsClosed_IsEmpty(string verb)
+    {
+        string output = (await RunAsync(verb, "<&-")).Output;
+        Assert.That(output, Is.Empty, "/dev/urandom was read in its place, without an end");
+    }
+
+    [TestCase("check")]
+    [TestCase("check -")]
+    [TestCase("check --mail -")]
+    [TestCase("add -")]
+    [TestCase("remove -")]
+    [TestCase("policy check -")]
+    public async Task AFolderAsInput_CantBeUsed(string verb)
+    {
+        (int status, string output, string error) = await RunAsync(verb, "< /");
+        Assert.That(output, Is.Empty);
+        Assert.That(error, Does.EndWith("it is a folder\n"));
+        Assert.That(status, Is.EqualTo(2));
+    }
+
     private async Task<(int Status, string Output, string Error)> RunAsync(string verb, string streams)
     {
         ProcessStartInfo how = new("/bin/sh", ["-c", $"\"$0\" {verb} {streams}", UrlGuardProgram.Path])

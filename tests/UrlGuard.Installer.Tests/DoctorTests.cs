@@ -346,6 +346,14 @@ internal sealed class DoctorTests : SandboxFixture
     }
 
     [Test]
+    public async Task AFolderInThePolicysPlace_IsSaidOnce()
+    {
+        Directory.CreateDirectory(sandbox.On("/etc/urlguard/policy.json"));
+        string said = (await ExamineAsync()).Checks.Single(finding => finding.Code == "policy-invalid").Message;
+        Assert.That(said.Split("policy.json"), Has.Length.EqualTo(2), said);
+    }
+
+    [Test]
     public async Task WithoutAHome_TheRestIsStillExamined()
     {
         sandbox["HOME"] = "";

@@ -85,15 +85,15 @@ internal sealed class VerbTests : SandboxFixture
         Assert.That(result.Error, Does.StartWith("urlguard: ").And.Not.Contain("   at "));
     }
 
-    [TestCase("add", "example.com")]
-    [TestCase("remove", "example.com")]
-    [TestCase("list")]
-    public async Task WithoutAHome_NobodysListsAreChanged(params string[] arguments)
+    [TestCase("", "HOME is not set", "add", "example.com")]
+    [TestCase("", "HOME is not set", "list")]
+    [TestCase("home/me", "HOME is no full path, which begins with /", "remove", "example.com")]
+    public async Task WithoutAHome_NobodysListsAreChanged(string home, string why, params string[] arguments)
     {
-        using Process process = UrlGuardProgram.Start(new Dictionary<string, string> { ["HOME"] = "" }, arguments);
+        using Process process = UrlGuardProgram.Start(new Dictionary<string, string> { ["HOME"] = home }, arguments);
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.That(error, Does.StartWith("urlguard: HOME is not set: nobody's lists can be found"));
+        Assert.That(error, Does.StartWith($"urlguard: {why}: nobody's lists can be found"));
         Assert.That(process.ExitCode, Is.EqualTo(1));
     }
 

@@ -25,7 +25,7 @@ internal static class ListChecks
                 Finding.Bad(
                     "lists",
                     DoctorCode.NoHome,
-                    "HOME is not set: nobody's lists can be found",
+                    $"{machine.HomeFault}: nobody's lists can be found",
                     "Run it as the person whose browser it is."
                 ),
                 .. faults,
@@ -85,13 +85,13 @@ internal static class ListChecks
             FaultCode.LogUnwritable => Finding.Bad(
                 "log",
                 fault.Code,
-                $"{fault.Where}: {fault.Message}",
+                FaultWords.Of(fault, fault.Where),
                 "Let the host write there; it still checks."
             ),
             FaultCode.EventsUnwritable => Finding.Bad(
                 "events",
                 fault.Code,
-                $"{fault.Where}: {fault.Message}",
+                FaultWords.Of(fault, fault.Where),
                 "Let the host write where the policy's events.file says; it still checks."
             ),
             _ => Finding.Bad(
@@ -108,7 +108,7 @@ internal static class ListChecks
             FaultCode.PolicyInvalid => Finding.Bad(
                 "policy",
                 fault.Code,
-                $"{fault.Where}: {fault.Message}",
+                FaultWords.Of(fault, fault.Where),
                 $"Ask your administrator to mend it: `urlguard policy check {paths.PolicyFile}` says where it is wrong."
             ),
             FaultCode.ReportOnly => Finding.Bad(

@@ -53,7 +53,7 @@ internal sealed class Machine
     public TrustPaths Lists =>
         ConfigHome is string config && StateHome is string state
             ? new(OnDisk($"{config}/urlguard"), OnDisk($"{state}/urlguard"), OnDisk(PolicyFile))
-            : throw new Refusal("HOME is not set: nobody's lists can be found. Run it as the person whose browser it is");
+            : throw new Refusal($"{HomeFault}: nobody's lists can be found. Run it as the person whose browser it is");
 
     /// <summary>The environment of a host that is started from here, so that it reads that computer's lists and not this one's.</summary>
     public IReadOnlyDictionary<string, string> HostEnvironment =>
@@ -62,6 +62,9 @@ internal sealed class Machine
             : new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = OnDisk(config), ["XDG_STATE_HOME"] = OnDisk(state) };
 
     private string? Home => Absolute("HOME");
+
+    /// <summary>The words for a home that is missing.</summary>
+    public string HomeFault => string.IsNullOrEmpty(environment("HOME")) ? "HOME is not set" : "HOME is no full path, which begins with /";
 
     /// <summary>The operating system this program runs on.</summary>
     public static Platform Here =>

@@ -30,7 +30,7 @@ internal sealed record Receipt(ReceiptFile[] Files, string[] Folders, string? Ve
         {
             Scope.System => "/var/lib/urlguard/" + FileName,
             Scope.User when machine.StateHome is string state => Path.Join(state, "urlguard", FileName),
-            Scope.User => throw new Refusal("HOME is not set: there is nobody to install for"),
+            Scope.User => throw new Refusal($"{machine.HomeFault}: there is nobody to install for"),
         };
 
     /// <summary>

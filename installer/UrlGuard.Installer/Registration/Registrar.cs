@@ -169,7 +169,7 @@ internal sealed class Registrar(BrowserTable table, Machine machine, Scope scope
     private IEnumerable<(string Path, Browser[] Readers)> Manifests(IReadOnlyList<Browser> browsers) =>
         from browser in browsers
         from folder in table.PlaceOf(browser, machine.Platform, scope)?.Folders ?? []
-        let path = Path.Join(machine.Resolve(folder) ?? throw new Refusal("HOME is not set"), table.ManifestName)
+        let path = Path.Join(machine.Resolve(folder) ?? throw new Refusal(machine.HomeFault), table.ManifestName)
         group browser by path into shared
         select (shared.Key, shared.ToArray());
 

@@ -22,7 +22,7 @@ internal static class ShellCommand
         scope is Scope.System
             ? $"/usr/local/bin/{HostProgram.CommandName}"
             : machine.Resolve($"$HOME/.local/bin/{HostProgram.CommandName}")
-                ?? throw new Refusal("HOME is not set: there is nobody to install for");
+                ?? throw new Refusal($"{machine.HomeFault}: there is nobody to install for");
 
     /// <summary>Plans the script beside the programs that are planned; nothing where something else has its name already.</summary>
     public static PlannedFile[] Plan(Machine machine, Scope scope, IEnumerable<PlannedFile> programs, IReadOnlyList<Browser> browsers)

@@ -21,7 +21,7 @@ internal static class VersionedPrograms
     public static string Folder(Machine machine, Scope scope) =>
         scope is Scope.System
             ? "/opt/urlguard"
-            : machine.Resolve("$HOME/.local/lib/urlguard") ?? throw new Refusal("HOME is not set: there is nobody to install for");
+            : machine.Resolve("$HOME/.local/lib/urlguard") ?? throw new Refusal($"{machine.HomeFault}: there is nobody to install for");
 
     /// <summary>
     /// True when a host that was found is copied. A package's own is not, since the package manager upgrades it; nor is a

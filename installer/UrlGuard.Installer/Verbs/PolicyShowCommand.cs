@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UrlGuard.Installer.Checking;
 using UrlGuard.Installer.Machines;
 using UrlGuard.Installer.Policies;
 using UrlGuard.Trust;
@@ -21,7 +22,7 @@ internal static class PolicyShowCommand
             TrustSnapshot trust = new TrustStore(PersonalFiles.Paths()).Current;
             parsed.InvocationConfiguration.Output.Write(EffectiveValues.Write(trust));
             foreach (Fault fault in trust.Faults)
-                parsed.InvocationConfiguration.Error.WriteLine($"urlguard: {fault.Where}: {fault.Message}");
+                parsed.InvocationConfiguration.Error.WriteLine($"urlguard: {FaultWords.Of(fault, fault.Where)}");
             return trust.Faults.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
         });
         return verb;
