@@ -9,14 +9,15 @@ import { type Column, columns, placed } from './alignment.ts';
  */
 export function drawComparison(figure: HTMLElement, evidence: Evidence, site: string): void {
   const all = columns(evidence, site.split('.').length);
-  figure.style.setProperty('--letters', String(all.reduce((width, { units }) => width + units, 0)));
   const cells = all.map((each) => [cell(each, 'seen'), cell(each, 'real')] as const);
   figure.replaceChildren(...cells.flat());
 
+  const letter = (): number => Number.parseFloat(getComputedStyle(figure).fontSize) * lettersPerEm;
   const arrange = (): void => {
-    const letter = Number.parseFloat(getComputedStyle(figure).fontSize) * lettersPerEm;
-    const width = Math.max(1, Math.floor(figure.clientWidth / letter));
-    placed(all, width).forEach(({ line, start, units }, index) => {
+    const drawn = all.map((each, index) => asWideAsDrawn(each, cells[index]!, letter()));
+    figure.style.setProperty('--letters', String(drawn.reduce((sum, { units }) => sum + units, 0)));
+    const width = Math.max(1, Math.floor(figure.clientWidth / letter()));
+    placed(drawn, width).forEach(({ line, start, units }, index) => {
       cells[index]?.forEach((element, row) => {
         element.style.gridArea = `${1 + line * 3 + row} / ${1 + start} / auto / span ${units}`;
       });
@@ -28,6 +29,17 @@ export function drawComparison(figure: HTMLElement, evidence: Evidence, site: st
 
 /** The width of one letter's column, in the figure's font size; the style sheet's --letter. */
 const lettersPerEm = 0.74;
+
+/** The fixed-width face has few scripts: letters of the others come from faces whose widths are known only once they are drawn. */
+function asWideAsDrawn(column: Column, cells: readonly HTMLElement[], letter: number): Column {
+  if (/^[!-~]*$/.test(column.seen + column.real)) return column;
+  const widths = cells.map((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    return text.getBoundingClientRect().width;
+  });
+  return { ...column, units: Math.max(column.units, Math.ceil(Math.max(...widths) / letter)) };
+}
 
 function cell(column: Column, side: 'seen' | 'real'): HTMLElement {
   const letters = column[side];
