@@ -26,10 +26,13 @@ export const topics = Object.fromEntries(
     .map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(folder + file, 'utf8'))]),
 );
 
+/** The topic that only the programs say: the printed page of records (host/UrlGuard.Core/Explanations/wording.txt). */
+export const spoken = Object.fromEntries(Object.entries(topics).filter(([topic]) => topic !== 'printed'));
+
 /** One language as the browser reads it: each form of a counted text has a key of its own, such as `moreLines_one`. */
 export const localeOf = (language) =>
   Object.fromEntries(
-    Object.values(topics)
+    Object.values(spoken)
       .flatMap(Object.entries)
       .flatMap(([key, { description, placeholders, [language]: told }]) => {
         const forms = typeof told === 'string' ? [[key, told]] : Object.entries(told).map(([form, message]) => [`${key}_${form}`, message]);

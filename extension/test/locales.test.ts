@@ -70,6 +70,7 @@ test('no text is there twice, and each is used', () => {
     ...placeKinds.map((kind) => keyOf('helpKind', kind)),
     ...recipients.flatMap((each) => [keyOf('helpFor', each), keyOf('draftTo', each), keyOf('draftAsk', each)]),
     ...Object.keys(topics['definitions']!), // the build puts them into the page
+    ...Object.keys(topics['printed']!), // of the programs
   ];
   expect(keys.filter((key) => !named.includes(key) && !new RegExp(`['"]${key}['"]|__MSG_${key}__`).test(code))).toEqual([]);
 });
@@ -81,7 +82,9 @@ test('every text that HTML and manifests name is there', () => {
 });
 
 test('each topic is among the types of text-key.ts', () => {
-  expect([...read('src/shared/text-key.ts').matchAll(/messages\/(\w+)\.json/g)].map(([, topic]) => topic)).toEqual(Object.keys(topics));
+  expect([...read('src/shared/text-key.ts').matchAll(/messages\/(\w+)\.json/g)].map(([, topic]) => topic)).toEqual(
+    Object.keys(catalogue.spoken as object),
+  );
 });
 
 test.each(texts)(

@@ -87,6 +87,20 @@ public sealed class RecordsMessageTests
         Assert.That(File.Exists(RecordsOf(host)), Is.False);
     }
 
+    /// <summary>The page in the language that was asked for; in English where nobody translated it.</summary>
+    [TestCase("de", "de", "ltr")]
+    [TestCase("ar", "ar", "rtl")]
+    [TestCase("zh-CN", "zh-CN", "ltr")]
+    [TestCase("tlh", "en", "ltr")]
+    public void Export_IsInTheLanguageOfThePage(string asked, string language, string direction)
+    {
+        using HostProcess host = new();
+        host.Ask("""{"id":1,"type":"records-add","host":"paypa1.com"}""");
+        JsonElement reply = host.Ask($$"""{"id":2,"type":"records-export","formats":["html"],"language":"{{asked}}"}""");
+        IEnumerable<string?> texts = reply.GetProperty("files").EnumerateArray().Select(file => file.Text("text"));
+        Assert.That(texts, Has.One.Contains($"<html lang=\"{language}\" dir=\"{direction}\">"));
+    }
+
     /// <summary>Over the limits: a text, redirects, a host.</summary>
     [Test]
     public void WhatIsTooLong_IsRefused()

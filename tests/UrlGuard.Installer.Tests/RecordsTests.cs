@@ -100,6 +100,17 @@ internal sealed class RecordsTests : SandboxFixture
     }
 
     [Test]
+    public async Task Export_SpeaksTheLanguageThatIsAskedFor()
+    {
+        await AddAsync("paypa1.com");
+        Assert.That((await RunRecordsAsync("export", "--out", Export, "--language", "ar")).Status, Is.Zero);
+        Assert.That(sandbox.Read("/home/ada/export/html.html"), Does.Contain("<html lang=\"ar\" dir=\"rtl\">"));
+        UrlGuardProgram.Result unknown = await RunRecordsAsync("export", "--out", Export, "--language", "tlh");
+        Assert.That(unknown.Status, Is.EqualTo(2));
+        Assert.That(unknown.Error, Does.Contain("--language: tlh is none of ar, de, en"));
+    }
+
+    [Test]
     public async Task AnEarlierRecord_IsConfirmedAndWithdrawn_BySecondOnes()
     {
         string id = (await AddAsync("paypa1.com"))[0];

@@ -46,7 +46,7 @@ public sealed class CompiledListsTests
                 .GetFiles(Path.Combine(Repository.Root, "host", "data"), "*.txt")
                 .Select(file => Path.GetFileName(file))
                 .Where(name => !name.StartsWith("LICENSE", StringComparison.Ordinal)),
-            "english.txt",
+            "wording.txt",
         ];
         Assert.That(typeof(Judge).Assembly.GetManifestResourceNames(), Is.EquivalentTo(data), "the program's hash is of all of it");
     }

@@ -1,3 +1,5 @@
+using UrlGuard.Core.Explanations;
+using UrlGuard.Trust.Records;
 using UrlGuard.Trust.Records.Exports;
 
 namespace UrlGuard.Trust.Tests;
@@ -11,7 +13,8 @@ public sealed class ExportCheckTests : TrustFixture
     public void Export()
     {
         Directory.CreateDirectory(Folder);
-        foreach (ExportFile file in RecordExport.Make(RecordSamples.Chain("paypa1.com", "example.org"), Enum.GetValues<ExportFormat>()))
+        RecordChain chain = RecordSamples.Chain("paypa1.com", "example.org");
+        foreach (ExportFile file in RecordExport.Make(chain, Enum.GetValues<ExportFormat>(), Wording.English))
             File.WriteAllBytes(Path.Combine(Folder, file.Name), file.Content);
     }
 

@@ -1,6 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using UrlGuard.Core;
+using UrlGuard.Core.Explanations;
+using UrlGuard.Core.Rules;
+using UrlGuard.Core.Verdicts;
 using UrlGuard.Trust.Records;
 using UrlGuard.Trust.Records.Exports;
 
@@ -278,6 +282,74 @@ public sealed partial class RecordExportTests
         Assert.That(page, Does.Not.Contain("criminal"));
     }
 
+    private static readonly string[] Languages = [.. Wording.Languages];
+
+    /// <summary>Every text that the page could need is there, and names stand apart from what is written the other way.</summary>
+    [TestCaseSource(nameof(Languages))]
+    public void Html_IsInEveryLanguage(string language)
+    {
+        Wording wording = Wording.For(language)!;
+        KeptRecord first = RecordSamples.Of("paypa1.com", Fraud);
+        IEnumerable<KeptRecord> told = Enum.GetValues<RecordMode>()
+            .Zip(Enum.GetValues<RecordOutcome>())
+            .Select(
+                (each, index) =>
+                    first with
+                    {
+                        Mode = WireName.Of(each.First),
+                        Outcome = WireName.Of(each.Second),
+                        Action = WireName.Of((PersonAction)(index % Enum.GetValues<PersonAction>().Length)),
+                    }
+            );
+        KeptRecord[] records = [.. told, .. Hostile.Append("paypal.com").Append("example.org").Select(host => RecordSamples.Of(host))];
+        string page = Html(wording, records);
+        Assert.That(page, Does.Contain($"<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">"));
+        Assert.That(page, Does.Contain("<bdi>paypa1[.]com</bdi>").And.Not.Contain("$").And.Not.Contain("<p lang"));
+        Assert.That(page, Does.Contain(wording["printedProof"]).And.Contain(wording["kindHomoglyph"]));
+        foreach (VerdictCode code in Enum.GetValues<VerdictCode>().Except([VerdictCode.Lookalike]))
+            Assert.That(InWords.Finding(records[^1] with { Verdict = WireName.Of(code) }, wording), Is.Not.Empty);
+        foreach (LookalikeKind kind in Enum.GetValues<LookalikeKind>())
+            Assert.That(InWords.Finding(records[0] with { Kind = WireName.Of(kind) }, wording), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Html_OfARecordWithoutParts_SaysTheEnglishAsEnglish()
+    {
+        KeptRecord record = RecordSamples.Of("paypa1.com");
+        record = record with { Evidence = record.Evidence! with { Site = null, Statements = null } };
+        Assert.That(
+            Html(Wording.For("ar")!, record),
+            Does.Contain("<p lang=\"en\" dir=\"ltr\"><bdi>The sixth letter is the digit 1, not the letter l.</bdi></p>")
+        );
+    }
+
+    /// <summary>The parts in English are what the judge says, with its own name made harmless.</summary>
+    [Test]
+    public void PartsOfEvidence_SayWhatIsSpoken()
+    {
+        foreach (string host in Hostile.Append("paypal.com-x.evil.net").Append("p-a-y-pal.net").Append("paypal.example-hosting.com"))
+        {
+            KeptRecord record = RecordChain.Read(RecordSamples.Chain(host).ToBytes()).Records.Single();
+            if (record.Evidence is { } evidence)
+                Assert.That(InWords.Difference(record, Wording.English), Is.EqualTo(evidence.Spoken), host);
+        }
+    }
+
+    /// <summary>A chain may come from anybody: what no judge says is no record, and breaks no page.</summary>
+    [TestCase("\"place\":6", "\"place\":0")]
+    [TestCase("\"place\":6", "\"place\":-1")]
+    [TestCase("\"says\":\"replaced\"", "\"says\":\"accused\"")]
+    [TestCase("\"says\":\"replaced\"", "\"says\":0")]
+    public void PartsOfEvidence_ThatNoJudgeSays_AreNoRecord(string part, string other)
+    {
+        string text = Encoding.UTF8.GetString(RecordSamples.Chain("paypa1.com").ToBytes());
+        Assert.That(text, Does.Contain(part));
+        Assert.That(RecordChain.Read(Encoding.UTF8.GetBytes(text.Replace(part, other, StringComparison.Ordinal))).Records, Is.Empty);
+    }
+
+    private static string Html(Wording wording, params KeptRecord[] records) =>
+        Encoding.UTF8.GetString(RecordExport.Make(RecordSamples.Chain(records), [ExportFormat.Html], wording)[1].Content);
+
     /// <summary>The words of the standards' own: what is not confirmed accuses nobody.</summary>
     [TestCaseSource(nameof(Formats))]
     public void NoExport_AccusesAnybody(ExportFormat format) =>
@@ -315,8 +387,8 @@ public sealed partial class RecordExportTests
     public void TheSameChain_GivesTheSameBytes()
     {
         RecordChain chain = RecordSamples.Chain("paypa1.com", "pаypal.com");
-        IReadOnlyList<ExportFile> one = RecordExport.Make(chain, Formats),
-            other = RecordExport.Make(RecordChain.Read(chain.ToBytes()), Formats);
+        IReadOnlyList<ExportFile> one = RecordExport.Make(chain, Formats, Wording.English),
+            other = RecordExport.Make(RecordChain.Read(chain.ToBytes()), Formats, Wording.English);
         Assert.That(other.Select(file => file.Name), Is.EqualTo(one.Select(file => file.Name)));
         Assert.That(other.Select(file => file.Content), Is.EqualTo(one.Select(file => file.Content)));
     }
@@ -333,7 +405,7 @@ public sealed partial class RecordExportTests
 
     /// <summary>The first file of a form.</summary>
     private static string File(ExportFormat format, params KeptRecord[] records) =>
-        Encoding.UTF8.GetString(RecordExport.Make(RecordSamples.Chain(records), [format])[1].Content);
+        Encoding.UTF8.GetString(RecordExport.Make(RecordSamples.Chain(records), [format], Wording.English)[1].Content);
 
     /// <summary>The pattern of the standard's JSON schema (common/identifier.json).</summary>
     [GeneratedRegex("^[a-z][a-z0-9-]+[a-z0-9]--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")]

@@ -1,7 +1,7 @@
 import { language } from './text.ts';
 
 /** Unicode's names of the scripts whose letters look like others, with the codes (ISO 15924) that browsers can translate. */
-const codes: Readonly<Record<string, string>> = {
+export const codes: Readonly<Record<string, string>> = {
   Arabic: 'Arab',
   Armenian: 'Armn',
   Bengali: 'Beng',

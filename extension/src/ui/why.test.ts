@@ -24,6 +24,20 @@ const explained = read('test/explained.ndjson')
     }),
   );
 
+/** Sentences as the programs say them in every language; SentenceTests write them. */
+const said = read('test/said.ndjson')
+  .trim()
+  .split('\n')
+  .map(
+    (line) =>
+      JSON.parse(line) as {
+        readonly site: string;
+        readonly target: string;
+        readonly statements: Statement[];
+        readonly said: Readonly<Record<string, string>>;
+      },
+  );
+
 /** The letters and names of a sentence, each as often as it is said. */
 const things = (fragment: DocumentFragment): string[] =>
   [...fragment.querySelectorAll('bdi.name')].map(({ textContent }) => textContent ?? '').sort();
@@ -42,6 +56,15 @@ test.each(explained.map((each) => [each.evidence.seen.unicode, each] as const))(
 );
 
 describe.each(languages)('%s', (language) => {
+  test('the programs say the same', () => {
+    installLocale(language);
+    for (const { site, target, statements, said: sentences } of said) {
+      const real = { ascii: target, unicode: target };
+      const { textContent } = why({ ...lookalike, site, siteUnicode: site, target, evidence: { ...lookalike.evidence, real, statements } });
+      expect(textContent).toBe(sentences[language.replace('_', '-')]);
+    }
+  });
+
   test('each letter and name that differs is said, whatever the language, with its place', () => {
     for (const each of explained) {
       installLocale('en');

@@ -25,7 +25,7 @@ export function why(lookalike: Lookalike): DocumentFragment {
 /** The kind in a word or two. */
 export const kindName = (kind: Kind): string => text(kinds.includes(kind) ? keyOf('kind', kind) : 'kindOther');
 
-/** Puts one statement into words. host/UrlGuard.Core/Explanations/English.cs does the same for the command line, with the same texts. */
+/** Puts one statement into words. host/UrlGuard.Core/Explanations/Sentences.cs does the same for the programs, with the same texts. */
 function said(statement: Statement, about: Lookalike): DocumentFragment {
   const { says, place = 0, seen = '', real = '', before = '', behind = '', name = '', count = 0, script, realScript } = statement;
   const fragment = document.createDocumentFragment();
@@ -50,7 +50,8 @@ function said(statement: Statement, about: Lookalike): DocumentFragment {
   );
   fragment.normalize();
   const first = fragment.firstChild;
-  if (first instanceof Text) first.data = first.data.charAt(0).toLocaleUpperCase(language()) + first.data.slice(1);
+  // Only a place begins small: "www" stays as it is written.
+  if (place > 0 && first instanceof Text) first.data = first.data.charAt(0).toLocaleUpperCase(language()) + first.data.slice(1);
   return fragment;
 }
 
@@ -90,10 +91,5 @@ function special(letter: string, script: string | undefined): Node | undefined {
 }
 
 /** The parts with the language's "and" between them. */
-function listed(parts: readonly Node[]): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const marks = parts.map((_, index) => String(index));
-  for (const { type, value } of new Intl.ListFormat(language()).formatToParts(marks))
-    fragment.append(type === 'element' ? parts[Number(value)]! : value);
-  return fragment;
-}
+const listed = ([first = new Text(), ...more]: readonly Node[]): Node =>
+  more.reduce((before, part) => sentence('whyAnd', before, part), first);

@@ -35,7 +35,7 @@ public sealed record Evidence(
     public Score? Score { get; internal init; }
 
     /// <summary>The statements in English.</summary>
-    public string Spoken => English.Say(Statements, Site ?? Seen.Ascii, Real.Unicode);
+    public string Spoken => Sentences.Say(Statements, Site ?? Seen.Ascii, Real.Unicode, Wording.English);
 
     /// <summary>
     /// True when the real name's label stands in the other name as it is, or the letters of what people call the site do; false when it is

@@ -29,7 +29,7 @@ public static class EvidenceJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Statement statement)
+    internal static void Write(Utf8JsonWriter json, Statement statement)
     {
         json.WriteStartObject();
         json.WriteString("says", WireName.Of(statement.Says));

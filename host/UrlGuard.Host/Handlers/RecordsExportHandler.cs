@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using UrlGuard.Core.Explanations;
 using UrlGuard.Host.Messages;
 using UrlGuard.Trust;
 using UrlGuard.Trust.Records;
@@ -22,11 +23,13 @@ internal sealed class RecordsExportHandler(TrustStore store, TrustPaths paths)
         ExportFormat[] formats = request.Formats is { } given
             ? [.. given.Select(word => Word<ExportFormat>("formats", word ?? "", default))]
             : [.. Enum.GetValues<ExportFormat>()];
+        // A page in English is better than none: a newer extension may speak a language that this does not.
+        Wording wording = Wording.For(request.Language ?? "") ?? Wording.English;
         RecordChain chain = With(file => file.ReadWhole());
         if (!chain.Records.Any())
             throw new RequestException(Protocol.ErrorCode.NoRecord, "no record is kept: there is nothing to export");
         // Made anew for each part: nothing of it stays in memory. The same chain gives the same bytes, and the head tells whether it is.
-        List<List<(string Name, string Text)>> parts = Cut(RecordExport.Make(chain, formats));
+        List<List<(string Name, string Text)>> parts = Cut(RecordExport.Make(chain, formats, wording));
         int number = request.Part ?? 1;
         if (number < 1 || number > parts.Count)
             throw RequestException.Bad($"part: expected 1 to {parts.Count}");

@@ -157,5 +157,7 @@ internal sealed record RecordsExportRequest : Request
 {
     public string[]? Formats { get; init; }
 
+    public string? Language { get; init; }
+
     public int? Part { get; init; }
 }

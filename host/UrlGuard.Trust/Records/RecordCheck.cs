@@ -48,6 +48,8 @@ public static class RecordCheck
             return "the two forms of the host do not go together";
         if (record.Versions.Urlguard.Length > MaxVersion || record.Evidence is { } evidence && LengthOf(evidence) > MaxText)
             return "it is longer than any that UrlGuard writes";
+        if (record.Evidence?.Statements?.Any(statement => statement is { Place: < 1 } or { Count: < 0 }) == true)
+            return "a place or a number of a statement is none";
         return WordFault(record) ?? (record.Person is { } person ? FaultOf(person) : null);
     }
 
@@ -85,7 +87,22 @@ public static class RecordCheck
     }
 
     private static int LengthOf(RecordedEvidence evidence) =>
-        evidence.Spoken.Length + evidence.Segments.Sum(segment => segment.Seen.Length + segment.Real.Length + 1);
+        evidence.Spoken.Length
+        + evidence.Segments.Sum(segment => segment.Seen.Length + segment.Real.Length + 1)
+        + (evidence.Site?.Length ?? 0)
+        + (evidence.Statements?.Sum(LengthOf) ?? 0);
+
+    private static int LengthOf(Statement statement) =>
+        new[]
+        {
+            statement.Seen,
+            statement.Real,
+            statement.Before,
+            statement.Behind,
+            statement.Name,
+            statement.Script,
+            statement.RealScript,
+        }.Sum(text => text?.Length ?? 0) + 1;
 
     private static bool IsWord<T>(string? word)
         where T : struct, Enum => WireName.TryParse(word, out T _);

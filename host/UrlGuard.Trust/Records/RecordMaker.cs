@@ -71,16 +71,20 @@ public static class RecordMaker
     private static RecordedEvidence Of(Evidence evidence, string[] names)
     {
         // The longest first: a site is a part of its host.
-        string spoken = names
-            .Append(evidence.Seen.Unicode)
-            .OrderByDescending(name => name.Length)
-            .Aggregate(evidence.Spoken, (text, name) => text.Replace(name, Defanged.Of(name), StringComparison.Ordinal));
+        string[] all = [.. names.Append(evidence.Seen.Unicode).OrderByDescending(name => name.Length)];
+        string Defang(string text) =>
+            all.Aggregate(text, (whole, name) => whole.Replace(name, Defanged.Of(name), StringComparison.Ordinal));
         return new RecordedEvidence(
-            spoken,
+            Defang(evidence.Spoken),
             [.. evidence.Segments.Select(segment => new RecordedSegment(WireName.Of(segment.Op), segment.Seen, segment.Real))]
         )
         {
             Distance = evidence.Distance,
+            Site = Defang(evidence.Site ?? evidence.Seen.Ascii),
+            Statements =
+            [
+                .. evidence.Statements.Select(statement => statement with { Name = statement.Name is { } name ? Defang(name) : null }),
+            ],
         };
     }
 }

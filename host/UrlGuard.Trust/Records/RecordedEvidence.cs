@@ -1,3 +1,5 @@
+using UrlGuard.Core.Explanations;
+
 namespace UrlGuard.Trust.Records;
 
 /// <summary>The judge's reason, as a record holds it.</summary>
@@ -7,4 +9,10 @@ public sealed record RecordedEvidence(string Spoken, IReadOnlyList<RecordedSegme
 {
     /// <summary>Edits between the two labels, where that says something.</summary>
     public int? Distance { get; init; }
+
+    /// <summary>The registrable domain as sentences write it, defanged; null in a record of an early release, as is the next.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The parts of what is spoken, for other languages.</summary>
+    public IReadOnlyList<Statement>? Statements { get; init; }
 }

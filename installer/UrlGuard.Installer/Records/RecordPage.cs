@@ -1,4 +1,5 @@
 using System.Text;
+using UrlGuard.Core.Explanations;
 using UrlGuard.Installer.Checking;
 using UrlGuard.Trust.Records;
 using UrlGuard.Trust.Records.Exports;
@@ -24,8 +25,8 @@ internal static class RecordPage
         Append(page, "may imitate", record.Target);
         Append(page, "difference", record.Evidence?.Spoken);
         Append(page, "redirects", record.Hops is { } hops ? string.Join(", ", hops) : null);
-        Append(page, "met", $"{InWords.Mode(record)}; {InWords.Outcome(record)}");
-        Append(page, "the person", InWords.Action(record));
+        Append(page, "met", InWords.Met(record, Wording.English));
+        Append(page, "the person", InWords.Action(record, Wording.English));
         if (record.Person is { } person)
         {
             Append(page, "fraud", person.Fraud == true ? "says that it was" : null);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UrlGuard.Core;
+using UrlGuard.Core.Explanations;
 using UrlGuard.Installer.Policies;
 using UrlGuard.Installer.Records;
 using UrlGuard.Trust.Files;
@@ -11,6 +12,9 @@ namespace UrlGuard.Installer.Verbs;
 /// <summary><c>urlguard records export</c>: writes all records into a folder, for those who help.</summary>
 internal static class RecordsExportCommand
 {
+    /// <summary>In the order of POSIX.1 (8.2).</summary>
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     /// <summary>Describes the verb.</summary>
     public static Command Create()
     {
@@ -26,6 +30,12 @@ internal static class RecordsExportCommand
             HelpName = string.Join('|', WireName.All<ExportFormat>()),
         };
         Choice.Among(formats, [.. WireName.All<ExportFormat>()]);
+        Option<string?> language = new("--language")
+        {
+            Description = "of the page for people; as your locale has it without it, or English",
+            HelpName = string.Join('|', Wording.Languages),
+        };
+        Choice.Among(language, [.. Wording.Languages]);
         Command verb = new(
             "export",
             "Writes all records, as they are chained and in forms for those who help, with SHA256SUMS. Nothing is sent. "
@@ -34,6 +44,7 @@ internal static class RecordsExportCommand
         {
             output,
             formats,
+            language,
         };
         verb.SetAction(parsed =>
         {
@@ -46,7 +57,11 @@ internal static class RecordsExportCommand
                 throw new Refusal("no record is kept: there is nothing to export");
             string[] given = parsed.GetValue(formats) is { Length: > 0 } named ? named : [.. WireName.All<ExportFormat>()];
             PrivateFile.MakeAllPrivate();
-            IReadOnlyList<ExportFile> files = RecordExport.Make(chain, [.. given.Select(Parse)]);
+            IReadOnlyList<ExportFile> files = RecordExport.Make(
+                chain,
+                [.. given.Select(Parse)],
+                Wording.For(parsed.GetValue(language) ?? Locale()) ?? Wording.English
+            );
             OutputFolder.Replace(folder, files.Select(each => new OutputEntry(each.Name, each.Content)), IsUntouched);
             foreach (ExportFile written in files)
                 parsed.InvocationConfiguration.Output.WriteLine(Path.Combine(folder, written.Name));
@@ -54,6 +69,10 @@ internal static class RecordsExportCommand
         });
         return verb;
     }
+
+    /// <summary>The locale of messages: the first of these that is set.</summary>
+    private static string Locale() =>
+        LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
 
     private static ExportFormat Parse(string name) =>
         WireName.TryParse(name, out ExportFormat format) ? format : throw new ArgumentOutOfRangeException(nameof(name), name, null);

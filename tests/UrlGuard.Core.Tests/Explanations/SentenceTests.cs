@@ -45,6 +45,51 @@ public sealed class SentenceTests
         Assert.That(File.ReadAllText(file), Is.EqualTo(text));
     }
 
+    /// <summary>The extension's tests look whether the pages say the same in each language.</summary>
+    [Test]
+    public void Sentences_OfEveryLanguage_AreThoseOfTheExtensionsTests()
+    {
+        IEnumerable<Evidence> judged = Rows.Select(row => Verdict(row[0], row[1]).Evidence!);
+        IEnumerable<(string Site, string Real, IReadOnlyList<Statement> Statements)> all = judged
+            .Select(evidence => (evidence.Site ?? evidence.Seen.Ascii, evidence.Real.Unicode, evidence.Statements))
+            .Concat(Rare.Select(statement => ("paypa1.com", "paypal.com", (IReadOnlyList<Statement>)[statement])));
+        string file = Path.Combine(Repository.Root, "extension", "test", "said.ndjson"),
+            text = string.Concat(all.Select(each => Json(each.Site, each.Real, each.Statements) + "\n"));
+        if (Environment.GetEnvironmentVariable("URLGUARD_WRITE") == "1")
+            File.WriteAllText(file, text);
+        Assert.That(File.ReadAllText(file), Is.EqualTo(text));
+    }
+
+    /// <summary>Numbers, places, scripts and lists of letters that the names of the corpus do not have.</summary>
+    private static IEnumerable<Statement> Rare =>
+        [
+            .. ((int[])[0, 1, 2, 3, 5, 10, 11, 12, 14, 20, 21, 22, 25, 99, 100, 101, 102, 103, 111, 253]).Select(count => new Statement(
+                Saying.More
+            )
+            {
+                Count = count,
+            }),
+            .. Enumerable
+                .Range(1, 12)
+                .Select(place => new Statement(Saying.Lost)
+                {
+                    Place = place,
+                    Real = "y",
+                    Name = "mail",
+                }),
+            .. ((string[])["Greek", "Old_Italic", "Canadian_Aboriginal", "Unheard_Of"]).Select(script => new Statement(Saying.AllForeign)
+            {
+                Script = script,
+            }),
+            new(Saying.Written)
+            {
+                Place = 11,
+                Real = "m",
+                Seen = "rn1-",
+            },
+            new(Saying.KnownAs) { Name = "Kaiser Permanente" },
+        ];
+
     [Test]
     public void Sentences_OfAnyImitation_AreTrueOfIt() =>
         Gen.Select(Gen.OneOf("paypal.com", "northwind-bank.com", "commerzbank.de", "gov.uk", "example.co.uk"), Changes.Gen)
@@ -82,12 +127,24 @@ public sealed class SentenceTests
 
     private static Verdict Verdict(string host, string real) => Given.JudgeOf(real).CheckHost(host.AsMemory());
 
-    private static string Json(Verdict verdict)
-    {
-        ArrayBufferWriter<byte> bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+    private static string Json(string site, string real, IEnumerable<Statement> statements) =>
+        Json(json =>
         {
-            json.WriteStartObject();
+            json.WriteString("site", site);
+            json.WriteString("target", real);
+            json.WriteStartArray("statements");
+            foreach (Statement statement in statements)
+                EvidenceJson.Write(json, statement);
+            json.WriteEndArray();
+            json.WriteStartObject("said");
+            foreach (string language in Wording.Languages)
+                json.WriteString(language, Sentences.Say(statements, site, real, Wording.For(language)!));
+            json.WriteEndObject();
+        });
+
+    private static string Json(Verdict verdict) =>
+        Json(json =>
+        {
             json.WriteString("site", verdict.Site.Span);
             if (verdict.Evidence!.Site is { } site && site != verdict.Site.ToString())
                 json.WriteString("siteUnicode", site);
@@ -95,6 +152,15 @@ public sealed class SentenceTests
             json.WriteString("target", verdict.Entry.Span);
             json.WritePropertyName("evidence");
             EvidenceJson.Write(json, verdict.Evidence);
+        });
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> bytes = new();
+        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            write(json);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan);

@@ -162,7 +162,7 @@ function hideFiles(): void {
 }
 
 onPress('preview', async () => {
-  const files = await exported((part) => ask('records-export', { part }));
+  const files = await exported((part) => ask('records-export', { part, language: language() }));
   if (files === undefined) {
     byId('exported').textContent = text('recordsNotExported');
     return;

@@ -290,7 +290,7 @@ interface Requests {
   'records-list': { readonly offset: number };
   'records-add': RecordToAdd;
   'records-delete': { readonly ids: readonly string[] } | { readonly all: true };
-  'records-export': { readonly part: number };
+  'records-export': { readonly part: number; readonly language: string };
 }
 
 export type RequestType = keyof Requests;

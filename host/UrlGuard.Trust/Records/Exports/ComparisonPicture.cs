@@ -20,23 +20,22 @@ internal static class ComparisonPicture
     /// <summary>Draws it.</summary>
     /// <param name="page">Where.</param>
     /// <param name="evidence">What is shown.</param>
+    /// <param name="name">What it says to those who can't see it.</param>
+    /// <param name="wording">The language.</param>
     /// <param name="encode">Makes text safe in a page.</param>
-    internal static void Append(StringBuilder page, RecordedEvidence evidence, Func<string, string> encode)
+    internal static void Append(StringBuilder page, RecordedEvidence evidence, string name, Wording wording, Func<string, string> encode)
     {
         (string Seen, string Real, bool Differs)[] cells = [.. evidence.Segments.SelectMany(CellsOf)];
         int rows = (cells.Length + MostInRow - 1) / MostInRow,
             width = Left + (Math.Min(cells.Length, MostInRow) + 1) * Cell,
             height = rows * Block;
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{encode(evidence.Spoken)}\" "
-        );
+        page.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{encode(name)}\" ");
         page.Append(CultureInfo.InvariantCulture, $"width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n");
         foreach ((int index, (string Seen, string Real, bool Differs)[] row) in cells.Chunk(MostInRow).Index())
         {
             int top = index * Block;
-            AppendTitle(page, top + Row, "seen");
-            AppendTitle(page, top + 2 * Row, "real");
+            AppendTitle(page, top + Row, wording["printedSeen"]);
+            AppendTitle(page, top + 2 * Row, wording["printedReal"]);
             foreach ((int column, (string seen, string real, bool differs)) in row.Index())
             {
                 int x = Left + column * Cell;
