@@ -97,7 +97,9 @@ export class FakeChrome {
   };
   readonly webRequest = {
     onBeforeRequest: new FakeEvent<(details: { tabId: number; url: string }) => unknown>(),
-    onBeforeRedirect: new FakeEvent<(details: { tabId: number; url: string; method: string; redirectUrl: string }) => unknown>(),
+    onBeforeRedirect: new FakeEvent<
+      (details: { tabId: number; url: string; method?: string; requestId?: string; redirectUrl: string }) => unknown
+    >(),
   };
   readonly action = {
     setBadgeText: vi.fn(async (_: object) => undefined),

@@ -51,7 +51,7 @@ beforeEach(() => {
   [mode, host] = ['planned', { name: 'connected', version: '1.0.0' }];
   const [bypasses, navigations, judges] = [new Bypasses(), new Navigations(), { judge, known } as unknown as AnswerParts['judge']];
   const [gatekeeper, planned, arrivals] = [
-    new Gatekeeper(judges, bypasses, navigations, { note: async () => undefined }),
+    new Gatekeeper(judges, bypasses, navigations, { note: async () => undefined }, { to: () => [] }),
     new PlannedGate(),
     new Arrivals(),
   ];

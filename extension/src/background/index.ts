@@ -15,6 +15,7 @@ import { Bypasses } from './gate/bypass.ts';
 import { Commits } from './gate/commits.ts';
 import { Gatekeeper } from './gate/gatekeeper.ts';
 import { HeldNavigations } from './gate/held.ts';
+import { Hops } from './gate/hops.ts';
 import { Judge } from './gate/judge.ts';
 import { CurrentMode } from './gate/mode.ts';
 import { ModeListeners } from './gate/mode-listeners.ts';
@@ -42,6 +43,7 @@ const bypasses = new Bypasses();
 const navigations = new Navigations();
 const commits = new Commits();
 const arrivals = new Arrivals();
+const hops = new Hops();
 const planned = new PlannedGate();
 const listeners = new ModeListeners();
 const current = new CurrentMode();
@@ -61,7 +63,7 @@ const events = new FleetEvents(link, policy, judge);
 const lists = new Lists(link, (version) => following.announce(version));
 const planner = new Planner(link, planned);
 const withheld = new Withheld((host) => events.withheld(host, { isPrivate: false }), tellPages);
-const gatekeeper = new Gatekeeper(judge, bypasses, navigations, withheld);
+const gatekeeper = new Gatekeeper(judge, bypasses, navigations, withheld, hops);
 const passage = new Passage(bypasses, planned, mode);
 const held = new HeldNavigations({ judge, gatekeeper, planned, arrivals, passage, mode });
 const health = new Health(link, current, planned, withheld);
@@ -83,8 +85,9 @@ const following = new Following({
 });
 
 registerBlocking(listeners, gatekeeper, mode);
-registerBackstop(listeners, { gatekeeper, commits, mode, planHolds: (url) => planned.holds(url) });
+registerBackstop(listeners, { gatekeeper, commits, hops, mode, planHolds: (url) => planned.holds(url) });
 arrivals.register(listeners);
+hops.register(listeners);
 held.register();
 registerPages(
   pageAnswers({
@@ -112,6 +115,7 @@ chrome.permissions.onRemoved.addListener(() => void following.onMode());
 chrome.tabs.onRemoved.addListener((tabId) => {
   commits.forget(tabId);
   arrivals.forget(tabId);
+  hops.forget(tabId);
   void navigations.forgetTab(tabId);
   void passage.closeTab(tabId);
 });

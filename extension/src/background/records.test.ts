@@ -52,6 +52,12 @@ test('from the warning: the host alone, and how it was met', async () => {
   expect(request).toHaveBeenCalledExactlyOnceWith(...kept('stopped-before-request'));
 });
 
+test('the hosts that redirected there are told too, where the browser told them', async () => {
+  const token = await navigations.add({ ...(await navigations.find(await stopped(), 7))!, hops: ['t.example', 'ads.example'] });
+  await answers['keep-record'].answer({ token }, warning);
+  expect(request.mock.lastCall?.[1]).toMatchObject({ host: 'login.paypa1.com', hops: ['t.example', 'ads.example'] });
+});
+
 test('a token of another tab keeps nothing', async () => {
   expect(await answers['keep-record'].answer({ token: await stopped() }, { ...warning, tabId: 8 })).toEqual({ refused: 'gone' });
   expect(request).not.toHaveBeenCalled();

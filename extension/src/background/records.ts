@@ -48,7 +48,8 @@ export function recordAnswers(parts: RecordParts): Pick<PageHandlers, 'keep-reco
         const hasPassed = stopped === undefined && (await bypasses.covers(tabId, host));
         const outcome = stopped?.outcome ?? 'opened';
         const action = hasPassed ? 'went-on' : 'kept-later';
-        return keep({ host, mode: (await health.state()).mode, outcome, action, person: { fraud: true } }, asker);
+        const hops = stopped?.hops;
+        return keep({ host, ...(hops && { hops }), mode: (await health.state()).mode, outcome, action, person: { fraud: true } }, asker);
       },
     },
 

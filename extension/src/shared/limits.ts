@@ -76,6 +76,11 @@ export const longestAddress = 8_192;
 /** Held navigations that are known by tab until their page asks, a moment later: one of 2 MB in a few tabs at once. */
 export const arrivalsKept: Most = { entries: 500, characters: 8_000_000 };
 
+/** Hosts that redirected to a lookalike, for a record: the last of them, which a person can make something of. */
+export const mostHops = 5;
+/** Tabs whose redirects are known until they commit. */
+export const hopsKept: Most = { entries: 200, characters: 200_000 };
+
 /** "Continue once" holds for this tab and site this long: long enough to look, too short to become a habit. */
 export const bypassLifetime = 30 * 60_000;
 

@@ -14,13 +14,21 @@ public sealed class RecordTests(BrowserSetUp setUp) : BrowserFixture(setUp)
             behind = Guid.NewGuid().ToString("n"),
             statement = $"They asked for my card {Guid.NewGuid():n}",
             host = $"login-{own}.paypa1.com";
-        IPage warning = await Browser.OpenLookalikeAsync($"http://{host}/{behind}?{behind}");
+        // Two sites redirect there, each with something in its address.
+        string[] hops = [$"http://t-{own}.example.org/{behind}", $"http://ads-{own}.example.org/{behind}"];
+        Browser.Web.Redirect(hops[0], hops[1]);
+        Browser.Web.Redirect(hops[1], $"http://{host}/{behind}?{behind}");
+        IPage warning = await Browser.OpenLookalikeAsync(hops[0]);
         await warning.ClickAsync("#keep-record");
         await warning.UntilAsync("location.pathname === '/help.html' && !document.querySelector('#kept').hidden", GuardedBrowser.Deadline);
 
         IPage records = await Browser.OpenOwnAsync("records.html");
         await records.UntilAsync("!!document.querySelector('#list > li')", GuardedBrowser.Deadline);
         Assert.That(await records.TextAsync("#list h3"), Does.Contain($"login-{own}[.]paypa1[.]com").And.Contain("paypal.com"));
+        Assert.That(
+            await records.ReadAsync("JSON.stringify(JSON.parse(document.querySelector('#list pre').textContent).hops)"),
+            Is.EqualTo($"""["t-{own}[.]example[.]org","ads-{own}[.]example[.]org"]""")
+        );
         await records.ClickAsync("#list [data-act=recordsComplete]");
         await records.UntilAsync("document.querySelector('#site-field').hidden", GuardedBrowser.Deadline);
         await records.ClickAsync("#statement");

@@ -11,6 +11,7 @@ const url = 'http://payypai.com/';
 const details = { tabId: 7, url, frameId: 0 };
 const decide = vi.fn<Gatekeeper['decide']>();
 const foresee = vi.fn<Gatekeeper['foresee']>();
+const forget = vi.fn<(tabId: number) => void>();
 const planHolds = vi.fn<BackstopParts['planHolds']>();
 let browser: FakeChrome;
 let commits: Commits;
@@ -21,6 +22,7 @@ beforeEach(() => {
   browser.tabList.push({ id: 7, url: 'about:blank', pendingUrl: url });
   decide.mockReset();
   foresee.mockReset();
+  forget.mockReset();
   foresee.mockReturnValue(given(true));
   decide.mockReturnValue(given({ act: 'warn', token: 'a-token' }));
 });
@@ -30,6 +32,7 @@ const register = (mode: Mode, held = false): void => {
   registerBackstop(new ModeListeners(), {
     gatekeeper: { decide, foresee } as unknown as Gatekeeper,
     commits,
+    hops: { forget },
     mode: async () => mode,
     planHolds,
   });
@@ -139,7 +142,22 @@ test.each<[Mode, boolean]>([
 ])('%s: what begins to navigate is looked at: %s', async (mode, isLooked) => {
   const listeners = new ModeListeners();
   planHolds.mockReturnValue(given(false));
-  registerBackstop(listeners, { gatekeeper: { decide, foresee } as unknown as Gatekeeper, commits, mode: async () => mode, planHolds });
+  registerBackstop(listeners, {
+    gatekeeper: { decide, foresee } as unknown as Gatekeeper,
+    commits,
+    hops: { forget },
+    mode: async () => mode,
+    planHolds,
+  });
   listeners.follow(mode);
   expect(browser.webNavigation.onBeforeNavigate.listeners.length > 0).toBe(isLooked);
+});
+
+test('what redirected a tab is known until it commits, and the warning is made before that', async () => {
+  register('blocking');
+  await browser.webNavigation.onCommitted.fire({ ...details, frameId: 3 });
+  expect(forget).not.toHaveBeenCalled();
+  await browser.webNavigation.onCommitted.fire(details);
+  expect(forget).toHaveBeenCalledExactlyOnceWith(7);
+  expect(decide.mock.invocationCallOrder.at(-1)).toBeLessThan(forget.mock.invocationCallOrder[0]!);
 });

@@ -4,6 +4,7 @@ import { type Sure, sure } from '../store/sure.ts';
 import { showUnchecked } from './badge.ts';
 import type { Commits } from './commits.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+import type { Hops } from './hops.ts';
 import type { ModeListeners } from './mode-listeners.ts';
 import { replaceByWarning } from './replace.ts';
 
@@ -12,6 +13,7 @@ type Details = Pick<chrome.webNavigation.WebNavigationTransitionCallbackDetails,
 export interface BackstopParts {
   readonly gatekeeper: Gatekeeper;
   readonly commits: Commits;
+  readonly hops: Pick<Hops, 'forget'>;
   readonly mode: () => Promise<Mode>;
   /** True when planned mode's rules stop this address before its request. */
   readonly planHolds: (url: string) => Sure<boolean>;
@@ -21,7 +23,7 @@ export interface BackstopParts {
  * The second look, in every mode: what commits to a lookalike all the same (a site's own service worker answered it, the
  * browser had just started, no plan holds the name) is replaced by the warning, which says that the request had gone.
  */
-export function registerBackstop(listeners: ModeListeners, { gatekeeper, commits, mode, planHolds }: BackstopParts): void {
+export function registerBackstop(listeners: ModeListeners, { gatekeeper, commits, hops, mode, planHolds }: BackstopParts): void {
   const warn = async ({ tabId, url, frameId }: Details): Promise<void> => {
     if (frameId !== 0) return;
     const decision = await gatekeeper.decide(tabId, url, 'stopped-after-request');
@@ -43,6 +45,7 @@ export function registerBackstop(listeners: ModeListeners, { gatekeeper, commits
   chrome.webNavigation.onCommitted.addListener(async (details) => {
     if (details.frameId === 0 && webHost(details.url) !== undefined) commits.note(details.tabId, details.url);
     await warn(details);
+    if (details.frameId === 0) hops.forget(details.tabId);
   });
   // A list may have changed while it loaded; otherwise the answer is known.
   chrome.webNavigation.onCompleted.addListener(warn);

@@ -23,7 +23,7 @@ beforeEach(() => {
   bypasses = new Bypasses();
   navigations = new Navigations();
   known = vi.fn();
-  gatekeeper = new Gatekeeper({ judge, known } as unknown as Judge, bypasses, navigations, withheld);
+  gatekeeper = new Gatekeeper({ judge, known } as unknown as Judge, bypasses, navigations, withheld, { to: () => [] });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -157,7 +157,9 @@ test('whatever storage answers or throws, a lookalike is never let through, and 
           set: misbehave(session.set, undefined),
           remove: misbehave(session.remove, undefined),
         });
-        const guard = new Gatekeeper({ judge, known } as unknown as Judge, new Bypasses(), new Navigations(), withheld);
+        const guard = new Gatekeeper({ judge, known } as unknown as Judge, new Bypasses(), new Navigations(), withheld, {
+          to: () => [],
+        });
         for (let round = 0; round < 3; round++) {
           expect((await guard.decide(7, `http://paypa1.com/?${'x'.repeat(length)}`, 'stopped-before-request')).act).toBe('warn');
           expect((await guard.decide(7, near, 'stopped-before-request')).act).toBe('pass');

@@ -7,6 +7,7 @@ import { HostError, type HostErrorReason, isAbsence } from '../host/host-error.t
 import { within } from '../host/within.ts';
 import { type Sure, sure } from '../store/sure.ts';
 import type { Bypasses } from './bypass.ts';
+import type { Hops } from './hops.ts';
 import type { Judge } from './judge.ts';
 import type { Navigations } from './navigations.ts';
 import type { Withheld } from './withheld.ts';
@@ -28,6 +29,7 @@ export class Gatekeeper {
     private readonly bypasses: Bypasses,
     private readonly navigations: Navigations,
     private readonly withheld: Pick<Withheld, 'note'>,
+    private readonly hops: Pick<Hops, 'to'>,
   ) {}
 
   /**
@@ -73,7 +75,8 @@ export class Gatekeeper {
       return { act: 'pass', verdict };
     }
     if (!isLookalike(verdict) || (await this.bypasses.covers(tabId, host))) return { act: 'pass', verdict };
-    const token = await this.navigations.add({ tabId, url, host, verdict, outcome });
+    const hops = this.hops.to(tabId, host);
+    const token = await this.navigations.add({ tabId, url, host, verdict, outcome, ...(hops.length > 0 ? { hops } : {}) });
     return { act: 'warn', token };
   }
 

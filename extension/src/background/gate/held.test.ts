@@ -35,7 +35,7 @@ beforeEach(() => {
   arrivals.register(new ModeListeners());
   held = new HeldNavigations({
     judge: judges,
-    gatekeeper: new Gatekeeper(judges, bypasses, new Navigations(), { note }),
+    gatekeeper: new Gatekeeper(judges, bypasses, new Navigations(), { note }, { to: () => [] }),
     planned: { pass },
     arrivals,
     passage: { follow },

@@ -13,6 +13,8 @@ export interface StoppedNavigation {
   readonly host: string;
   readonly verdict: Lookalike;
   readonly outcome: StopOutcome;
+  /** The hosts that redirected there, if the browser told any. */
+  readonly hops?: readonly string[];
 }
 
 export class Navigations {

@@ -57,7 +57,13 @@ export type PersonsWord = NonNullable<KeptRecord['person']>;
 
 /** A name to keep a record of, or an earlier record to add to. */
 export type RecordToAdd = (
-  | { readonly host: string; readonly mode: Mode; readonly outcome: StopOutcome | 'opened'; readonly action: 'kept-later' | 'went-on' }
+  | {
+      readonly host: string;
+      readonly hops?: readonly string[];
+      readonly mode: Mode;
+      readonly outcome: StopOutcome | 'opened';
+      readonly action: 'kept-later' | 'went-on';
+    }
   | { readonly address: string }
   | { readonly about: string }
 ) & { readonly person?: PersonsWord };
