@@ -45,7 +45,8 @@ export function registerBackstop(listeners: ModeListeners, { gatekeeper, commits
   chrome.webNavigation.onCommitted.addListener(async (details) => {
     if (details.frameId === 0 && webHost(details.url) !== undefined) commits.note(details.tabId, details.url);
     await warn(details);
-    if (details.frameId === 0) hops.forget(details.tabId);
+    // Our own page that holds a navigation commits before it asks.
+    if (details.frameId === 0 && webHost(details.url) !== undefined) hops.forget(details.tabId);
   });
   // A list may have changed while it loaded; otherwise the answer is known.
   chrome.webNavigation.onCompleted.addListener(warn);

@@ -9,7 +9,7 @@ type Redirect = Pick<chrome.webRequest.OnBeforeRedirectDetails, 'requestId' | 't
 interface Chain {
   readonly requestId: string;
   readonly hosts: readonly string[];
-  /** Where the last of them led. */
+  /** The address to which the last of them led. */
   readonly next: string;
 }
 
@@ -25,9 +25,10 @@ export class Hops {
     listeners.add(['blocking', 'planned'], chrome.webRequest.onBeforeRedirect, (redirect: Redirect) => this.#note(redirect), pageRequests);
   }
 
-  /** The other hosts that led a tab to this one, the first of them first. */
+  /** The other hosts that led a tab to this one, the first of them first; told once, since a second visit may come without them. */
   to(tabId: number, host: string): readonly string[] {
     const chain = this.#last.get(tabId);
+    this.#last.delete(tabId);
     return chain?.next === host ? chain.hosts.filter((hop) => hop !== host) : [];
   }
 

@@ -6,7 +6,9 @@ using UrlGuard.Core.Explanations;
 
 namespace UrlGuard.Trust.Records.Exports;
 
-/// <summary>The page that a person reads, prints and hands in, in their language. It loads nothing, runs nothing and links nowhere.</summary>
+/// <summary>
+/// The page that a person reads, prints and hands in, in their language. It loads nothing, runs nothing and links nowhere.
+/// </summary>
 public sealed class HtmlExport
 {
     private const string Style = """

@@ -26,7 +26,7 @@ public static class InWords
                 + wording[$"printedCertainty{Parse<Certainty>(certainty)}"]
             : wording[$"printedVerdict{Parse<VerdictCode>(record.Verdict)}"];
 
-    /// <summary>What differs, where the record has it in parts; else null, and there is the English of its evidence.</summary>
+    /// <summary>The difference in words, where the record has it in parts; else null, and there is the English of its evidence.</summary>
     /// <param name="record">The record.</param>
     /// <param name="wording">The language.</param>
     /// <param name="isolated">As of <see cref="Sentences"/>.</param>
