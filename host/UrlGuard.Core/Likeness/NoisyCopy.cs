@@ -13,6 +13,11 @@ internal static class NoisyCopy
 
     private const int Impossible = int.MinValue / 2;
 
+    private const int Ascii = 128;
+
+    // Filled as letters come up; each thread would make the same.
+    private static readonly byte[]?[] LetterSteps = new byte[Ascii][];
+
     [ThreadStatic]
     private static int[]? scores;
 
@@ -31,11 +36,9 @@ internal static class NoisyCopy
         if (scores is null || scores.Length < size)
             (scores, steps) = (new int[size], new byte[size]);
         Alignment grid = new Alignment(pattern, text, from, reading, weights, scores, steps!, width);
-        for (int a = 0; a <= m; a++)
-        {
-            for (int j = from; j <= n; j++)
-                grid.Fill(a, j);
-        }
+        grid.Begin();
+        for (int a = 1; a <= m; a++)
+            grid.Fill(a);
 
         Span<(int Score, int End)> best = stackalloc (int, int)[MostCopies];
         int count = 0;
@@ -74,44 +77,68 @@ internal static class NoisyCopy
         int width
     )
     {
-        private const byte Begin = byte.MaxValue;
+        private const byte Beginning = byte.MaxValue;
 
         private readonly string p = pattern.Letters,
             s = text.Letters;
 
-        internal void Fill(int a, int j)
+        /// <summary>The row before the pattern's first letter: a copy may begin at each place that is no separator.</summary>
+        internal void Begin()
         {
-            int best = Impossible;
-            byte step = 0;
-            if (a == 0)
+            int price = weights[Sign.PartSurprise];
+            for (int j = from; j < width; j++)
             {
-                if (j < s.Length && !ChosenText.IsSeparator(s[j]))
-                    (best, step) = (-weights[Sign.PartSurprise] * reading.UpTo(j) / 100, Begin);
-                Set(a, j, best, step);
-                return;
+                bool canBegin = j < s.Length && !ChosenText.IsSeparator(s[j]);
+                (scores[j], steps[j]) = canBegin ? (-price * reading.UpTo(j) / 100, Beginning) : (Impossible, (byte)0);
             }
-            char real = p[a - 1];
-            if (j > from && (s[j - 1] == real || char.IsAscii(s[j - 1])) && s[j - 1] != ChosenText.Unreadable)
+        }
+
+        /// <summary>
+        /// The row of a letter of the pattern. What is asked of the letter alone is asked once: most of a check's time is spent here.
+        /// </summary>
+        internal void Fill(int a)
+        {
+            char real = p[a - 1],
+                before = a > 1 ? p[a - 2] : Nothing,
+                pair = LookOf(before, real);
+            bool mayHaveMore = a < p.Length && a < pattern.LabelLength;
+            byte lost = StepOf(
+                real == '.' ? Sign.DotLost
+                : before == real ? Sign.Undoubled
+                : Sign.Lost
+            );
+            ReadOnlySpan<byte> letters = LettersFor(real);
+            Span<int> row = scores.AsSpan(a * width, width),
+                last = scores.AsSpan((a - 1) * width, width),
+                lastButOne = a > 1 ? scores.AsSpan((a - 2) * width, width) : default;
+            for (int j = from; j < row.Length; j++)
             {
-                char seen = s[j - 1];
-                if (Letter(real, seen, text.Foreign[j - 1]) is { } letter)
-                    Offer(a - 1, j - 1, letter, ref best, ref step);
-                if (real == '.' && seen == '-')
-                    Offer(a - 1, j - 1, (byte)(1 + (int)Sign.DotAsHyphen), ref best, ref step);
-                if (a < p.Length && a < pattern.LabelLength)
-                    OfferMore(a, j, seen, real, ref best, ref step);
-                if (j > from + 1 && IsLookPair(s[j - 2], seen, real))
-                    Offer(a - 1, j - 2, (byte)(1 + (int)Sign.LookPair), ref best, ref step);
-                if (a > 1 && IsLookPair(p[a - 2], real, seen))
-                    Offer(a - 2, j - 1, (byte)(1 + (int)Sign.LookPair), ref best, ref step);
-                if (a > 1 && j > from + 1 && real == s[j - 2] && p[a - 2] == seen && real != seen && real != '.' && seen != '.')
-                    Offer(a - 2, j - 2, (byte)(1 + (int)Sign.Swapped), ref best, ref step);
+                int best = Impossible;
+                byte step = 0;
+                char seen = j > from ? s[j - 1] : Nothing;
+                if (seen is not (Nothing or ChosenText.Unreadable) && (seen == real || char.IsAscii(seen)))
+                {
+                    char previous = j > from + 1 ? s[j - 2] : Nothing;
+                    byte letter =
+                        seen != real ? letters[seen]
+                        : text.Foreign[j - 1] && char.IsAscii(real) ? StepOf(Sign.ForeignLetter)
+                        : Same;
+                    if (letter != NoStep)
+                        Offer(last[j - 1], letter, ref best, ref step);
+                    if (real == '.' && seen == '-')
+                        Offer(last[j - 1], StepOf(Sign.DotAsHyphen), ref best, ref step);
+                    if (mayHaveMore)
+                        Offer(row[j - 1], More(a, j, seen, real), ref best, ref step);
+                    if (previous != Nothing && LookOf(previous, seen) == real)
+                        Offer(last[j - 2], StepOf(Sign.LookPair), ref best, ref step);
+                    if (pair == seen)
+                        Offer(lastButOne[j - 1], StepOf(Sign.LookPair), ref best, ref step);
+                    if (previous == real && before == seen && before != Nothing && real != seen && real != '.' && seen != '.')
+                        Offer(lastButOne[j - 2], StepOf(Sign.Swapped), ref best, ref step);
+                }
+                Offer(last[j], lost, ref best, ref step);
+                (row[j], steps[a * width + j]) = (best, step);
             }
-            if (real == '.')
-                Offer(a - 1, j, (byte)(1 + (int)Sign.DotLost), ref best, ref step);
-            else
-                Offer(a - 1, j, (byte)(1 + (int)(a > 1 && p[a - 2] == real ? Sign.Undoubled : Sign.Lost)), ref best, ref step);
-            Set(a, j, best, step);
         }
 
         internal Copy ReadBack(int end)
@@ -120,7 +147,7 @@ internal static class NoisyCopy
             int hyphens = BitOperations.PopCount(pattern.Hyphens);
             int a = p.Length,
                 j = end;
-            for (byte step = steps[a * width + j]; step != Begin; step = steps[a * width + j])
+            for (byte step = steps[a * width + j]; step != Beginning; step = steps[a * width + j])
             {
                 (int real, int seen) = Size(step, a, j);
                 if (step > 1 && step - 2 < Copy.Kinds)
@@ -131,53 +158,61 @@ internal static class NoisyCopy
             return new Copy(j, end, edits, Math.Abs(hyphens));
         }
 
-        // A step is 1 for the same letter (or a hyphen of the name's own), otherwise 2 and the number of the edit.
+        // A step is 1 for the same letter (or a hyphen of the name's own), otherwise 2 and the number of the edit; one less where it is
+        // offered.
         private const byte Same = 0,
-            OwnHyphen = Begin - 2;
+            OwnHyphen = Beginning - 2,
+            NoStep = Beginning;
 
-        private void OfferMore(int a, int j, char seen, char real, ref int best, ref byte step)
+        /// <summary>Stands where there is no letter.</summary>
+        private const char Nothing = '\0';
+
+        private static byte StepOf(Sign edit) => (byte)(1 + (int)edit);
+
+        /// <summary>The step for a character that the pattern does not have.</summary>
+        private byte More(int a, int j, char seen, char real)
         {
             bool isOwn = seen == '-' && (pattern.HasHyphen(a) || (j > from + 1 && s[j - 2] == '-') || text.IsSpelledAt(j - 1));
-            Sign edit =
-                seen == '-' ? Sign.HyphenInside
-                : seen == '.' ? Sign.DotInside
-                : seen == real ? Sign.Doubled
-                : Sign.Inserted;
-            Offer(a, j - 1, isOwn ? OwnHyphen : (byte)(1 + (int)edit), ref best, ref step);
+            return isOwn
+                ? OwnHyphen
+                : StepOf(
+                    seen == '-' ? Sign.HyphenInside
+                    : seen == '.' ? Sign.DotInside
+                    : seen == real ? Sign.Doubled
+                    : Sign.Inserted
+                );
         }
 
-        /// <summary>The step for one letter in place of another, or null.</summary>
-        private static byte? Letter(char real, char seen, bool isForeign)
+        /// <summary>The steps for each letter in ASCII in place of one.</summary>
+        private static byte[] LettersFor(char real) =>
+            char.IsAscii(real) ? LetterSteps[real] ??= MakeLettersFor(real) : MakeLettersFor(real);
+
+        private static byte[] MakeLettersFor(char real) => [.. Enumerable.Range(0, Ascii).Select(seen => Letter(real, (char)seen))];
+
+        /// <summary>The step for one letter in place of another.</summary>
+        private static byte Letter(char real, char seen)
         {
-            if (real == seen)
-                return isForeign && char.IsAscii(real) ? (byte)(1 + (int)Sign.ForeignLetter) : Same;
             if (real == '.' || ChosenText.IsSeparator(seen))
-                return null;
+                return NoStep;
             if (IsLook(real, seen))
-                return 1 + (int)Sign.Look;
+                return StepOf(Sign.Look);
             if (char.IsAsciiDigit(seen))
-                return (byte)(1 + (int)(IsDigitFor(seen, real) ? Sign.DigitForLetter : Sign.OtherDigit));
-            return (byte)(
-                1
-                + (int)(
-                    IsAlike(real, seen) ? Sign.Glance
-                    : IsVowel(real) && IsVowel(seen) ? Sign.Vowel
-                    : Sign.OtherLetter
-                )
+                return StepOf(IsDigitFor(seen, real) ? Sign.DigitForLetter : Sign.OtherDigit);
+            return StepOf(
+                IsAlike(real, seen) ? Sign.Glance
+                : IsVowel(real) && IsVowel(seen) ? Sign.Vowel
+                : Sign.OtherLetter
             );
         }
 
-        private void Offer(int a, int j, byte step, ref int best, ref byte chosen)
+        private void Offer(int before, byte step, ref int best, ref byte chosen)
         {
-            int before = scores[a * width + j];
             if (before <= Impossible)
                 return;
             int score = before + (step is Same or OwnHyphen ? 0 : weights[(Sign)(step - 1)]);
             if (score > best)
                 (best, chosen) = (score, (byte)(step + 1));
         }
-
-        private void Set(int a, int j, int score, byte step) => (scores[a * width + j], steps[a * width + j]) = (score, step);
 
         /// <summary>Letters of the pattern and of the text that a step took.</summary>
         private (int Real, int Seen) Size(byte step, int a, int j)
@@ -186,7 +221,7 @@ internal static class NoisyCopy
                 return (0, 1);
             Sign edit = (Sign)(step - 2);
             if (edit == Sign.LookPair)
-                return j > from + 1 && IsLookPair(s[j - 2], s[j - 1], p[a - 1]) ? (1, 2) : (2, 1);
+                return j > from + 1 && LookOf(s[j - 2], s[j - 1]) == p[a - 1] ? (1, 2) : (2, 1);
             if (edit == Sign.Swapped)
                 return (2, 2);
             int real = edit is Sign.Doubled or Sign.Inserted or Sign.HyphenInside or Sign.DotInside ? 0 : 1,
@@ -197,8 +232,15 @@ internal static class NoisyCopy
         private static bool IsLook(char one, char other) =>
             (one, other) is ('i' or 'l' or '1', 'i' or 'l' or '1') or ('o' or '0', 'o' or '0') or ('s' or '5', 's' or '5');
 
-        private static bool IsLookPair(char first, char second, char one) =>
-            (first, second, one) is ('r', 'n', 'm') or ('v', 'v', 'w') or ('c', 'l' or 'i' or '1', 'd');
+        /// <summary>The letter that two look like together.</summary>
+        private static char LookOf(char first, char second) =>
+            (first, second) switch
+            {
+                ('r', 'n') => 'm',
+                ('v', 'v') => 'w',
+                ('c', 'l' or 'i' or '1') => 'd',
+                _ => Nothing,
+            };
 
         private static bool IsDigitFor(char digit, char letter) =>
             (digit, letter) is ('3', 'e') or ('4', 'a') or ('7', 't') or ('8', 'b') or ('6', 'b') or ('9', 'g') or ('2', 'z');
