@@ -18,6 +18,8 @@ internal static class Corpora
 
     private static readonly Lazy<Judge> Known = new(() => Protecting("brands.txt"));
 
+    private static readonly Lazy<Judge> Unlisted = new(() => Protecting("brands.txt", Given.NoSites));
+
     private static readonly Lazy<Judge> Ordinary = new(() => Protecting("generated/ordinary.tsv"));
 
     private static readonly Lazy<Judge> ForDevelopment = new(() => Protecting("generated/brands.tsv"));
@@ -26,6 +28,9 @@ internal static class Corpora
 
     /// <summary>The judge with the 123 brands of <c>brands.txt</c> protected at once.</summary>
     internal static Judge Judge => Known.Value;
+
+    /// <summary>The same without the list of known sites.</summary>
+    internal static Judge JudgeWithoutSites => Unlisted.Value;
 
     /// <summary>The judge with the sites protected that ordinary people of 40 countries have.</summary>
     internal static Judge OrdinaryJudge => Ordinary.Value;
@@ -54,6 +59,8 @@ internal static class Corpora
         return percent;
     }
 
-    private static Judge Protecting(string file) =>
-        new(Given.Protect(Repository.Corpus(file).Select(row => row[0])), Given.Exempt(), Knowledge.BuiltIn);
+    private static Judge Protecting(string file) => Protecting(file, Knowledge.BuiltIn);
+
+    private static Judge Protecting(string file, Knowledge knowledge) =>
+        new(Given.Protect(Repository.Corpus(file).Select(row => row[0])), Given.Exempt(), knowledge);
 }

@@ -22,6 +22,11 @@ public sealed class QuietTests
     public void RealSites_AreHardlyEverAccused_OfImitatingAnOrdinarySite(string corpus, string part, int atLeast, int sure, int all) =>
         Hold(corpus, part, Corpora.OrdinaryJudge, atLeast, sure, all);
 
+    /// <summary>Universities are known sites; here they are judged as if nobody had told.</summary>
+    [Test]
+    public void Universities_AreHardlyEverAccused() =>
+        Hold("universities", Corpora.Development, Corpora.JudgeWithoutSites, atLeast: 7_000, sure: 1, all: 2);
+
     /// <summary>Honest names that look most like imitations (tests/corpus/README.md), each against the one name that it looks like.</summary>
     [TestCase("confusable", Corpora.Development, 400, 5.1, 24.1)]
     [TestCase("confusable", Corpora.SetAside, 400, 6.4, 28)]

