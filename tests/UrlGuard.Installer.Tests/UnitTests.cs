@@ -29,6 +29,29 @@ internal sealed class UnitTests : SandboxFixture
         Assert.That((status, output + error), Is.EqualTo((0, "")));
     }
 
+    /// <summary>20 of 100 points are what systemd calls OK; a service that nothing is taken from has 96.</summary>
+    [Test]
+    public async Task Filter_MayDoLittle_AndItsReaderMayReadTheFile()
+    {
+        string[] files =
+        [
+            .. (await MakeAsync("deb")).Where(file => Path.GetFileName(file).StartsWith("urlguard-filter-", StringComparison.Ordinal)),
+        ];
+        (int status, string output, string error) = await OtherProgram.RunAsync(
+            "",
+            "systemd-analyze",
+            ["security", "--offline=true", "--threshold=20", .. files]
+        );
+        Assert.That(status, Is.Zero, output + error);
+        foreach (string file in files)
+        {
+            string written = Command(file).Split(" --out ")[1].Split(' ')[0];
+            Assert.That(File.ReadLines(file), Does.Contain($"ReadWritePaths={Path.GetDirectoryName(written)}").And.Contain("UMask=0022"));
+            if (file.Contains("rpz", StringComparison.Ordinal))
+                Assert.That(MadeFilters.Text("rpz"), Does.Contain($"file \"{Path.GetFileName(written)}\""));
+        }
+    }
+
     [Test]
     public async Task Reload_IsAskedAgain_WhereTheFileChangedMeanwhile()
     {

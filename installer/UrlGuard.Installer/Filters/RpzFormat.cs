@@ -30,8 +30,8 @@ internal sealed class RpzFormat : IFilterFormat
     /// <inheritdoc/>
     public IReadOnlyList<string> Use =>
         [
-            "BIND: zone \"rpz.urlguard\" { type primary; file \"urlguard.rpz\"; }; and response-policy { zone \"rpz.urlguard\"; };",
-            "Unbound: module-config: \"respip validator iterator\", and rpz: name: rpz.urlguard zonefile: urlguard.rpz",
+            "BIND: zone \"rpz.urlguard\" { type primary; file \"rpz.urlguard\"; }; and response-policy { zone \"rpz.urlguard\"; };",
+            "Unbound: module-config: \"respip validator iterator\", and rpz: name: rpz.urlguard zonefile: rpz.urlguard",
             "the serial is made from the lists, not from a clock: it tells versions apart, but does not grow",
         ];
 
