@@ -137,6 +137,16 @@ internal sealed class MailTests : SandboxFixture
         Assert.That(result.Error, Does.Contain(fault));
     }
 
+    [TestCase("Subject: hi\n\nnothing\n")]
+    [TestCase("X: y\nContent-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\nAAECAw==\n")]
+    [TestCase("From: nobody at all\n\nnothing\n")]
+    public async Task AMessageOfWhichNothingWasJudged_IsNotClear(string text)
+    {
+        UrlGuardProgram.Result result = await CheckAsync(text, "-");
+        Assert.That((result.Status, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.Contain("no sender and no address in it can be read"));
+    }
+
     [TestCase("/nowhere.eml")]
     [TestCase("/dev/zero")]
     public async Task WhatCannotBeRead_IsUnusable_AndNamed(string file)

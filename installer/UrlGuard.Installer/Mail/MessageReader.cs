@@ -38,6 +38,8 @@ internal sealed class MessageReader(MailReport report)
         Add(message, 0);
         while (parts.TryPop(out (MimeEntity Entity, int Depth) part))
             Read(part.Entity, part.Depth);
+        if (report.Rows.Count == 0)
+            report.LeaveOut("no sender and no address in it can be read");
         return true;
     }
 
