@@ -17,8 +17,8 @@ internal sealed class FilterTests : SandboxFixture
     [TestCase("dnsmasq", @"^(address=/[a-z0-9.-]+/|server=/[a-z0-9.-]+/#)$")]
     [TestCase("unbound", @"^(server:|  local-zone: ""[a-z0-9.-]+\."" (always_nxdomain|always_transparent))$")]
     [TestCase("rpz", @"^(\$TTL 300|@ IN (SOA|NS) .+|(\*\.)?[a-z0-9.-]+ IN CNAME (\.|rpz-passthru\.))$")]
-    [TestCase("adguard", @"^(/\(\^\|\\\.\).+\$/|@@\|\|[a-z0-9.-]+\^)$")]
-    [TestCase("pihole", @"^\(\^\|\\\.\)[][()|?+*a-z0-9\\.-]+\$$")]
+    [TestCase("adguard", @"^(/(\(\^\|\\\.\)|\^).+\$/|@@\|\|[a-z0-9.-]+\^)$")]
+    [TestCase("pihole", @"^(\(\^\|\\\.\)|\^)[][()|?+*a-z0-9\\._-]+\$$")]
     [TestCase("spamassassin", @"^(header|uri|meta|describe|score) (__)?URLGUARD_\w+ .+$")]
     public void EveryLine_IsOfTheFormat(string format, string line)
     {
@@ -178,24 +178,6 @@ internal sealed class FilterTests : SandboxFixture
         return sandbox.On("/sa");
     }
 
-    /// <summary>A matcher of the file's own, which knows nothing of how it was made.</summary>
-    private static Func<string, bool> Blocks(string format) => Matchers.GetOrAdd(format, MakeMatcher);
-
-    private static Func<string, bool> MakeMatcher(string format)
-    {
-        string[] rules = MadeFilters.Rules(format);
-        if (format == "hosts")
-        {
-            HashSet<string> names = [.. rules.SelectMany(rule => rule.Split(' ')[1..])];
-            return names.Contains;
-        }
-        string[] allowed = [.. rules.Where(rule => rule.StartsWith("@@||", StringComparison.Ordinal)).Select(rule => rule[4..^1])];
-        Regex[] expressions =
-        [
-            .. rules.Where(rule => !rule.StartsWith('@')).Select(rule => new Regex(rule.Trim('/'), RegexOptions.CultureInvariant)),
-        ];
-        return host =>
-            expressions.Any(expression => expression.IsMatch(host))
-            && !allowed.Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal));
-    }
+    private static Func<string, bool> Blocks(string format) =>
+        Matchers.GetOrAdd(format, name => FilterMatcher.Of(name, MadeFilters.Text(name)));
 }

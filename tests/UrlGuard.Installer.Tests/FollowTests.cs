@@ -116,6 +116,28 @@ internal sealed partial class FollowTests : SandboxFixture
     }
 
     [Test]
+    public async Task APipeInAListsPlace_DoesNotStopIt()
+    {
+        string first = Make("td.com\n"),
+            last = Make("dhl.de\n");
+        using Process following = Follow("td.com\n");
+        try
+        {
+            await BecomesAsync(first);
+            File.Delete(list);
+            sandbox.MakePipe("/list.txt");
+            Assert.That(await following.StandardError.ReadLineAsync(), Does.Contain("stays as it is"));
+            File.Delete(list);
+            Edit("dhl.de\n");
+            await BecomesAsync(last);
+        }
+        finally
+        {
+            await StopAsync(following);
+        }
+    }
+
+    [Test]
     public async Task APipe_IsRefused_SinceItCanBeReadOnce()
     {
         string pipe = sandbox.MakePipe("/pipe");

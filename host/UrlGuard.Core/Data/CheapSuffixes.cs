@@ -1,10 +1,10 @@
 namespace UrlGuard.Core.Data;
 
 /// <summary>Public suffixes where a name costs next to nothing and that phishing prefers (host/data/SOURCES.md).</summary>
-internal static class CheapSuffixes
+public static class CheapSuffixes
 {
     private static readonly SortedText List = SortedText.Open("cheap-suffixes.txt");
 
     /// <summary>True when a public suffix is cheap.</summary>
-    internal static bool Contains(ReadOnlySpan<char> suffix) => List.TryFind(suffix, out _);
+    public static bool Contains(ReadOnlySpan<char> suffix) => List.TryFind(suffix, out _);
 }

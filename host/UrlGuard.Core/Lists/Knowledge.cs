@@ -34,6 +34,13 @@ public sealed class Knowledge
     /// <summary>The same without the built-in list of known sites.</summary>
     public Knowledge WithoutSites() => new(local, hasSites: false);
 
+    /// <summary>True when the same is known: what was judged by the one holds by the other.</summary>
+    public bool IsSame(Knowledge other) =>
+        hasSites == other.hasSites
+        && Sensitivity == other.Sensitivity
+        && local.Known.SequenceEqual(other.local.Known)
+        && local.Owned.SequenceEqual(other.local.Owned);
+
     /// <summary>True when a registrable domain, A-label form, imitates nobody.</summary>
     internal bool IsKnown(ReadOnlySpan<char> domain) =>
         local.IsKnown(domain)

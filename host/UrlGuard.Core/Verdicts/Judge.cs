@@ -27,6 +27,11 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
     /// </summary>
     public bool LetsUnsureThrough { get; init; }
 
+    /// <summary>
+    /// True where nobody reads the words: a lookalike's evidence is left out, which takes longer to make than the verdict.
+    /// </summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>Judges an address as a person types or pastes it.</summary>
     public Verdict CheckAddress(ReadOnlySpan<char> address)
     {
@@ -110,7 +115,8 @@ public sealed class Judge(ProtectedDomains protectedDomains, Exemptions exemptio
         near.Clear();
         effort.Renew();
         protectedDomains.FindCandidates(host, site, near, effort);
-        MostSevere? severest = near.Count > 0 ? new MostSevere(protectedDomains, knowledge, new SeenHost(host, site), effort) : null;
+        MostSevere? severest =
+            near.Count > 0 ? new MostSevere(protectedDomains, knowledge, new SeenHost(host, site), effort) { IsBrief = IsBrief } : null;
         Verdict? found = severest?.Among(near);
         if (
             LetsUnsureThrough && found is { Certainty: Certainty.Unsure, Kind: not (Typo or Transposition or DoubleTypo or TldSwap) } unsure

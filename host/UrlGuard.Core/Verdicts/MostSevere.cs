@@ -31,6 +31,9 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
         number;
     private Finding finding;
 
+    /// <inheritdoc cref="Judge.IsBrief"/>
+    internal bool IsBrief { get; init; }
+
     /// <summary>The reason why the host is clear where nothing was found.</summary>
     internal ClearReason ClearReason { get; private set; }
 
@@ -165,6 +168,6 @@ internal sealed class MostSevere(ProtectedDomains protectedDomains, Knowledge kn
             Entry = real.Ascii.AsMemory(),
             Kind = kind,
             Certainty = found.IsUnsure ? Certainty.Unsure : Certainty.Sure,
-            Evidence = found.Explain(seen, real),
+            Evidence = IsBrief ? null : found.Explain(seen, real),
         };
 }

@@ -28,7 +28,7 @@ public readonly struct Verdict
     /// <summary>The strength of the finding of a lookalike, or of one that <see cref="IsLetThrough"/>.</summary>
     public Certainty Certainty { get; init; }
 
-    /// <summary>The evidence; of a lookalike only.</summary>
+    /// <summary>The evidence; of a lookalike only, and not of one that a <see cref="Judge.IsBrief"/> judge finds.</summary>
     public Evidence? Evidence { get; init; }
 
     /// <summary>True of a name that uses <see cref="Entry"/>'s and is exempt because a policy lets such names through.</summary>

@@ -1,13 +1,16 @@
-using UrlGuard.Core.Coverage;
-using UrlGuard.Core.Gate;
+using UrlGuard.Core.Lists;
 using UrlGuard.Core.Spelled;
 using UrlGuard.Installer.Checking;
 
 namespace UrlGuard.Installer.Filters;
 
-/// <summary>Makes a filter of lists: what is blocked, what is let through, and which share of what the judge warns about that is.</summary>
-/// <param name="lists">The lists.</param>
-internal sealed class FilterMaker(CheckedLists lists)
+/// <summary>
+/// Makes a filter of lists: what is blocked, what is let through, and which share of what the judge warns about that is. What it made of a
+/// site is used again where the next lists make the same of it.
+/// </summary>
+/// <param name="form">The form of rule.</param>
+/// <param name="letsThrough">Whether a name can be let through although an expression holds it.</param>
+internal sealed class FilterMaker(FilterForm form, bool letsThrough)
 {
     /// <summary>
     /// Names of one site, without a limit given. Of 1,308 names of real phishing that coverage makes of 24 brands (phishing.tsv), 847 are
@@ -15,94 +18,84 @@ internal sealed class FilterMaker(CheckedLists lists)
     /// </summary>
     public const int NamesOfASite = 2000;
 
-    /// <summary>Makes it.</summary>
-    /// <param name="form">The form of rule.</param>
-    /// <param name="letsThrough">Whether a name can be let through although a rule holds it.</param>
-    /// <param name="most">Most rules that block; null for all expressions, or for <see cref="NamesOfASite"/> of each site.</param>
-    public FilterRules Make(FilterForm form, bool letsThrough, int? most) =>
-        form == FilterForm.Names
-            ? MakeNames(most ?? NamesOfASite * lists.Domains.All.Count)
-            : MakeExpressions(letsThrough, most ?? int.MaxValue);
+    private Dictionary<string, SiteRules> made = [];
+    private (Knowledge Knowledge, bool LetsUnsureThrough, KnownSitesByLabel Sites)? known;
 
-    private FilterRules MakeNames(int most)
+    /// <summary>Makes it.</summary>
+    /// <param name="lists">The lists.</param>
+    /// <param name="most">Most rules that block; null for all expressions, or for <see cref="NamesOfASite"/> of each site.</param>
+    public FilterRules Make(CheckedLists lists, int? most)
     {
-        List<JudgedName[]> sites = [.. lists.Domains.All.Select(Judged)];
-        List<string> ranked = Rank(
-            [
-                .. sites.Select(names =>
-                    names
-                        .Where(name => name.IsSure && name.CanBeListed)
-                        .OrderByDescending(name => name.Used)
-                        .Select(name => name.Host)
-                        .ToArray()
-                ),
-            ],
+        SiteRules[] sites = MakeSites(lists);
+        int limit =
             most
-        );
-        HashSet<string> blocked = [.. ranked];
+            ?? form switch
+            {
+                FilterForm.Names => NamesOfASite * sites.Length,
+                FilterForm.Expressions => int.MaxValue,
+            };
+        (List<string> ranked, int[] used) = Rank(sites, limit);
         FilterShare share = new();
-        foreach (JudgedName name in sites.SelectMany(names => names))
-            share.Add(name.Class, name.Kind, blocked.Contains(name.Host));
-        string[] letThrough =
-        [
-            .. lists
-                .Domains.All.Select(domain => domain.Ascii)
-                .Concat(lists.Exemptions.All)
-                .Where(name => IsUnder(name, blocked))
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-        return new FilterRules(ranked, letThrough, share, lists.Version);
+        for (int i = 0; i < sites.Length; i++)
+            sites[i].Count(share, used[i]);
+        return new FilterRules(ranked, LetThrough(lists, sites, [.. ranked]), share, lists.Version);
     }
 
-    private FilterRules MakeExpressions(bool letsThrough, int most)
+    private SiteRules[] MakeSites(CheckedLists lists)
     {
-        IReadOnlyList<string> released = GatePlan.Build(lists.Domains, lists.Exemptions, lists.Knowledge).FindReleased();
-        HonestLabels honest = new(lists, released);
-        SortedSet<string> letThrough = new(released, StringComparer.Ordinal);
-        List<(JudgedName[] Names, HostExpression[] Expressions)> sites = [];
-        foreach (SpelledDomain domain in lists.Domains.All)
+        bool unsure = lists.Judge.LetsUnsureThrough;
+        if (known is not { } before || before.LetsUnsureThrough != unsure || !before.Knowledge.IsSame(lists.Knowledge))
         {
-            JudgedName[] names = Judged(domain);
-            SiteExpressions expressions = new(lists.Judge, honest, domain, names, letsThrough);
-            sites.Add((names, [.. expressions.All()]));
-            letThrough.UnionWith(expressions.Released);
+            made = [];
+            known = (lists.Knowledge, unsure, new KnownSitesByLabel(lists.Knowledge));
         }
-        List<string> ranked = Rank([.. sites.Select(site => site.Expressions.Select(expression => expression.Text).ToArray())], most);
-        HashSet<string> blocked = [.. ranked];
-        FilterShare share = new();
-        foreach ((JudgedName[] names, HostExpression[] expressions) in sites)
+        FilterLists all = new(lists);
+        SiteRules[] sites = new SiteRules[lists.Domains.All.Count];
+        KnownSitesByLabel honest = known.Value.Sites;
+        // As many at once as there are processors: the judge has no state.
+        Parallel.For(0, sites.Length, i => sites[i] = Renew(all, lists.Domains.All[i], honest));
+        made = sites.Select((rules, i) => (lists.Domains.All[i].Ascii, rules)).ToDictionary(each => each.Ascii, each => each.rules);
+        return sites;
+    }
+
+    private SiteRules Renew(FilterLists lists, SpelledDomain domain, KnownSitesByLabel honest) =>
+        made.TryGetValue(domain.Ascii, out SiteRules? old)
+        && old.Source == lists.SourceOf(domain.Ascii, lists.Names.Where(name => name != domain.Ascii && old.IsTouchedBy(name)))
+            ? old
+            : SiteRules.Make(lists, domain, honest, form, letsThrough);
+
+    private string[] LetThrough(CheckedLists lists, SiteRules[] sites, HashSet<string> blocked)
+    {
+        IEnumerable<string> listed = lists.Domains.All.Select(domain => domain.Ascii).Concat(lists.Exemptions.All);
+        IEnumerable<string> names = form switch
         {
-            HostExpression[] used = [.. expressions.Where(expression => blocked.Contains(expression.Text))];
-            foreach (JudgedName name in names)
-                share.Add(name.Class, name.Kind, used.Any(expression => expression.Holds(name.Host)));
-        }
-        return new FilterRules(ranked, letsThrough ? [.. letThrough] : [], share, lists.Version);
+            FilterForm.Names => listed.Where(name => IsUnder(name, blocked)),
+            FilterForm.Expressions when letsThrough && sites.Length > 0 => listed.Concat(sites.SelectMany(site => site.Released)),
+            FilterForm.Expressions => [],
+        };
+        return [.. names.Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The first of each site, then the second of each, so that none takes another's place.</summary>
-    private static List<string> Rank(IReadOnlyList<string[]> sites, int most)
+    /// <returns>The rules, and how many of each site's are among them.</returns>
+    private static (List<string> Ranked, int[] Used) Rank(SiteRules[] sites, int most)
     {
         List<string> ranked = [];
         HashSet<string> taken = new(StringComparer.Ordinal);
-        for (int rank = 0; ranked.Count < most && sites.Any(rules => rank < rules.Length); rank++)
+        int[] used = new int[sites.Length];
+        for (int rank = 0; ranked.Count < most && sites.Any(site => rank < site.Blocked.Count); rank++)
         {
-            foreach (string[] rules in sites.Where(rules => rank < rules.Length))
+            for (int i = 0; i < sites.Length && ranked.Count < most; i++)
             {
-                if (ranked.Count < most && taken.Add(rules[rank]))
-                    ranked.Add(rules[rank]);
+                if (rank >= sites[i].Blocked.Count)
+                    continue;
+                used[i] = rank + 1;
+                if (taken.Add(sites[i].Blocked[rank]))
+                    ranked.Add(sites[i].Blocked[rank]);
             }
         }
-        return ranked;
+        return (ranked, used);
     }
-
-    private JudgedName[] Judged(SpelledDomain domain) =>
-        [
-            .. CoverageReport
-                .Of(lists.Judge, domain)
-                .Variants.Where(judged => judged.Outcome == VariantOutcome.Caught)
-                .Select(judged => new JudgedName(judged)),
-        ];
 
     private static bool IsUnder(string name, HashSet<string> blocked)
     {

@@ -15,16 +15,16 @@ internal sealed class FilterShare
     private int held,
         all;
 
-    /// <summary>Counts a name.</summary>
-    public void Add(ImitationClass family, LookalikeKind kind, bool isHeld)
+    /// <summary>Counts names.</summary>
+    public void Add(ImitationClass family, LookalikeKind kind, int number, bool areHeld)
     {
-        int one = isHeld ? 1 : 0;
-        held += one;
-        all++;
+        int some = areHeld ? number : 0;
+        held += some;
+        all += number;
         (int before, int total) = classes.GetValueOrDefault(family);
-        classes[family] = (before + one, total + 1);
+        classes[family] = (before + some, total + number);
         (before, total) = kinds.GetValueOrDefault(kind);
-        kinds[kind] = (before + one, total + 1);
+        kinds[kind] = (before + some, total + number);
     }
 
     /// <summary>Sums, a line each.</summary>

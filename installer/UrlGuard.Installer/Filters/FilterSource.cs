@@ -13,23 +13,34 @@ namespace UrlGuard.Installer.Filters;
 /// <param name="error">Told of faults.</param>
 internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter error)
 {
-    /// <summary>The time between two looks at the lists: a file is current within a second of what making it takes.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    /// <summary>The time between two looks at the lists, of the second within which a file is to be what they say.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Makes the file's text.</summary>
-    /// <exception cref="Refusal">A list can't be used.</exception>
-    public string Make(IFilterFormat format, int? most) => Make(format, most, Open(error));
+    /// <param name="format">The syntax.</param>
+    /// <param name="most">Most rules that block.</param>
+    /// <param name="path">The file that it is to replace, if any.</param>
+    /// <exception cref="Refusal">A list can't be used, or has no site any more although the file is made of some.</exception>
+    public string Make(IFilterFormat format, int? most, string? path = null)
+    {
+        CheckedLists lists = Open(error);
+        if (lists.Domains.All.Count == 0 && path is not null && CanBeReadAgain(path) && FilterText.IsOfSites(path))
+        {
+            throw new Refusal(
+                $"{path} stays as it is: it is made of protected sites, and now there is none; delete it first if that is meant",
+                ExitStatus.Unusable
+            );
+        }
+        return Make(format, new FilterMaker(format.Form, format.LetsThrough), most, lists);
+    }
 
     private CheckedLists Open(TextWriter told) =>
         protect.Length > 0
             ? CheckLists.FromFiles([], protect, exempt, Knowledge.BuiltIn, told)
             : CheckLists.Own(PersonalFiles.Paths(), exempt, useKnownSites: true, told);
 
-    private static string Make(IFilterFormat format, int? most, CheckedLists lists)
-    {
-        FilterRules rules = new FilterMaker(lists).Make(format.Form, format.LetsThrough, most);
-        return FilterText.Of(format, rules, lists.Domains.All.Count);
-    }
+    private static string Make(IFilterFormat format, FilterMaker maker, int? most, CheckedLists lists) =>
+        FilterText.Of(format, maker.Make(lists, most), lists.Domains.All.Count);
 
     /// <summary>
     /// Writes the file now and after each change of a list. A list that can't be used leaves the file as it is, and is told of once.
@@ -37,9 +48,9 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
     /// <exception cref="Refusal">A list is a pipe: it can be read only once.</exception>
     public async Task FollowAsync(IFilterFormat format, int? most, string path, CancellationToken cancelled)
     {
-        foreach (string list in Files().Where(list => !CanBeReadAgain(list)))
-            throw new Refusal($"{list}: it is no file, and --follow reads a list again and again", ExitStatus.Unusable);
+        RefusePipes();
         OutputFile.DeleteLeftOver(path);
+        FilterMaker maker = new(format.Form, format.LetsThrough);
         ulong? made = null;
         string text = "";
         bool isWritten = false;
@@ -52,7 +63,7 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
             try
             {
                 if (state != made && OpenFilled() is var lists && State() == state)
-                    (text, made, isWritten) = (Make(format, most, lists), state, false);
+                    (text, made, isWritten) = (Make(format, maker, most, lists), state, false);
                 if (made is not null && (!isWritten || !File.Exists(path)))
                 {
                     OutputFile.Renew(path, text);
@@ -72,8 +83,15 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
     /// <summary>Many editors empty a file before they fill it: at no moment may that open the way.</summary>
     private CheckedLists OpenFilled()
     {
+        RefusePipes(); // one may have taken a list's place since
         CheckedLists lists = Open(TextWriter.Null);
         return lists.Domains.All.Count > 0 ? lists : throw new Refusal("no site is protected");
+    }
+
+    private void RefusePipes()
+    {
+        foreach (string list in Files().Where(list => !CanBeReadAgain(list)))
+            throw new Refusal($"{list}: it is no file, and --follow reads a list again and again", ExitStatus.Unusable);
     }
 
     private static bool CanBeReadAgain(string list) =>
@@ -100,7 +118,7 @@ internal sealed class FilterSource(string[] protect, string[] exempt, TextWriter
     {
         try
         {
-            return LimitedFile.ReadGiven(path);
+            return CanBeReadAgain(path) ? LimitedFile.ReadGiven(path) : [];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -6,6 +6,15 @@ namespace UrlGuard.Installer.Filters;
 /// <summary>A filter as a file: the head, then the rules. It has no date: the same lists give the same bytes.</summary>
 internal static class FilterText
 {
+    private const string Sites = ": imitations of ";
+
+    /// <summary>True of a file that was made of lists with a site.</summary>
+    public static bool IsOfSites(string path) =>
+        File.Exists(path)
+        && File.ReadLines(path).FirstOrDefault() is { } line
+        && line.IndexOf(Sites, StringComparison.Ordinal) is >= 0 and var at
+        && line[at + Sites.Length] is >= '1' and <= '9';
+
     /// <summary>Writes it.</summary>
     /// <param name="format">The syntax.</param>
     /// <param name="rules">The rules.</param>
@@ -16,7 +25,7 @@ internal static class FilterText
         string what = format.Form == FilterForm.Names ? "names, each with all under it" : "expressions";
         string[] head =
         [
-            $"UrlGuard, for {format.Name}: imitations of {Number(sites)} protected {(sites == 1 ? "site" : "sites")}",
+            $"UrlGuard, for {format.Name}{Sites}{Number(sites)} protected {(sites == 1 ? "site" : "sites")}",
             $"lists: {rules.Version}",
             $"rules: {Number(rules.Blocked.Count)} ({what}); let through: {Number(rules.LetThrough.Count)} names",
             .. rules.Share.Lines(),

@@ -1,16 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace UrlGuard.Installer.Filters;
 
-/// <summary>An expression over a host's labels, made ready to match once: that takes longer than to match.</summary>
-/// <param name="text">The expression, not yet anchored.</param>
-internal sealed class HostExpression(string text)
-{
-    private Regex? matcher;
-
-    /// <summary>The expression, not yet anchored.</summary>
-    public string Text { get; } = text;
-
-    /// <summary>True when it holds a host, A-label form.</summary>
-    public bool Holds(string host) => (matcher ??= new Regex(Anchored.Host(Text), RegexOptions.CultureInvariant)).IsMatch(host);
-}
+/// <summary>An expression over a host's labels.</summary>
+/// <param name="Text">The expression, not yet anchored.</param>
+/// <param name="Labels">The labels that it holds under its endings; none where only the expression itself can tell.</param>
+/// <param name="HasEnding">True of its endings.</param>
+internal sealed record HostExpression(string Text, IReadOnlyCollection<string> Labels, Func<string, bool> HasEnding);

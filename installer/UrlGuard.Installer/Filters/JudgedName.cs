@@ -26,6 +26,9 @@ internal sealed class JudgedName(JudgedVariant judged)
     /// <summary>True when it imitates; a filter can't ask about a name that may be a fan's.</summary>
     public bool IsSure { get; } = judged.Verdict.Certainty == Certainty.Sure;
 
+    /// <summary>True when an expression may hold it.</summary>
+    public bool IsBlocked { get; } = IsBlockedBy(judged.Verdict);
+
     /// <summary>Its likelihood.</summary>
     public int Used { get; } = Likelihood.Of(judged.Variant);
 
@@ -34,4 +37,12 @@ internal sealed class JudgedName(JudgedVariant judged)
 
     /// <summary>True when the name itself is what somebody registers.</summary>
     public bool IsRegistered => Site.Length == Host.Length;
+
+    /// <summary>True when the judge warns, and would not ask whether the name is a fan's.</summary>
+    public static bool IsBlockedBy(Verdict verdict) =>
+        verdict.Code == VerdictCode.Lookalike
+        && (
+            verdict.Certainty == Certainty.Sure
+            || verdict.Kind is LookalikeKind.Typo or LookalikeKind.Transposition or LookalikeKind.DoubleTypo
+        );
 }

@@ -9,11 +9,14 @@ namespace UrlGuard.Installer.Filters;
 /// </summary>
 internal sealed class SpamAssassinFormat : IFilterFormat
 {
+    /// <summary>What stands behind a host in a header that may have several, or an odd form.</summary>
+    private const string End = @"\.?(?:[>\s,;)]|$)";
+
     private static readonly (string Name, string Header, string Before, string After)[] Headers =
     [
-        ("FROM", "From:addr", @"[@.]", "$"),
-        ("REPLY", "Reply-To:addr", @"[@.]", "$"),
-        ("ID", "Message-ID", @"[@.]", ">"),
+        ("FROM", "From:addr", "@", @"\.?$"),
+        ("REPLY", "Reply-To", "@", End),
+        ("ID", "Message-ID", "@", End),
     ];
 
     /// <inheritdoc/>
@@ -42,13 +45,14 @@ internal sealed class SpamAssassinFormat : IFilterFormat
             foreach ((string name, string header, string before, string after) in Headers)
             {
                 senders.Add($"__URLGUARD_{name}_{number}");
-                text.Append(CultureInfo.InvariantCulture, $"header {senders[^1]} {header} =~ /{before}{rules.Blocked[i]}{after}/i\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"header {senders[^1]} {header} =~ /{Anchored.Within(rules.Blocked[i], before, "[@.]")}{after}/i\n"
+                );
             }
+            string host = Anchored.Within(rules.Blocked[i], @"(?:[^/?\#]*\@)?", @"(?:[^/?\#]*[\@.])?");
             links.Add($"__URLGUARD_URI_{number}");
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"uri {links[^1]} m{{^https?://(?:[^/?\\#]*[\\@.])?{rules.Blocked[i]}(?::[0-9]+)?(?:[/?\\#]|$)}}i\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"uri {links[^1]} m{{^(?:https?:)?//{host}\\.?(?::[0-9]+)?(?:[/?\\#]|$)}}i\n");
         }
         AppendSum(text, "URLGUARD_SENDER", senders, "3.5", "The sender's domain imitates a protected site");
         AppendSum(text, "URLGUARD_LINK", links, "3.0", "A link's host imitates a protected site");

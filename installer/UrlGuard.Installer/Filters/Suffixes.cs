@@ -1,42 +1,56 @@
+using UrlGuard.Core.Names;
+
 namespace UrlGuard.Installer.Filters;
 
 /// <summary>Expressions for the end of a host.</summary>
 internal static class Suffixes
 {
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+    private const string Ace = "xn--";
 
-    /// <summary>Top levels at which only schools, public bodies, the army or treaties register (RFC 920).</summary>
-    private static readonly string[] Reserved = ["edu", "gov", "int", "mil"];
+    /// <summary>Top levels at which only schools, public bodies, the army or treaties register (RFC 920), and this computer itself.</summary>
+    private static readonly string[] Reserved = ["edu", "gov", "int", "mil", "localhost"];
 
     private static readonly string[] SecondLevel = ["co", "com", "net", "org"];
 
-    /// <summary>Any suffix under which anybody registers: a top level, or .co.uk and the like.</summary>
-    public static string Any(HonestLabels honest)
+    private static readonly HashSet<string> Countries =
+    [
+        .. (from one in "abcdefghijklmnopqrstuvwxyz" from two in "abcdefghijklmnopqrstuvwxyz" select $"{one}{two}").Where(
+            IsRegisteredUnder
+        ),
+    ];
+
+    private static readonly ILookup<string, string> BySecondLevel = (
+        from level in SecondLevel
+        from country in Countries
+        where PublicSuffixList.IsListed($"{level}.{country}") && IsRegisteredUnder($"{level}.{country}")
+        select (level, country)
+    ).ToLookup(each => each.level, each => each.country, StringComparer.Ordinal);
+
+    /// <summary>True when <see cref="Any"/> matches it.</summary>
+    public static bool IsAny(string suffix)
     {
-        IEnumerable<string> levels = SecondLevel.Select(level =>
-        {
-            IEnumerable<string> countries = from one in Letters from two in Letters select $"{one}{two}";
-            return $@"{level}\.{LabelTrie.Of(countries.Where(country => !honest.HasSite($"{level}.{country}")))}";
-        });
-        return $"([a-z][a-z]|{Except(Reserved, "")}|xn--[a-z0-9-]+|{string.Join('|', levels)})";
+        (string first, string rest) = KnownSitesByLabel.Split(suffix);
+        if (rest.Length > 0)
+            return BySecondLevel[first].Contains(rest);
+        return first.StartsWith(Ace, StringComparison.Ordinal)
+            || (first.All(char.IsAsciiLetterLower) && (first.Length == 2 ? Countries.Contains(first) : !Reserved.Contains(first)));
     }
 
-    /// <summary>Matches every word of three letters or more but these, which have three.</summary>
-    private static string Except(string[] words, string begun)
+    /// <summary>Any suffix under which anybody registers, a top level or .co.uk and the like, but these.</summary>
+    public static string Any(IReadOnlyCollection<string> but)
     {
-        if (words.Any(word => word == begun))
-            return "[a-z]+";
-        char[] taken =
-        [
-            .. words.Where(word => word.StartsWith(begun, StringComparison.Ordinal)).Select(word => word[begun.Length]).Distinct(),
-        ];
-        string free = LabelTrie.Of(Letters.Where(letter => !taken.Contains(letter)).Select(letter => letter.ToString()));
-        string rest = begun.Length switch
-        {
-            0 => "[a-z][a-z]+",
-            1 => "[a-z]+",
-            _ => "[a-z]*",
-        };
-        return $"({free}{rest}|{string.Join('|', taken.Select(letter => letter + Except(words, begun + letter)))})";
+        IEnumerable<string> levels = SecondLevel.Select(level =>
+            $@"{level}\.{LabelTrie.Of(BySecondLevel[level].Where(country => !but.Contains($"{level}.{country}")))}"
+        );
+        string[] foreign = [.. but.Where(one => one.StartsWith(Ace, StringComparison.Ordinal)).Select(one => one[Ace.Length..])];
+        return $"({LabelTrie.Of(Countries.Where(country => !but.Contains(country)))}"
+            + $"|{Complement.OfWords(Reserved.Concat(but.Where(one => one.Length > 2 && one.All(char.IsAsciiLetterLower))), shortest: 3)}"
+            + $"|{Ace}{Complement.OfLabel(foreign)}|{string.Join('|', levels)})";
     }
+
+    /// <summary>False where the suffix itself is registered, or where what is registered has one label more (*.ck).</summary>
+    private static bool IsRegisteredUnder(string suffix) =>
+        HostName.TryCreate($"q7zx2.{suffix}".AsMemory(), out HostName host) == UnjudgedReason.None
+        && RegistrableDomain.TryCreate(host, out RegistrableDomain site) == UnjudgedReason.None
+        && site.Suffix.SequenceEqual(suffix);
 }

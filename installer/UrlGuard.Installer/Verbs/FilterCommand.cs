@@ -47,7 +47,7 @@ internal static class FilterCommand
                     await source.FollowAsync(chosen, parsed.GetValue(most), parsed.GetValue(file)!, cancelled);
                     return ExitStatus.Done;
                 }
-                OutputOptions.Write(parsed, file, source.Make(chosen, parsed.GetValue(most)));
+                OutputOptions.Write(parsed, file, source.Make(chosen, parsed.GetValue(most), parsed.GetValue(file)));
                 return ExitStatus.Done;
             }
         );

@@ -63,7 +63,7 @@ internal static partial class MadeFilters
         (FilterForm Form, bool LetsThrough) alike = (chosen.Form, chosen.Form == FilterForm.Expressions && chosen.LetsThrough);
         Lazy<FilterRules> rules = Made.GetOrAdd(
             alike,
-            _ => new Lazy<FilterRules>(() => new FilterMaker(Lists).Make(alike.Form, alike.LetsThrough, most: null))
+            _ => new Lazy<FilterRules>(() => new FilterMaker(alike.Form, alike.LetsThrough).Make(Lists, most: null))
         );
         return FilterText.Of(chosen, rules.Value, Sites.Length);
     }
