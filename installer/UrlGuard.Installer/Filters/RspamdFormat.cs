@@ -27,7 +27,7 @@ internal sealed class RspamdFormat : IFilterFormat
                 end
 
                 local function is_lookalike(host)
-                  host = host:lower()
+                  host = host:lower():gsub("%.+$", "")
                   local above = host
                   while above do
                     if let_through[above] then return false end
@@ -45,8 +45,9 @@ internal sealed class RspamdFormat : IFilterFormat
                     for _, from in ipairs(task:get_from(kind) or {}) do table.insert(hosts, from.domain) end
                   end
                   for _, header in ipairs({ "Reply-To", "Message-ID" }) do
-                    local host = (task:get_header(header) or ""):match("@([%w%.%-]+)")
-                    if host then table.insert(hosts, host) end
+                    for _, each in ipairs(task:get_header_full(header) or {}) do
+                      for host in (each.decoded or each.value or ""):gmatch("@%s*([%w%.%-]+)") do table.insert(hosts, host) end
+                    end
                   end
                   return hosts
                 end
@@ -69,7 +70,7 @@ internal sealed class RspamdFormat : IFilterFormat
                   group = "phishing",
                   description = "a link's host imitates a protected site",
                   callback = function(task)
-                    for _, url in ipairs(task:get_urls() or {}) do
+                    for _, url in ipairs(task:get_urls(false, true) or {}) do
                       local host = url:get_host()
                       if host and is_lookalike(host) then task:insert_result("URLGUARD_LINK", 1.0, host) end
                     end
