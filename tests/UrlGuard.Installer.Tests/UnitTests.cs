@@ -22,7 +22,7 @@ internal sealed class UnitTests : SandboxFixture
             Assert.That(UrlGuardCommand.Create().Parse(command.Split(' ')[1..]).Errors, Is.Empty, command);
         foreach (string file in files)
         {
-            Assert.That(File.ReadAllText(file), Does.Not.Contain('@'));
+            Assert.That(File.ReadAllText(file), Does.Not.Match("@[A-Z]+@"));
             File.WriteAllText(file, File.ReadAllText(file).Replace("/usr/bin/urlguard", "/bin/true", StringComparison.Ordinal));
         }
         (int status, string output, string error) = await OtherProgram.RunAsync("", "systemd-analyze", ["verify", "--man=no", .. files]);
