@@ -21,7 +21,7 @@ internal static class Complement
     public static string OfNames(string site, IEnumerable<string> names) =>
         $@"^{Before([.. names.Select(name => name[..^(site.Length + 1)])])}{LabelTrie.Of([site])}";
 
-    /// <summary>What may stand in front of a name, up to its dot: nothing, or labels that lead to none of these.</summary>
+    /// <summary>The front of a name, up to its dot: nothing, or labels that lead to none of these.</summary>
     private static string Before(string[] taken)
     {
         ILookup<string, string> byLast = taken.ToLookup(
@@ -40,7 +40,7 @@ internal static class Complement
         return $"({string.Join('|', choices)})?";
     }
 
-    /// <summary>What may follow the beginning of a word.</summary>
+    /// <summary>The rest of a word that has begun, so that it becomes none of these.</summary>
     private static string Rest(string[] words, string begun, int shortest, string alphabet, string any)
     {
         string[] longer = [.. words.Where(word => word.Length > begun.Length && word.StartsWith(begun, StringComparison.Ordinal))];

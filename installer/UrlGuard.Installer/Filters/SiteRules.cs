@@ -42,7 +42,7 @@ internal sealed class SiteRules
     /// <summary>Names that are let through since an expression matches, or would match them.</summary>
     public IReadOnlyCollection<string> Released { get; private set; } = [];
 
-    /// <summary>What they were made of: the same again makes the same rules.</summary>
+    /// <summary>The lists that they were made of: the same again make the same rules.</summary>
     public string Source { get; private set; } = "";
 
     /// <summary>Makes them.</summary>

@@ -9,7 +9,7 @@ namespace UrlGuard.Installer.Filters;
 /// </summary>
 internal sealed class SpamAssassinFormat : IFilterFormat
 {
-    /// <summary>What stands behind a host in a header that may have several, or an odd form.</summary>
+    /// <summary>The end of a host in a header that may have several, or an odd form.</summary>
     private const string End = @"\.?(?:[>\s,;)]|$)";
 
     private static readonly (string Name, string Header, string Before, string After)[] Headers =

@@ -7,7 +7,7 @@ internal static class Suffixes
 {
     private const string Ace = "xn--";
 
-    /// <summary>Top levels at which only schools, public bodies, the army or treaties register (RFC 920), and this computer itself.</summary>
+    /// <summary>Top levels where only schools, public bodies, the army or treaties register (RFC 920), and this computer itself.</summary>
     private static readonly string[] Reserved = ["edu", "gov", "int", "mil", "localhost"];
 
     private static readonly string[] SecondLevel = ["co", "com", "net", "org"];
