@@ -48,6 +48,15 @@ test.each<Mode>(['blocking', 'planned', 'backstop'])(
   },
 );
 
+test('the hosts that led a tab somewhere are forgotten once a site is there, not when our holding page is, nor for a frame', async () => {
+  register('planned');
+  await browser.webNavigation.onCommitted.fire({ ...details, url: `${extensionOrigin}/hold.html?${url}` });
+  await browser.webNavigation.onCommitted.fire({ ...details, frameId: 3 });
+  expect(forget).not.toHaveBeenCalled();
+  await browser.webNavigation.onCommitted.fire(details);
+  expect(forget.mock.calls).toEqual([[7]]);
+});
+
 test('the question is asked as soon as a tab, and not a frame in it, begins to navigate', async () => {
   register('planned');
   await browser.webNavigation.onBeforeNavigate.fire({ ...details, frameId: 3 });

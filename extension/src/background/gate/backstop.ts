@@ -43,10 +43,11 @@ export function registerBackstop(listeners: ModeListeners, { gatekeeper, commits
     if (how === 'backstop' || (how === 'planned' && !(await planHolds(details.url)))) await warn(details);
   });
   chrome.webNavigation.onCommitted.addListener(async (details) => {
-    if (details.frameId === 0 && webHost(details.url) !== undefined) commits.note(details.tabId, details.url);
+    const isSite = details.frameId === 0 && webHost(details.url) !== undefined;
+    if (isSite) commits.note(details.tabId, details.url);
     await warn(details);
-    // Our own page that holds a navigation commits before it asks.
-    if (details.frameId === 0 && webHost(details.url) !== undefined) hops.forget(details.tabId);
+    // Not for our own page that holds a navigation: it commits before it asks.
+    if (isSite) hops.forget(details.tabId);
   });
   // A list may have changed while it loaded; otherwise the answer is known.
   chrome.webNavigation.onCompleted.addListener(warn);

@@ -22,14 +22,18 @@ test('the hosts that redirected a tab to a host are known by name, in order, and
   await redirect('https://ads.example/d', 'http://paypa1.com/e');
   await redirect('http://paypa1.com/e', `${extensionOrigin}/hold.html?http://paypa1.com/e`);
   expect(hops.to(7, 'paypa1.com')).toEqual(['t.example', 'ads.example']);
+  expect(hops.to(7, 'paypa1.com')).toEqual([]); // told once
 });
 
-test('not those of another tab, of a host that it went past, or of a navigation before', async () => {
-  await redirect('http://t.example/', 'http://paypa1.com/');
+test('not those of another tab, of a host that it went past, of a navigation before, or of one that is forgotten', async () => {
+  const lead = (id: string, host = 't.example') => redirect(`http://${host}/`, 'http://paypa1.com/', id);
+  await lead('1');
   expect(hops.to(8, 'paypa1.com')).toEqual([]);
   expect(hops.to(7, 't.example')).toEqual([]);
-  await redirect('http://u.example/', 'http://paypa1.com/', '2');
+  await lead('2');
+  await lead('3', 'u.example');
   expect(hops.to(7, 'paypa1.com')).toEqual(['u.example']);
+  await lead('4');
   hops.forget(7);
   expect(hops.to(7, 'paypa1.com')).toEqual([]);
 });

@@ -14,8 +14,8 @@ interface Chain {
 }
 
 /**
- * The hosts that redirected the navigation that each tab is at, in memory, until it commits: names alone, for the record that a person
- * may keep of where they led.
+ * The hosts that redirected the navigation that each tab is at, in memory, until they are asked for or a site commits: names
+ * alone, for the record that a person may keep of where they led.
  */
 export class Hops {
   readonly #last = new Recent<number, Chain>(hopsKept, ({ hosts }) => hosts.join('').length);
