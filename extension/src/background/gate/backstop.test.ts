@@ -27,9 +27,9 @@ beforeEach(() => {
   decide.mockReturnValue(given({ act: 'warn', token: 'a-token' }));
 });
 
-const register = (mode: Mode, held = false): void => {
+const register = (mode: Mode, held = false, listeners = new ModeListeners()): void => {
   planHolds.mockReturnValue(given(held));
-  registerBackstop(new ModeListeners(), {
+  registerBackstop(listeners, {
     gatekeeper: { decide, foresee } as unknown as Gatekeeper,
     commits,
     hops: { forget },
@@ -47,15 +47,6 @@ test.each<Mode>(['blocking', 'planned', 'backstop'])(
     expect(browser.tabs.update).toHaveBeenCalledWith(7, { url: `${extensionOrigin}/warning.html#a-token` });
   },
 );
-
-test('the hosts that led a tab somewhere are forgotten once a site is there, not when our holding page is, nor for a frame', async () => {
-  register('planned');
-  await browser.webNavigation.onCommitted.fire({ ...details, url: `${extensionOrigin}/hold.html?${url}` });
-  await browser.webNavigation.onCommitted.fire({ ...details, frameId: 3 });
-  expect(forget).not.toHaveBeenCalled();
-  await browser.webNavigation.onCommitted.fire(details);
-  expect(forget.mock.calls).toEqual([[7]]);
-});
 
 test('the question is asked as soon as a tab, and not a frame in it, begins to navigate', async () => {
   register('planned');
@@ -150,23 +141,20 @@ test.each<[Mode, boolean]>([
   ['backstop', true],
 ])('%s: what begins to navigate is looked at: %s', async (mode, isLooked) => {
   const listeners = new ModeListeners();
-  planHolds.mockReturnValue(given(false));
-  registerBackstop(listeners, {
-    gatekeeper: { decide, foresee } as unknown as Gatekeeper,
-    commits,
-    hops: { forget },
-    mode: async () => mode,
-    planHolds,
-  });
+  register(mode, false, listeners);
   listeners.follow(mode);
   expect(browser.webNavigation.onBeforeNavigate.listeners.length > 0).toBe(isLooked);
 });
 
-test('what redirected a tab is known until it commits, and the warning is made before that', async () => {
-  register('blocking');
-  await browser.webNavigation.onCommitted.fire({ ...details, frameId: 3 });
-  expect(forget).not.toHaveBeenCalled();
-  await browser.webNavigation.onCommitted.fire(details);
-  expect(forget).toHaveBeenCalledExactlyOnceWith(7);
-  expect(decide.mock.invocationCallOrder.at(-1)).toBeLessThan(forget.mock.invocationCallOrder[0]!);
-});
+test.each<Mode>(['blocking', 'planned'])(
+  '%s: what redirected a tab is known until a site, and not our holding page, is there, and the warning is made before that',
+  async (mode) => {
+    register(mode);
+    await browser.webNavigation.onCommitted.fire({ ...details, url: `${extensionOrigin}/hold.html?${url}` });
+    await browser.webNavigation.onCommitted.fire({ ...details, frameId: 3 });
+    expect(forget).not.toHaveBeenCalled();
+    await browser.webNavigation.onCommitted.fire(details);
+    expect(forget).toHaveBeenCalledExactlyOnceWith(7);
+    expect(decide.mock.invocationCallOrder.at(-1)).toBeLessThan(forget.mock.invocationCallOrder[0]!);
+  },
+);

@@ -14,7 +14,8 @@ export function drawComparison(figure: HTMLElement, evidence: Evidence, site: st
 
   const letter = (): number => Number.parseFloat(getComputedStyle(figure).fontSize) * lettersPerEm;
   const arrange = (): void => {
-    const drawn = all.map((each, index) => asWideAsDrawn(each, cells[index]!, letter()));
+    const before = letter();
+    const drawn = all.map((each, index) => asWideAsDrawn(each, cells[index]!, before));
     figure.style.setProperty('--letters', String(drawn.reduce((sum, { units }) => sum + units, 0)));
     const width = Math.max(1, Math.floor(figure.clientWidth / letter()));
     placed(drawn, width).forEach(({ line, start, units }, index) => {
